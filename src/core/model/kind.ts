@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import type { YamlNode } from '../parse/yaml/node.ts';
+import type { Range } from '../text/range.ts';
+
+/** What a value that is not right is called in a finding. */
+export type ValueProblemCode = 'invalid-value' | 'yaml-surprise';
+
+/** Where a kind says what is wrong with a value; the rest of the value goes on being read. */
+export type ReportValue = (range: Range, message: string, code?: ValueProblemCode, suggestion?: string) => void;
+
+/**
+ * A kind of value that a field can hold: how it is read from the source, how its form is told to a person, and
+ * the zod schema from which the JSON schema of front matter is generated.
+ */
+export interface Kind<T> {
+  readonly name: string;
+  /** The form, for hovers and documentation: "a day such as 2026-12-11". */
+  readonly form: string;
+  /** Reads a value that is present; undefined where it is none, which has then been reported. */
+  read(node: YamlNode, report: ReportValue): T | undefined;
+  /** Built when asked for: only the generator of schemas needs it. */
+  schema(): z.ZodType;
+}
+
+/** The type of value that a kind reads. */
+export type KindValue<K> = K extends Kind<infer T> ? T : never;
+
+/** A field of an item: its kind, and what it means, in one sentence. */
+export interface FieldSpec<T> {
+  readonly kind: Kind<T>;
+  readonly doc: string;
+  /** Of a reference: the types it may point to. */
+  readonly refersTo?: readonly string[];
+}
+
+/** A field spec; `doc` is shown in hovers, completion and the documentation of the format. */
+export function field<T>(kind: Kind<T>, doc: string, refersTo?: readonly string[]): FieldSpec<T> {
+  return refersTo ? { kind, doc, refersTo } : { kind, doc };
+}

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { nearest } from '../../text/nearest.ts';
+import { quoted } from '../../text/visible.ts';
+import type { Kind } from '../kind.ts';
+import { asScalar } from './scalar.ts';
+
+/** One word of a few, in any case. */
+export function choice<const W extends string>(...words: readonly [W, ...W[]]): Kind<W> {
+  const form = words.length === 1 ? words[0] : `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`;
+  return {
+    name: 'choice',
+    form,
+    schema: () => z.enum(words),
+    read(node, report) {
+      const scalar = asScalar(node, form, report);
+      if (!scalar) return undefined;
+      const written = scalar.text.trim().toLowerCase();
+      const word = words.find((candidate) => candidate === written);
+      if (word) return word;
+      const near = nearest(scalar.text, words);
+      report(
+        scalar.range,
+        `${quoted(scalar.text)} is not one of ${words.join(', ')}${near ? `: did you mean ${near}?` : ''}`,
+        'invalid-value',
+        near,
+      );
+      return undefined;
+    },
+  };
+}

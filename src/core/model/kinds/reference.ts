@@ -1,0 +1,115 @@
+import * as z from 'zod';
+import { isEmpty, partRange, valueAt, type YamlMap, type YamlScalar } from '../../parse/yaml/node.ts';
+import type { Range } from '../../text/range.ts';
+import { quoted } from '../../text/visible.ts';
+import type { Kind, ReportValue } from '../kind.ts';
+import type { Duration } from '../values/duration.ts';
+import {
+  DEPENDENCY_PATTERN,
+  LINK_TYPES,
+  type LinkType,
+  parseDependency,
+  parseLag,
+  parseLinkType,
+  parseReference,
+  REFERENCE_PATTERN,
+  type ReferenceName,
+} from '../values/reference.ts';
+import { asScalar } from './scalar.ts';
+import { reportSurprise } from './text.ts';
+
+/** A reference as written, before anything is looked up. */
+export interface WrittenReference {
+  readonly name: ReferenceName;
+  /** The reference alone, as it stands in the source. */
+  readonly text: string;
+  /** The reference alone: without quotes, link type and lag. */
+  readonly range: Range;
+}
+
+/** A dependency as written: a reference with its link type and lag. */
+export interface WrittenDependency extends WrittenReference {
+  readonly link: LinkType;
+  readonly lag: Duration | undefined;
+}
+
+/** The name of an item. */
+export const reference: Kind<WrittenReference> = {
+  name: 'reference',
+  form: 'an id such as api-freeze, or payments/ledger-export',
+  schema: () => z.union([z.string().regex(new RegExp(REFERENCE_PATTERN, 'u')), z.number()]),
+  read(node, report) {
+    const scalar = asScalar(node, reference.form, report);
+    return scalar && readReference(scalar, report);
+  },
+};
+
+/** A reference with an optional link type and lag, as one line of text or as a mapping. */
+export const dependency: Kind<WrittenDependency> = {
+  name: 'dependency',
+  form: 'a dependency such as api-freeze, api-freeze SS+3d, or { id: api-freeze, type: SS, lag: 3d }',
+  schema: () =>
+    z.union([
+      z.string().regex(new RegExp(DEPENDENCY_PATTERN, 'u')),
+      z.number(),
+      z.strictObject({
+        id: z.union([z.string(), z.number()]),
+        type: z.enum(LINK_TYPES).optional(),
+        lag: z.union([z.string(), z.number()]).optional(),
+      }),
+    ]),
+  read(node, report) {
+    if (node.kind === 'map') return readDependencyMap(node, report);
+    const scalar = asScalar(node, dependency.form, report);
+    if (!scalar) return undefined;
+    reportSurprise(scalar, report);
+    const text = scalar.text.trim();
+    const read = parseDependency(text);
+    if (!read.ok) {
+      report(scalar.range, `${quoted(scalar.text)} is not a dependency: ${read.why}`);
+      return undefined;
+    }
+    const { name, length, link, lag } = read.value;
+    const range = partRange(scalar, scalar.text.indexOf(text), length);
+    return { name, text: text.slice(0, length), range, link, lag };
+  },
+};
+
+function readReference(scalar: YamlScalar, report: ReportValue): WrittenReference | undefined {
+  reportSurprise(scalar, report);
+  const text = scalar.text.trim();
+  const name = parseReference(text);
+  if (name.ok) return { name: name.value, text, range: partRange(scalar, scalar.text.indexOf(text), text.length) };
+  report(scalar.range, `${quoted(scalar.text)} is not a reference: ${name.why}`);
+  return undefined;
+}
+
+function readDependencyMap(map: YamlMap, report: ReportValue): WrittenDependency | undefined {
+  const id = valueAt(map, 'id');
+  if (!id || isEmpty(id) || id.kind !== 'scalar') {
+    report(map.range, 'this dependency names no item: write { id: api-freeze, type: SS, lag: 3d }');
+    return undefined;
+  }
+  const read = readReference(id, report);
+  let link: LinkType = 'FS';
+  let lag: Duration | undefined;
+  for (const { key, value } of map.pairs) {
+    if (!value || isEmpty(value) || key.text === 'id') continue;
+    if (key.text !== 'type' && key.text !== 'lag') {
+      report(key.range, `a dependency has no ${quoted(key.text)}: it has id, type and lag`);
+      continue;
+    }
+    const scalar = asScalar(value, 'one value', report);
+    if (!scalar) continue;
+    if (key.text === 'type') {
+      const parsed = parseLinkType(scalar.text);
+      if (parsed.ok) link = parsed.value;
+      else report(scalar.range, `${quoted(scalar.text)} is not a link type: ${parsed.why}`);
+    } else {
+      const parsed = parseLag(scalar.text);
+      if (parsed.ok) lag = parsed.value;
+      else report(scalar.range, `${quoted(scalar.text)} is not a lag: ${parsed.why}`);
+    }
+  }
+  return read && { ...read, link, lag };
+}

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import type { Kind } from '../kind.ts';
+import { ok } from '../values/result.ts';
+import {
+  LEVELS,
+  type Level,
+  type Probability,
+  parseLevel,
+  parsePercentage,
+  parseProbability,
+} from '../values/scale.ts';
+import { scalarKind } from './scalar.ts';
+
+const levelSchema = () => z.union([z.enum(LEVELS), z.int().min(1).max(5)]);
+const percentageSchema = () => z.union([z.string().regex(/^(\d+(\.\d+)?|\.\d+)\s*%?$/), z.number().min(0).max(100)]);
+
+/** A point on the five-point scale. */
+export const level: Kind<Level> = scalarKind({
+  name: 'level',
+  form: 'a level',
+  parse: parseLevel,
+  schema: levelSchema,
+});
+
+/** A percentage, or a level. */
+export const probability: Kind<Probability> = scalarKind({
+  name: 'probability',
+  form: 'a probability',
+  parse: parseProbability,
+  schema: () => z.union([levelSchema(), percentageSchema()]),
+});
+
+/** How far something is: a percentage of its work, or the share of the boxes ticked in its prose. */
+export type Progress = number | 'checklist';
+
+/** A percentage of work done, or `checklist`. */
+export const progress: Kind<Progress> = scalarKind<Progress>({
+  name: 'progress',
+  form: 'a percentage, or "checklist"',
+  parse: (written) => (written.toLowerCase() === 'checklist' ? ok('checklist') : parsePercentage(written)),
+  schema: () => z.union([z.literal('checklist'), percentageSchema()]),
+});

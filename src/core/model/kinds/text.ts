@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import type { YamlScalar } from '../../parse/yaml/node.ts';
+import { quoted } from '../../text/visible.ts';
+import type { Kind, ReportValue } from '../kind.ts';
+import { type Person, parsePerson } from '../values/person.ts';
+import { fail, ok } from '../values/result.ts';
+import { asScalar, scalarKind, UNKNOWN } from './scalar.ts';
+
+/** What YAML 1.1 readers take for true or false: the "Norway problem". */
+const BOOLEAN_WORD = /^(?:yes|no|on|off|true|false)$/i;
+
+/** Reports where text is not what other readers of YAML make of it. */
+export function reportSurprise(scalar: YamlScalar, report: ReportValue): void {
+  if (scalar.style !== 'plain') return;
+  if (BOOLEAN_WORD.test(scalar.text)) {
+    const meaning = /^(?:yes|on|true)$/i.test(scalar.text) ? 'true' : 'false';
+    report(scalar.range, `YAML reads ${scalar.text} as ${meaning}: write "${scalar.text}"`, 'yaml-surprise');
+  } else if (scalar.surprise?.reason === 'comment') {
+    report(
+      scalar.surprise.range,
+      `YAML ends the value at " #" and reads only ${quoted(scalar.text)}: put the whole value in quotes`,
+      'yaml-surprise',
+    );
+  }
+}
+
+/** Any text, on one line or several. */
+export const text: Kind<string> = {
+  name: 'text',
+  form: 'text',
+  schema: () => z.string(),
+  read(node, report) {
+    const scalar = asScalar(node, 'text', report);
+    if (!scalar) return undefined;
+    reportSurprise(scalar, report);
+    return scalar.text;
+  },
+};
+
+/** A person: a name, a handle, or a name with an address. `tbd` is nobody yet. */
+export const person: Kind<Person> = {
+  name: 'person',
+  form: 'a person such as maria or Maria Silva <maria@example.org>',
+  schema: () => z.string(),
+  read(node, report) {
+    const scalar = asScalar(node, person.form, report);
+    if (!scalar || UNKNOWN.test(scalar.text)) return undefined;
+    reportSurprise(scalar, report);
+    const read = parsePerson(scalar.text);
+    if (read.name !== '') return read;
+    report(scalar.range, `${quoted(scalar.text)} is not ${person.form}`);
+    return undefined;
+  },
+};
+
+/** Yes or no. */
+export const flag: Kind<boolean> = scalarKind({
+  name: 'flag',
+  form: 'true or false',
+  parse: (word) => {
+    if (/^(?:true|yes|on)$/i.test(word)) return ok(true);
+    return /^(?:false|no|off)$/i.test(word) ? ok(false) : fail('write true or false');
+  },
+  schema: () => z.boolean(),
+});

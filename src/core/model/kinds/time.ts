@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { isEmpty, valueAt, type YamlNode } from '../../parse/yaml/node.ts';
+import { quoted } from '../../text/visible.ts';
+import type { Kind, ReportValue } from '../kind.ts';
+import { DATE_PATTERN, type Edge, parseDate } from '../values/date.ts';
+import type { Day } from '../values/day.ts';
+import {
+  DURATION_PATTERN,
+  type Duration,
+  type Estimate,
+  estimateOf,
+  parseDuration,
+  parseEstimate,
+} from '../values/duration.ts';
+import { asScalar, scalarKind, UNKNOWN } from './scalar.ts';
+
+const dateKind = (edge: Edge, form: string): Kind<Day> =>
+  scalarKind({
+    name: edge === 'day' ? 'day' : 'date',
+    form,
+    parse: (written) => parseDate(written, edge),
+    // YAML 1.1 readers make years numbers.
+    schema: () =>
+      z.union([z.string().regex(new RegExp(`${DATE_PATTERN}|^[Tt][Bb][Dd]$|^\\d{4}-\\d{2}-\\d{2}[Tt ].*$`)), z.int()]),
+    tbd: true,
+  });
+
+/** A date that begins something: of a period its first day. */
+export const startDate = dateKind('first', 'a date');
+/** A date that ends something: of a period its last day. */
+export const endDate = dateKind('last', 'a date');
+/** The day on which something happened. */
+export const factDate = dateKind('day', 'a day');
+
+/** Working time. */
+export const duration: Kind<Duration> = scalarKind({
+  name: 'duration',
+  form: 'a duration',
+  parse: (written) => parseDuration(written),
+  schema: () => z.union([z.string().regex(new RegExp(`${DURATION_PATTERN}|^tbd$`, 'i')), z.number()]),
+  tbd: true,
+});
+
+/** Working or elapsed time: for reviews and limits. */
+export const interval: Kind<Duration> = scalarKind({
+  name: 'interval',
+  form: 'a duration',
+  parse: (written) => parseDuration(written, { elapsed: true }),
+  schema: () => z.union([z.string().regex(new RegExp(DURATION_PATTERN, 'i')), z.number()]),
+  tbd: true,
+});
+
+const POINTS = ['optimistic', 'likely', 'pessimistic'] as const;
+
+/** Three durations: `5d / 8d / 15d`, or a mapping of the three. */
+export const estimate: Kind<Estimate> = {
+  name: 'estimate',
+  form: 'an estimate such as 5d / 8d / 15d',
+  schema: () =>
+    z.union([z.string(), z.strictObject(Object.fromEntries(POINTS.map((point) => [point, duration.schema()])))]),
+  read(node, report) {
+    if (node.kind === 'map') return estimateOfMap(node, report);
+    const scalar = asScalar(node, estimate.form, report);
+    if (!scalar || UNKNOWN.test(scalar.text)) return undefined;
+    const read = parseEstimate(scalar.text);
+    if (read.ok) return read.value;
+    report(scalar.range, `${quoted(scalar.text)} is not an estimate: ${read.why}`);
+    return undefined;
+  },
+};
+
+function estimateOfMap(node: YamlNode & { kind: 'map' }, report: ReportValue): Estimate | undefined {
+  const texts = POINTS.map((point) => {
+    const value = valueAt(node, point);
+    return value?.kind === 'scalar' && !isEmpty(value) ? value.text : '';
+  });
+  const read = estimateOf(texts as [string, string, string]);
+  if (read.ok) return read.value;
+  report(node.range, `this is not an estimate: write { optimistic: 5d, likely: 8d, pessimistic: 15d } (${read.why})`);
+  return undefined;
+}

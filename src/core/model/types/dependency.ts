@@ -1,0 +1,28 @@
+import { endDate, factDate, person, reference } from '../fields.ts';
+import { itemType } from '../item-type.ts';
+import { field } from '../kind.ts';
+
+export const dependency = itemType({
+  name: 'dependency',
+  plural: 'dependencies',
+  collection: true,
+  icon: 'arrow-swap',
+  doc: 'Something that somebody outside of the team delivers.',
+  statuses: {
+    open: ['requested', 'committed', 'at-risk', 'declined'],
+    closed: ['delivered'],
+    good: 'delivered',
+    dropped: [],
+    byDate: 'delivered',
+  },
+  closedOn: 'delivered',
+  dueField: 'promised',
+  fields: {
+    from: field(person, 'Who delivers.'),
+    to: field(person, 'Who waits.'),
+    needed_by: field(endDate, 'When it is needed.'),
+    promised: field(endDate, 'When it has been promised.'),
+    provided_by: field(reference, 'The milestone that delivers it.', ['milestone']),
+    delivered: field(factDate, 'The day on which it was delivered.'),
+  },
+});

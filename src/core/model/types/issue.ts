@@ -1,0 +1,29 @@
+import { endDate, factDate, level, listOf, person, reference } from '../fields.ts';
+import { itemType } from '../item-type.ts';
+import { field } from '../kind.ts';
+
+export const issue = itemType({
+  name: 'issue',
+  plural: 'issues',
+  collection: true,
+  icon: 'issues',
+  doc: 'Something that has gone wrong and has to be put right.',
+  statuses: {
+    open: ['open', 'in-progress'],
+    closed: ['resolved'],
+    good: 'resolved',
+    dropped: [],
+    byDate: 'resolved',
+  },
+  closedOn: 'resolved',
+  dueField: 'due',
+  fields: {
+    severity: field(level, 'How bad it is.'),
+    blocks: field(listOf(reference), 'The milestones that wait for it.', ['milestone']),
+    opened: field(factDate, 'The day on which it was noticed.'),
+    resolved: field(factDate, 'The day on which it was put right.'),
+    expected: field(endDate, 'When its owner expects it to be put right.'),
+    escalated_to: field(listOf(person), 'Who has been asked to help.'),
+    due: field(endDate, 'When it has to be put right.'),
+  },
+});

@@ -1,0 +1,24 @@
+import { factDate, listOf, person } from '../fields.ts';
+import { itemType, STEERED_FIELDS } from '../item-type.ts';
+import { field } from '../kind.ts';
+
+export const workstream = itemType({
+  name: 'workstream',
+  plural: 'workstreams',
+  collection: true,
+  icon: 'git-merge',
+  doc: 'A part of a program that one team answers for.',
+  statuses: {
+    open: ['active', 'planned', 'on-hold'],
+    closed: ['done', 'cancelled'],
+    good: 'done',
+    dropped: ['cancelled'],
+    byDate: 'done',
+  },
+  closedOn: 'completed',
+  fields: {
+    ...STEERED_FIELDS,
+    team: field(listOf(person), 'Who works on it.'),
+    reviewed: field(factDate, 'When the whole was last looked at: counts as news of every item in it.'),
+  },
+});

@@ -1,0 +1,80 @@
+import { type Day, dayExists, dayFrom, daysInMonth, FIRST_DAY, formatDay, LAST_DAY, weekday } from './day.ts';
+import { fail, ok, type Result } from './result.ts';
+
+/** The days that a written date stands for: one day, or the first and last of a period. */
+export interface Span {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** Which day of a period a field takes: its first (`start`), its last (`due`), or no period at all (facts). */
+export type Edge = 'first' | 'last' | 'day';
+
+const FORM = '(\\d{4})(?:-(?:(\\d{2})-(\\d{2})|W(\\d{2})|Q([1-4])|H([12])|(\\d{2})))?';
+const DATE = new RegExp(`^${FORM}$`, 'i');
+// Of a timestamp the date as written counts, whatever its zone says.
+const TIMESTAMP = /^(\d{4}-\d{2}-\d{2})[Tt ]\d{1,2}:\d{2}/;
+
+/** The JSON Schema pattern of a date or period. */
+export const DATE_PATTERN = `^${FORM}$`;
+
+/** Reads a day, a timestamp or a period as the days it spans. */
+export function parseSpan(text: string): Result<Span> {
+  const match = DATE.exec(TIMESTAMP.exec(text)?.[1] ?? text);
+  if (!match) return fail('write a day such as 2026-12-11, or a period such as 2026-W50, 2026-12, 2026-Q4 or 2026');
+  const year = Number(match[1]);
+  const span = spanOf(year, match);
+  if (!span.ok) return span;
+  if (span.value.first < FIRST_DAY || span.value.last > LAST_DAY) {
+    return fail('dates run from 1970-01-01 to 2199-12-31');
+  }
+  return span;
+}
+
+function spanOf(year: number, match: RegExpExecArray): Result<Span> {
+  const [, , month, day, week, quarter, half, monthOnly] = match;
+  if (day !== undefined) {
+    if (Number(month) < 1 || Number(month) > 12) return fail(`there is no month ${month}`);
+    if (!dayExists(year, Number(month), Number(day))) {
+      const days = daysInMonth(year, Number(month));
+      return fail(`${year}-${month} has ${days} days`);
+    }
+    const at = dayFrom(year, Number(month), Number(day));
+    return ok({ first: at, last: at });
+  }
+  if (week !== undefined) return weekSpan(year, Number(week));
+  if (quarter !== undefined) return ok(monthsSpan(year, Number(quarter) * 3 - 2, 3));
+  if (half !== undefined) return ok(monthsSpan(year, Number(half) * 6 - 5, 6));
+  if (monthOnly !== undefined) {
+    if (Number(monthOnly) < 1 || Number(monthOnly) > 12) return fail(`there is no month ${monthOnly}`);
+    return ok(monthsSpan(year, Number(monthOnly), 1));
+  }
+  return ok(monthsSpan(year, 1, 12));
+}
+
+function monthsSpan(year: number, month: number, count: number): Span {
+  return { first: dayFrom(year, month, 1), last: dayFrom(year, month + count, 1) - 1 };
+}
+
+/** ISO 8601 weeks: week 1 is the one that holds 4 January. */
+function weekSpan(year: number, week: number): Result<Span> {
+  const firstMonday = (y: number): Day => dayFrom(y, 1, 4) - weekday(dayFrom(y, 1, 4));
+  const first = firstMonday(year) + (week - 1) * 7;
+  if (week < 1 || first >= firstMonday(year + 1)) {
+    const weeks = (firstMonday(year + 1) - firstMonday(year)) / 7;
+    return fail(`${year} has weeks W01 to W${weeks}`);
+  }
+  return ok({ first, last: first + 6 });
+}
+
+/** Reads a date for a field that takes the given edge of a period. Facts take a day and no period. */
+export function parseDate(text: string, edge: Edge): Result<Day> {
+  const span = parseSpan(text);
+  if (!span.ok) {
+    return edge === 'day' && !DATE.test(text) ? fail('write a day such as 2026-12-11') : span;
+  }
+  if (edge === 'day' && span.value.first !== span.value.last) {
+    return fail(`a fact happened on one day: write it, such as ${formatDay(span.value.last)}`);
+  }
+  return ok(edge === 'first' ? span.value.first : span.value.last);
+}

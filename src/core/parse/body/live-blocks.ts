@@ -1,0 +1,82 @@
+import type { Range } from '../../text/range.ts';
+import { indexWithin, isSpace, skipSpaces, trimSpacesEnd } from './chars.ts';
+import type { LiveBlock } from './facts.ts';
+import type { LineCursor } from './line-cursor.ts';
+
+const COMMENT_START = '<!--';
+const COMMENT_END = '-->';
+const OPENER = 'milepost';
+const CLOSER = '/milepost';
+
+interface Opener {
+  readonly view: string;
+  readonly options: string;
+  readonly open: Range;
+  /** Where the line after it begins. */
+  readonly contentStart: number;
+}
+
+/** Pairs the comments that begin and end live blocks. */
+export class LiveBlocks {
+  readonly #blocks: LiveBlock[] = [];
+  #opener: Opener | undefined;
+
+  /** Looks at a line whose content begins with `<!--` and is neither in a fence nor in an HTML comment. */
+  see(line: LineCursor): void {
+    const { text, content: start } = line;
+    const end = trimSpacesEnd(text, start, line.end);
+    const from = skipSpaces(text, start + COMMENT_START.length, end);
+    const closes = text.startsWith(CLOSER, from);
+    if (!closes && !text.startsWith(OPENER, from)) return;
+    const word = from + (closes ? CLOSER : OPENER).length;
+    const to = end - COMMENT_END.length;
+    if (to < word || indexWithin(text, COMMENT_END, word, end) !== to || !isAlone(line)) return;
+    if (word < to && !isSpace(text.charCodeAt(word))) return;
+    const rest = text.slice(word, to).trim();
+    if (closes) this.#close({ start, end }, rest, line.start);
+    else this.#open({ start, end }, rest, line.next);
+  }
+
+  /** The blocks of the text, which has been read to its end. */
+  finish(): LiveBlock[] {
+    this.#giveUp();
+    return this.#blocks;
+  }
+
+  #open(open: Range, rest: string, contentStart: number): void {
+    this.#giveUp();
+    const [view = ''] = rest.split(/\s/, 1);
+    this.#opener = { view, options: rest.slice(view.length).trim(), open, contentStart };
+  }
+
+  #close(close: Range, rest: string, contentEnd: number): void {
+    if (!this.#opener) return;
+    const { view, options, open, contentStart } = this.#opener;
+    this.#opener = undefined;
+    this.#blocks.push({
+      view,
+      options,
+      range: { start: open.start, end: close.end },
+      open,
+      content: { start: contentStart, end: contentEnd },
+      close,
+      ...(rest && { date: rest }),
+    });
+  }
+
+  /** The block that is open is never closed. */
+  #giveUp(): void {
+    if (!this.#opener) return;
+    const { view, options, open } = this.#opener;
+    this.#opener = undefined;
+    this.#blocks.push({ view, options, range: open, open, content: { start: open.end, end: open.end } });
+  }
+}
+
+/** Whether the content has nothing but whitespace before it: no marker of a list item or a block quote. */
+function isAlone(line: LineCursor): boolean {
+  for (let at = line.start; at < line.content; at++) {
+    if (!isSpace(line.text.charCodeAt(at))) return false;
+  }
+  return true;
+}

@@ -1,0 +1,64 @@
+import type { Range } from '../text/range.ts';
+
+/** One conflict that a merge left in a text: its markers and its sides. */
+export interface Conflict {
+  /** From the first character of `<<<<<<<` to the end of the `>>>>>>>` line. */
+  readonly range: Range;
+  readonly opening: Range;
+  readonly ours: Range;
+  readonly theirs: Range;
+}
+
+const MARKER = /^(?:<{7}|={7}|\|{7}|>{7})(?: .*)?$/gm;
+
+/** Finds the merge conflicts of a text, also those in the style of diff3. A marker that stands alone is none. */
+export function findConflicts(text: string): readonly Conflict[] {
+  if (!text.includes('<<<<<<<')) return [];
+  const conflicts: Conflict[] = [];
+  let opening: Range | undefined;
+  let oursEnd = -1;
+  let theirsStart = -1;
+  for (const match of text.replace(/\r/g, '\n').matchAll(MARKER)) {
+    const line = { start: match.index, end: match.index + match[0].length };
+    const after = nextLine(text, line.end);
+    if (match[0].startsWith('<')) {
+      opening = line;
+      oursEnd = theirsStart = -1;
+    } else if (!opening) {
+      // A `=======` alone underlines a heading.
+    } else if (match[0].startsWith('|')) {
+      oursEnd = line.start;
+    } else if (match[0].startsWith('=')) {
+      if (oursEnd < 0) oursEnd = line.start;
+      theirsStart = after;
+    } else if (theirsStart >= 0) {
+      conflicts.push({
+        range: { start: opening.start, end: line.end },
+        opening,
+        ours: { start: nextLine(text, opening.end), end: oursEnd },
+        theirs: { start: theirsStart, end: line.start },
+      });
+      opening = undefined;
+    }
+  }
+  return conflicts;
+}
+
+/** The text with everything but the first side of each conflict blanked out: every offset stays where it was. */
+export function firstSides(text: string, conflicts: readonly Conflict[]): string {
+  let result = '';
+  let at = 0;
+  for (const { range, ours } of conflicts) {
+    result += text.slice(at, range.start) + blank(text.slice(range.start, ours.start));
+    result += text.slice(ours.start, ours.end) + blank(text.slice(ours.end, range.end));
+    at = range.end;
+  }
+  return result + text.slice(at);
+}
+
+const blank = (text: string): string => text.replace(/[^\r\n]/g, ' ');
+
+function nextLine(text: string, at: number): number {
+  if (text[at] === '\r') return at + (text[at + 1] === '\n' ? 2 : 1);
+  return Math.min(at + 1, text.length);
+}

@@ -1,0 +1,50 @@
+import type { Range } from '../text/range.ts';
+
+/** Where the front matter of a document stands. */
+export interface FrontMatter {
+  /** From the opening `---` to the end of the closing one. */
+  readonly range: Range;
+  /** The YAML between the two. */
+  readonly content: Range;
+  /** The first offset of the body. */
+  readonly bodyStart: number;
+  /** Whether the closing `---` is there. */
+  readonly closed: boolean;
+}
+
+/**
+ * Finds the front matter of a text: `---` alone on the very first line (a byte order mark and trailing white space
+ * aside) to the next line that is `---`. Any line ending. Undefined where the text has none; `---js` is none.
+ * Without a closing line the YAML is taken to run to the first blank line.
+ */
+export function splitFrontMatter(text: string): FrontMatter | undefined {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  if (!text.startsWith('---', start)) return undefined;
+  const opening = fenceEnd(text, start);
+  if (opening === undefined || opening.end === opening.next) return undefined;
+  for (let at = text.indexOf('---', opening.next); at >= 0; at = text.indexOf('---', at + 1)) {
+    const before = text.charCodeAt(at - 1);
+    if (before !== 10 && before !== 13) continue;
+    const closing = fenceEnd(text, at);
+    if (closing === undefined) continue;
+    return {
+      range: { start, end: closing.end },
+      content: { start: opening.next, end: at },
+      bodyStart: closing.next,
+      closed: true,
+    };
+  }
+  const blank = /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)/.exec(text.slice(opening.next));
+  const end = blank ? opening.next + blank.index : text.length;
+  return { range: { start, end }, content: { start: opening.next, end }, bodyStart: end, closed: false };
+}
+
+/** The ends of a `---` line that begins at an offset: before its trailing space, and after its line ending. */
+function fenceEnd(text: string, at: number): { end: number; next: number } | undefined {
+  let next = at + 3;
+  while (text.charCodeAt(next) === 32 || text.charCodeAt(next) === 9) next++;
+  const code = text.charCodeAt(next);
+  if (Number.isNaN(code)) return { end: at + 3, next };
+  if (code === 13) return { end: at + 3, next: next + (text.charCodeAt(next + 1) === 10 ? 2 : 1) };
+  return code === 10 ? { end: at + 3, next: next + 1 } : undefined;
+}

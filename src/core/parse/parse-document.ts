@@ -1,0 +1,325 @@
+import { canonicalFieldName } from '../model/field-name.ts';
+import type { ItemType } from '../model/item-type.ts';
+import {
+  COLLECTIONS,
+  DOCUMENT_TYPES,
+  type FieldValues,
+  REGISTER,
+  typeNamed,
+  typeOfCollection,
+} from '../model/registry.ts';
+import { workstream } from '../model/types/workstream.ts';
+import { idFromName } from '../model/values/id.ts';
+import { nearest } from '../text/nearest.ts';
+import type { Range } from '../text/range.ts';
+import { quoted } from '../text/visible.ts';
+import { scanBody } from './body/scan.ts';
+import { findConflicts, firstSides } from './conflicts.ts';
+import { ParsedDocument, type ParsedItem, type ParseOptions } from './document.ts';
+import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
+import { type FrontItem, parseItem, readFields, readValues } from './parse-item.ts';
+import type { Problem } from './problem.ts';
+import { withProse } from './prose.ts';
+import { valueAt, type YamlList, type YamlMap, type YamlNode, type YamlResult } from './yaml/node.ts';
+import { readYaml } from './yaml/read.ts';
+
+/** What nearly every Markdown file that is no plan lacks: looked for before any YAML is read. */
+const MAYBE_PLAN = new RegExp(`^[ \\t{]*["']?(?:type|${COLLECTIONS.join('|')})["']?[ \\t]*:`, 'mi');
+
+/**
+ * Reads a Markdown file. Undefined where it is no part of a plan: then nothing in it is Milepost's affair.
+ * Never throws; whatever is wrong is among the document's problems, and what could be read among its items.
+ *
+ * @param path relative to the root of the plan, with `/`: gives an id to a file that has none
+ */
+export function parseDocument(path: string, text: string, options: ParseOptions): ParsedDocument | undefined {
+  const { source, conflicts, frontMatter } = readable(text);
+  if (!frontMatter || !MAYBE_PLAN.test(source.slice(frontMatter.content.start, frontMatter.content.end))) {
+    return undefined;
+  }
+  const { start, end } = frontMatter.content;
+  const yaml = readYaml(source, start, end);
+  const kind = documentKind(yaml, source, frontMatter);
+  if (!kind) return undefined;
+  return new DocumentReader(path, text, source, frontMatter, yaml, kind, options).read(
+    conflicts.filter((conflict) => conflict.range.start < frontMatter.range.end),
+  );
+}
+
+/** The text that is read: of a conflict in the front matter, the first side. Offsets are those of the text. */
+function readable(text: string) {
+  const found = findConflicts(text);
+  if (found.length > 0) {
+    const source = firstSides(text, found);
+    // A conflict over the whole file stands before the front matter's first line.
+    const lead = /^\s*(?=---)/.exec(source)?.[0].length ?? 0;
+    const inner = splitFrontMatter(source.slice(lead));
+    const frontMatter = inner && shifted(inner, lead);
+    if (frontMatter && found.some((conflict) => conflict.range.start < frontMatter.range.end)) {
+      return { source, conflicts: found, frontMatter };
+    }
+  }
+  return { source: text, conflicts: [], frontMatter: splitFrontMatter(text) };
+}
+
+function shifted(frontMatter: FrontMatter, by: number): FrontMatter {
+  const move = ({ start, end }: Range): Range => ({ start: start + by, end: end + by });
+  return {
+    range: move(frontMatter.range),
+    content: move(frontMatter.content),
+    bodyStart: frontMatter.bodyStart + by,
+    closed: frontMatter.closed,
+  };
+}
+
+/** What a document is read as, and where its type stands. */
+interface DocumentKind {
+  readonly name: string;
+  readonly written: { readonly text: string; readonly range: Range } | undefined;
+}
+
+/** Undefined where the front matter is nobody's plan. */
+function documentKind(yaml: YamlResult, source: string, { content }: FrontMatter): DocumentKind | undefined {
+  const written = writtenType(yaml.root, source, content);
+  if (written) {
+    if (DOCUMENT_TYPES.includes(written.text)) return { name: written.text, written };
+    const near = nearest(written.text, DOCUMENT_TYPES);
+    if (near !== undefined) return { name: near, written };
+  }
+  // Other tools have keys of these names too, `dependencies` above all: only entries with fields make a plan.
+  const holds = yaml.root?.pairs.some(
+    ({ key, value }) =>
+      typeOfCollection(canonicalFieldName(key.text)) &&
+      value?.kind === 'list' &&
+      value.items.some((item) => item?.kind === 'map'),
+  );
+  return holds ? { name: REGISTER, written } : undefined;
+}
+
+function writtenType(root: YamlMap | undefined, source: string, content: Range): DocumentKind['written'] {
+  const node = root && valueAt(root, 'type');
+  if (node) return node.kind === 'scalar' ? { text: node.text.trim(), range: node.range } : undefined;
+  // Where YAML could not be read, the line can be.
+  const line = /^type[ \t]*:[ \t]*(["']?)([\w-]+)\1[ \t]*$/m.exec(source.slice(content.start, content.end));
+  if (!line) return undefined;
+  const start = content.start + line.index + line[0].indexOf(line[2] as string, 5);
+  return { text: line[2] as string, range: { start, end: start + (line[2] as string).length } };
+}
+
+class DocumentReader {
+  readonly #path: string;
+  readonly #text: string;
+  readonly #source: string;
+  readonly #frontMatter: FrontMatter;
+  readonly #yaml: YamlResult;
+  readonly #kind: DocumentKind;
+  readonly #options: ParseOptions;
+  readonly #problems: Problem[] = [];
+  readonly #report = (problem: Problem): void => {
+    this.#problems.push(problem);
+  };
+
+  constructor(
+    path: string,
+    text: string,
+    source: string,
+    frontMatter: FrontMatter,
+    yaml: YamlResult,
+    kind: DocumentKind,
+    options: ParseOptions,
+  ) {
+    this.#path = path;
+    this.#text = text;
+    this.#source = source;
+    this.#frontMatter = frontMatter;
+    this.#yaml = yaml;
+    this.#kind = kind;
+    this.#options = options;
+  }
+
+  read(conflicts: ParsedDocument['conflicts']): ParsedDocument {
+    const { root } = this.#yaml;
+    this.#reportYaml(conflicts);
+    this.#checkType();
+    const body = scanBody(this.#source, this.#frontMatter.bodyStart);
+    const type = typeNamed(this.#kind.name);
+    const heading = body.headings[0]?.text;
+    const own = type ? this.#ownItem(type, root, heading) : undefined;
+    const holder = type ? (Object.create(null) as FieldValues) : this.#register(root);
+    const entries = root && holds(type) ? this.#entries(root) : [];
+    const items: readonly ParsedItem[] = withProse(own, entries, body, {
+      start: this.#frontMatter.bodyStart,
+      end: this.#text.length,
+    });
+    return new ParsedDocument({
+      path: this.#path,
+      text: this.#text,
+      frontMatter: this.#frontMatter,
+      type: this.#kind.name,
+      items,
+      holder,
+      problems: this.#problems,
+      body,
+      conflicts,
+      broken: this.#yaml.broken || conflicts.length > 0 || !this.#frontMatter.closed,
+    });
+  }
+
+  #reportYaml(conflicts: ParsedDocument['conflicts']): void {
+    for (const conflict of conflicts) {
+      this.#report({
+        code: 'merge-conflict',
+        message: 'a merge left a conflict here: until it is solved, the first side is read as the plan',
+        range: conflict.opening,
+      });
+    }
+    const { range, closed, content } = this.#frontMatter;
+    if (!closed) {
+      this.#report({
+        code: 'invalid-front-matter',
+        message: 'the front matter that opens here is never closed: add a line "---" after its last field',
+        range: { start: range.start, end: range.start + 3 },
+      });
+    }
+    for (const problem of this.#yaml.problems) {
+      this.#report({ code: 'invalid-front-matter', ...problem });
+    }
+    for (const { reason, range: at } of this.#yaml.surprises) {
+      const value = this.#source.slice(at.start, at.end);
+      this.#report({
+        code: 'yaml-surprise',
+        message:
+          reason === 'at'
+            ? `YAML refuses a value that begins with "${value[0]}": put it in quotes`
+            : `YAML reads the ": " in ${quoted(value)} as another key: put the whole value in quotes`,
+        range: at,
+      });
+    }
+    if (content.start === content.end) return;
+  }
+
+  #checkType(): void {
+    const { name, written } = this.#kind;
+    if (!written || DOCUMENT_TYPES.includes(written.text)) return;
+    const near = nearest(written.text, DOCUMENT_TYPES);
+    this.#report({
+      code: 'unknown-type',
+      message: `${quoted(written.text)} is not a type of document: ${
+        near ? `did you mean ${near}?` : `write ${DOCUMENT_TYPES.slice(0, -1).join(', ')} or ${REGISTER}`
+      }`,
+      range: written.range,
+      ...(near ? { suggestion: name } : {}),
+    });
+  }
+
+  #ownItem(type: ItemType, root: YamlMap | undefined, heading: string | undefined): FrontItem | undefined {
+    const { range, content } = this.#frontMatter;
+    const map: YamlMap = root ?? { kind: 'map', flow: false, pairs: [], range: content };
+    const written = this.#kind.written;
+    const context = {
+      type,
+      form: 'file',
+      range,
+      fallback: {
+        id: idFromPath(this.#path),
+        range: written?.range ?? { start: range.start, end: range.start + 3 },
+      },
+      heading,
+      broken: this.#yaml.broken,
+      options: this.#options,
+      report: this.#report,
+    } as const;
+    return parseItem(this.#withReadableId(map), context, (key) => holds(type) && isCollection(key));
+  }
+
+  /** Where the YAML of the whole could not be read at all, its `id` line still can. */
+  #withReadableId(map: YamlMap): YamlMap {
+    if (!this.#yaml.broken || valueAt(map, 'id')) return map;
+    const { start, end } = this.#frontMatter.content;
+    const line = /^id[ \t]*:[ \t]*(["']?)([^\s"']+)\1[ \t]*$/m.exec(this.#source.slice(start, end));
+    if (!line) return map;
+    const at = start + line.index;
+    const textAt = at + line[0].indexOf(line[2] as string, 3);
+    const scalar = (text: string, from: number) =>
+      ({ kind: 'scalar', text, style: 'plain', range: { start: from, end: from + text.length } }) as const;
+    return {
+      ...map,
+      pairs: [...map.pairs, { key: scalar('id', at), value: scalar(line[2] as string, textAt), bare: false }],
+    };
+  }
+
+  /** A register is no item; what it says holds for its entries. */
+  #register(root: YamlMap | undefined): FieldValues {
+    if (!root) return Object.create(null);
+    const fields = readFields(
+      root,
+      { ...workstream, name: REGISTER },
+      { options: this.#options, report: this.#report },
+      isCollection,
+    );
+    return readValues(fields, this.#report);
+  }
+
+  #entries(root: YamlMap): FrontItem[] {
+    const items: FrontItem[] = [];
+    for (const { key, value } of root.pairs) {
+      const type = typeOfCollection(canonicalFieldName(key.text));
+      if (!type || !value) continue;
+      if (value.kind === 'list') {
+        items.push(...this.#list(type, value));
+      } else if (!(value.kind === 'scalar' && /^(?:|~|null|tbd)$/.test(value.text))) {
+        this.#report({
+          code: 'invalid-value',
+          message: `${key.text}: a list stands here: write "- id: …" for each ${type.name}`,
+          range: value.range,
+        });
+      }
+    }
+    return items;
+  }
+
+  #list(type: ItemType, list: YamlList): FrontItem[] {
+    return list.items.flatMap((node) => {
+      if (!node) return [];
+      if (node.kind !== 'map') {
+        this.#report(entryNeeded(type, node));
+        return [];
+      }
+      const broken = this.#yaml.problems.some(
+        ({ range }) => range.start >= node.range.start && range.start <= node.range.end,
+      );
+      const item = parseItem(node, {
+        type,
+        form: 'entry',
+        range: node.range,
+        heading: undefined,
+        broken,
+        options: this.#options,
+        report: this.#report,
+      });
+      return item ? [item] : [];
+    });
+  }
+}
+
+function entryNeeded(type: ItemType, node: YamlNode): Problem {
+  const id = node.kind === 'scalar' ? node.text : '…';
+  return {
+    code: 'invalid-value',
+    message: `a ${type.name} has fields: write { id: ${quoted(id).slice(1, -1)}, title: … }`,
+    range: node.range,
+  };
+}
+
+const isCollection = (key: string): boolean => typeOfCollection(canonicalFieldName(key)) !== undefined;
+
+/** Whether documents of a type hold collections. */
+const holds = (type: ItemType | undefined): boolean =>
+  type === undefined || type.name === 'program' || type.name === 'workstream';
+
+/** The id that a path gives: the file's name without its extension, or for a README or index its folder's. */
+export function idFromPath(path: string): string {
+  const segments = path.split('/');
+  const name = (segments.pop() as string).replace(/\.[^.]*$/, '');
+  return idFromName(/^(?:readme|index)$/i.test(name) ? (segments.pop() ?? name) : name);
+}

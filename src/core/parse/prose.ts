@@ -1,0 +1,47 @@
+import type { Range } from '../text/range.ts';
+import { headingCandidates } from './body/item-heading.ts';
+import type { BodyFacts } from './body/scan.ts';
+import type { ParsedItem } from './document.ts';
+import type { FrontItem } from './parse-item.ts';
+
+/**
+ * Gives each item its prose. In a one-item file that is the whole body; in a document with entries, a heading that
+ * names an item opens its prose, up to the next heading of the same or a higher level, and what is left is the
+ * document's own.
+ */
+export function withProse(
+  own: FrontItem | undefined,
+  entries: readonly FrontItem[],
+  facts: BodyFacts,
+  body: Range,
+): readonly ParsedItem[] {
+  const ids = new Set(entries.map((entry) => entry.id));
+  const sections = ids.size > 0 ? sectionsById(ids, facts, body.end) : new Map<string, Range[]>();
+  const taken: Range[] = [...sections.values()].flat();
+  const items = entries.map((entry) => ({ ...entry, prose: sections.get(entry.id) ?? [] }));
+  return own ? [{ ...own, prose: without(body, taken) }, ...items] : items;
+}
+
+function sectionsById(ids: ReadonlySet<string>, { headings }: BodyFacts, end: number): Map<string, Range[]> {
+  const sections = new Map<string, Range[]>();
+  for (const [index, heading] of headings.entries()) {
+    const id = headingCandidates(heading.text.normalize('NFC')).find((candidate) => ids.has(candidate));
+    if (id === undefined) continue;
+    const next = headings.slice(index + 1).find((other) => other.depth <= heading.depth);
+    const section = { start: heading.range.start, end: next?.range.start ?? end };
+    sections.set(id, [...(sections.get(id) ?? []), section]);
+  }
+  return sections;
+}
+
+/** What is left of a range without others, which stand in order inside of it. */
+function without(range: Range, holes: readonly Range[]): Range[] {
+  const left: Range[] = [];
+  let at = range.start;
+  for (const hole of [...holes].sort((a, b) => a.start - b.start)) {
+    if (hole.start > at) left.push({ start: at, end: hole.start });
+    at = Math.max(at, hole.end);
+  }
+  if (at < range.end) left.push({ start: at, end: range.end });
+  return left;
+}

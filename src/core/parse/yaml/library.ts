@@ -1,0 +1,146 @@
+import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
+import type { Range } from '../../text/range.ts';
+import { explain } from './messages.ts';
+import type { Surprise, YamlList, YamlMap, YamlNode, YamlPair, YamlProblem, YamlScalar } from './node.ts';
+import { unmask } from './surprises.ts';
+
+const OPTIONS = {
+  // Every scalar stays the text that was written: no dates, numbers, booleans or nulls.
+  schema: 'failsafe',
+  // The library's own check is quadratic; duplicates are found where the fields are read.
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
+
+/** A piece of YAML as the library reads it: `node` is undefined where the text was empty or had to be refused. */
+export interface LibraryResult {
+  readonly node: YamlNode | undefined;
+  readonly problems: readonly YamlProblem[];
+}
+
+/**
+ * Reads YAML with the `yaml` library: text in which surprises are masked, standing at `base` in its document.
+ * Never throws; what is refused (anchors, aliases, tags, keys that are no scalars) is a problem and left out.
+ */
+export function readWithLibrary(text: string, base: number, surprises: readonly Surprise[]): LibraryResult {
+  let document: Document.Parsed;
+  try {
+    document = parseDocument(text, OPTIONS);
+  } catch (error) {
+    // Seen with hostile input only. The text stays unread, and that is said.
+    const message = `YAML that cannot be read (${error instanceof Error ? error.message : 'unknown error'})`;
+    return { node: undefined, problems: [{ message, range: { start: base, end: base + text.length } }] };
+  }
+  const converter = new Converter(text, base, surprises);
+  const node = converter.convert(document.contents);
+  const errors = document.errors.slice(0, MOST_ERRORS).map((error) => explain(error, text, base));
+  return { node, problems: [...errors, ...converter.problems] };
+}
+
+/** More errors than this are not explained one by one; 20 are shown, and a count of all. */
+const MOST_ERRORS = 1000;
+
+class Converter {
+  readonly problems: YamlProblem[] = [];
+  readonly #text: string;
+  readonly #base: number;
+  readonly #surprises: ReadonlyMap<number, Surprise>;
+
+  constructor(text: string, base: number, surprises: readonly Surprise[]) {
+    this.#text = text;
+    this.#base = base;
+    this.#surprises = new Map(surprises.map((surprise) => [surprise.range.start, surprise]));
+  }
+
+  convert(node: unknown): YamlNode | undefined {
+    if (node === null || node === undefined || isPair(node)) return undefined;
+    if (this.#refused(node as Node)) return undefined;
+    if (isScalar(node)) return this.#scalar(node as Node & { value: unknown; type?: string });
+    if (isMap(node)) return this.#map(node as Node & { items: Pair[]; flow?: boolean });
+    if (isSeq(node)) return this.#list(node as Node & { items: unknown[]; flow?: boolean });
+    return undefined;
+  }
+
+  #scalar(node: Node & { value: unknown; type?: string }): YamlScalar | undefined {
+    const range = this.#range(node);
+    const type = node.type ?? 'PLAIN';
+    const style = type === 'PLAIN' ? 'plain' : type.startsWith('QUOTE') ? 'quoted' : 'block';
+    if (style === 'plain' && range.start === range.end) return undefined;
+    const scalar = { kind: 'scalar', text: unmask(String(node.value ?? '')), style, range } as const;
+    const surprise = style === 'plain' ? this.#surprises.get(range.start) : undefined;
+    return surprise ? { ...scalar, surprise } : scalar;
+  }
+
+  #map(node: Node & { items: Pair[]; flow?: boolean }): YamlMap {
+    const pairs: YamlPair[] = [];
+    for (const item of node.items) {
+      const key = this.convert(item.key);
+      if (key?.kind === 'scalar') pairs.push({ key, value: this.convert(item.value), bare: item.value === null });
+      else if (key)
+        this.problems.push({ message: 'a key is one word: a list or mapping cannot be one', range: key.range });
+      else if (item.value) this.convert(item.value);
+    }
+    const last = pairs[pairs.length - 1];
+    const range = this.#range(node);
+    return {
+      kind: 'map',
+      flow: node.flow === true,
+      pairs,
+      range: node.flow || !last ? range : { start: range.start, end: (last.value ?? last.key).range.end },
+    };
+  }
+
+  #list(node: Node & { items: unknown[]; flow?: boolean }): YamlList {
+    // `[a: b]` is a list of mappings with one key.
+    const items = node.items.map((item) =>
+      isPair(item) ? this.#map({ ...node, items: [item], flow: true } as never) : this.convert(item),
+    );
+    const last = items[items.length - 1];
+    const range = this.#range(node);
+    return {
+      kind: 'list',
+      flow: node.flow === true,
+      items,
+      range: node.flow || !last ? range : { start: range.start, end: last.range.end },
+    };
+  }
+
+  #refused(node: Node): boolean {
+    const range = this.#range(node);
+    const { anchor, tag } = node as { anchor?: string; tag?: string };
+    if (isAlias(node)) {
+      this.problems.push({
+        message: `YAML reads "*${node.source}" as an alias, and aliases are not allowed: quote it, or write the value out`,
+        range,
+      });
+      return true;
+    }
+    if (anchor !== undefined) {
+      this.problems.push({
+        message: `YAML reads "&${anchor}" as an anchor, and anchors are not allowed: quote the value, or remove it`,
+        range: this.#property(`&${anchor}`, range),
+      });
+      return true;
+    }
+    if (tag !== undefined && !/^tag:yaml\.org,2002:(?:str|map|seq)$/.test(tag)) {
+      this.problems.push({
+        message: `YAML reads "${tag}" as a tag, and tags are not allowed: quote the value`,
+        range: this.#property('!', range),
+      });
+      return true;
+    }
+    return false;
+  }
+
+  /** From the anchor or tag before a node to the node's end. */
+  #property(mark: string, range: Range): Range {
+    const at = this.#text.lastIndexOf(mark, range.start - this.#base);
+    return at < 0 ? range : { start: this.#base + at, end: range.end };
+  }
+
+  #range(node: Node): { start: number; end: number } {
+    const [start, end] = node.range ?? [0, 0];
+    return { start: this.#base + start, end: this.#base + end };
+  }
+}

@@ -1,0 +1,76 @@
+import { readWithLibrary } from './library.ts';
+import { findTooDeep, MAX_DEPTH, MAX_LENGTH } from './limits.ts';
+import type { YamlNode, YamlProblem, YamlResult } from './node.ts';
+import { readPlain } from './plain.ts';
+import { recover } from './recover.ts';
+import { maskSurprises } from './surprises.ts';
+
+/** How many problems of one document are shown; the last says how many more there are. */
+const MOST_PROBLEMS = 20;
+
+/**
+ * Reads the YAML between two offsets of a text. Never throws. All ranges are offsets in the whole text.
+ * Plain YAML takes a fast path; the rest the `yaml` library, and where that finds errors, piece by piece.
+ */
+export function readYaml(text: string, start: number, end: number): YamlResult {
+  const refuse = (message: string, range = { start, end }): YamlResult => ({
+    root: undefined,
+    problems: [{ message, range }],
+    surprises: [],
+    broken: true,
+  });
+  if (end - start > MAX_LENGTH) {
+    const kib = Math.ceil((end - start) / 1024);
+    return refuse(`${kib} KiB of YAML are too much: at most 256 KiB are read; move items into files of their own`, {
+      start,
+      end: start,
+    });
+  }
+  const plain = readPlain(text, start, end);
+  if (plain) return { root: plain, problems: [], surprises: [], broken: false };
+  const deep = findTooDeep(text, start, end);
+  if (deep) return refuse(`nesting deeper than ${MAX_DEPTH} levels is not read: make this flatter`, deep);
+  return readWhole(text, start, end);
+}
+
+function readWhole(text: string, start: number, end: number): YamlResult {
+  const masked = maskSurprises(text, start, end);
+  // A lone CR ends a line for editors but not for YAML; as a LF it does, and every offset stays.
+  const lines = masked.text.replace(/\r(?!\n)/g, '\n');
+  const marker = /^\.\.\.[ \t]*$/m.exec(lines);
+  const source = marker ? lines.replace(/^\.\.\.[ \t]*$/gm, (line) => ' '.repeat(line.length)) : lines;
+  const read = readWithLibrary(source, start, masked.surprises);
+  const whole = marker ? { ...read, problems: [endMarker(start + marker.index), ...read.problems] } : read;
+  const unreadable = masked.surprises.filter((surprise) => surprise.reason !== 'comment');
+  if (whole.problems.length === 0 && (whole.node === undefined || whole.node.kind === 'map')) {
+    return { root: whole.node, problems: [], surprises: unreadable, broken: false };
+  }
+  if (whole.node && whole.node.kind !== 'map' && whole.problems.length === 0) {
+    return { root: undefined, problems: [notMapping(whole.node)], surprises: unreadable, broken: true };
+  }
+  const parts = recover(source, start, masked.surprises);
+  const problems = parts.problems.length > 0 && !marker ? parts.problems : whole.problems;
+  return { root: parts.root, problems: firstOf(problems), surprises: unreadable, broken: true };
+}
+
+function endMarker(at: number): YamlProblem {
+  return {
+    message: 'front matter is one YAML document, and "..." would end it here: remove this line',
+    range: { start: at, end: at + 3 },
+  };
+}
+
+function notMapping(node: YamlNode): YamlProblem {
+  return {
+    message: `front matter is a mapping, "key: value" on each line; this is a ${node.kind === 'list' ? 'list' : 'single value'}`,
+    range: node.range,
+  };
+}
+
+function firstOf(problems: readonly YamlProblem[]): YamlProblem[] {
+  const shown = problems.slice(0, MOST_PROBLEMS);
+  const more = problems.length - shown.length;
+  const last = shown[shown.length - 1];
+  if (more > 0 && last) shown[shown.length - 1] = { ...last, message: `${last.message} (and ${more} more problems)` };
+  return shown;
+}

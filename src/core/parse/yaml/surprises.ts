@@ -1,0 +1,154 @@
+import type { Surprise } from './node.ts';
+
+/** Stand-ins, one unit for one unit, for characters that YAML would not read as written. */
+const MASK: Readonly<Record<string, string>> = { ':': '\ue000', '@': '\ue001', '`': '\ue002', '%': '\ue003' };
+const UNMASK = new Map(Object.entries(MASK).map(([character, mask]) => [mask, character]));
+
+export interface Masked {
+  /** The text of the range, of the same length, with surprising characters replaced by stand-ins. */
+  readonly text: string;
+  readonly surprises: readonly Surprise[];
+}
+
+const ENTRY = /^( *(?:- +)*)([\p{L}\p{N}_-]+)( *:(?: +|$))(.*)$/u;
+const ITEM = /^( *(?:- +)+)(.*)$/;
+
+/**
+ * Finds values that are not what YAML reads, on single lines of block and flow style: a leading `@`, a `: ` inside,
+ * a ` #` that begins a comment in the middle of a sentence. What YAML could not read at all is masked, so that
+ * the rest of the document, and the value that was meant, can be read.
+ */
+export function maskSurprises(source: string, start: number, end: number): Masked {
+  const text = source.slice(start, end);
+  // Nobody writes private-use characters; where somebody does, the stand-ins would be ambiguous.
+  if (/[\ue000-\ue003]/.test(text)) return { text, surprises: [] };
+  const finder = new SurpriseFinder(text, start);
+  finder.scan();
+  return { text: finder.masked(), surprises: finder.surprises };
+}
+
+/** The text with stand-ins turned back into what was written. */
+export function unmask(text: string): string {
+  return /[\ue000-\ue003]/.test(text) ? text.replace(/[\ue000-\ue003]/g, (mask) => UNMASK.get(mask) as string) : text;
+}
+
+class SurpriseFinder {
+  readonly surprises: Surprise[] = [];
+  readonly #text: string;
+  readonly #base: number;
+  readonly #masks = new Map<number, string>();
+
+  constructor(text: string, base: number) {
+    this.#text = text;
+    this.#base = base;
+  }
+
+  masked(): string {
+    if (this.#masks.size === 0) return this.#text;
+    const units = this.#text.split('');
+    for (const [at, mask] of this.#masks) units[at] = mask;
+    return units.join('');
+  }
+
+  scan(): void {
+    // Lines deeper than this belong to a block scalar, or to what goes on over several lines.
+    let skipDeeperThan = -1;
+    let openQuote = '';
+    for (let at = 0; at <= this.#text.length; ) {
+      let lineEnd = this.#text.indexOf('\n', at);
+      if (lineEnd < 0) lineEnd = this.#text.length;
+      const line = this.#text.slice(at, lineEnd).replace(/\r$/, '');
+      const lineStart = at;
+      at = lineEnd + 1;
+      if (openQuote) {
+        if (closes(line, openQuote)) openQuote = '';
+        continue;
+      }
+      if (line.trim() === '') continue;
+      const indent = line.length - line.trimStart().length;
+      if (skipDeeperThan >= 0 && indent > skipDeeperThan) continue;
+      skipDeeperThan = -1;
+      const entry = ENTRY.exec(line);
+      const item = entry ? null : ITEM.exec(line);
+      const value = entry?.[4] ?? item?.[2];
+      if (value === undefined || value === '') continue;
+      const valueStart = line.length - value.length;
+      if (/^[|>][-+\d]*\s*(?:#.*)?$/.test(value)) {
+        skipDeeperThan = indent;
+      } else if (/^["']/.test(value)) {
+        if (!closes(value.slice(1), value[0] as string)) openQuote = value[0] as string;
+      } else if (/^[[{]/.test(value)) {
+        this.#flow(lineStart + valueStart, value);
+      } else {
+        // Deeper lines go on with this plain scalar; a surprise in them is for the YAML library to refuse.
+        this.#plain(lineStart + valueStart, value, entry !== null);
+      }
+    }
+  }
+
+  #plain(start: number, written: string, isValue: boolean): void {
+    const comment = written.search(/\s#/);
+    const value = (comment < 0 ? written : written.slice(0, comment)).trimEnd();
+    if (value === '' || /^[&*!|>]/.test(value)) return;
+    this.#inspect(start, value, isValue);
+    // A comment is set off by `# `; a `#` that touches a word was meant as text: `see #42`.
+    const tail = written.trimEnd();
+    if (comment >= 0 && /\s#[\p{L}\p{N}]/u.test(tail.slice(comment, comment + 3))) {
+      this.#add('comment', start, tail.length);
+    }
+  }
+
+  /** One plain scalar, without a comment. */
+  #inspect(start: number, value: string, colons: boolean): void {
+    const first = value[0] as string;
+    const isAt = first === '@' || first === '`' || first === '%';
+    if (isAt) {
+      this.#masks.set(start, MASK[first] as string);
+      this.#add('at', start, value.length);
+    }
+    if (!colons) return;
+    let found = false;
+    for (const match of value.matchAll(/:(?= |$)/g)) {
+      this.#masks.set(start + match.index, MASK[':'] as string);
+      found = true;
+    }
+    if (found && !isAt) this.#add('colon', start, value.length);
+  }
+
+  /** The values of a flow collection that ends on its line. */
+  #flow(start: number, text: string): void {
+    let piece = 1;
+    let quote = '';
+    for (let at = 1; at < text.length; at++) {
+      const character = text[at] as string;
+      if (quote) {
+        if (character === '\\' && quote === '"') at++;
+        else if (character === quote) quote = '';
+      } else if ((character === '"' || character === "'") && /[\s[{,:]/.test(text[at - 1] as string)) {
+        quote = character;
+      } else if (character === '[' || character === '{') {
+        this.#flowPiece(start + piece, text.slice(piece, at));
+        piece = at + 1;
+      } else if (character === ',' || character === ']' || character === '}') {
+        this.#flowPiece(start + piece, text.slice(piece, at));
+        piece = at + 1;
+      }
+    }
+  }
+
+  #flowPiece(start: number, piece: string): void {
+    const match = /^(\s*(?:[\p{L}\p{N}_-]+\s*:\s+)?)(\S.*?)\s*$/u.exec(piece);
+    const value = match?.[2];
+    if (!match || !value || /^["'&*!#]/.test(value)) return;
+    this.#inspect(start + (match[1] as string).length, value, /:\s+$/.test(match[1] as string));
+  }
+
+  #add(reason: Surprise['reason'], start: number, length: number): void {
+    this.surprises.push({ reason, range: { start: this.#base + start, end: this.#base + start + length } });
+  }
+}
+
+/** Whether text that follows an opening quote holds the closing one. */
+function closes(text: string, quote: string): boolean {
+  return (quote === '"' ? text.replace(/\\./g, '') : text.replace(/''/g, '')).includes(quote);
+}

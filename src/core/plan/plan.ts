@@ -1,0 +1,149 @@
+import type { PlanConfig } from '../config/config.ts';
+import type { Configuration } from '../config/configuration.ts';
+import type { ParsedDocument } from '../parse/document.ts';
+import type { Problem } from '../parse/problem.ts';
+import { type Cycle, findCycles } from './cycles.ts';
+import { Item, type Link, type Reference } from './item.ts';
+import { Lookup } from './lookup.ts';
+import type { Program } from './program.ts';
+import { linksOf, referencesOf } from './references.ts';
+import { Scope } from './scope.ts';
+
+/** What a plan is made of. */
+export interface PlanInput {
+  /** Every document of the plan, in any order. */
+  readonly documents: Iterable<ParsedDocument>;
+  readonly configuration: Configuration;
+  /** The name of the root folder: names the program of items that have none. */
+  readonly rootName: string;
+  /** Whether the workspace holds a file of that path, part of the plan or not: for links in prose. */
+  readonly hasFile: (path: string) => boolean;
+  /** Whether it holds a Markdown file of that name, extension aside: for mentions in double brackets. */
+  readonly hasFileNamed: (name: string) => boolean;
+}
+
+/** A whole plan, as its documents say it. A pure function of them, whatever their order; never changes. */
+export interface Plan {
+  readonly config: PlanConfig;
+  readonly configuration: Configuration;
+  /** In the order of their paths. */
+  readonly documents: readonly ParsedDocument[];
+  /** In document order. */
+  readonly items: readonly Item[];
+  /** In the order of their ids. */
+  readonly programs: readonly Program[];
+  readonly lookup: Lookup;
+  readonly cycles: readonly Cycle[];
+  /** Problems that only show when documents meet. */
+  readonly problems: ReadonlyMap<ParsedDocument, readonly Problem[]>;
+  readonly hasFile: PlanInput['hasFile'];
+  readonly hasFileNamed: PlanInput['hasFileNamed'];
+  /** The document of that path. */
+  readonly documentAt: (path: string) => ParsedDocument | undefined;
+  /** The items of a document. */
+  readonly itemsOf: (document: ParsedDocument) => readonly Item[];
+  /** The links that lead to an item, from what it waits for; dropped items, and links that close cycles, included. */
+  readonly linksTo: (item: Item) => readonly Link[];
+  /** The links that lead from an item, to what waits for it. */
+  readonly linksFrom: (item: Item) => readonly Link[];
+  /** Every reference to an item. */
+  readonly referencesTo: (item: Item) => readonly Reference[];
+}
+
+/** How many items are looked at before a pause is offered. */
+const ITEMS_AT_ONCE = 1000;
+
+/**
+ * Puts documents together to a plan: who belongs where, what refers to what, and where it goes in circles.
+ * Pauses, as a generator, so that a host can do something else.
+ */
+export function* buildPlan(input: PlanInput): Generator<void, Plan> {
+  const documents = [...input.documents].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const problems = new Map<ParsedDocument, Problem[]>();
+  const scope = new Scope(documents, input.rootName, (document, problem) => {
+    problems.set(document, [...(problems.get(document) ?? []), problem]);
+  });
+  const items: Item[] = [];
+  const byPath = new Map(documents.map((document) => [document.path, document]));
+  const byDocument = new Map<ParsedDocument, Item[]>();
+  for (const document of documents) {
+    const first = items.length;
+    for (const parsed of document.items) {
+      const program = scope.programOf(parsed, document);
+      items.push(new Item(items.length, parsed, document, program, scope.workstreamOf(parsed, document)));
+    }
+    byDocument.set(document, items.slice(first));
+  }
+  yield;
+  const lookup = new Lookup(items);
+  yield;
+  for (const item of items) {
+    if (item.index % ITEMS_AT_ONCE === 0) yield;
+    inheritOwner(item, lookup);
+    item.references = referencesOf(item, lookup);
+  }
+  yield;
+  const relations = relate(items);
+  yield;
+  const live = items.filter((item) => !item.dropped);
+  const cycles = findCycles(live, (item) => relations.linksFrom(item).filter((link) => !link.to.dropped));
+  yield;
+  return {
+    config: input.configuration.config,
+    configuration: input.configuration,
+    documents,
+    items,
+    programs: programsOf(items, lookup),
+    lookup,
+    cycles,
+    problems,
+    hasFile: input.hasFile,
+    hasFileNamed: input.hasFileNamed,
+    documentAt: (path) => byPath.get(path),
+    itemsOf: (document) => byDocument.get(document) ?? [],
+    ...relations,
+  };
+}
+
+function inheritOwner(item: Item, lookup: Lookup): void {
+  if (item.owner || item.workstream === undefined) return;
+  const workstream = lookup.member(item.program, item.workstream);
+  if (workstream?.type.name === 'workstream') item.owner = workstream.values.owner;
+}
+
+function relate(items: readonly Item[]): Pick<Plan, 'linksTo' | 'linksFrom' | 'referencesTo'> {
+  const to: Link[][] = [];
+  const from: Link[][] = [];
+  const references: Reference[][] = [];
+  const push = <T>(lists: T[][], index: number, value: T): void => {
+    const list = lists[index];
+    if (list) list.push(value);
+    else lists[index] = [value];
+  };
+  for (const item of items) {
+    for (const reference of item.references) {
+      if (reference.target) push(references, reference.target.index, reference);
+    }
+    for (const link of linksOf(item)) {
+      push(to, link.to.index, link);
+      push(from, link.from.index, link);
+    }
+  }
+  return {
+    linksTo: (item) => to[item.index] ?? [],
+    linksFrom: (item) => from[item.index] ?? [],
+    referencesTo: (item) => references[item.index] ?? [],
+  };
+}
+
+function programsOf(items: readonly Item[], lookup: Lookup): Program[] {
+  const members = new Map<string, Item[]>();
+  for (const item of items) {
+    const list = members.get(item.program) ?? [];
+    if (list.length === 0) members.set(item.program, list);
+    if (item.type.name !== 'program') list.push(item);
+  }
+  return [...members.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, list]) => ({ id, item: lookup.program(id), items: list }));
+}

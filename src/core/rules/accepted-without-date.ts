@@ -1,0 +1,46 @@
+import type { Rule } from './rule.ts';
+
+/**
+ * A decision that was accepted, without the day on which it was.
+ *
+ * Without it nobody can say what was known then, and the forecast has to guess.
+ *
+ * @notOk
+ * ```md
+ * ---
+ * type: register
+ * decisions:
+ *   - id: D-1
+ *     owner: maria
+ *     status: accepted
+ *             ~~~~~~~~ accepted-without-date
+ * ---
+ * ```
+ * @ok
+ * ```md today=2026-11-21
+ * ---
+ * type: register
+ * decisions:
+ *   - id: D-1
+ *     owner: maria
+ *     status: accepted
+ *     date: 2026-11-20
+ * ---
+ * ```
+ */
+export const acceptedWithoutDate: Rule = {
+  code: 'accepted-without-date',
+  severity: 'info',
+  scope: 'document',
+  check({ plan }, report) {
+    for (const item of plan.items) {
+      if (item.type.name !== 'decision' || item.status !== 'accepted') continue;
+      if (item.field('date')?.value || item.field('completed')?.value) continue;
+      report({
+        item,
+        range: item.at('status'),
+        message: `decision ${item.id} is accepted, but not since when: write the day in date`,
+      });
+    }
+  },
+};

@@ -1,0 +1,91 @@
+import type { Item } from '../plan/item.ts';
+import type { BlockCause } from '../state/blocked.ts';
+import type { Rule, RuleContext } from './rule.ts';
+
+/**
+ * An item that cannot go on, at what blocks it.
+ *
+ * Blocked is what an open issue, decision or action names in `blocks` once its due date has passed, what has
+ * started while an open issue without a due date names it, and what waits for a dependency that was declined. Where
+ * the cause has a finding of its own (`overdue`, `decision-overdue`), that one names what it blocks, and nothing is
+ * said here.
+ *
+ * @notOk
+ * ```md
+ * ---
+ * type: program
+ * id: atlas
+ * owner: maria
+ * milestones:
+ *   - id: auth-cutover
+ *     owner: chen
+ *     status: in-progress
+ *   - id: ledger
+ *     owner: chen
+ *     depends_on: [hsm]
+ *                  ~~~ blocked
+ * issues:
+ *   - id: I-1
+ *     owner: dana
+ *     blocks: [auth-cutover]
+ *              ~~~~~~~~~~~~ blocked
+ * dependencies:
+ *   - id: hsm
+ *     from: security
+ *     owner: dana
+ *     status: declined
+ * ---
+ * ```
+ * @ok
+ * ```md
+ * ---
+ * type: program
+ * id: atlas
+ * owner: maria
+ * milestones:
+ *   - id: auth-cutover
+ *     owner: chen
+ * issues:
+ *   - id: I-1
+ *     owner: dana
+ *     blocks: [auth-cutover]
+ * ---
+ * ```
+ */
+export const blocked: Rule = {
+  code: 'blocked',
+  severity: 'warning',
+  check(context, report) {
+    const { plan, state } = context;
+    for (const item of plan.items) {
+      for (const cause of state.blocked.causes(item)) {
+        if (!cause.reference || hasOwnFinding(cause, context)) continue;
+        report({
+          item: cause.reference.from,
+          range: cause.reference.written.range,
+          message: `${item.id} is blocked by ${describe(cause)}`,
+          related: [{ message: `${item.type.name} ${item.id}`, source: item.document, range: item.idRange }],
+        });
+      }
+    }
+  },
+};
+
+/** Whether another rule stands at the cause itself and names what it blocks. */
+function hasOwnFinding({ kind, by }: BlockCause, { isOn }: RuleContext): boolean {
+  return kind === 'overdue' && isOn(by.type.name === 'decision' ? 'decision-overdue' : 'overdue');
+}
+
+function describe({ kind, by }: BlockCause): string {
+  const name = `${by.type.name} ${by.id}`;
+  switch (kind) {
+    case 'declined':
+      return `${name}, which ${deliverer(by)} declined: find another way, or escalate`;
+    case 'open-issue':
+      return `${name}, which is ${by.status}: resolve it, or give it a due date`;
+    default:
+      return `${name}, which is past its date`;
+  }
+}
+
+const deliverer = (item: Item): string => item.values.from?.name ?? 'who should deliver it';

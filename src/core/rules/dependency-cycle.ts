@@ -1,0 +1,71 @@
+import type { Rule } from './rule.ts';
+
+/**
+ * Items that wait for each other in a circle.
+ *
+ * Nothing in the circle can ever start. The finding stands on the link that closes it, and names the whole circle in
+ * order; that link is left out, and the rest of the plan is computed without it.
+ *
+ * @notOk
+ * ```md
+ * ---
+ * type: program
+ * id: atlas
+ * owner: maria
+ * milestones:
+ *   - id: cutover
+ *     owner: chen
+ *     depends_on: [rehearsal]
+ *                  ~~~~~~~~~ dependency-cycle
+ *   - id: migration
+ *     owner: chen
+ *     depends_on: [cutover]
+ *   - id: rehearsal
+ *     owner: dana
+ *     depends_on: [migration]
+ * ---
+ * ```
+ * @ok
+ * ```md
+ * ---
+ * type: program
+ * id: atlas
+ * owner: maria
+ * milestones:
+ *   - id: cutover
+ *     owner: chen
+ *     depends_on: [rehearsal]
+ *   - id: migration
+ *     owner: chen
+ *   - id: rehearsal
+ *     owner: dana
+ *     depends_on: [migration]
+ * ---
+ * ```
+ */
+export const dependencyCycle: Rule = {
+  code: 'dependency-cycle',
+  severity: 'error',
+  check({ plan }, report) {
+    for (const { links, closing } of plan.cycles) {
+      const { from: item, written } = closing.reference;
+      const names = links.map((link) => link.from.id);
+      const circle = [...names, names[0]].join(' → ');
+      report({
+        item,
+        range: written.range,
+        message:
+          links.length === 1
+            ? `${item.id} waits for itself: remove this link`
+            : `this link closes a circle in which nothing can start (${circle}): remove it, or another link of the circle`,
+        related: links
+          .filter((link) => link !== closing)
+          .map((link) => ({
+            message: `${link.to.id} waits for ${link.from.id}`,
+            source: link.reference.from.document,
+            range: link.reference.written.range,
+          })),
+      });
+    }
+  },
+};

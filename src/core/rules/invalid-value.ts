@@ -1,0 +1,56 @@
+import { nearest } from '../text/nearest.ts';
+import { quoted } from '../text/visible.ts';
+import { reportProblems } from './problems.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * A value that is not what its field holds: a date that does not exist, a duration that is none, a percentage of 140.
+ *
+ * The value counts as absent until it is mended; the rest of the item goes on working.
+ *
+ * @notOk
+ * ```md
+ * ---
+ * type: milestone
+ * id: api-freeze
+ * owner: maria
+ * due: 2026-11-31
+ *      ~~~~~~~~~~ invalid-value
+ * duration: soon
+ *           ~~~~ invalid-value
+ * mute: { forecast-latte: 2026-12-04 }
+ *         ~~~~~~~~~~~~~~ invalid-value
+ * ---
+ * ```
+ * @ok
+ * ```md
+ * ---
+ * type: milestone
+ * id: api-freeze
+ * owner: maria
+ * due: 2026-W48
+ * duration: 3 weeks
+ * mute: { stale: 2026-12-04 }
+ * ---
+ * ```
+ */
+export const invalidValue: Rule = {
+  code: 'invalid-value',
+  severity: 'error',
+  scope: 'document',
+  check(context, report) {
+    reportProblems('invalid-value', context, report);
+    for (const item of context.plan.items) {
+      for (const { code, codeRange } of item.values.mute ?? []) {
+        if (context.codes.includes(code)) continue;
+        const near = nearest(code, context.codes);
+        report({
+          item,
+          range: codeRange,
+          message: `mute: there is no rule ${quoted(code)}${near ? `: did you mean ${near}?` : ''}`,
+          ...(near ? { suggestion: near } : {}),
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,50 @@
+import type { Rule } from './rule.ts';
+
+/**
+ * A risk that has happened, and no issue that says what is done about it.
+ *
+ * Name the issue in `became`, or name the risk in `relates_to` of the issue.
+ *
+ * @notOk
+ * ```md
+ * ---
+ * type: register
+ * risks:
+ *   - id: R-1
+ *     owner: dana
+ *     status: occurred
+ *             ~~~~~~~~ occurred-risk-without-issue
+ * ---
+ * ```
+ * @ok
+ * ```md
+ * ---
+ * type: register
+ * risks:
+ *   - id: R-1
+ *     owner: dana
+ *     status: occurred
+ *     became: I-4
+ * issues:
+ *   - id: I-4
+ *     owner: dana
+ * ---
+ * ```
+ */
+export const occurredRiskWithoutIssue: Rule = {
+  code: 'occurred-risk-without-issue',
+  severity: 'info',
+  check({ plan }, report) {
+    for (const item of plan.items) {
+      if (item.type.name !== 'risk' || item.status !== 'occurred' || item.field('became')?.value) continue;
+      const linked = plan.referencesTo(item).some(({ from }) => from.type.name === 'issue');
+      const links = item.references.some(({ target }) => target?.type.name === 'issue');
+      if (linked || links) continue;
+      report({
+        item,
+        range: item.field('status') ? item.at('status') : item.at('occurred_on'),
+        message: `risk ${item.id} has occurred, but no issue says what is done about it: name one in became`,
+      });
+    }
+  },
+};

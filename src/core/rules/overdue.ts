@@ -1,0 +1,62 @@
+import { formatDay } from '../model/values/day.ts';
+import { blockedBy } from './blocked-by.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * A milestone, issue or action whose due date has passed, or a dependency whose promised date has.
+ *
+ * Say that it is done, agree on a new date, or escalate. Decisions have a rule of their own, `decision-overdue`.
+ *
+ * @notOk
+ * ```md today=2026-11-21
+ * ---
+ * type: register
+ * actions:
+ *   - id: A-1
+ *     owner: dana
+ *     due: 2026-11-13
+ *          ~~~~~~~~~~ overdue
+ * dependencies:
+ *   - id: hsm
+ *     from: security
+ *     owner: dana
+ *     promised: 2026-W46
+ *               ~~~~~~~~ overdue
+ * ---
+ * ```
+ * @ok A date is met by the end of its day.
+ * ```md today=2026-11-21
+ * ---
+ * type: register
+ * actions:
+ *   - id: A-1
+ *     owner: dana
+ *     due: 2026-11-21
+ *   - id: A-2
+ *     owner: dana
+ *     due: 2026-11-13
+ *     status: done
+ * ---
+ * ```
+ */
+export const overdue: Rule = {
+  code: 'overdue',
+  severity: 'warning',
+  check({ plan, state, today }, report) {
+    for (const item of plan.items) {
+      const { due, type } = item;
+      if (!OWN.has(type.name) || !item.open || due === undefined || due >= today || !type.dueField) continue;
+      const held = blockedBy(item, plan, state);
+      report({
+        item,
+        range: item.at(type.dueField),
+        message: `${item.id} ${type.dueField === 'promised' ? 'was promised for' : 'was due on'} ${formatDay(due)}, ${ago(today - due)}${held.words}: close it, or agree on a new date`,
+        related: held.related,
+      });
+    }
+  },
+};
+
+const OWN = new Set(['milestone', 'issue', 'action', 'dependency']);
+
+const ago = (days: number): string => (days === 1 ? 'yesterday' : `${days} days ago`);

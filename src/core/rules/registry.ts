@@ -1,0 +1,78 @@
+import { acceptedWithoutDate } from './accepted-without-date.ts';
+import { amberWithoutPath } from './amber-without-path.ts';
+import { ambiguousReference } from './ambiguous-reference.ts';
+import { blocked } from './blocked.ts';
+import { blockedUpstream } from './blocked-upstream.ts';
+import { blockedWithoutCause } from './blocked-without-cause.ts';
+import { brokenMention } from './broken-mention.ts';
+import { citesSupersededDecision } from './cites-superseded-decision.ts';
+import { dateInFuture } from './date-in-future.ts';
+import { decisionOverdue } from './decision-overdue.ts';
+import { dependencyCycle } from './dependency-cycle.ts';
+import { dependsOnCancelled } from './depends-on-cancelled.ts';
+import { doneBeforeDependency } from './done-before-dependency.ts';
+import { doneWithOpenWork } from './done-with-open-work.ts';
+import { dueBeforeDependency } from './due-before-dependency.ts';
+import { duplicateId } from './duplicate-id.ts';
+import { invalidConfiguration } from './invalid-configuration.ts';
+import { invalidFrontMatter } from './invalid-front-matter.ts';
+import { invalidValue } from './invalid-value.ts';
+import { mergeConflict } from './merge-conflict.ts';
+import { missingField } from './missing-field.ts';
+import { missingOwner } from './missing-owner.ts';
+import { occurredRiskWithoutIssue } from './occurred-risk-without-issue.ts';
+import { overdue } from './overdue.ts';
+import { riskReviewOverdue } from './risk-review-overdue.ts';
+import { riskWithoutMitigation } from './risk-without-mitigation.ts';
+import type { Rule } from './rule.ts';
+import { stale } from './stale.ts';
+import { startAfterDue } from './start-after-due.ts';
+import { supersededWithoutSuccessor } from './superseded-without-successor.ts';
+import { unknownField } from './unknown-field.ts';
+import { unknownReference } from './unknown-reference.ts';
+import { unknownStatus } from './unknown-status.ts';
+import { unknownType } from './unknown-type.ts';
+import { wrongReferenceType } from './wrong-reference-type.ts';
+import { yamlSurprise } from './yaml-surprise.ts';
+
+/** Every rule, in the order of docs/rules. A new rule is one file and one line here. */
+export const RULES: readonly Rule[] = [
+  invalidFrontMatter,
+  mergeConflict,
+  invalidConfiguration,
+  unknownType,
+  unknownStatus,
+  invalidValue,
+  missingField,
+  duplicateId,
+  unknownReference,
+  ambiguousReference,
+  wrongReferenceType,
+  dependencyCycle,
+  startAfterDue,
+  dateInFuture,
+  dueBeforeDependency,
+  dependsOnCancelled,
+  doneBeforeDependency,
+  doneWithOpenWork,
+  overdue,
+  decisionOverdue,
+  blocked,
+  blockedWithoutCause,
+  riskWithoutMitigation,
+  yamlSurprise,
+  missingOwner,
+  brokenMention,
+  unknownField,
+  stale,
+  riskReviewOverdue,
+  occurredRiskWithoutIssue,
+  supersededWithoutSuccessor,
+  citesSupersededDecision,
+  acceptedWithoutDate,
+  amberWithoutPath,
+  blockedUpstream,
+];
+
+/** The codes of all rules. */
+export const RULE_CODES: readonly string[] = RULES.map((rule) => rule.code);

@@ -1,0 +1,51 @@
+import { formatDay } from '../model/values/day.ts';
+import { formatDuration } from '../model/values/duration.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * An open item of which nobody has said anything for too long.
+ *
+ * What it says may no longer be true. Look at it, and set `updated`. How long is too long depends on the item: its
+ * own `review_every`, else `stale_after` in `milepost.yaml`, else, in working days: a milestone that has started, or
+ * is to start within 10 days, 10; a risk 25, an accepted one 65; an issue 20, from severity high 10; a decision,
+ * dependency or action that is due within 15 days, 10; a program 25. An item without any date of its own is never
+ * stale. `reviewed` of its workstream or program counts as news of it.
+ *
+ * @notOk
+ * ```md today=2026-11-21
+ * ---
+ * type: milestone
+ * id: api-freeze
+ * owner: maria
+ * status: in-progress
+ * updated: 2026-10-30
+ *          ~~~~~~~~~~ stale
+ * ---
+ * ```
+ * @ok
+ * ```md today=2026-11-21
+ * ---
+ * type: milestone
+ * id: api-freeze
+ * owner: maria
+ * status: in-progress
+ * updated: 2026-11-09
+ * ---
+ * ```
+ */
+export const stale: Rule = {
+  code: 'stale',
+  severity: 'info',
+  check({ plan, state, today }, report) {
+    for (const item of plan.items) {
+      const found = state.staleness(item);
+      if (!found) continue;
+      const { touched, limit } = found;
+      report({
+        item,
+        range: item.field('updated') ? item.at('updated') : item.idRange,
+        message: `nobody has touched ${item.id} since ${formatDay(touched)}, ${today - touched} days ago (its limit is ${formatDuration(limit)}): look at it, and set updated`,
+      });
+    }
+  },
+};

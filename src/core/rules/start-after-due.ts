@@ -1,0 +1,47 @@
+import { formatDay } from '../model/values/day.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * An item that may not start before it is due.
+ *
+ * @notOk
+ * ```md
+ * ---
+ * type: milestone
+ * id: api-freeze
+ * owner: maria
+ * start: 2027-01-11
+ *        ~~~~~~~~~~ start-after-due
+ * due: 2026-12-11
+ * ---
+ * ```
+ * @ok
+ * ```md
+ * ---
+ * type: milestone
+ * id: api-freeze
+ * owner: maria
+ * start: 2026-11-09
+ * due: 2026-12-11
+ * ---
+ * ```
+ */
+export const startAfterDue: Rule = {
+  code: 'start-after-due',
+  severity: 'warning',
+  scope: 'document',
+  check({ plan }, report) {
+    for (const item of plan.items) {
+      const { start } = item.values;
+      const { due, type } = item;
+      if (start === undefined || due === undefined || start <= due || !item.open || !type.dueField) continue;
+      const name = type.dueField;
+      report({
+        item,
+        range: item.at('start'),
+        message: `${item.id} starts on ${formatDay(start)}, after its ${name} date ${formatDay(due)}: one of the two is wrong`,
+        related: [{ message: `${name} ${formatDay(due)}`, source: item.document, range: item.at(name) }],
+      });
+    }
+  },
+};

@@ -1,0 +1,51 @@
+import type { Rule } from './rule.ts';
+
+/**
+ * A reference to an item of a type that the field does not take: a milestone cannot wait for a risk.
+ *
+ * `depends_on` takes milestones, dependencies and decisions; `goal`, `affects`, `blocks` and `provided_by` milestones;
+ * `mitigated_by` actions and milestones; `became` issues; `supersedes` and `superseded_by` decisions; `relates_to`
+ * anything.
+ *
+ * @notOk
+ * ```md
+ * ---
+ * type: register
+ * issues:
+ *   - { id: I-1, owner: chen }
+ * milestones:
+ *   - id: go-live
+ *     owner: maria
+ *     depends_on: [I-1]
+ *                  ~~~ wrong-reference-type
+ * ---
+ * ```
+ * @ok An issue says itself what it holds up.
+ * ```md
+ * ---
+ * type: register
+ * issues:
+ *   - { id: I-1, owner: chen, blocks: [go-live] }
+ * milestones:
+ *   - id: go-live
+ *     owner: maria
+ * ---
+ * ```
+ */
+export const wrongReferenceType: Rule = {
+  code: 'wrong-reference-type',
+  severity: 'error',
+  check({ plan }, report) {
+    for (const item of plan.items) {
+      for (const { fault, field, written, target } of item.references) {
+        if (fault?.kind !== 'wrong-type' || !target) continue;
+        report({
+          item,
+          range: written.range,
+          message: `${field}: ${fault.message}`,
+          related: [{ message: `${target.type.name} ${target.id}`, source: target.document, range: target.idRange }],
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,7 @@
+import type { Item } from '../plan/item.ts';
+
+/** Probability times impact on the five-point scales, 1 to 25; undefined where the risk does not say both. */
+export function riskScore(risk: Item): number | undefined {
+  const { probability, impact } = risk.values;
+  return probability && impact ? probability.level * impact : undefined;
+}

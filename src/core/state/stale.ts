@@ -1,0 +1,73 @@
+import type { Day } from '../model/values/day.ts';
+import type { Duration } from '../model/values/duration.ts';
+import type { Item } from '../plan/item.ts';
+import type { Plan } from '../plan/plan.ts';
+import { hasStarted } from '../plan/references.ts';
+import type { WorkCalendar } from '../schedule/work-calendar.ts';
+
+/** When an item was last touched, and the limit that it has passed. */
+export interface Staleness {
+  readonly touched: Day;
+  readonly limit: Duration;
+}
+
+const days = (amount: number): Duration => ({ amount, unit: 'd' });
+
+/** The latest day on which somebody said something of an item: on itself, or on all of its workstream or program. */
+export function touchedOn(item: Item, plan: Plan): Day | undefined {
+  const program = plan.lookup.program(item.program);
+  const workstream = item.workstream === undefined ? undefined : plan.lookup.member(item.program, item.workstream);
+  const known = [item.values.updated, item.values.reviewed, workstream?.values.reviewed, program?.values.reviewed];
+  const said = known.filter((day) => day !== undefined);
+  return said.length > 0 ? Math.max(...said) : undefined;
+}
+
+/** How stale an open item is; undefined where it is not, or where nothing says when it was touched. */
+export function staleness(item: Item, plan: Plan, calendar: WorkCalendar, today: Day): Staleness | undefined {
+  if (!item.open) return undefined;
+  const touched = touchedOn(item, plan);
+  const limit = touched === undefined ? undefined : limitOf(item, plan, calendar, today);
+  if (touched === undefined || !limit || !calendar.exceeds(limit, touched, today)) return undefined;
+  return { touched, limit };
+}
+
+function limitOf(item: Item, plan: Plan, calendar: WorkCalendar, today: Day): Duration | undefined {
+  if (item.values.review_every) return item.values.review_every;
+  const usual = usualLimit(item, calendar, today);
+  if (!usual) return undefined;
+  const configured = plan.config.staleAfter.get(item.type.name);
+  if (!configured) return usual.limit;
+  return 'unit' in configured ? configured : (configured.get(usual.state) ?? usual.limit);
+}
+
+/** The limit of an item's type and state, in working days; none where nobody expects news. */
+function usualLimit(item: Item, calendar: WorkCalendar, today: Day): { state: string; limit: Duration } | undefined {
+  const within = (day: Day | undefined, limit: number): boolean =>
+    day !== undefined && calendar.daysBetween(today, day) <= limit;
+  switch (item.type.name) {
+    case 'milestone':
+      if (hasStarted(item)) return { state: 'started', limit: days(10) };
+      return within(startOf(item), 10) ? { state: 'planned', limit: days(10) } : undefined;
+    case 'risk':
+      return item.status === 'accepted' ? { state: 'accepted', limit: days(65) } : { state: 'open', limit: days(25) };
+    case 'issue':
+      return { state: 'open', limit: days((item.values.severity ?? 3) >= 4 ? 10 : 20) };
+    case 'decision':
+    case 'dependency':
+    case 'action':
+      return within(item.due ?? item.values.needed_by, 15) ? { state: 'open', limit: days(10) } : undefined;
+    case 'program':
+      return { state: 'open', limit: days(25) };
+    default:
+      return undefined;
+  }
+}
+
+/** When a milestone is to start, as far as its own dates say. */
+function startOf(item: Item): Day | undefined {
+  const { start, due, duration } = item.values;
+  if (start !== undefined) return start;
+  if (due === undefined || !duration) return due;
+  // Five days' work are a week: near enough to tell whether a start is close.
+  return due - Math.round((duration.amount * (duration.unit === 'w' ? 5 : 1) * 7) / 5);
+}

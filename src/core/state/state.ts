@@ -1,0 +1,31 @@
+import type { Day } from '../model/values/day.ts';
+import type { Item } from '../plan/item.ts';
+import type { Plan } from '../plan/plan.ts';
+import { Calendars } from '../schedule/calendars.ts';
+import { type Blocked, findBlocked } from './blocked.ts';
+import { type Staleness, staleness } from './stale.ts';
+
+/** How the items of a plan stand on a day. */
+export interface PlanState {
+  readonly calendars: Calendars;
+  readonly blocked: Blocked;
+  /** How stale an item is; undefined where it is not. */
+  readonly staleness: (item: Item) => Staleness | undefined;
+  /** Whether an open item's due date has passed. */
+  readonly isOverdue: (item: Item) => boolean;
+}
+
+/** Computes how the items of a plan stand on a day. */
+export function computeState(plan: Plan, today: Day): PlanState {
+  const calendars = new Calendars(plan);
+  const stale = new Map<Item, Staleness | undefined>();
+  return {
+    calendars,
+    blocked: findBlocked(plan, today),
+    staleness(item) {
+      if (!stale.has(item)) stale.set(item, staleness(item, plan, calendars.of(item), today));
+      return stale.get(item);
+    },
+    isOverdue: (item) => item.open && item.due !== undefined && item.due < today,
+  };
+}

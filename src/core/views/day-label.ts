@@ -1,0 +1,33 @@
+import type { Day } from '../model/values/day.ts';
+import { formatDay } from '../model/values/day.ts';
+
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+  ...['August', 'September', 'October', 'November', 'December'],
+];
+
+/** A day as people say it: `11 Dec`, and `11 Dec 2027` where the year is not the one of `today`. */
+export function dayLabel(day: Day, today: Day): string {
+  const label = fullDayLabel(day);
+  return label.slice(-4) === fullDayLabel(today).slice(-4) ? label.slice(0, -5) : label;
+}
+
+/** A day with its year: `21 Nov 2026`. */
+export function fullDayLabel(day: Day): string {
+  const { year, month, date } = partsOf(day);
+  return `${date} ${month.slice(0, 3)} ${year}`;
+}
+
+/** The month of a day: `December 2026`. */
+export function monthLabel(day: Day): string {
+  const { year, month } = partsOf(day);
+  return `${month} ${year}`;
+}
+
+/** A number of days in words: `1 day`, `8 days`. */
+export const daysLabel = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
+
+function partsOf(day: Day): { year: string; month: string; date: number } {
+  const [year, month, date] = formatDay(day).split('-') as [string, string, string];
+  return { year, month: MONTHS[Number(month) - 1] as string, date: Number(date) };
+}

@@ -1,0 +1,17 @@
+import type { Finding } from '../rules/finding.ts';
+
+/**
+ * By what a finding is known again in another snapshot or on another day: its rule, its item and the words it stands
+ * on. Neither the line, which moves, nor the message, which may count days, is part of it. Short, since many are kept.
+ */
+export function findingKey({ code, item, source, range }: Finding): string {
+  const words = source.text.slice(range.start, Math.min(range.end, range.start + 100));
+  return `${code} ${hash(`${item?.key ?? source.path}\n${words}`)}`;
+}
+
+/** FNV-1a, 32 bits: enough to tell the findings of one rule apart. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return (value >>> 0).toString(36);
+}

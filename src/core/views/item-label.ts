@@ -1,0 +1,83 @@
+import type { Day } from '../model/values/day.ts';
+import type { Item } from '../plan/item.ts';
+import type { BlockCause } from '../state/blocked.ts';
+import type { PlanState } from '../state/state.ts';
+import { visible } from '../text/visible.ts';
+import { dayLabel, daysLabel, fullDayLabel } from './day-label.ts';
+import { type Standing, standingOf } from './standing.ts';
+
+/** What a list or a tree says of an item. Plain text: nothing in it is ever markup. */
+export interface ItemLabel {
+  readonly title: string;
+  /** Status, due date and what is wrong: `in progress · due 11 Dec · blocked by D-7`. */
+  readonly description: string;
+  /** A VS Code product icon. */
+  readonly icon: string;
+  readonly standing: Standing;
+}
+
+/** What a list or a tree says of an item on a day. */
+export function itemLabel(item: Item, state: PlanState, today: Day): ItemLabel {
+  const parts = [statusText(item, today), item.open ? dueText(item, today) : '', ...troubles(item, state, today)];
+  return {
+    title: visible(item.title),
+    description: parts.filter((part) => part !== '').join(' · '),
+    icon: item.type.icon,
+    standing: standingOf(item, state),
+  };
+}
+
+/** Everything about an item that fits into a tooltip, line by line. */
+export function itemDetails(item: Item, state: PlanState, today: Day): readonly string[] {
+  const due = item.due === undefined ? '' : `Due: ${fullDayLabel(item.due)}`;
+  const lines = [
+    visible(item.title),
+    `${item.type.name} ${visible(item.key)}`,
+    `Status: ${statusText(item, today)}`,
+    `Owner: ${item.owner ? visible(item.owner.name) : 'nobody'}`,
+    due,
+    ...troubles(item, state, today).map(capitalised),
+    item.values.note ? visible(item.values.note) : '',
+  ];
+  return lines.filter((line) => line !== '');
+}
+
+/** A status as people read it: `in progress`. */
+export const statusLabel = (status: string): string => visible(status.replaceAll('-', ' '));
+
+function statusText(item: Item, today: Day): string {
+  const closed = item.open ? undefined : item.closedOn;
+  return `${statusLabel(item.status)}${closed === undefined ? '' : ` ${dayLabel(closed, today)}`}`;
+}
+
+function dueText(item: Item, today: Day): string {
+  if (item.due === undefined) return '';
+  const word = item.type.dueField === 'promised' ? 'promised' : 'due';
+  return `${word} ${dayLabel(item.due, today)}`;
+}
+
+function troubles(item: Item, state: PlanState, today: Day): readonly string[] {
+  if (!item.open) return [];
+  const stale = state.staleness(item);
+  return [
+    state.isOverdue(item) ? `overdue ${daysLabel(today - (item.due as Day))}` : '',
+    blockedText(item, state),
+    stale ? `stale ${daysLabel(today - stale.touched)}` : '',
+  ].filter((text) => text !== '');
+}
+
+function blockedText(item: Item, { blocked }: PlanState): string {
+  const causes = blocked.causes(item).filter((cause: BlockCause) => cause.kind !== 'status');
+  if (causes.length > 0) return `blocked by ${names(causes.map((cause) => cause.by))}`;
+  if (blocked.isBlockedUpstream(item)) return `held up by ${names(blocked.roots(item))}`;
+  // That its status says so is said already.
+  return '';
+}
+
+/** The ids of items, each once; of many the first two and how many more. */
+function names(items: readonly Item[]): string {
+  const ids = [...new Set(items.map((item) => visible(item.id)))];
+  return ids.length <= 3 ? ids.join(', ') : `${ids.slice(0, 2).join(', ')} and ${ids.length - 2} more`;
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

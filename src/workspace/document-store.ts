@@ -1,0 +1,102 @@
+import type { PlanConfig } from '../core/config/config.ts';
+import type { ParsedDocument } from '../core/parse/document.ts';
+import { parseDocument } from '../core/parse/parse-document.ts';
+import { unreadableDocument } from '../core/parse/unreadable.ts';
+import type { Decoded } from './decode.ts';
+import { planFileFilter } from './plan-files.ts';
+
+/**
+ * The files of a root as last read, and the documents of the plan among them. The text of an open document wins over
+ * its file; each text is parsed once.
+ */
+export class DocumentStore {
+  readonly #files = new Map<string, Decoded>();
+  readonly #open = new Map<string, string>();
+  readonly #parsed = new Map<string, ParsedDocument>();
+  #config: PlanConfig;
+  #accepts: (path: string) => boolean;
+
+  constructor(config: PlanConfig) {
+    this.#config = config;
+    this.#accepts = planFileFilter(config);
+  }
+
+  /** The documents of the plan, in no order. */
+  get documents(): readonly ParsedDocument[] {
+    return [...this.#parsed.values()];
+  }
+
+  get paths(): IterableIterator<string> {
+    return this.#files.keys();
+  }
+
+  hasFile(path: string): boolean {
+    return this.#files.has(path) || this.#open.has(path);
+  }
+
+  /** Whether there is a file of a name, whatever its folder and extension. */
+  hasFileNamed(name: string): boolean {
+    const wanted = name.toLowerCase();
+    for (const path of this.#files.keys()) if (stem(path) === wanted) return true;
+    return false;
+  }
+
+  isOpen(path: string): boolean {
+    return this.#open.has(path);
+  }
+
+  /** A file as it stands on the disk now; undefined where it is gone, or no text. */
+  setFile(path: string, content: Decoded | undefined): void {
+    if (content) this.#files.set(path, this.#keepable(path, content));
+    else this.#files.delete(path);
+    if (!this.#open.has(path)) this.#parse(path);
+  }
+
+  /** The text of a document that is open in the editor; undefined where it has been closed. */
+  setOpen(path: string, text: string | undefined): void {
+    if (text === undefined) this.#open.delete(path);
+    else this.#open.set(path, text);
+    this.#parse(path);
+  }
+
+  /** Another configuration: every text is another document. */
+  setConfig(config: PlanConfig): void {
+    this.#config = config;
+    this.#accepts = planFileFilter(config);
+  }
+
+  /** Parses a text again, after the configuration has changed. */
+  reparse(path: string): void {
+    this.#parse(path);
+  }
+
+  /** Of a file that is not part of the plan only its being there is of interest. */
+  #keepable(path: string, content: Decoded): Decoded {
+    return this.#isParsable(path, content.text) ? content : { text: '' };
+  }
+
+  #isParsable(path: string, text: string): boolean {
+    return text.startsWith('---') || text.startsWith('\ufeff---') || text.startsWith('<<<<<<<') || this.#open.has(path);
+  }
+
+  #parse(path: string): void {
+    const open = this.#open.get(path);
+    const file = this.#files.get(path);
+    const text = open ?? file?.text;
+    let document: ParsedDocument | undefined;
+    if (text !== undefined && this.#accepts(path)) {
+      document =
+        open === undefined && file?.unsupported
+          ? unreadableDocument(path, text, file.unsupported, this.#config)
+          : parseDocument(path, text, this.#config);
+    }
+    if (document) this.#parsed.set(path, document);
+    else this.#parsed.delete(path);
+  }
+}
+
+const stem = (path: string): string =>
+  path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/\.[^.]*$/, '')
+    .toLowerCase();

@@ -1,0 +1,215 @@
+import { type Configuration, configurationOf, NO_CONFIGURATION } from '../core/config/configuration.ts';
+import type { Day } from '../core/model/values/day.ts';
+import { RULE_CODES } from '../core/rules/registry.ts';
+import { buildSnapshot } from './build.ts';
+import { type Decoded, type DecodeUtf8, decode } from './decode.ts';
+import { DocumentStore } from './document-store.ts';
+import type { Files } from './files.ts';
+import { type Host, Slices } from './slices.ts';
+import type { Snapshot } from './snapshot.ts';
+import { walk } from './walk.ts';
+
+/** What a plan is read with. */
+export interface PlanServiceOptions {
+  readonly files: Files;
+  readonly host: Host;
+  readonly decodeUtf8: DecodeUtf8;
+  /** The name of the root folder: names the program of items that have none. */
+  readonly rootName: string;
+  readonly today: Day;
+  /** The path of the configuration, relative to the root. */
+  readonly configPath?: string;
+  /** Told of files that could not be read; they count as not there, and the rest goes on. */
+  readonly onError?: (path: string, error: unknown) => void;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** How many files are asked for at once. */
+const READS_AT_ONCE = 32;
+
+/**
+ * Keeps the plan of one root up to date: takes changes, and publishes one immutable snapshot after another. One
+ * build is in flight at a time; changes that come while it runs make it start again, so what is published is never
+ * older than what is known.
+ */
+export class PlanService {
+  readonly #options: PlanServiceOptions;
+  readonly #configPath: string;
+  readonly #store: DocumentStore;
+  readonly #listeners = new Set<(snapshot: Snapshot) => void>();
+  readonly #touched = new Set<string>();
+  #configuration: Configuration = NO_CONFIGURATION;
+  #openConfig: string | undefined;
+  #today: Day;
+  #needsList = true;
+  #needsConfig = true;
+  #complete = false;
+  #change = 0;
+  #revision = 0;
+  #running: Promise<void> | undefined;
+  #snapshot: Snapshot | undefined;
+  #disposed = false;
+
+  constructor(options: PlanServiceOptions) {
+    this.#options = options;
+    this.#configPath = options.configPath ?? 'milepost.yaml';
+    this.#today = options.today;
+    this.#store = new DocumentStore(this.#configuration.config);
+  }
+
+  /** The newest snapshot; undefined before the first. */
+  get snapshot(): Snapshot | undefined {
+    return this.#snapshot;
+  }
+
+  /** Calls back for each new snapshot; what is returned ends that. */
+  onSnapshot(listener: (snapshot: Snapshot) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The text of a document as it stands in the editor; undefined where it has been closed. */
+  setOpen(path: string, text: string | undefined): void {
+    if (path === this.#configPath) {
+      this.#openConfig = text;
+      this.#needsConfig = true;
+    } else {
+      this.#store.setOpen(path, text);
+      if (text === undefined) this.#touched.add(path);
+    }
+    this.#changed();
+  }
+
+  /** Files or folders that may have been created, changed or deleted. */
+  touch(paths: Iterable<string>): void {
+    for (const path of paths) {
+      if (path === this.#configPath) this.#needsConfig = true;
+      else if (/\.(?:md|markdown|mdx)$/i.test(path)) this.#touched.add(path);
+      // A folder that came or went says nothing of the files in it.
+      else this.#needsList = true;
+    }
+    this.#changed();
+  }
+
+  /** A new day is a change like any other. */
+  setToday(today: Day): void {
+    if (today === this.#today) return;
+    this.#today = today;
+    this.#changed();
+  }
+
+  /** The snapshot of everything that is known by now, complete, once it is built. */
+  async settled(): Promise<Snapshot> {
+    if (!this.#running && (!this.#snapshot?.complete || this.#hasWork)) this.#changed();
+    while (this.#running) await this.#running;
+    return this.#snapshot as Snapshot;
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#change++;
+    this.#listeners.clear();
+  }
+
+  get #hasWork(): boolean {
+    return this.#needsList || this.#needsConfig || this.#touched.size > 0;
+  }
+
+  #changed(): void {
+    this.#change++;
+    if (this.#disposed) return;
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
+    });
+  }
+
+  /** Works until what is published is of the latest change. */
+  async #run(): Promise<void> {
+    const slices = new Slices(this.#options.host);
+    // Changes of one turn, such as the events of a branch switch, are one change.
+    await Promise.resolve();
+    for (let built = -1; built !== this.#change && !this.#disposed; ) {
+      const change = this.#change;
+      if (this.#needsConfig) await this.#readConfig(slices);
+      if (this.#needsList) await this.#list(slices);
+      if (this.#touched.size > 0) await this.#readTouched(slices);
+      if (!this.#complete && !this.#hasWork) this.#complete = true;
+      if (change !== this.#change) continue;
+      const snapshot = await slices.run(this.#steps(), () => change !== this.#change);
+      if (!snapshot || change !== this.#change || this.#disposed) continue;
+      built = change;
+      this.#publish(snapshot);
+    }
+  }
+
+  #steps() {
+    return buildSnapshot({
+      revision: ++this.#revision,
+      complete: this.#complete,
+      today: this.#today,
+      documents: this.#store.documents,
+      configuration: this.#configuration,
+      rootName: this.#options.rootName,
+      hasFile: (path) => this.#store.hasFile(path),
+      hasFileNamed: (name) => this.#store.hasFileNamed(name),
+    });
+  }
+
+  #publish(snapshot: Snapshot): void {
+    this.#snapshot = snapshot;
+    for (const listener of [...this.#listeners]) listener(snapshot);
+  }
+
+  async #readConfig(slices: Slices): Promise<void> {
+    this.#needsConfig = false;
+    const text = this.#openConfig ?? (await this.#read(this.#configPath))?.text;
+    if (text === this.#configuration.source?.text) return;
+    this.#configuration = text === undefined ? NO_CONFIGURATION : configurationOf(this.#configPath, text, RULE_CODES);
+    this.#store.setConfig(this.#configuration.config);
+    for (const path of [...this.#store.paths]) {
+      this.#store.reparse(path);
+      await slices.pauseIfDue();
+    }
+  }
+
+  /** Finds out which files there are; those that are new are read next. */
+  async #list(slices: Slices): Promise<void> {
+    this.#needsList = false;
+    const { files, decodeUtf8, onError } = this.#options;
+    // What is open shows its own findings before the rest is read.
+    if (!this.#complete && this.#store.documents.length > 0) {
+      const early = await slices.run(this.#steps(), () => false);
+      if (early) this.#publish(early);
+    }
+    const found = new Set(
+      await walk({ files, slices, decodeUtf8 }, (folder, error) => onError?.(folder === '' ? '.' : folder, error)),
+    );
+    for (const path of [...this.#store.paths]) if (!found.has(path)) this.#store.setFile(path, undefined);
+    const known = new Set(this.#store.paths);
+    for (const path of found) if (!known.has(path)) this.#touched.add(path);
+  }
+
+  async #readTouched(slices: Slices): Promise<void> {
+    const paths = [...this.#touched];
+    this.#touched.clear();
+    for (let at = 0; at < paths.length && !this.#disposed; at += READS_AT_ONCE) {
+      const batch = paths.slice(at, at + READS_AT_ONCE);
+      const contents = await Promise.all(batch.map((path) => this.#read(path)));
+      for (const [i, path] of batch.entries()) {
+        this.#store.setFile(path, contents[i]);
+        await slices.pauseIfDue();
+      }
+      this.#options.onProgress?.(at + batch.length, paths.length);
+    }
+  }
+
+  async #read(path: string): Promise<Decoded | undefined> {
+    try {
+      const bytes = await this.#options.files.read(path);
+      return bytes && decode(bytes, this.#options.decodeUtf8);
+    } catch (error) {
+      this.#options.onError?.(path, error);
+      return undefined;
+    }
+  }
+}

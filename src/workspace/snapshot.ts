@@ -1,0 +1,18 @@
+import type { Day } from '../core/model/values/day.ts';
+import type { Plan } from '../core/plan/plan.ts';
+import type { Finding, MutedFinding } from '../core/rules/finding.ts';
+import type { PlanState } from '../core/state/state.ts';
+
+/** Everything that is known of a plan at one moment. Never changes; what people see is a function of it. */
+export interface Snapshot {
+  /** Rises with each snapshot of a service. */
+  readonly revision: number;
+  /** Whether all files are in it. Before that only what one document shows by itself is found. */
+  readonly complete: boolean;
+  readonly today: Day;
+  readonly plan: Plan;
+  readonly state: PlanState;
+  /** In the order of their places. */
+  readonly findings: readonly Finding[];
+  readonly muted: readonly MutedFinding[];
+}

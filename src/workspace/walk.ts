@@ -1,0 +1,71 @@
+import ignore, { type Ignore } from 'ignore';
+import type { Files } from './files.ts';
+import type { Slices } from './slices.ts';
+
+/** What a walk through the files of a root needs. */
+export interface WalkOptions {
+  readonly files: Files;
+  readonly slices: Slices;
+  readonly decodeUtf8: (bytes: Uint8Array) => string;
+}
+
+/** The rules of one `.gitignore`, for the paths below its folder. */
+interface IgnoreRules {
+  readonly folder: string;
+  readonly rules: Ignore;
+}
+
+/**
+ * Every file below the root that could be part of a plan, in the order of the folders. Folders whose names begin with a
+ * dot, `node_modules`, and what a `.gitignore` names are left out; links are not followed. A folder that cannot
+ * be listed is passed over, and told to `onError`.
+ */
+export async function walk(options: WalkOptions, onError: (folder: string, error: unknown) => void): Promise<string[]> {
+  const found: string[] = [];
+  await walkFolder('', [], options, found, onError);
+  return found;
+}
+
+async function walkFolder(
+  folder: string,
+  above: readonly IgnoreRules[],
+  options: WalkOptions,
+  found: string[],
+  onError: (folder: string, error: unknown) => void,
+): Promise<void> {
+  let entries: Awaited<ReturnType<Files['list']>>;
+  let rules = above;
+  try {
+    entries = await options.files.list(folder);
+    if (entries.some((entry) => entry.name === '.gitignore' && entry.kind === 'file')) {
+      const bytes = await options.files.read(join(folder, '.gitignore'));
+      if (bytes) rules = [...above, { folder, rules: ignore().add(options.decodeUtf8(bytes)) }];
+    }
+  } catch (error) {
+    onError(folder, error);
+    return;
+  }
+  for (const { name, kind } of entries) {
+    const path = join(folder, name);
+    if (kind === 'file') {
+      if (/\.(?:md|markdown|mdx)$/i.test(name) && !isIgnored(path, rules)) found.push(path);
+    } else if (kind === 'folder' && !name.startsWith('.') && name !== 'node_modules' && !isIgnored(`${path}/`, rules)) {
+      await options.slices.pauseIfDue();
+      await walkFolder(path, rules, options, found, onError);
+    }
+  }
+}
+
+/** The nearest `.gitignore` that has a word to say decides. */
+function isIgnored(path: string, rules: readonly IgnoreRules[]): boolean {
+  for (let i = rules.length - 1; i >= 0; i--) {
+    const { folder, rules: own } = rules[i] as IgnoreRules;
+    const verdict = own.test(folder === '' ? path : path.slice(folder.length + 1));
+    if (verdict.ignored) return true;
+    if (verdict.unignored) return false;
+  }
+  return false;
+}
+
+/** A path below a folder. */
+export const join = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`);

@@ -1,0 +1,47 @@
+import { configurationOf, NO_CONFIGURATION } from '../../src/core/config/configuration.ts';
+import { parseDay } from '../../src/core/model/values/day.ts';
+import { parseDocument } from '../../src/core/parse/parse-document.ts';
+import { RULE_CODES } from '../../src/core/rules/registry.ts';
+import { buildSnapshot } from '../../src/workspace/build.ts';
+import type { Snapshot } from '../../src/workspace/snapshot.ts';
+
+export interface PlanOptions {
+  /** `YYYY-MM-DD`; the day on which the design of the project was written, where left out. */
+  readonly today?: string;
+  readonly rootName?: string;
+}
+
+/** The snapshot of a plan whose files are given: Markdown by path, and `milepost.yaml` where there is one. */
+export function snapshotOf(files: Readonly<Record<string, string>>, options: PlanOptions = {}): Snapshot {
+  const yaml = files['milepost.yaml'];
+  const configuration = yaml === undefined ? NO_CONFIGURATION : configurationOf('milepost.yaml', yaml, RULE_CODES);
+  const paths = Object.keys(files).filter((path) => path !== 'milepost.yaml');
+  return run(
+    buildSnapshot({
+      revision: 1,
+      complete: true,
+      today: parseDay(options.today ?? '2026-11-21') as number,
+      documents: paths.flatMap((path) => parseDocument(path, files[path] as string, configuration.config) ?? []),
+      configuration,
+      rootName: options.rootName ?? 'plan',
+      hasFile: (path) => paths.includes(path),
+      hasFileNamed: (name) => paths.some((path) => path.replace(/^.*\//, '').replace(/\.md$/, '') === name),
+    }),
+  );
+}
+
+/** The findings of a plan, short: `code file:line:column "marked text"`. */
+export function findingsOf(files: Readonly<Record<string, string>>, options: PlanOptions = {}): string[] {
+  return snapshotOf(files, options).findings.map(({ code, source, range }) => {
+    const { line, column } = source.lines.positionAt(range.start);
+    return `${code} ${source.path}:${line + 1}:${column + 1} ${JSON.stringify(source.text.slice(range.start, range.end))}`;
+  });
+}
+
+/** Runs steps to their end at a stretch. */
+export function run<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
