@@ -13,6 +13,8 @@ export class DocumentStore {
   readonly #files = new Map<string, Decoded>();
   readonly #open = new Map<string, string>();
   readonly #parsed = new Map<string, ParsedDocument>();
+  /** Sorted paths; undefined where they have to be sorted again. */
+  #order: string[] | undefined;
   #config: PlanConfig;
   #accepts: (path: string) => boolean;
 
@@ -21,9 +23,10 @@ export class DocumentStore {
     this.#accepts = planFileFilter(config);
   }
 
-  /** The documents of the plan, in no order. */
+  /** The documents of the plan, in the order of their paths. */
   get documents(): readonly ParsedDocument[] {
-    return [...this.#parsed.values()];
+    this.#order ??= [...this.#parsed.keys()].sort();
+    return this.#order.map((path) => this.#parsed.get(path) as ParsedDocument);
   }
 
   get paths(): IterableIterator<string> {
@@ -90,6 +93,7 @@ export class DocumentStore {
           ? unreadableDocument(path, text, file.unsupported, this.#config)
           : parseDocument(path, text, this.#config);
     }
+    if (this.#parsed.has(path) !== (document !== undefined)) this.#order = undefined;
     if (document) this.#parsed.set(path, document);
     else this.#parsed.delete(path);
   }

@@ -49,5 +49,15 @@ export function fieldNames(type: ItemType): readonly string[] {
 type Merge<U> = (U extends unknown ? (value: U) => void : never) extends (value: infer I) => void ? I : never;
 type ValuesOf<F> = { readonly [K in keyof F]?: F[K] extends { kind: infer K2 } ? KindValue<K2> : never };
 
+const FIELD_NAMES = [
+  ...new Set([COMMON_FIELDS, ...ITEM_TYPES.map((type) => type.fields)].flatMap((fields) => Object.keys(fields))),
+];
+
+/** Every field, absent: all items share its shape, which keeps reading their values fast. */
+const NO_VALUES: Readonly<Record<string, undefined>> = Object.fromEntries(FIELD_NAMES.map((name) => [name, undefined]));
+
+/** The values of an item that has none yet. */
+export const noValues = (): FieldValues => ({ ...NO_VALUES }) as FieldValues;
+
 /** The values of an item's fields, by field name; a field that is absent, unknown (`tbd`) or invalid has none. */
 export type FieldValues = Merge<ValuesOf<(typeof ITEM_TYPES)[number]['fields']>> & ValuesOf<typeof COMMON_FIELDS>;

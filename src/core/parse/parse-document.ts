@@ -4,6 +4,7 @@ import {
   COLLECTIONS,
   DOCUMENT_TYPES,
   type FieldValues,
+  noValues,
   REGISTER,
   typeNamed,
   typeOfCollection,
@@ -145,7 +146,7 @@ class DocumentReader {
     const type = typeNamed(this.#kind.name);
     const heading = body.headings[0]?.text;
     const own = type ? this.#ownItem(type, root, heading) : undefined;
-    const holder = type ? (Object.create(null) as FieldValues) : this.#register(root);
+    const holder = type ? noValues() : this.#register(root);
     const entries = root && holds(type) ? this.#entries(root) : [];
     const items: readonly ParsedItem[] = withProse(own, entries, body, {
       start: this.#frontMatter.bodyStart,
@@ -250,7 +251,7 @@ class DocumentReader {
 
   /** A register is no item; what it says holds for its entries. */
   #register(root: YamlMap | undefined): FieldValues {
-    if (!root) return Object.create(null);
+    if (!root) return noValues();
     const fields = readFields(
       root,
       { ...workstream, name: REGISTER },

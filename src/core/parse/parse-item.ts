@@ -1,7 +1,7 @@
 import { canonicalFieldName, isOwnField } from '../model/field-name.ts';
 import type { ItemType } from '../model/item-type.ts';
 import type { ReportValue } from '../model/kind.ts';
-import { type FieldValues, fieldNames, fieldOf, typeOfCollection } from '../model/registry.ts';
+import { type FieldValues, fieldNames, fieldOf, noValues, typeOfCollection } from '../model/registry.ts';
 import { isClosed, readStatus, statusesOf } from '../model/status.ts';
 import { parseId } from '../model/values/id.ts';
 import { nearest } from '../text/nearest.ts';
@@ -127,13 +127,14 @@ function unknownField(key: YamlScalar, type: ItemType): Problem {
 
 /** The values of all fields that hold one. */
 export function readValues(fields: ReadonlyMap<string, Field>, report: ItemContext['report']): FieldValues {
-  const values: Record<string, unknown> = Object.create(null);
+  const values = noValues() as Record<string, unknown>;
   for (const { name, value, spec } of fields.values()) {
     if (!spec || isEmpty(value) || !value) continue;
     const reportValue: ReportValue = (range, message, code = 'invalid-value', suggestion) =>
       report({ code, message: `${name}: ${message}`, range, ...(suggestion ? { suggestion } : {}) });
     const read = spec.kind.read(value, reportValue);
-    if (read !== undefined) values[name] = read;
+    // A project's own fields are checked, and otherwise nobody's business.
+    if (read !== undefined && Object.hasOwn(values, name)) values[name] = read;
   }
   return values as FieldValues;
 }

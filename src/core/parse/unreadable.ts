@@ -1,3 +1,4 @@
+import { noValues } from '../model/registry.ts';
 import { NO_BODY } from './body/facts.ts';
 import { ParsedDocument, type ParseOptions } from './document.ts';
 import { parseDocument } from './parse-document.ts';
@@ -21,7 +22,7 @@ export function unreadableDocument(
     frontMatter: read.frontMatter,
     type: read.type,
     items: [],
-    holder: Object.create(null),
+    holder: noValues(),
     problems: [
       {
         code: 'invalid-front-matter',

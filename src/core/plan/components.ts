@@ -2,9 +2,17 @@ import type { Item, Link } from './item.ts';
 
 /**
  * The strongly connected components that can hold a cycle: those of several items, and items that lead to
- * themselves. Tarjan 1972, with its own stack: a chain of dependencies may be as long as the plan.
+ * themselves. Tarjan 1972, with its own stack: a chain of dependencies may be as long as the plan. It starts from
+ * what is left when items that wait for nothing are taken away again and again (Kahn 1962): mostly nothing.
+ *
+ * @param items in the order of their `index`, which is below `total`
  */
-export function cyclicComponents(items: readonly Item[], linksFrom: (item: Item) => readonly Link[]): Set<Item>[] {
+export function cyclicComponents(
+  items: readonly Item[],
+  total: number,
+  linksFrom: (item: Item) => readonly Link[],
+): Set<Item>[] {
+  const left = withoutFree(items, total, linksFrom);
   const number = new Map<Item, number>();
   const low = new Map<Item, number>();
   const open: Item[] = [];
@@ -12,8 +20,8 @@ export function cyclicComponents(items: readonly Item[], linksFrom: (item: Item)
   const components: Set<Item>[] = [];
   const way: { readonly item: Item; readonly links: readonly Link[]; next: number }[] = [];
   const enter = (item: Item): void => {
+    low.set(item, number.size);
     number.set(item, number.size);
-    low.set(item, number.get(item) as number);
     open.push(item);
     isOpen.add(item);
     way.push({ item, links: linksFrom(item), next: 0 });
@@ -21,8 +29,8 @@ export function cyclicComponents(items: readonly Item[], linksFrom: (item: Item)
   const lower = (item: Item, to: number): void => {
     if (to < (low.get(item) as number)) low.set(item, to);
   };
-  for (const root of items) {
-    if (number.has(root) || linksFrom(root).length === 0) continue;
+  for (const root of left) {
+    if (number.has(root)) continue;
     enter(root);
     for (let step = way[way.length - 1]; step; step = way[way.length - 1]) {
       const link = step.links[step.next++];
@@ -41,4 +49,20 @@ export function cyclicComponents(items: readonly Item[], linksFrom: (item: Item)
     }
   }
   return components;
+}
+
+/** The items that are in a cycle, or that a cycle leads to. */
+function withoutFree(items: readonly Item[], total: number, linksFrom: (item: Item) => readonly Link[]): Item[] {
+  const waiting = new Int32Array(total);
+  for (const item of items)
+    for (const link of linksFrom(item)) waiting[link.to.index] = (waiting[link.to.index] as number) + 1;
+  const free = items.filter((item) => waiting[item.index] === 0);
+  for (let item = free.pop(); item; item = free.pop()) {
+    for (const { to } of linksFrom(item)) {
+      const count = (waiting[to.index] as number) - 1;
+      waiting[to.index] = count;
+      if (count === 0) free.push(to);
+    }
+  }
+  return items.filter((item) => (waiting[item.index] as number) > 0);
 }

@@ -25,6 +25,14 @@ export class Item {
   /** What it refers to, in the order of its fields. */
   references: readonly Reference[] = [];
 
+  readonly type: ItemType;
+  readonly id: string;
+  readonly status: string;
+  readonly values: FieldValues;
+  readonly open: boolean;
+  /** Whether it is no longer part of the plan: cancelled, rejected, deprecated or superseded. */
+  readonly dropped: boolean;
+
   constructor(
     index: number,
     parsed: ParsedItem,
@@ -39,36 +47,23 @@ export class Item {
     this.key = parsed.type.name === 'program' ? parsed.id : `${program}/${parsed.id}`;
     this.workstream = workstream;
     this.owner = parsed.values.owner;
+    this.type = parsed.type;
+    this.id = parsed.id;
+    this.status = parsed.status;
+    this.values = parsed.values;
+    this.open = !parsed.closed;
+    this.dropped = parsed.closed && isDropped(parsed.type, parsed.status);
   }
 
-  get type(): ItemType {
-    return this.parsed.type;
-  }
-  get id(): string {
-    return this.parsed.id;
-  }
   get idRange(): Range {
     return this.parsed.idRange;
   }
   get title(): string {
     return this.parsed.title ?? this.parsed.id;
   }
-  get status(): string {
-    return this.parsed.status;
-  }
-  get values(): FieldValues {
-    return this.parsed.values;
-  }
-  get open(): boolean {
-    return !this.parsed.closed;
-  }
-  /** Whether it is no longer part of the plan: cancelled, rejected, deprecated or superseded. */
-  get dropped(): boolean {
-    return isDropped(this.parsed.type, this.parsed.status);
-  }
   /** Whether it ended as it should: closed, and not dropped. */
   get finished(): boolean {
-    return this.parsed.closed && !this.dropped;
+    return !this.open && !this.dropped;
   }
 
   /** A field as it stands in the source; undefined where it is not written. */

@@ -6,7 +6,7 @@ import { type Cycle, findCycles } from './cycles.ts';
 import { Item, type Link, type Reference } from './item.ts';
 import { Lookup } from './lookup.ts';
 import type { Program } from './program.ts';
-import { linksOf, referencesOf } from './references.ts';
+import { linkOf, referencesOf } from './references.ts';
 import { Scope } from './scope.ts';
 
 /** What a plan is made of. */
@@ -86,7 +86,7 @@ export function* buildPlan(input: PlanInput): Generator<void, Plan> {
   const relations = relate(items);
   yield;
   const live = items.filter((item) => !item.dropped);
-  const cycles = findCycles(live, (item) => relations.linksFrom(item).filter((link) => !link.to.dropped));
+  const cycles = findCycles(live, items.length, relations.liveLinksFrom);
   yield;
   return {
     config: input.configuration.config,
@@ -101,7 +101,9 @@ export function* buildPlan(input: PlanInput): Generator<void, Plan> {
     hasFileNamed: input.hasFileNamed,
     documentAt: (path) => byPath.get(path),
     itemsOf: (document) => byDocument.get(document) ?? [],
-    ...relations,
+    linksTo: relations.linksTo,
+    linksFrom: relations.linksFrom,
+    referencesTo: relations.referencesTo,
   };
 }
 
@@ -111,29 +113,43 @@ function inheritOwner(item: Item, lookup: Lookup): void {
   if (workstream?.type.name === 'workstream') item.owner = workstream.values.owner;
 }
 
-function relate(items: readonly Item[]): Pick<Plan, 'linksTo' | 'linksFrom' | 'referencesTo'> {
-  const to: Link[][] = [];
-  const from: Link[][] = [];
-  const references: Reference[][] = [];
-  const push = <T>(lists: T[][], index: number, value: T): void => {
-    const list = lists[index];
-    if (list) list.push(value);
-    else lists[index] = [value];
-  };
+interface Relations {
+  readonly linksTo: Plan['linksTo'];
+  readonly linksFrom: Plan['linksFrom'];
+  readonly referencesTo: Plan['referencesTo'];
+  readonly liveLinksFrom: (item: Item) => readonly Link[];
+}
+
+const NO_LINKS: readonly Link[] = [];
+const NO_REFERENCES: readonly Reference[] = [];
+
+function relate(items: readonly Item[]): Relations {
+  const to = new Array<Link[] | undefined>(items.length).fill(undefined);
+  const from = new Array<Link[] | undefined>(items.length).fill(undefined);
+  const live = new Array<Link[] | undefined>(items.length).fill(undefined);
+  const references = new Array<Reference[] | undefined>(items.length).fill(undefined);
   for (const item of items) {
     for (const reference of item.references) {
       if (reference.target) push(references, reference.target.index, reference);
-    }
-    for (const link of linksOf(item)) {
+      const link = linkOf(reference);
+      if (!link) continue;
       push(to, link.to.index, link);
       push(from, link.from.index, link);
+      if (!link.from.dropped && !link.to.dropped) push(live, link.from.index, link);
     }
   }
   return {
-    linksTo: (item) => to[item.index] ?? [],
-    linksFrom: (item) => from[item.index] ?? [],
-    referencesTo: (item) => references[item.index] ?? [],
+    linksTo: (item) => to[item.index] ?? NO_LINKS,
+    linksFrom: (item) => from[item.index] ?? NO_LINKS,
+    liveLinksFrom: (item) => live[item.index] ?? NO_LINKS,
+    referencesTo: (item) => references[item.index] ?? NO_REFERENCES,
   };
+}
+
+function push<T>(lists: (T[] | undefined)[], index: number, value: T): void {
+  const list = lists[index];
+  if (list) list.push(value);
+  else lists[index] = [value];
 }
 
 function programsOf(items: readonly Item[], lookup: Lookup): Program[] {

@@ -7,36 +7,43 @@ import type { Lookup } from './lookup.ts';
 const SINGLE = ['goal', 'became', 'provided_by'] as const;
 const MANY = ['affects', 'mitigated_by', 'blocks', 'supersedes', 'superseded_by', 'relates_to'] as const;
 
+const NONE: readonly Reference[] = [];
+
 /** Everything that an item refers to, looked up. */
-export function referencesOf(item: Item, lookup: Lookup): Reference[] {
+export function referencesOf(item: Item, lookup: Lookup): readonly Reference[] {
   const references: Reference[] = [];
   const { values } = item;
-  const add = (field: ReferenceField, written: WrittenReference): Reference => {
-    const types = item.type.fields[field]?.refersTo ?? ['any'];
-    const reference = { from: item, field, written, ...lookup.find(written.name, item.program, types) };
-    references.push(reference);
-    return reference;
-  };
-  for (const { value } of values.depends_on ?? []) {
-    const { link, lag } = value as WrittenDependency;
-    const reference = add('depends_on', value);
-    references[references.length - 1] = { ...reference, link, lag };
-  }
+  for (const { value } of values.depends_on ?? []) references.push(dependencyOf(item, value, lookup));
   for (const field of SINGLE) {
     const written = values[field];
-    if (written) add(field, written);
+    if (written) references.push(referenceOf(item, field, written, lookup));
   }
-  for (const field of MANY) for (const { value } of values[field] ?? []) add(field, value);
-  const scope = scopeFault(item, lookup);
+  for (const field of MANY) {
+    const list = values[field];
+    if (list) for (const { value } of list) references.push(referenceOf(item, field, value, lookup));
+  }
+  const scope = scopeReference(item, lookup);
   if (scope) references.push(scope);
-  return references;
+  return references.length > 0 ? references : NONE;
 }
+
+function referenceOf(from: Item, field: ReferenceField, written: WrittenReference, lookup: Lookup): Reference {
+  const types = from.type.fields[field]?.refersTo ?? ANY;
+  const { target, fault } = lookup.find(written.name, from.program, types);
+  return fault ? { from, field, written, target, fault } : { from, field, written, target };
+}
+
+function dependencyOf(from: Item, written: WrittenDependency, lookup: Lookup): Reference {
+  return { ...referenceOf(from, 'depends_on', written, lookup), link: written.link, lag: written.lag };
+}
+
+const ANY = ['any'];
 
 /**
  * A program or workstream that was probably misspelt. Names that resemble none are taken as they are: nobody has to
  * write a document before using the name.
  */
-function scopeFault(item: Item, lookup: Lookup): Reference | undefined {
+function scopeReference(item: Item, lookup: Lookup): Reference | undefined {
   const fault = (field: 'program' | 'workstream', written: WrittenReference, near: string): Reference => ({
     from: item,
     field,
@@ -66,22 +73,21 @@ function scopeFault(item: Item, lookup: Lookup): Reference | undefined {
   return undefined;
 }
 
-/** The links of the network that an item's references make, each from who is waited for to who waits. */
-export function linksOf(item: Item): Link[] {
-  const links: Link[] = [];
-  for (const reference of item.references) {
-    const { target, field } = reference;
-    if (!target || reference.fault) continue;
-    if (field === 'depends_on') {
-      links.push({ from: target, to: item, type: reference.link ?? 'FS', lag: reference.lag, reference });
-    } else if (field === 'provided_by') {
-      links.push({ from: target, to: item, type: 'FS', lag: undefined, reference });
-    } else if (field === 'blocks') {
+/** The link of the network that a reference makes, from who is waited for to who waits; most make none. */
+export function linkOf(reference: Reference): Link | undefined {
+  const { from: item, target, field } = reference;
+  if (!target || reference.fault) return undefined;
+  switch (field) {
+    case 'depends_on':
+      return { from: target, to: item, type: reference.link ?? 'FS', lag: reference.lag, reference };
+    case 'provided_by':
+      return { from: target, to: item, type: 'FS', lag: undefined, reference };
+    case 'blocks':
       // What blocks a milestone that has begun only holds up its end.
-      links.push({ from: item, to: target, type: hasStarted(target) ? 'FF' : 'FS', lag: undefined, reference });
-    }
+      return { from: item, to: target, type: hasStarted(target) ? 'FF' : 'FS', lag: undefined, reference };
+    default:
+      return undefined;
   }
-  return links;
 }
 
 /** Whether work on a milestone has begun: it says so, or it has progress. `at-risk` and `blocked` alone do not. */

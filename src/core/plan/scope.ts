@@ -4,7 +4,7 @@ import type { Problem } from '../parse/problem.ts';
 
 /** Which program and workstream an item belongs to, by what it says, what holds it, and where its file lies. */
 export class Scope {
-  readonly #programsByFolder = new Map<string, string[]>();
+  readonly #programsByFolder = new Map<string, readonly string[]>();
   readonly #rootProgram: string;
   readonly #report: (document: ParsedDocument, problem: Problem) => void;
   readonly #reported = new Set<ParsedDocument>();
@@ -19,12 +19,12 @@ export class Scope {
     this.#report = report;
     for (const document of documents) {
       if (document.type !== 'program') continue;
-      const program = document.items.find((item) => item.form === 'file');
+      const program = ownItem(document);
       if (!program) continue;
       const folder = folderOf(document.path);
       const beside = this.#programsByFolder.get(folder);
       if (!beside) this.#programsByFolder.set(folder, [program.id]);
-      else if (!beside.includes(program.id)) beside.push(program.id);
+      else if (!beside.includes(program.id)) this.#programsByFolder.set(folder, [...beside, program.id]);
     }
   }
 
@@ -34,7 +34,7 @@ export class Scope {
     const written = item.values.program;
     if (written) return written.name.id;
     if (item.form === 'entry') {
-      const holder = document.items.find((candidate) => candidate.form === 'file');
+      const holder = ownItem(document);
       if (holder) return this.programOf(holder, document);
       if (document.holder.program) return document.holder.program.name.id;
     }
@@ -47,17 +47,22 @@ export class Scope {
     const written = item.values.workstream ?? document.holder.workstream;
     if (written) return written.name.id;
     if (item.form !== 'entry' || document.type !== 'workstream') return undefined;
-    return document.items.find((candidate) => candidate.form === 'file')?.id;
+    return ownItem(document)?.id;
   }
 
   #byFolder(item: ParsedItem, document: ParsedDocument): string {
-    for (let folder: string | undefined = folderOf(document.path); folder !== undefined; folder = parentOf(folder)) {
-      const programs = this.#programsByFolder.get(folder);
-      if (!programs) continue;
-      if (programs.length > 1) this.#ambiguous(item, document, programs);
-      return programs[0] as string;
-    }
-    return this.#rootProgram;
+    const programs = this.#nearestTo(folderOf(document.path));
+    if (programs.length > 1) this.#ambiguous(item, document, programs);
+    return programs[0] ?? this.#rootProgram;
+  }
+
+  /** The programs of the nearest folder upward that has any. */
+  #nearestTo(folder: string): readonly string[] {
+    const known = this.#programsByFolder.get(folder);
+    if (known) return known;
+    const above = folder === '' ? [] : this.#nearestTo(folderOf(folder));
+    this.#programsByFolder.set(folder, above);
+    return above;
   }
 
   #ambiguous(item: ParsedItem, document: ParsedDocument, programs: readonly string[]): void {
@@ -74,4 +79,6 @@ export class Scope {
 
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
-const parentOf = (folder: string): string | undefined => (folder === '' ? undefined : folderOf(folder));
+/** The item that a document itself is: the first; a register is none. */
+const ownItem = ({ items }: ParsedDocument): ParsedItem | undefined =>
+  items[0]?.form === 'file' ? items[0] : undefined;

@@ -1,5 +1,6 @@
 import { factDate } from '../model/fields.ts';
-import { fieldOf } from '../model/registry.ts';
+import type { ItemType } from '../model/item-type.ts';
+import { fieldNames, fieldOf, ITEM_TYPES } from '../model/registry.ts';
 import { formatDay } from '../model/values/day.ts';
 import type { Rule } from './rule.ts';
 
@@ -35,16 +36,23 @@ export const dateInFuture: Rule = {
   scope: 'document',
   check({ plan, today }, report) {
     for (const item of plan.items) {
-      for (const { name, value } of item.parsed.fields.values()) {
-        if (!value || fieldOf(item.type, name)?.kind !== factDate) continue;
-        const day = item.values[name as 'started'];
+      for (const name of FACTS.get(item.type) as readonly Fact[]) {
+        const day = item.values[name];
         if (day === undefined || day <= today) continue;
         report({
           item,
-          range: value.range,
+          range: item.at(name),
           message: `${name} is a fact, and ${formatDay(day)} is yet to come (today is ${formatDay(today)})`,
         });
       }
     }
   },
 };
+
+/** Any field that holds a fact: all have the same kind of value. */
+type Fact = 'started';
+
+/** The fields of each type that hold facts. */
+const FACTS: ReadonlyMap<ItemType, readonly Fact[]> = new Map(
+  ITEM_TYPES.map((type) => [type, fieldNames(type).filter((name) => fieldOf(type, name)?.kind === factDate) as Fact[]]),
+);

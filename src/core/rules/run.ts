@@ -2,6 +2,7 @@ import type { Day } from '../model/values/day.ts';
 import type { Item } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlanState } from '../state/state.ts';
+import type { Source } from '../text/source.ts';
 import type { Finding, MutedFinding } from './finding.ts';
 import { RULE_CODES, RULES } from './registry.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
@@ -50,7 +51,7 @@ export function* runRules(
     rule.check(context, report);
     yield;
   }
-  return { findings: findings.sort(byPlace), muted };
+  return { findings: inOrder(findings), muted };
 }
 
 function mutedUntil(item: Item, code: string, today: Day): Day | undefined {
@@ -58,7 +59,19 @@ function mutedUntil(item: Item, code: string, today: Day): Day | undefined {
   return mute && mute.until >= today ? mute.until : undefined;
 }
 
+/** Findings in the order of paths, places and codes. */
+function inOrder(findings: readonly Finding[]): Finding[] {
+  const bySource = new Map<Source, Finding[]>();
+  for (const finding of findings) {
+    const list = bySource.get(finding.source);
+    if (list) list.push(finding);
+    else bySource.set(finding.source, [finding]);
+  }
+  return [...bySource.entries()]
+    .sort(([a], [b]) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+    .flatMap(([, list]) => list.sort(byPlace));
+}
+
 function byPlace(a: Finding, b: Finding): number {
-  if (a.source.path !== b.source.path) return a.source.path < b.source.path ? -1 : 1;
   return a.range.start - b.range.start || a.range.end - b.range.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 }

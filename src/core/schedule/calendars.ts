@@ -7,7 +7,7 @@ import { overlay, WorkCalendar } from './work-calendar.ts';
 export class Calendars {
   readonly #plan: Pick<Plan, 'config' | 'lookup'>;
   readonly #byText = new Map<string, WorkCalendar>();
-  readonly #byScope = new Map<string, WorkCalendar>();
+  readonly #byScope = new Map<string, Map<string | undefined, WorkCalendar>>();
 
   constructor(plan: Pick<Plan, 'config' | 'lookup'>) {
     this.#plan = plan;
@@ -15,14 +15,18 @@ export class Calendars {
 
   /** The calendar of an item. Items whose calendars have the same working days share one. */
   of(item: Item): WorkCalendar {
-    const tags = (item.values.tags ?? []).map((tag) => tag.value);
+    const tags = item.values.tags?.map((tag) => tag.value) ?? [];
     const own = item.type.name === 'milestone' || item.type.name === 'workstream' ? item.values.calendar : undefined;
     if (own || tags.length > 0) return this.#make(overlay(this.#spec(item), own), tags);
-    const scope = `${item.program}/${item.workstream ?? ''}`;
-    let calendar = this.#byScope.get(scope);
+    let streams = this.#byScope.get(item.program);
+    if (!streams) {
+      streams = new Map();
+      this.#byScope.set(item.program, streams);
+    }
+    let calendar = streams.get(item.workstream);
     if (!calendar) {
       calendar = this.#make(this.#spec(item), []);
-      this.#byScope.set(scope, calendar);
+      streams.set(item.workstream, calendar);
     }
     return calendar;
   }

@@ -1,0 +1,11 @@
+/** Words that YAML, of one version or another, reads as something else than text. */
+const WORDS = /^(?:true|false|yes|no|on|off|y|n|null|tbd|\.inf|\.nan)$/i;
+
+/** Letters, digits and harmless signs, with nothing at either end that means something to YAML. */
+const PLAIN = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ._()/&+'’–—-]*[\p{L}\p{M}\p{N}.)'’])?$/u;
+
+/** A text as a YAML value in a block or flow mapping: as it is where YAML reads it as that text, else in double quotes. */
+export function yamlText(text: string): string {
+  const plain = PLAIN.test(text) && !WORDS.test(text) && !/^[\d.+-]/.test(text);
+  return plain ? text : JSON.stringify(text);
+}
