@@ -9,6 +9,9 @@ const COMMON_WORDS: Readonly<Record<string, readonly string[]>> = {
   accepted: ['approved'],
 };
 
+/** Every word that is read as a status of most types. */
+export const COMMON_STATUS_WORDS: readonly string[] = Object.values(COMMON_WORDS).flat();
+
 /** Status words that a project adds: by type, the word in normal form, and the status it means. */
 export type StatusWords = ReadonlyMap<string, ReadonlyMap<string, string>>;
 

@@ -10,6 +10,7 @@ import type { Plan } from './plan.ts';
 
 /** A mention in a body, looked up. */
 export interface FoundMention {
+  readonly document: ParsedDocument;
   /** The item in whose prose it stands. */
   readonly item: Item | undefined;
   /** The item that is meant; a link to a file that is no item has none. */
@@ -18,12 +19,26 @@ export interface FoundMention {
   readonly fault?: { readonly message: string; readonly suggestion?: string };
 }
 
-/** What the prose of a document mentions: `[[id]]`, and links to files and headings of the plan. */
-export function mentionsOf(document: ParsedDocument, plan: Plan): FoundMention[] {
+const known = new WeakMap<Plan, readonly FoundMention[]>();
+
+/** What the prose of a plan's documents mentions: `[[id]]`, and links to files and headings of the plan. */
+export function mentionsIn(plan: Plan): readonly FoundMention[] {
+  let mentions = known.get(plan);
+  if (!mentions) {
+    mentions = plan.documents.flatMap((document) => mentionsOf(document, plan));
+    known.set(plan, mentions);
+  }
+  return mentions;
+}
+
+const NONE: readonly FoundMention[] = [];
+
+function mentionsOf(document: ParsedDocument, plan: Plan): readonly FoundMention[] {
+  if (document.body.mentions.length === 0) return NONE;
   return document.body.mentions.flatMap((mention) => {
     const item = proseItem(document, plan, mention.range.start);
     const found = mention.kind === 'wiki' ? wiki(mention, item, document, plan) : link(mention, document, plan);
-    return found ? [{ item, range: mention.range, ...found }] : [];
+    return found ? [{ document, item, range: mention.range, ...found }] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { PlanConfig } from '../config/config.ts';
 import type { Configuration } from '../config/configuration.ts';
+import type { TypeName } from '../model/registry.ts';
 import type { ParsedDocument } from '../parse/document.ts';
 import type { Problem } from '../parse/problem.ts';
 import { type Cycle, findCycles } from './cycles.ts';
@@ -30,6 +31,8 @@ export interface Plan {
   readonly documents: readonly ParsedDocument[];
   /** In document order. */
   readonly items: readonly Item[];
+  /** The items of a type, in document order. */
+  readonly ofType: (type: TypeName) => readonly Item[];
   /** In the order of their ids. */
   readonly programs: readonly Program[];
   readonly lookup: Lookup;
@@ -64,15 +67,16 @@ export function* buildPlan(input: PlanInput): Generator<void, Plan> {
     problems.set(document, [...(problems.get(document) ?? []), problem]);
   });
   const items: Item[] = [];
-  const byPath = new Map(documents.map((document) => [document.path, document]));
-  const byDocument = new Map<ParsedDocument, Item[]>();
+  const byType = new Map<string, Item[]>();
   for (const document of documents) {
-    const first = items.length;
     for (const parsed of document.items) {
       const program = scope.programOf(parsed, document);
-      items.push(new Item(items.length, parsed, document, program, scope.workstreamOf(parsed, document)));
+      const item = new Item(items.length, parsed, document, program, scope.workstreamOf(parsed, document));
+      items.push(item);
+      const same = byType.get(item.type.name);
+      if (same) same.push(item);
+      else byType.set(item.type.name, [item]);
     }
-    byDocument.set(document, items.slice(first));
   }
   yield;
   const lookup = new Lookup(items);
@@ -88,6 +92,9 @@ export function* buildPlan(input: PlanInput): Generator<void, Plan> {
   const live = items.filter((item) => !item.dropped);
   const cycles = findCycles(live, items.length, relations.liveLinksFrom);
   yield;
+  // Asked for few documents only, and often for none.
+  const byPath = once(() => new Map(documents.map((document) => [document.path, document])));
+  const byDocument = once(() => groupByDocument(items));
   return {
     config: input.configuration.config,
     configuration: input.configuration,
@@ -99,11 +106,31 @@ export function* buildPlan(input: PlanInput): Generator<void, Plan> {
     problems,
     hasFile: input.hasFile,
     hasFileNamed: input.hasFileNamed,
-    documentAt: (path) => byPath.get(path),
-    itemsOf: (document) => byDocument.get(document) ?? [],
+    documentAt: (path) => byPath().get(path),
+    itemsOf: (document) => byDocument().get(document) ?? [],
+    ofType: (type) => byType.get(type) ?? [],
     linksTo: relations.linksTo,
     linksFrom: relations.linksFrom,
     referencesTo: relations.referencesTo,
+  };
+}
+
+function groupByDocument(items: readonly Item[]): ReadonlyMap<ParsedDocument, readonly Item[]> {
+  const groups = new Map<ParsedDocument, Item[]>();
+  for (const item of items) {
+    const group = groups.get(item.document);
+    if (group) group.push(item);
+    else groups.set(item.document, [item]);
+  }
+  return groups;
+}
+
+/** A value that is made when first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

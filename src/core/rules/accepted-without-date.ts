@@ -33,8 +33,8 @@ export const acceptedWithoutDate: Rule = {
   severity: 'info',
   scope: 'document',
   check({ plan }, report) {
-    for (const item of plan.items) {
-      if (item.type.name !== 'decision' || item.status !== 'accepted') continue;
+    for (const item of plan.ofType('decision')) {
+      if (item.status !== 'accepted') continue;
       if (item.field('date')?.value || item.field('completed')?.value) continue;
       report({
         item,

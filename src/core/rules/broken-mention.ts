@@ -1,4 +1,4 @@
-import { mentionsOf } from '../plan/mentions.ts';
+import { mentionsIn } from '../plan/mentions.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -36,17 +36,15 @@ export const brokenMention: Rule = {
   code: 'broken-mention',
   severity: 'warning',
   check({ plan }, report) {
-    for (const document of plan.documents) {
-      for (const { item, range, fault } of mentionsOf(document, plan)) {
-        if (!fault) continue;
-        report({
-          source: document,
-          item,
-          range,
-          message: fault.message,
-          ...(fault.suggestion ? { suggestion: fault.suggestion } : {}),
-        });
-      }
+    for (const { document, item, range, fault } of mentionsIn(plan)) {
+      if (!fault) continue;
+      report({
+        source: document,
+        item,
+        range,
+        message: fault.message,
+        ...(fault.suggestion ? { suggestion: fault.suggestion } : {}),
+      });
     }
   },
 };

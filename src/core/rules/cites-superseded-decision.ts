@@ -1,5 +1,5 @@
 import type { Item } from '../plan/item.ts';
-import { mentionsOf } from '../plan/mentions.ts';
+import { mentionsIn } from '../plan/mentions.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Rule } from './rule.ts';
 
@@ -65,11 +65,9 @@ export const citesSupersededDecision: Rule = {
         report({ item, range: written.range, message: message(target, plan) });
       }
     }
-    for (const document of plan.documents) {
-      for (const { item, target, range } of mentionsOf(document, plan)) {
-        if (!item?.open || !isSuperseded(target) || successorsOf(target, plan).includes(item)) continue;
-        report({ item, range, message: message(target, plan) });
-      }
+    for (const { item, target, range } of mentionsIn(plan)) {
+      if (!item?.open || !isSuperseded(target) || successorsOf(target, plan).includes(item)) continue;
+      report({ item, range, message: message(target, plan) });
     }
   },
 };

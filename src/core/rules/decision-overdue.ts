@@ -41,9 +41,9 @@ export const decisionOverdue: Rule = {
   code: 'decision-overdue',
   severity: 'warning',
   check({ plan, state, today }, report) {
-    for (const item of plan.items) {
+    for (const item of plan.ofType('decision')) {
       const { due } = item.values;
-      if (item.type.name !== 'decision' || !item.open || due === undefined || due >= today) continue;
+      if (!item.open || due === undefined || due >= today) continue;
       const held = blockedBy(item, plan, state);
       const days = today - due;
       report({

@@ -53,13 +53,13 @@ export const missingField: Rule = {
 };
 
 function needed(
-  type: string,
+  type: 'risk' | 'dependency',
   fields: readonly ('probability' | 'impact' | 'from')[],
   { plan }: RuleContext,
   report: Report,
 ): void {
-  for (const item of plan.items) {
-    if (item.type.name !== type || !item.open || item.parsed.broken) continue;
+  for (const item of plan.ofType(type)) {
+    if (!item.open || item.parsed.broken) continue;
     // A value that is written and wrong has a finding of its own.
     const missing = fields.filter((field) => !item.field(field)?.value);
     if (missing.length === 0) continue;

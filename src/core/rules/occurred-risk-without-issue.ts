@@ -35,8 +35,8 @@ export const occurredRiskWithoutIssue: Rule = {
   code: 'occurred-risk-without-issue',
   severity: 'info',
   check({ plan }, report) {
-    for (const item of plan.items) {
-      if (item.type.name !== 'risk' || item.status !== 'occurred' || item.field('became')?.value) continue;
+    for (const item of plan.ofType('risk')) {
+      if (item.status !== 'occurred' || item.field('became')?.value) continue;
       const linked = plan.referencesTo(item).some(({ from }) => from.type.name === 'issue');
       const links = item.references.some(({ target }) => target?.type.name === 'issue');
       if (linked || links) continue;

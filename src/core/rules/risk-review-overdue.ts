@@ -34,9 +34,9 @@ export const riskReviewOverdue: Rule = {
   code: 'risk-review-overdue',
   severity: 'info',
   check({ plan, today }, report) {
-    for (const item of plan.items) {
+    for (const item of plan.ofType('risk')) {
       const { review_by } = item.values;
-      if (item.type.name !== 'risk' || !item.open || review_by === undefined || review_by >= today) continue;
+      if (!item.open || review_by === undefined || review_by >= today) continue;
       report({
         item,
         range: item.at('review_by'),

@@ -40,8 +40,8 @@ export const riskWithoutMitigation: Rule = {
   code: 'risk-without-mitigation',
   severity: 'warning',
   check({ plan }, report) {
-    for (const item of plan.items) {
-      if (item.type.name !== 'risk' || !item.open || item.parsed.broken) continue;
+    for (const item of plan.ofType('risk')) {
+      if (!item.open || item.parsed.broken) continue;
       const score = riskScore(item);
       const { mitigation, mitigated_by, response } = item.values;
       if (score === undefined || score < 8 || mitigation || mitigated_by?.length) continue;

@@ -1,15 +1,19 @@
 import type { Severity } from '../config/severity.ts';
 import type { Day } from '../model/values/day.ts';
+import type { ProblemCode } from '../parse/problem.ts';
 import type { Item } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlanState } from '../state/state.ts';
 import type { Finding } from './finding.ts';
+import type { PlacedProblem } from './problems.ts';
 
 /** What a rule may look at. All of it is given; no rule reads a clock or a file. */
 export interface RuleContext {
   readonly plan: Plan;
   readonly state: PlanState;
   readonly today: Day;
+  /** What was wrong with the documents themselves. */
+  readonly problems: ReadonlyMap<ProblemCode, readonly PlacedProblem[]>;
   /** The codes of all rules, for rules that check what people write about rules. */
   readonly codes: readonly string[];
   /** Whether a rule is on: one cause is reported by the most telling rule that is. */

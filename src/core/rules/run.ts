@@ -4,6 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { PlanState } from '../state/state.ts';
 import type { Source } from '../text/source.ts';
 import type { Finding, MutedFinding } from './finding.ts';
+import { problemsByCode } from './problems.ts';
 import { RULE_CODES, RULES } from './registry.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 
@@ -26,7 +27,8 @@ export function* runRules(
 ): Generator<void, RuleResults> {
   const severityOf = (rule: Rule) => plan.config.rules.get(rule.code) ?? rule.severity;
   const on = new Set(RULES.filter((rule) => severityOf(rule) !== 'off').map((rule) => rule.code));
-  const context: RuleContext = { plan, state, today, codes: RULE_CODES, isOn: (code) => on.has(code) };
+  const problems = problemsByCode(plan);
+  const context: RuleContext = { plan, state, today, problems, codes: RULE_CODES, isOn: (code) => on.has(code) };
   const findings: Finding[] = [];
   const muted: MutedFinding[] = [];
   for (const rule of RULES) {

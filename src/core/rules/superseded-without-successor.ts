@@ -36,8 +36,8 @@ export const supersededWithoutSuccessor: Rule = {
   code: 'superseded-without-successor',
   severity: 'info',
   check({ plan }, report) {
-    for (const item of plan.items) {
-      if (item.type.name !== 'decision' || item.status !== 'superseded' || item.field('superseded_by')?.value) continue;
+    for (const item of plan.ofType('decision')) {
+      if (item.status !== 'superseded' || item.field('superseded_by')?.value) continue;
       if (plan.referencesTo(item).some(({ field }) => field === 'supersedes')) continue;
       report({
         item,

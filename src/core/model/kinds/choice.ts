@@ -4,12 +4,18 @@ import { quoted } from '../../text/visible.ts';
 import type { Kind } from '../kind.ts';
 import { asScalar } from './scalar.ts';
 
+/** A kind that takes one word of a few. */
+export interface ChoiceKind<W extends string> extends Kind<W> {
+  readonly words: readonly W[];
+}
+
 /** One word of a few, in any case. */
-export function choice<const W extends string>(...words: readonly [W, ...W[]]): Kind<W> {
+export function choice<const W extends string>(...words: readonly [W, ...W[]]): ChoiceKind<W> {
   const form = words.length === 1 ? words[0] : `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`;
   return {
     name: 'choice',
     form,
+    words,
     schema: () => z.enum(words),
     read(node, report) {
       const scalar = asScalar(node, form, report);

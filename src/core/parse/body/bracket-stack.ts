@@ -12,14 +12,13 @@ export class BracketStack {
     return this.#offsets.length === 0;
   }
 
-  /** The offset of the innermost `[`, or -1. */
-  get topOffset(): number {
-    return this.#offsets.at(-1) ?? -1;
+  /** The offset of the innermost `[`, where there is one. */
+  get topOffset(): number | undefined {
+    return this.#offsets.at(-1);
   }
 
-  /** The offset of the innermost `[` where it is one that can open a link, else -1. */
-  get topLink(): number {
-    return this.#images.at(-1) === false ? (this.#offsets.at(-1) ?? -1) : -1;
+  get topIsImage(): boolean {
+    return this.#images.at(-1) === true;
   }
 
   push(offset: number, image: boolean): void {

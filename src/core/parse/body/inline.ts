@@ -183,8 +183,8 @@ class InlineReader {
 
   /** Reads the `[[…]]` whose inner brackets stand at `open` and `close`. */
   #readWikiLink(open: number, close: number): void {
-    if (this.#brackets.topLink !== open - 1 || close + 1 >= this.#to) return;
-    if (this.#text.charCodeAt(close + 1) !== RIGHT_BRACKET) return;
+    if (this.#brackets.topOffset !== open - 1 || this.#brackets.topIsImage) return;
+    if (close + 1 >= this.#to || this.#text.charCodeAt(close + 1) !== RIGHT_BRACKET) return;
     const mention = wikiMention(this.#content, open + 1, close);
     if (mention) this.#addMention(mention, open);
   }

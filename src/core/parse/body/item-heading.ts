@@ -3,7 +3,7 @@ import { plainText } from './plain-text.ts';
 const ID = '[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]*';
 const LEADING_ID = new RegExp(`^${ID}`, 'u');
 const WHOLE_ID = new RegExp(`^${ID}$`, 'u');
-const AFTER_ID = /^(?::|\s+[-–—]|[–—]\s)/;
+const AFTER_ID = /^(?:\s*:|\s+[-–—]|[–—]\s)/;
 const ATTRIBUTE = /\{#([^{}\s]*)\}$/;
 const PARENTHESES = /\(([^()\s]*)\)$/;
 
