@@ -16,12 +16,13 @@ export interface BuildInput {
   readonly rootName: string;
   readonly hasFile: (path: string) => boolean;
   readonly hasFileNamed: (name: string) => boolean;
+  readonly partial: boolean;
 }
 
 /** Builds the snapshot of a plan, pausing, as a generator, where a host may do something else. */
 export function* buildSnapshot(input: BuildInput): Generator<void, Snapshot> {
-  const { revision, complete, today, documents, configuration, rootName, hasFile, hasFileNamed } = input;
-  const plan = yield* buildPlan({ documents, configuration, rootName, hasFile, hasFileNamed });
+  const { revision, complete, today, documents, configuration, rootName, hasFile, hasFileNamed, partial } = input;
+  const plan = yield* buildPlan({ documents, configuration, rootName, hasFile, hasFileNamed, partial });
   const state = computeState(plan, today);
   yield;
   const { findings, muted } = yield* runRules(plan, state, today, { documentsOnly: !complete });

@@ -38,6 +38,8 @@ export class PlanService {
   readonly #store: DocumentStore;
   readonly #listeners = new Set<(snapshot: Snapshot) => void>();
   readonly #touched = new Set<string>();
+  /** What could not be read when it was last asked for: it is not there, and yet not missing. */
+  readonly #unavailable = new Set<string>();
   #configuration: Configuration = NO_CONFIGURATION;
   #openConfig: string | undefined;
   #today: Day;
@@ -152,6 +154,7 @@ export class PlanService {
       rootName: this.#options.rootName,
       hasFile: (path) => this.#store.hasFile(path),
       hasFileNamed: (name) => this.#store.hasFileNamed(name),
+      partial: this.#unavailable.size > 0,
     });
   }
 
@@ -163,6 +166,8 @@ export class PlanService {
   async #readConfig(slices: Slices): Promise<void> {
     this.#needsConfig = false;
     const text = this.#openConfig ?? (await this.#read(this.#configPath))?.text;
+    // A configuration that cannot be read now holds on.
+    if (text === undefined && this.#unavailable.has(this.#configPath)) return;
     if (text === this.#configuration.source?.text) return;
     this.#configuration = text === undefined ? NO_CONFIGURATION : configurationOf(this.#configPath, text, RULE_CODES);
     this.#store.setConfig(this.#configuration.config);
@@ -181,10 +186,19 @@ export class PlanService {
       const early = await slices.run(this.#steps(), () => false);
       if (early) this.#publish(early);
     }
-    const found = new Set(
-      await walk({ files, slices, decodeUtf8 }, (folder, error) => onError?.(folder === '' ? '.' : folder, error)),
-    );
-    for (const path of [...this.#store.paths]) if (!found.has(path)) this.#store.setFile(path, undefined);
+    const failed: string[] = [];
+    const walked = walk({ files, slices, decodeUtf8 }, (folder, error) => {
+      failed.push(folder);
+      onError?.(folder, error);
+    });
+    const found = new Set(await walked);
+    const mayBeThere = (path: string): boolean =>
+      failed.some((folder) => folder === '' || path.startsWith(`${folder}/`)) || this.#unavailable.has(path);
+    for (const path of [...this.#store.paths]) {
+      if (!found.has(path) && !mayBeThere(path)) this.#store.setFile(path, undefined);
+    }
+    for (const path of [...this.#unavailable]) if (!found.has(path)) this.#unavailable.delete(path);
+    for (const folder of failed) this.#unavailable.add(`${folder}/`);
     const known = new Set(this.#store.paths);
     for (const path of found) if (!known.has(path)) this.#touched.add(path);
   }
@@ -196,7 +210,8 @@ export class PlanService {
       const batch = paths.slice(at, at + READS_AT_ONCE);
       const contents = await Promise.all(batch.map((path) => this.#read(path)));
       for (const [i, path] of batch.entries()) {
-        this.#store.setFile(path, contents[i]);
+        // What cannot be read now stays as it was last seen.
+        if (!this.#unavailable.has(path)) this.#store.setFile(path, contents[i]);
         await slices.pauseIfDue();
       }
       this.#options.onProgress?.(at + batch.length, paths.length);
@@ -206,8 +221,10 @@ export class PlanService {
   async #read(path: string): Promise<Decoded | undefined> {
     try {
       const bytes = await this.#options.files.read(path);
+      this.#unavailable.delete(path);
       return bytes && decode(bytes, this.#options.decodeUtf8);
     } catch (error) {
+      this.#unavailable.add(path);
       this.#options.onError?.(path, error);
       return undefined;
     }

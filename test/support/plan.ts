@@ -25,6 +25,7 @@ export function snapshotOf(files: Readonly<Record<string, string>>, options: Pla
       configuration,
       rootName: options.rootName ?? 'plan',
       hasFile: (path) => paths.includes(path),
+      partial: false,
       hasFileNamed: (name) => paths.some((path) => path.replace(/^.*\//, '').replace(/\.md$/, '') === name),
     }),
   );

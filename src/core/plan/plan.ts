@@ -21,6 +21,8 @@ export interface PlanInput {
   readonly hasFile: (path: string) => boolean;
   /** Whether it holds a Markdown file of that name, extension aside: for mentions in double brackets. */
   readonly hasFileNamed: (name: string) => boolean;
+  /** Whether files or folders could not be read: what seems to be missing may be there. */
+  readonly partial: boolean;
 }
 
 /** A whole plan, as its documents say it. A pure function of them, whatever their order; never changes. */
@@ -41,6 +43,7 @@ export interface Plan {
   readonly problems: ReadonlyMap<ParsedDocument, readonly Problem[]>;
   readonly hasFile: PlanInput['hasFile'];
   readonly hasFileNamed: PlanInput['hasFileNamed'];
+  readonly partial: boolean;
   /** The document of that path. */
   readonly documentAt: (path: string) => ParsedDocument | undefined;
   /** The items of a document. */
@@ -106,6 +109,7 @@ export function* buildPlan(input: PlanInput): Generator<void, Plan> {
     problems,
     hasFile: input.hasFile,
     hasFileNamed: input.hasFileNamed,
+    partial: input.partial,
     documentAt: (path) => byPath().get(path),
     itemsOf: (document) => byDocument().get(document) ?? [],
     ofType: (type) => byType.get(type) ?? [],

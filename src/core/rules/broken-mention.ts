@@ -36,6 +36,7 @@ export const brokenMention: Rule = {
   code: 'broken-mention',
   severity: 'warning',
   check({ plan }, report) {
+    if (plan.partial) return;
     for (const { document, item, range, fault } of mentionsIn(plan)) {
       if (!fault) continue;
       report({

@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import { parseDay } from '../../../src/core/model/values/day.ts';
+import type { Files } from '../../../src/workspace/files.ts';
+import { MemoryFiles } from '../../../src/workspace/memory-files.ts';
+import { PlanService, type PlanServiceOptions } from '../../../src/workspace/plan-service.ts';
+import { type Host, UNHURRIED } from '../../../src/workspace/slices.ts';
+import type { Snapshot } from '../../../src/workspace/snapshot.ts';
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+function serviceOf(files: Files, more: Partial<PlanServiceOptions> = {}): PlanService {
+  return new PlanService({
+    files,
+    host: UNHURRIED,
+    decodeUtf8: (bytes) => decoder.decode(bytes),
+    rootName: 'plan',
+    today: parseDay('2026-11-21') as number,
+    ...more,
+  });
+}
+
+/** A host that pauses at every chance, for real. */
+const HASTY: Host = {
+  now: () => performance.now() * 1e6,
+  pause: () => new Promise((resolve) => setImmediate(resolve)),
+};
+
+const milestone = (id: string, more = ''): string => `---\ntype: milestone\nid: ${id}\nowner: maria\n${more}---\n`;
+const codes = (snapshot: Snapshot): string[] =>
+  snapshot.findings.map((finding) => `${finding.source.path} ${finding.code}`);
+
+describe('PlanService', () => {
+  it('reads the files below a root, and leaves out what is hidden, ignored or foreign', async () => {
+    const files = new MemoryFiles({
+      'a.md': milestone('a'),
+      'deep/er/b.md': milestone('b'),
+      'notes.md': '# Notes',
+      'post.md': '---\ntype: post\n---\n',
+      'node_modules/x/c.md': milestone('c'),
+      '.github/d.md': milestone('d'),
+      'build/e.md': milestone('e'),
+      'build/keep/f.md': milestone('f'),
+      'docs/drafts/g.md': milestone('g'),
+      '.gitignore': 'build\n',
+      'docs/.gitignore': 'drafts/\n',
+      'image.png': 'x',
+    });
+    const { plan } = await serviceOf(files).settled();
+    assert.deepEqual(
+      plan.items.map((item) => item.id),
+      ['a', 'b'],
+    );
+    assert.ok(plan.hasFile('notes.md'));
+  });
+
+  it('obeys include and exclude, and reads again when they change', async () => {
+    const files = new MemoryFiles({
+      'plans/a.md': milestone('a'),
+      'plans/old/b.md': milestone('b'),
+      'other/c.md': milestone('c'),
+      'milepost.yaml': 'include: ["plans/**/*.md"]\nexclude: ["plans/old/**"]\n',
+    });
+    const service = serviceOf(files);
+    const ids = async (): Promise<string[]> => (await service.settled()).plan.items.map((item) => item.id);
+    assert.deepEqual(await ids(), ['a']);
+    files.set('milepost.yaml', 'exclude: ["plans/old/**"]\n');
+    service.touch(['milepost.yaml']);
+    assert.deepEqual(await ids(), ['c', 'a']);
+    files.set('milepost.yaml', undefined);
+    service.touch(['milepost.yaml']);
+    assert.deepEqual(await ids(), ['c', 'a', 'b']);
+  });
+
+  it('takes the text of an open document for its file, and the file again when it is closed', async () => {
+    const files = new MemoryFiles({ 'a.md': milestone('a') });
+    const service = serviceOf(files);
+    service.setOpen('a.md', milestone('a', 'status: nearly\n'));
+    assert.deepEqual(codes(await service.settled()), ['a.md unknown-status']);
+    files.set('a.md', milestone('a', 'due: soon\n'));
+    service.touch(['a.md']);
+    assert.deepEqual(codes(await service.settled()), ['a.md unknown-status']);
+    service.setOpen('a.md', undefined);
+    assert.deepEqual(codes(await service.settled()), ['a.md invalid-value']);
+  });
+
+  it('shows what open documents say by themselves before the rest is read', async () => {
+    const files = new MemoryFiles({ 'a.md': milestone('a'), 'b.md': milestone('b') });
+    const service = serviceOf(files);
+    const seen: Snapshot[] = [];
+    service.onSnapshot((snapshot) => seen.push(snapshot));
+    service.setOpen('a.md', milestone('a', 'depends_on: [b]\nstatus: nearly\n'));
+    await service.settled();
+    assert.deepEqual(
+      seen.map((snapshot) => [snapshot.complete, codes(snapshot)]),
+      [
+        [false, ['a.md unknown-status']],
+        [true, ['a.md unknown-status']],
+      ],
+    );
+  });
+
+  it('row 37: makes one build of ten thousand events, equal to a cold scan', async () => {
+    const files = new MemoryFiles();
+    for (let n = 0; n < 300; n++) files.set(`m-${n}.md`, milestone(`m-${n}`, `depends_on: [m-${(n + 1) % 400}]\n`));
+    const service = serviceOf(files);
+    await service.settled();
+    let snapshots = 0;
+    service.onSnapshot(() => snapshots++);
+    for (let n = 0; n < 10_000; n++) {
+      const path = `m-${n % 500}.md`;
+      files.set(path, n % 3 === 0 ? undefined : milestone(`m-${n % 500}`, `depends_on: [m-${n % 400}]\n`));
+      service.touch([path]);
+    }
+    const after = await service.settled();
+    assert.equal(snapshots, 1);
+    assert.deepEqual(codes(after), codes(await serviceOf(files).settled()));
+  });
+
+  it('row 40: never publishes a revision older than the last change', async () => {
+    const files = new MemoryFiles();
+    for (let n = 0; n < 50; n++) files.set(`m-${n}.md`, milestone(`m-${n}`));
+    const service = serviceOf(files, { host: HASTY });
+    await service.settled();
+    const titles: string[] = [];
+    service.onSnapshot(({ plan }) => titles.push(plan.items[0]?.title ?? ''));
+    for (let n = 0; n < 20; n++) {
+      service.setOpen('m-0.md', milestone('m-0', `title: t${n}\n`));
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await service.settled();
+    assert.equal(titles.at(-1), 't19');
+    assert.deepEqual(
+      titles,
+      [...titles].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1))),
+    );
+  });
+
+  it('row 41: after thousands of random edits finds what a cold check finds', async () => {
+    const files = new MemoryFiles();
+    const service = serviceOf(files);
+    let state = 7;
+    const below = (n: number): number => {
+      state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+      return (state >>> 8) % n;
+    };
+    for (let edit = 1; edit <= 2000; edit++) {
+      const path = `${['', 'x/', 'x/y/'][below(3)]}m-${below(30)}.md`;
+      const text = [
+        undefined,
+        milestone(`i-${below(30)}`, `depends_on: [i-${below(30)}]\n`),
+        milestone(`i-${below(30)}`, `due: 2026-1${below(3)}-1${below(9)}\n`),
+        `---\ntype: program\nid: p-${below(3)}\n---\n`,
+        '---\ntype: milestone\ntitle: "open\n---\n',
+      ][below(5)];
+      files.set(path, text);
+      service.touch([path]);
+      if (edit % 100 === 0) {
+        assert.deepEqual(codes(await service.settled()), codes(await serviceOf(files).settled()));
+      }
+    }
+  });
+
+  it('finds the files of folders that come and go as one event', async () => {
+    const files = new MemoryFiles({ 'x/a.md': milestone('a'), 'x/b.md': milestone('b') });
+    const service = serviceOf(files);
+    await service.settled();
+    for (const name of ['a', 'b']) {
+      files.set(`y/${name}.md`, files.get(`x/${name}.md`));
+      files.set(`x/${name}.md`, undefined);
+    }
+    service.touch(['x', 'y']);
+    const { plan } = await service.settled();
+    assert.deepEqual(
+      plan.documents.map((document) => document.path),
+      ['y/a.md', 'y/b.md'],
+    );
+  });
+
+  it('row 14: takes what cannot be read for unavailable, not for missing', async () => {
+    const memory = new MemoryFiles({ 'a.md': milestone('a', 'depends_on: [b]\n'), 'b.md': milestone('b') });
+    let offline = false;
+    const files: Files = {
+      list: (folder) => memory.list(folder),
+      read: async (path) => {
+        if (offline && path === 'b.md') throw new Error('unavailable');
+        return memory.read(path);
+      },
+    };
+    const errors: string[] = [];
+    const online = serviceOf(files, { onError: (path) => errors.push(path) });
+    await online.settled();
+    offline = true;
+    online.touch(['b.md']);
+    assert.equal((await online.settled()).plan.items.length, 2);
+    const cold = await serviceOf(files).settled();
+    assert.equal(cold.plan.items.length, 1);
+    assert.deepEqual(codes(cold), []);
+    assert.deepEqual(errors, ['b.md']);
+    offline = false;
+    memory.set('b.md', undefined);
+    online.touch(['b.md']);
+    assert.deepEqual(codes(await online.settled()), ['a.md unknown-reference']);
+  });
+
+  it('row 27: says of UTF-16 that it is, and leaves binary files alone', async () => {
+    const utf16 = new Uint8Array([0xff, 0xfe, ...[...milestone('a')].flatMap((c) => [c.charCodeAt(0), 0])]);
+    const files = new MemoryFiles({ 'a.md': utf16, 'b.md': new Uint8Array([45, 45, 45, 10, 0, 1, 2]), 'c.md': '' });
+    const { findings, plan } = await serviceOf(files).settled();
+    assert.deepEqual(
+      findings.map((finding) => finding.message),
+      ['unsupported encoding: this file is UTF-16; save it as UTF-8'],
+    );
+    assert.equal(plan.items.length, 0);
+  });
+
+  it('takes a new day for a change', async () => {
+    const service = serviceOf(new MemoryFiles({ 'a.md': milestone('a', 'due: 2026-11-21\n') }));
+    assert.deepEqual(codes(await service.settled()), []);
+    service.setToday((parseDay('2026-11-21') as number) + 1);
+    assert.deepEqual(codes(await service.settled()), ['a.md overdue']);
+  });
+});
