@@ -96,10 +96,10 @@ export interface Reference {
   /** The item that is meant; where several have the name, the first. */
   readonly target: Item | undefined;
   /** Why there is no target, or why it is the wrong one. */
-  readonly fault?: ReferenceFault;
+  readonly fault: ReferenceFault | undefined;
   /** Of `depends_on`. */
-  readonly link?: LinkType;
-  readonly lag?: Duration | undefined;
+  readonly link: LinkType | undefined;
+  readonly lag: Duration | undefined;
 }
 
 export type ReferenceField =

@@ -6,14 +6,18 @@ import type { Item, ReferenceFault } from './item.ts';
 /** What looking a name up gives. */
 export interface Found {
   readonly target: Item | undefined;
-  readonly fault?: ReferenceFault;
+  readonly fault: ReferenceFault | undefined;
 }
+
+/** How many names are compared for suggestions in one plan: a plan of nothing but unknown names stays quick. */
+const MOST_COMPARISONS = 2_000_000;
 
 /** Finds items by name: first in the program of who asks, then in the whole workspace. */
 export class Lookup {
   readonly #programs = new Map<string, Item>();
   readonly #inProgram = new Map<string, Map<string, Item>>();
-  readonly #everywhere = new Map<string, Item[]>();
+  readonly #everywhere = new Map<string, Item | Item[]>();
+  #comparisons = 0;
 
   constructor(items: readonly Item[]) {
     for (const item of items) {
@@ -27,8 +31,9 @@ export class Lookup {
       if (members.has(item.id)) continue;
       members.set(item.id, item);
       const same = this.#everywhere.get(item.id);
-      if (same) same.push(item);
-      else this.#everywhere.set(item.id, [item]);
+      if (same === undefined) this.#everywhere.set(item.id, item);
+      else if (Array.isArray(same)) same.push(item);
+      else this.#everywhere.set(item.id, [same, item]);
     }
   }
 
@@ -54,70 +59,65 @@ export class Lookup {
 
   /**
    * The item that a name means for an item of `program`.
-   * @param types the types that the field takes: they decide between items that only differ in case, never more
+   * @param types the types that the field takes; a target of another type is found, and at fault
    */
   find(name: ReferenceName, program: string, types: readonly string[]): Found {
-    const found =
-      name.program === undefined ? this.#byId(name.id, program, types) : this.#byName(name.program, name.id);
-    if (!found.target || accepts(types, found.target)) return found;
-    return {
-      target: found.target,
-      fault: {
-        kind: 'wrong-type',
-        message: `${quoted(found.target.id)} is a ${found.target.type.name}, and a ${types.join(' or ')} belongs here`,
-      },
-    };
+    const target = this.#target(name, program, types);
+    if (!target) return { target, fault: this.#missing(name, program, types) };
+    if (accepts(types, target)) return { target, fault: undefined };
+    const message = `${quoted(target.id)} is a ${target.type.name}, and a ${types.join(' or ')} belongs here`;
+    return { target, fault: { kind: 'wrong-type', message } };
   }
 
-  #byId(id: string, program: string, types: readonly string[]): Found {
-    const own = this.member(program, id);
-    if (own) return { target: own };
-    const others = this.#everywhere.get(id) ?? [];
-    if (others.length === 1) return { target: others[0] };
-    if (others.length > 1) {
-      const names = others.map((item) => item.key);
-      return {
-        target: undefined,
-        fault: {
-          kind: 'ambiguous',
-          message: `${quoted(id)} is in ${others.length} programs: write ${names.slice(0, -1).join(', ')} or ${names[names.length - 1]}`,
-          candidates: others,
-        },
-      };
-    }
-    const asProgram = this.#programs.get(id);
-    if (asProgram && accepts(types, asProgram)) return { target: asProgram };
-    return this.#unknown(id, program, types);
+  #target(name: ReferenceName, program: string, types: readonly string[]): Item | undefined {
+    if (name.program !== undefined) return this.member(name.program, name.id);
+    const own = this.member(program, name.id);
+    if (own) return own;
+    const found = this.#everywhere.get(name.id);
+    if (found !== undefined) return Array.isArray(found) ? undefined : found;
+    const asProgram = this.#programs.get(name.id);
+    return asProgram && accepts(types, asProgram) ? asProgram : undefined;
   }
 
-  #byName(program: string, id: string): Found {
+  #missing(name: ReferenceName, program: string, types: readonly string[]): ReferenceFault {
+    if (name.program !== undefined) return this.#missingInProgram(name.program, name.id);
+    const others = this.#everywhere.get(name.id);
+    if (Array.isArray(others)) return ambiguous(name.id, others);
+    const near = this.#nearestId(name.id, program, types);
+    return unknown(`there is no item ${quoted(name.id)}`, near, 'write the id of an item, or create it');
+  }
+
+  #missingInProgram(program: string, id: string): ReferenceFault {
     const members = this.#inProgram.get(program);
     if (!members) {
-      const near = nearest(program, this.#inProgram.keys());
-      return unknown(
-        `there is no program ${quoted(program)}`,
-        near && `${near}/${id}`,
-        'write the id of a program before the "/"',
-      );
+      const near = this.#nearest(program, [...this.#inProgram.keys()]);
+      const advice = 'write the id of a program before the "/"';
+      return unknown(`there is no program ${quoted(program)}`, near && `${near}/${id}`, advice);
     }
-    const target = members.get(id);
-    if (target) return { target };
-    const near = nearest(id, members.keys());
+    const near = this.#nearest(id, [...members.keys()]);
+    const elsewhere = this.#everywhere.get(id);
+    const other = Array.isArray(elsewhere) ? elsewhere[0] : elsewhere;
     return unknown(
       `program ${program} has no item ${quoted(id)}`,
       near && `${program}/${near}`,
-      elsewhere(this.#everywhere.get(id)),
+      other ? `${other.key} has that id` : 'write the id of an item, or create it',
     );
   }
 
-  #unknown(id: string, program: string, types: readonly string[]): Found {
-    const fitting = (items: Iterable<Item>): string[] =>
-      [...items].filter((item) => accepts(types, item)).map((item) => item.id);
-    const near =
-      nearest(id, fitting(this.members(program).values())) ??
-      nearest(id, this.members(program).keys()) ??
-      nearest(id, this.#everywhere.keys());
-    return unknown(`there is no item ${quoted(id)}`, near, 'write the id of an item, or create it');
+  /** The nearest id: of an item that would fit, in the same program, before any other. */
+  #nearestId(id: string, program: string, types: readonly string[]): string | undefined {
+    const members = [...this.members(program).values()];
+    const fitting = members.filter((item) => accepts(types, item)).map((item) => item.id);
+    return (
+      this.#nearest(id, fitting) ??
+      this.#nearest(id, [...this.members(program).keys()]) ??
+      this.#nearest(id, [...this.#everywhere.keys()])
+    );
+  }
+
+  #nearest(word: string, candidates: readonly string[]): string | undefined {
+    this.#comparisons += candidates.length;
+    return this.#comparisons > MOST_COMPARISONS ? undefined : nearest(word, candidates);
   }
 
   #membersOf(program: string): Map<string, Item> {
@@ -131,18 +131,15 @@ export class Lookup {
 }
 
 const accepts = (types: readonly string[], item: Item): boolean =>
-  types.includes('any') || types.includes(item.type.name);
+  types.includes(item.type.name) || types.includes('any');
 
-const elsewhere = (items: readonly Item[] | undefined): string =>
-  items?.[0] ? `${items[0].key} has that id` : 'write the id of an item, or create it';
+function ambiguous(id: string, candidates: readonly Item[]): ReferenceFault {
+  const names = candidates.map((item) => item.key);
+  const choice = `${names.slice(0, -1).join(', ')} or ${names[names.length - 1]}`;
+  return { kind: 'ambiguous', message: `${quoted(id)} is in ${names.length} programs: write ${choice}`, candidates };
+}
 
-function unknown(what: string, suggestion: string | undefined, advice: string): Found {
-  return {
-    target: undefined,
-    fault: {
-      kind: 'unknown',
-      message: `${what}: ${suggestion ? `did you mean ${suggestion}?` : advice}`,
-      ...(suggestion ? { suggestion } : {}),
-    },
-  };
+function unknown(what: string, suggestion: string | undefined, advice: string): ReferenceFault {
+  const message = `${what}: ${suggestion ? `did you mean ${suggestion}?` : advice}`;
+  return suggestion ? { kind: 'unknown', message, suggestion } : { kind: 'unknown', message };
 }

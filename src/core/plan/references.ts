@@ -28,16 +28,20 @@ export function referencesOf(item: Item, lookup: Lookup): readonly Reference[] {
 }
 
 function referenceOf(from: Item, field: ReferenceField, written: WrittenReference, lookup: Lookup): Reference {
-  const types = from.type.fields[field]?.refersTo ?? ANY;
-  const { target, fault } = lookup.find(written.name, from.program, types);
-  return fault ? { from, field, written, target, fault } : { from, field, written, target };
+  const { target, fault } = lookup.find(written.name, from.program, typesOf(from, field));
+  return { from, field, written, target, fault, link: undefined, lag: undefined };
 }
 
 function dependencyOf(from: Item, written: WrittenDependency, lookup: Lookup): Reference {
-  return { ...referenceOf(from, 'depends_on', written, lookup), link: written.link, lag: written.lag };
+  const { target, fault } = lookup.find(written.name, from.program, typesOf(from, 'depends_on'));
+  return { from, field: 'depends_on', written, target, fault, link: written.link, lag: written.lag };
 }
 
+const typesOf = (item: Item, field: ReferenceField): readonly string[] => item.type.fields[field]?.refersTo ?? ANY;
+
 const ANY = ['any'];
+
+const NO_LINK = { fault: undefined, link: undefined, lag: undefined } as const;
 
 /**
  * A program or workstream that was probably misspelt. Names that resemble none are taken as they are: nobody has to
@@ -49,6 +53,7 @@ function scopeReference(item: Item, lookup: Lookup): Reference | undefined {
     field,
     written,
     target: undefined,
+    ...NO_LINK,
     fault: {
       kind: 'unknown',
       message: `there is no ${field} ${quoted(written.text)}: did you mean ${near}?`,
@@ -65,7 +70,7 @@ function scopeReference(item: Item, lookup: Lookup): Reference | undefined {
     const members = lookup.members(item.program);
     const named = members.get(workstream.name.id);
     if (named?.type.name === 'workstream')
-      return { from: item, field: 'workstream', written: workstream, target: named };
+      return { ...NO_LINK, from: item, field: 'workstream', written: workstream, target: named };
     const known = [...members.values()].filter((other) => other.type.name === 'workstream').map((other) => other.id);
     const near = nearest(workstream.name.id, known);
     if (near) return fault('workstream', workstream, near);

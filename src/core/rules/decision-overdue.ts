@@ -44,7 +44,7 @@ export const decisionOverdue: Rule = {
     for (const item of plan.ofType('decision')) {
       const { due } = item.values;
       if (!item.open || due === undefined || due >= today) continue;
-      const held = blockedBy(item, plan, state);
+      const held = blockedBy(item, state);
       const days = today - due;
       report({
         item,

@@ -49,7 +49,7 @@ export const dueBeforeDependency: Rule = {
     const closing = new Set(plan.cycles.map((cycle) => cycle.closing));
     for (const item of plan.items) {
       const { due } = item;
-      if (due === undefined || !item.open) continue;
+      if (due === undefined || !item.open || !plan.linksTo(item).some((link) => dueOf(link.from, due) > due)) continue;
       const later = plan
         .linksTo(item)
         .filter((link) => bindsFinish(link) && !closing.has(link) && dueOf(link.from, due) > due)

@@ -14,11 +14,11 @@ export interface Finding {
   readonly source: Source;
   readonly range: Range;
   /** The item that it is about; none where a document as a whole is. */
-  readonly item?: Item;
+  readonly item: Item | undefined;
   /** What belongs to the same cause. */
   readonly related: readonly Related[];
   /** What probably was meant, where it is a word: replaces the range. */
-  readonly suggestion?: string;
+  readonly suggestion: string | undefined;
 }
 
 /** A place that has to do with a finding. */

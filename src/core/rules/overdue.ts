@@ -46,7 +46,7 @@ export const overdue: Rule = {
     for (const item of plan.items) {
       const { due, type } = item;
       if (!OWN.has(type.name) || !item.open || due === undefined || due >= today || !type.dueField) continue;
-      const held = blockedBy(item, plan, state);
+      const held = blockedBy(item, state);
       report({
         item,
         range: item.at(type.dueField),

@@ -4,7 +4,9 @@ import type { ProblemCode } from '../parse/problem.ts';
 import type { Item } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlanState } from '../state/state.ts';
-import type { Finding } from './finding.ts';
+import type { Range } from '../text/range.ts';
+import type { Source } from '../text/source.ts';
+import type { Related } from './finding.ts';
 import type { PlacedProblem } from './problems.ts';
 
 /** What a rule may look at. All of it is given; no rule reads a clock or a file. */
@@ -20,15 +22,20 @@ export interface RuleContext {
   readonly isOn: (code: string) => boolean;
 }
 
-/** A finding as a rule reports it: the rule's code and severity are added. `item` gives `source` where that is left out. */
-export type Report = (
-  finding: Pick<Finding, 'message' | 'range'> &
-    Partial<Pick<Finding, 'related' | 'suggestion' | 'severity'>> &
-    (
-      | { readonly item: Item; readonly source?: Finding['source'] }
-      | { readonly item?: Item | undefined; readonly source: Finding['source'] }
-    ),
-) => void;
+/** A finding as a rule reports it: the rule's code and severity are added. One of `item` and `source` is there. */
+export interface Reported {
+  readonly message: string;
+  readonly range: Range;
+  readonly item?: Item | undefined;
+  /** Where it stands; in the item's document, where left out. */
+  readonly source?: Source;
+  readonly related?: readonly Related[];
+  readonly suggestion?: string | undefined;
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity | undefined;
+}
+
+export type Report = (finding: Reported) => void;
 
 /**
  * A rule. Its file's doc comment is its page under docs/rules: what it finds and why that matters, and examples of

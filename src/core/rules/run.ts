@@ -3,7 +3,7 @@ import type { Item } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlanState } from '../state/state.ts';
 import type { Source } from '../text/source.ts';
-import type { Finding, MutedFinding } from './finding.ts';
+import type { Finding, MutedFinding, Related } from './finding.ts';
 import { problemsByCode } from './problems.ts';
 import { RULE_CODES, RULES } from './registry.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
@@ -36,15 +36,18 @@ export function* runRules(
     const configured = plan.config.rules.get(rule.code);
     const severity = configured ?? rule.severity;
     if (severity === 'off') continue;
-    const report: Report = ({ item, source, severity: own, related = [], ...rest }) => {
+    const report: Report = (reported) => {
+      const { item } = reported;
       const finding: Finding = {
-        ...rest,
         code: rule.code,
         // What the project says of a rule holds for all of its findings.
-        severity: configured ? severity : (own ?? severity),
-        source: source ?? (item as Item).document,
-        related,
-        ...(item ? { item } : {}),
+        severity: configured ? severity : (reported.severity ?? severity),
+        message: reported.message,
+        source: reported.source ?? (item as Item).document,
+        range: reported.range,
+        item,
+        related: reported.related ?? NOTHING,
+        suggestion: reported.suggestion,
       };
       const until = item && mutedUntil(item, rule.code, today);
       if (until === undefined) findings.push(finding);
@@ -55,6 +58,8 @@ export function* runRules(
   }
   return { findings: inOrder(findings), muted };
 }
+
+const NOTHING: readonly Related[] = [];
 
 function mutedUntil(item: Item, code: string, today: Day): Day | undefined {
   const mute = item.values.mute?.find((entry) => entry.code === code);

@@ -18,11 +18,16 @@ export interface Blocked {
   readonly causes: (item: Item) => readonly BlockCause[];
   /** The root causes that block an item: its own, or those of what it waits for, at any distance. */
   readonly roots: (item: Item) => readonly Item[];
+  /** What an item blocks now. */
+  readonly blockedBy: (item: Item) => readonly Item[];
   /** Whether the item itself is blocked. */
   readonly isBlocked: (item: Item) => boolean;
   /** Whether it only waits behind something blocked. */
   readonly isBlockedUpstream: (item: Item) => boolean;
 }
+
+const NO_CAUSES: readonly BlockCause[] = [];
+const NO_ITEMS: readonly Item[] = [];
 
 /** Finds what is blocked. Only open items are; a link that closes a cycle carries nothing. */
 export function findBlocked(plan: Plan, today: Day): Blocked {
@@ -30,18 +35,23 @@ export function findBlocked(plan: Plan, today: Day): Blocked {
   for (const item of plan.items) {
     if (!item.open) continue;
     const found = causesOf(item, plan, today);
-    if (found.length > 0) causes.set(item, found);
+    if (found) causes.set(item, found);
   }
   const roots = spread(plan, causes);
+  const held = new Map<Item, Item[]>();
+  for (const [item, found] of causes) {
+    for (const { by } of found) if (by !== item) held.set(by, [...(held.get(by) ?? []), item]);
+  }
   return {
-    causes: (item) => causes.get(item) ?? [],
-    roots: (item) => [...(roots.get(item) ?? [])],
+    causes: (item) => causes.get(item) ?? NO_CAUSES,
+    roots: (item) => [...(roots.get(item) ?? NO_ITEMS)],
+    blockedBy: (item) => held.get(item) ?? NO_ITEMS,
     isBlocked: (item) => causes.has(item),
     isBlockedUpstream: (item) => !causes.has(item) && roots.has(item),
   };
 }
 
-function causesOf(item: Item, plan: Plan, today: Day): BlockCause[] {
+function causesOf(item: Item, plan: Plan, today: Day): readonly BlockCause[] | undefined {
   const causes: BlockCause[] = [];
   for (const reference of plan.referencesTo(item)) {
     if (reference.field !== 'blocks' || reference.fault || !reference.from.open) continue;
@@ -56,7 +66,7 @@ function causesOf(item: Item, plan: Plan, today: Day): BlockCause[] {
     if (target.status === 'declined') causes.push({ kind: 'declined', by: target, reference });
   }
   if (item.status === 'blocked') causes.push({ kind: 'status', by: item, reference: undefined });
-  return causes;
+  return causes.length > 0 ? causes : undefined;
 }
 
 /** Carries the root causes of blocked items down to everything that waits for them. */

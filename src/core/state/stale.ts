@@ -17,10 +17,12 @@ const days = (amount: number): Duration => ({ amount, unit: 'd' });
 export function touchedOn(item: Item, plan: Plan): Day | undefined {
   const program = plan.lookup.program(item.program);
   const workstream = item.workstream === undefined ? undefined : plan.lookup.member(item.program, item.workstream);
-  const known = [item.values.updated, item.values.reviewed, workstream?.values.reviewed, program?.values.reviewed];
-  const said = known.filter((day) => day !== undefined);
-  return said.length > 0 ? Math.max(...said) : undefined;
+  const { updated, reviewed } = item.values;
+  return later(later(updated, reviewed), later(workstream?.values.reviewed, program?.values.reviewed));
 }
+
+const later = (a: Day | undefined, b: Day | undefined): Day | undefined =>
+  a === undefined || (b !== undefined && b > a) ? b : a;
 
 /** How stale an open item is; undefined where it is not, or where nothing says when it was touched. */
 export function staleness(item: Item, plan: Plan, calendar: WorkCalendar, today: Day): Staleness | undefined {

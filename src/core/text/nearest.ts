@@ -54,6 +54,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let bestDistance = Number.POSITIVE_INFINITY;
   let tied = false;
   for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) > 3) continue;
     const other = fold(candidate);
     if (Math.abs(other.length - folded.length) > 2) continue;
     const limit = tolerance(folded, other);

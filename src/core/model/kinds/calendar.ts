@@ -44,7 +44,7 @@ export const days: Kind<Span> = scalarKind({
   name: 'days',
   form: 'a date, or a range such as 2026-12-28..2027-01-01',
   parse: parseDays,
-  schema: () => z.union([z.string(), z.int()]),
+  schema: () => z.union([z.string(), z.int().min(1970).max(2199)]),
 });
 
 const entries = (node: YamlNode): readonly (YamlNode | undefined)[] => (node.kind === 'list' ? node.items : [node]);

@@ -28,7 +28,8 @@ export function reportSurprise(scalar: YamlScalar, report: ReportValue): void {
 export const text: Kind<string> = {
   name: 'text',
   form: 'text',
-  schema: () => z.string(),
+  // What other readers of YAML take for a number is text here.
+  schema: () => z.union([z.string(), z.number()]),
   read(node, report) {
     const scalar = asScalar(node, 'text', report);
     if (!scalar) return undefined;
@@ -61,5 +62,5 @@ export const flag: Kind<boolean> = scalarKind({
     if (/^(?:true|yes|on)$/i.test(word)) return ok(true);
     return /^(?:false|no|off)$/i.test(word) ? ok(false) : fail('write true or false');
   },
-  schema: () => z.boolean(),
+  schema: () => z.union([z.boolean(), z.enum(['yes', 'no', 'on', 'off'])]),
 });

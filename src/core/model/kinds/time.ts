@@ -19,9 +19,12 @@ const dateKind = (edge: Edge, form: string): Kind<Day> =>
     name: edge === 'day' ? 'day' : 'date',
     form,
     parse: (written) => parseDate(written, edge),
-    // YAML 1.1 readers make years numbers.
+    // YAML readers make years numbers.
     schema: () =>
-      z.union([z.string().regex(new RegExp(`${DATE_PATTERN}|^[Tt][Bb][Dd]$|^\\d{4}-\\d{2}-\\d{2}[Tt ].*$`)), z.int()]),
+      z.union([
+        z.string().regex(new RegExp(`${DATE_PATTERN}|^[Tt][Bb][Dd]$|^\\d{4}-\\d{2}-\\d{2}[Tt ].*$`)),
+        z.int().min(1970).max(2199),
+      ]),
     tbd: true,
   });
 
@@ -37,7 +40,7 @@ export const duration: Kind<Duration> = scalarKind({
   name: 'duration',
   form: 'a duration',
   parse: (written) => parseDuration(written),
-  schema: () => z.union([z.string().regex(new RegExp(`${DURATION_PATTERN}|^tbd$`, 'i')), z.number()]),
+  schema: () => z.union([z.string().regex(new RegExp(`${DURATION_PATTERN}|^[Tt][Bb][Dd]$`)), z.number()]),
   tbd: true,
 });
 
@@ -46,7 +49,7 @@ export const interval: Kind<Duration> = scalarKind({
   name: 'interval',
   form: 'a duration',
   parse: (written) => parseDuration(written, { elapsed: true }),
-  schema: () => z.union([z.string().regex(new RegExp(DURATION_PATTERN, 'i')), z.number()]),
+  schema: () => z.union([z.string().regex(new RegExp(`${DURATION_PATTERN}|^[Tt][Bb][Dd]$`)), z.number()]),
   tbd: true,
 });
 

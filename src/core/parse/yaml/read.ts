@@ -1,6 +1,6 @@
 import { readWithLibrary } from './library.ts';
 import { findTooDeep, MAX_DEPTH, MAX_LENGTH } from './limits.ts';
-import type { YamlNode, YamlProblem, YamlResult } from './node.ts';
+import type { Surprise, YamlNode, YamlProblem, YamlResult } from './node.ts';
 import { readPlain } from './plain.ts';
 import { recover } from './recover.ts';
 import { maskSurprises } from './surprises.ts';
@@ -34,24 +34,33 @@ export function readYaml(text: string, start: number, end: number): YamlResult {
 }
 
 function readWhole(text: string, start: number, end: number): YamlResult {
-  const masked = maskSurprises(text, start, end);
   // A lone CR ends a line for editors but not for YAML; as a LF it does, and every offset stays.
-  const lines = masked.text.replace(/\r(?!\n)/g, '\n');
-  const marker = /^\.\.\.[ \t]*$/m.exec(lines);
-  const source = marker ? lines.replace(/^\.\.\.[ \t]*$/gm, (line) => ' '.repeat(line.length)) : lines;
-  const read = readWithLibrary(source, start, masked.surprises);
-  const whole = marker ? { ...read, problems: [endMarker(start + marker.index), ...read.problems] } : read;
-  const unreadable = masked.surprises.filter((surprise) => surprise.reason !== 'comment');
-  if (whole.problems.length === 0 && (whole.node === undefined || whole.node.kind === 'map')) {
-    return { root: whole.node, problems: [], surprises: unreadable, broken: false };
+  const lines = text.slice(start, end).replace(/\r(?!\n)/g, '\n');
+  const marker = /^\.\.\.[ \t]*\r?$/m.exec(lines);
+  const source = marker ? lines.replace(/^\.\.\.(?=[ \t]*\r?$)/gm, '   ') : lines;
+  const masked = maskSurprises(source, start);
+  const { node, problems } = readWithLibrary(masked.text, start, masked.surprises);
+  const markers = marker ? [endMarker(start + marker.index)] : [];
+  if (problems.length > 0) {
+    const parts = recover(source, start);
+    const found = parts.problems.length > 0 ? parts.problems : problems;
+    return {
+      root: parts.root,
+      problems: firstOf([...markers, ...found]),
+      surprises: unreadable(parts.surprises),
+      broken: true,
+    };
   }
-  if (whole.node && whole.node.kind !== 'map' && whole.problems.length === 0) {
-    return { root: undefined, problems: [notMapping(whole.node)], surprises: unreadable, broken: true };
+  const surprises = unreadable(masked.surprises);
+  if (node === undefined || node.kind === 'map') {
+    return { root: node, problems: markers, surprises, broken: markers.length > 0 };
   }
-  const parts = recover(source, start, masked.surprises);
-  const problems = parts.problems.length > 0 && !marker ? parts.problems : whole.problems;
-  return { root: parts.root, problems: firstOf(problems), surprises: unreadable, broken: true };
+  return { root: undefined, problems: [...markers, notMapping(node)], surprises, broken: true };
 }
+
+/** The surprises that YAML could not have read; a comment it can, and the field says whether it matters. */
+const unreadable = (surprises: readonly Surprise[]): readonly Surprise[] =>
+  surprises.filter((surprise) => surprise.reason !== 'comment');
 
 function endMarker(at: number): YamlProblem {
   return {

@@ -1,22 +1,27 @@
 import { type LibraryResult, readWithLibrary } from './library.ts';
-import type { Surprise, YamlList, YamlMap, YamlNode, YamlPair, YamlProblem } from './node.ts';
+import type { Surprise, YamlList, YamlMap, YamlNode, YamlPair, YamlProblem, YamlScalar } from './node.ts';
+import { maskSurprises } from './surprises.ts';
+
+/** What could be read of YAML that is broken. */
+export interface Recovered {
+  readonly root: YamlMap;
+  readonly problems: readonly YamlProblem[];
+  readonly surprises: readonly Surprise[];
+}
 
 /**
  * Reads YAML that does not parse as a whole, key by key and entry by entry: what parses by itself is kept, the rest
  * is reported where it stands. One broken entry costs that entry, never its neighbours.
  *
- * @param text the text, with surprises masked, that stands at `base` in its document
+ * @param text the text as written, that stands at `base` in its document
  */
-export function recover(
-  text: string,
-  base: number,
-  surprises: readonly Surprise[],
-): { root: YamlMap; problems: YamlProblem[] } {
-  const reader = new Salvage(surprises);
-  const pairs = reader.mapping(text, base);
+export function recover(text: string, base: number): Recovered {
+  const salvage = new Salvage();
+  const pairs = salvage.mapping(text, base);
   return {
     root: { kind: 'map', flow: false, pairs, range: { start: base, end: base + text.length } },
-    problems: reader.problems,
+    problems: salvage.problems,
+    surprises: salvage.surprises,
   };
 }
 
@@ -25,45 +30,35 @@ interface Piece {
   readonly base: number;
 }
 
+/** A key that stands alone on its line: what it holds begins on the next. */
+const KEY_LINE = /^(\s*)([^\s:#]+)[ \t]*:[ \t]*(?:#[^\n]*)?\r?\n/;
+
 class Salvage {
   readonly problems: YamlProblem[] = [];
-  readonly #surprises: readonly Surprise[];
-
-  constructor(surprises: readonly Surprise[]) {
-    this.#surprises = surprises;
-  }
+  readonly surprises: Surprise[] = [];
 
   /** The pairs of a block mapping whose keys stand at the least indentation of the text. */
   mapping(text: string, base: number): YamlPair[] {
-    const pairs: YamlPair[] = [];
-    for (const piece of pieces(text, base, /^[^\s#-]|^-\S/)) {
-      const read = this.#read(piece);
-      if (read.node?.kind === 'map' && read.problems.length === 0) pairs.push(...read.node.pairs);
-      else pairs.push(...this.#brokenPair(piece, read));
-    }
-    return pairs;
+    return pieces(text, base, /^[^\s#-]|^-\S/).flatMap((piece) => {
+      const node = this.#whole(piece);
+      if (node?.kind === 'map') return node.pairs;
+      return node === null ? [] : this.#brokenPair(piece);
+    });
   }
 
   /** A key whose value does not parse: its entries one by one where it holds a list, else what there is of its line. */
-  #brokenPair(piece: Piece, read: LibraryResult): YamlPair[] {
-    const match = /^(\s*)([^\s:#]+)\s*:[ \t]*(?:#[^\n]*)?\r?\n([ \t]*- )/.exec(piece.text);
-    const inner = /^(\s*)([^\s:#]+)\s*:[ \t]*(?:#[^\n]*)?\r?\n([ \t]+)[^\s#-]/.exec(piece.text);
-    if (!match && !inner) {
-      this.#report(read);
+  #brokenPair(piece: Piece): YamlPair[] {
+    const line = KEY_LINE.exec(piece.text);
+    const body = line ? piece.text.slice(line[0].length) : '';
+    const holdsList = /^[ \t]*- /.test(body);
+    if (!line || (!holdsList && !/^[ \t]+[^\s#-]/.test(body))) {
+      this.#report(piece);
       return [];
     }
-    const [, space, word] = (match ?? inner) as RegExpExecArray;
-    const keyStart = piece.base + (space as string).length;
-    const key = {
-      kind: 'scalar',
-      text: word as string,
-      style: 'plain',
-      range: { start: keyStart, end: keyStart + (word as string).length },
-    } as const;
-    const bodyAt = piece.text.indexOf('\n') + 1;
-    const body = piece.text.slice(bodyAt);
-    const range = { start: piece.base + bodyAt, end: piece.base + piece.text.trimEnd().length };
-    if (match) {
+    const [all, space, word] = line as unknown as [string, string, string];
+    const key = plainScalar(word, piece.base + space.length);
+    const range = { start: piece.base + all.length, end: piece.base + piece.text.trimEnd().length };
+    if (holdsList) {
       const list: YamlList = { kind: 'list', flow: false, items: this.#entries(body, range.start), range };
       return [{ key, value: list, bare: false }];
     }
@@ -72,51 +67,78 @@ class Salvage {
   }
 
   #entries(text: string, base: number): YamlNode[] {
-    const nodes: YamlNode[] = [];
-    for (const piece of pieces(text, base, /^-(?:\s|$)/)) {
-      const read = this.#read(piece);
-      if (read.node?.kind === 'list' && read.problems.length === 0) {
-        nodes.push(...read.node.items.filter((item) => item !== undefined));
-        continue;
-      }
+    return pieces(text, base, /^-(?:\s|$)/).flatMap((piece) => {
+      const node = this.#whole(piece);
+      if (node?.kind === 'list') return node.items.filter((item) => item !== undefined);
+      if (node === null) return [];
       const dash = piece.text.indexOf('-');
       // The dash makes way for a space, so that the entry's first key lines up with the others.
       const fields = `${piece.text.slice(0, dash)} ${piece.text.slice(dash + 1)}`;
-      const range = { start: piece.base + dash + 1, end: piece.base + piece.text.trimEnd().length };
-      if (/^\s*[^\s:#{["']+\s*:(?:\s|$)/.test(fields)) {
-        nodes.push({ kind: 'map', flow: false, pairs: this.mapping(fields, piece.base), range });
-      } else {
-        this.#report(read);
+      if (!/^\s*[^\s:#{["']+\s*:(?:\s|$)/.test(fields)) {
+        this.#report(piece);
+        return [];
       }
-    }
-    return nodes;
+      const pairs = this.mapping(fields, piece.base);
+      const start = pairs[0]?.key.range.start ?? piece.base + dash + 1;
+      return [{ kind: 'map', flow: false, pairs, range: { start, end: piece.base + piece.text.trimEnd().length } }];
+    });
+  }
+
+  /** The node of a piece that parses by itself; null where it is empty, undefined where it does not parse. */
+  #whole(piece: Piece): YamlNode | null | undefined {
+    const { read, surprises } = readPiece(piece);
+    if (read.problems.length > 0) return undefined;
+    this.surprises.push(...surprises);
+    return read.node ?? null;
   }
 
   /** Of one broken piece the first problem counts: those after it are mostly its consequences. */
-  #report(read: LibraryResult): void {
-    this.problems.push(...read.problems.slice(0, 1));
+  #report(piece: Piece): void {
+    const [first] = readPiece(piece).read.problems;
+    const indent = piece.text.length - piece.text.trimStart().length;
+    const start = piece.base + indent;
+    this.problems.push(
+      first ?? {
+        message: 'this is not "key: value"',
+        range: { start, end: start + (piece.text.slice(indent).split(/[\r\n]/, 1)[0] as string).trimEnd().length },
+      },
+    );
   }
+}
 
-  #read(piece: Piece): LibraryResult {
-    return readWithLibrary(piece.text, piece.base, this.#surprises);
-  }
+function readPiece({ text, base }: Piece): { read: LibraryResult; surprises: readonly Surprise[] } {
+  const masked = maskSurprises(text, base);
+  return { read: readWithLibrary(masked.text, base, masked.surprises), surprises: masked.surprises };
+}
+
+function plainScalar(text: string, start: number): YamlScalar {
+  return { kind: 'scalar', text, style: 'plain', range: { start, end: start + text.length } };
 }
 
 /** Cuts a text before each line that stands at the least indentation and begins as `opening` says. */
 function pieces(text: string, base: number, opening: RegExp): Piece[] {
-  const lines = [...text.matchAll(/[^\n]*\n|[^\n]+$/g)].map((match) => ({ text: match[0], at: match.index }));
-  const indentOf = (line: string): number => line.length - line.trimStart().length;
-  const opens = (line: string): boolean => line.trim() !== '' && opening.test(line.trimStart());
-  const least = Math.min(...lines.filter((line) => opens(line.text)).map((line) => indentOf(line.text)));
-  const starts = lines.filter((line) => opens(line.text) && indentOf(line.text) === least).map((line) => line.at);
+  const starts: number[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  let hasLead = false;
+  for (let at = 0; at < text.length; ) {
+    const newline = text.indexOf('\n', at);
+    const next = newline < 0 ? text.length : newline + 1;
+    const line = text.slice(at, next);
+    const content = line.trimStart();
+    const indent = line.length - content.length;
+    if (content !== '' && opening.test(content) && indent <= least) {
+      // What stands deeper, before the first line at the least indentation, belongs to nothing.
+      if (indent < least && starts.length > 0) hasLead = true;
+      if (indent < least) starts.length = 0;
+      least = indent;
+      starts.push(at);
+    } else if (starts.length === 0 && content !== '' && !content.startsWith('#')) {
+      hasLead = true;
+    }
+    at = next;
+  }
   if (starts.length === 0) return text.trim() === '' ? [] : [{ text, base }];
-  // What stands before the first opening belongs to nothing, and is read, and refused, by itself.
-  const cuts =
-    text
-      .slice(0, starts[0])
-      .replace(/^\s*#.*$/gm, '')
-      .trim() === ''
-      ? starts
-      : [0, ...starts];
+  // It is read, and refused, by itself.
+  const cuts = hasLead && starts[0] !== 0 ? [0, ...starts] : starts;
   return cuts.map((cut, i) => ({ text: text.slice(cut, cuts[i + 1] ?? text.length), base: base + cut }));
 }

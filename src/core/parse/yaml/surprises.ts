@@ -5,7 +5,7 @@ const MASK: Readonly<Record<string, string>> = { ':': '\ue000', '@': '\ue001', '
 const UNMASK = new Map(Object.entries(MASK).map(([character, mask]) => [mask, character]));
 
 export interface Masked {
-  /** The text of the range, of the same length, with surprising characters replaced by stand-ins. */
+  /** The text, of the same length, with surprising characters replaced by stand-ins. */
   readonly text: string;
   readonly surprises: readonly Surprise[];
 }
@@ -14,15 +14,16 @@ const ENTRY = /^( *(?:- +)*)([\p{L}\p{N}_-]+)( *:(?: +|$))(.*)$/u;
 const ITEM = /^( *(?:- +)+)(.*)$/;
 
 /**
- * Finds values that are not what YAML reads, on single lines of block and flow style: a leading `@`, a `: ` inside,
- * a ` #` that begins a comment in the middle of a sentence. What YAML could not read at all is masked, so that
+ * Finds values that are not what YAML reads, in block and flow style: a leading `@`, a `: ` inside, a ` #` that begins
+ * a comment in the middle of a sentence. What YAML could not read at all is masked, so that
  * the rest of the document, and the value that was meant, can be read.
+ *
+ * @param base where the text stands in its document: the ranges of the surprises count from there
  */
-export function maskSurprises(source: string, start: number, end: number): Masked {
-  const text = source.slice(start, end);
+export function maskSurprises(text: string, base: number): Masked {
   // Nobody writes private-use characters; where somebody does, the stand-ins would be ambiguous.
   if (/[\ue000-\ue003]/.test(text)) return { text, surprises: [] };
-  const finder = new SurpriseFinder(text, start);
+  const finder = new SurpriseFinder(text, base);
   finder.scan();
   return { text: finder.masked(), surprises: finder.surprises };
 }
@@ -51,8 +52,8 @@ class SurpriseFinder {
   }
 
   scan(): void {
-    // Lines deeper than this belong to a block scalar, or to what goes on over several lines.
-    let skipDeeperThan = -1;
+    // Lines deeper than this belong to a block scalar.
+    let textDeeperThan = -1;
     let openQuote = '';
     for (let at = 0; at <= this.#text.length; ) {
       let lineEnd = this.#text.indexOf('\n', at);
@@ -66,19 +67,21 @@ class SurpriseFinder {
       }
       if (line.trim() === '') continue;
       const indent = line.length - line.trimStart().length;
-      if (skipDeeperThan >= 0 && indent > skipDeeperThan) continue;
-      skipDeeperThan = -1;
+      if (textDeeperThan >= 0 && indent > textDeeperThan) continue;
+      textDeeperThan = -1;
       const entry = ENTRY.exec(line);
       const item = entry ? null : ITEM.exec(line);
       const value = entry?.[4] ?? item?.[2];
       if (value === undefined || value === '') continue;
       const valueStart = line.length - value.length;
+      // Where the key stands, or the last dash: what belongs to it is deeper.
+      const column = entry ? (entry[1] as string).length : (item?.[1] as string).trimEnd().length - 1;
       if (/^[|>][-+\d]*\s*(?:#.*)?$/.test(value)) {
-        skipDeeperThan = indent;
+        textDeeperThan = column;
       } else if (/^["']/.test(value)) {
         if (!closes(value.slice(1), value[0] as string)) openQuote = value[0] as string;
       } else if (/^[[{]/.test(value)) {
-        this.#flow(lineStart + valueStart, value);
+        at = Math.max(at, this.#flow(lineStart + valueStart, column));
       } else {
         // Deeper lines go on with this plain scalar; a surprise in them is for the YAML library to refuse.
         this.#plain(lineStart + valueStart, value, entry !== null);
@@ -115,32 +118,60 @@ class SurpriseFinder {
     if (found && !isAt) this.#add('colon', start, value.length);
   }
 
-  /** The values of a flow collection that ends on its line. */
-  #flow(start: number, text: string): void {
-    let piece = 1;
+  /**
+   * The values of the flow collection that begins at an offset, on however many lines. Where it is not closed, it
+   * ends before the next line that is not deeper than what holds it. Gives the offset of the line after it.
+   */
+  #flow(start: number, column: number): number {
+    const text = this.#text;
+    let depth = 0;
     let quote = '';
-    for (let at = 1; at < text.length; at++) {
+    let piece = start;
+    let at = start;
+    for (; at < text.length; at++) {
       const character = text[at] as string;
       if (quote) {
         if (character === '\\' && quote === '"') at++;
         else if (character === quote) quote = '';
+        continue;
+      }
+      if (character === '\n') {
+        this.#flowPiece(piece, text.slice(piece, at));
+        if (this.#leavesFlow(at + 1, column)) return at + 1;
+        piece = at + 1;
+      } else if (character === '#' && /\s/.test(text[at - 1] as string)) {
+        this.#flowPiece(piece, text.slice(piece, at));
+        const newline = text.indexOf('\n', at);
+        at = newline < 0 ? text.length : newline - 1;
+        piece = at + 1;
       } else if ((character === '"' || character === "'") && /[\s[{,:]/.test(text[at - 1] as string)) {
         quote = character;
-      } else if (character === '[' || character === '{') {
-        this.#flowPiece(start + piece, text.slice(piece, at));
+      } else if (character === '[' || character === '{' || character === ',') {
+        this.#flowPiece(piece, text.slice(piece, at));
         piece = at + 1;
-      } else if (character === ',' || character === ']' || character === '}') {
-        this.#flowPiece(start + piece, text.slice(piece, at));
+        if (character !== ',') depth++;
+      } else if (character === ']' || character === '}') {
+        this.#flowPiece(piece, text.slice(piece, at));
         piece = at + 1;
+        if (--depth === 0) break;
       }
     }
+    const newline = text.indexOf('\n', at);
+    return newline < 0 ? text.length + 1 : newline + 1;
+  }
+
+  /** Whether a line is no part of a flow collection any more that stands at a column. */
+  #leavesFlow(lineStart: number, column: number): boolean {
+    let at = lineStart;
+    while (this.#text[at] === ' ') at++;
+    return at - lineStart <= column && !/[\]}\s]/.test(this.#text[at] ?? ' ');
   }
 
   #flowPiece(start: number, piece: string): void {
-    const match = /^(\s*(?:[\p{L}\p{N}_-]+\s*:\s+)?)(\S.*?)\s*$/u.exec(piece);
-    const value = match?.[2];
-    if (!match || !value || /^["'&*!#]/.test(value)) return;
-    this.#inspect(start + (match[1] as string).length, value, /:\s+$/.test(match[1] as string));
+    const key = /^\s*[\p{L}\p{N}_-]+\s*:\s+/u.exec(piece)?.[0] ?? '';
+    const value = piece.slice(key.length).trim();
+    if (value === '' || /^["'&*!#]/.test(value)) return;
+    this.#inspect(start + piece.indexOf(value, key.length), value, key !== '');
   }
 
   #add(reason: Surprise['reason'], start: number, length: number): void {
