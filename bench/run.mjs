@@ -1,0 +1,60 @@
+// npm run bench: the figures of docs/performance.md. Every one is a ratio within this run, or says that it is not.
+import { statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { keystrokes } from './keystrokes.mjs';
+import { compare, timed } from './measure.mjs';
+import { installPeers, markdownlint, remarkSchema } from './peers.mjs';
+import { planOf } from './plans.mjs';
+
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: '3' }, remark: { type: 'boolean', default: false } },
+});
+const rounds = Number(values.rounds);
+const cli = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
+const check = (plan, ...more) =>
+  timed('node', [cli, 'check', '--today', '2026-11-21', '--fail-on', 'never', '--format', 'json', ...more], {
+    cwd: plan,
+  });
+const report = (name, figure, aim) => console.log(`${name.padEnd(62)} ${figure.padStart(10)}   ${aim}`);
+
+console.log(`${'measure'.padEnd(62)} ${'figure'.padStart(10)}   aim`);
+const [S, M, L] = ['S', 'M', 'L'].map(planOf);
+installPeers();
+
+const subjects = [
+  { name: 'check L', run: () => check(L) },
+  { name: 'check M', run: () => check(M) },
+  { name: 'start', run: () => timed('node', [cli, '--version'], { cwd: S }) },
+  { name: 'markdownlint L', run: () => markdownlint(L) },
+];
+const seconds = compare(subjects, rounds);
+const of = (name) => seconds.get(name);
+report(
+  'markdownlint-cli2 / milepost check, L, whole processes',
+  `${(of('markdownlint L') / of('check L')).toFixed(1)} x`,
+  'at least 12 x',
+);
+if (values.remark) {
+  const remark = remarkSchema(L).seconds;
+  report(
+    'remark-cli with a front-matter schema / milepost check, L',
+    `${(remark / of('check L')).toFixed(1)} x`,
+    'at least 40 x',
+  );
+} else {
+  console.log('remark-cli takes minutes: add --remark to measure it');
+}
+// Twice the items, log2(10) times over, with the start of the process taken off.
+const growth = ((of('check L') - of('start')) / (of('check M') - of('start'))) ** (1 / Math.log2(10));
+report('time for twice the items, from M to L', `${growth.toFixed(2)} x`, 'at most 2.3 x');
+
+const memory = timed('node', ['--expose-gc', fileURLToPath(new URL('memory.mjs', import.meta.url)), cli, L]);
+report('memory of milepost check, L, at its highest', `${memory.stdout.trim()} MiB`, 'at most 300 MiB (not a ratio)');
+await keystrokes(L, report);
+const vsix = fileURLToPath(new URL('../dist/milepost.vsix', import.meta.url));
+try {
+  report('VSIX', `${(statSync(vsix).size / 1024 / 1024).toFixed(2)} MiB`, 'at most 3 MiB (npm run package writes it)');
+} catch {
+  console.log('VSIX: not built (npm run package)');
+}

@@ -1,0 +1,90 @@
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build as bundle, context } from 'esbuild';
+import { root } from './vscode/paths.mjs';
+import { browserMocha, suites } from './vscode/test-bundle.mjs';
+
+const node = { platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+// `worker` keeps out those files of dependencies that want a DOM, which an extension host in a browser does not have.
+const worker = { platform: 'browser', format: 'cjs', target: 'es2022', conditions: ['worker'] };
+const editor = { external: ['vscode'] };
+const shebang = { banner: { js: '#!/usr/bin/env node' } };
+const suite = 'test/editor/suite/index.ts';
+
+/** What is made of what, in parts that can be built by themselves. */
+const products = {
+  extension: [
+    { in: 'src/vscode/extension.ts', out: 'dist/extension.cjs', ...node, ...editor },
+    { in: 'src/vscode/web.ts', out: 'dist/web/extension.cjs', ...worker, ...editor },
+  ],
+  cli: [{ in: 'src/cli/main.ts', out: 'dist/cli.cjs', ...node, ...shebang, executable: true }],
+  tests: [
+    { in: suite, out: 'dist/test/editor.cjs', ...node, ...editor, plugins: [suites(), browserMocha()] },
+    { in: suite, out: 'dist/test/editor-web.cjs', ...worker, ...editor, plugins: [suites('web'), browserMocha()] },
+  ],
+};
+
+/** Bundles the parts into dist/, as people get them unless `development`. Throws once esbuild has said what is wrong. */
+export async function build(parts, { development = false } = {}) {
+  await Promise.all(parts.flatMap((part) => products[part]).map((product) => make(product, development)));
+}
+
+async function make(product, development) {
+  await finish(product, await bundle(optionsOf(product, development)));
+}
+
+function optionsOf({ in: entry, out, executable: _, ...options }, development) {
+  return {
+    ...options,
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: out,
+    bundle: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+    metafile: true,
+    minify: !development && !out.startsWith('dist/test/'),
+    sourcemap: 'linked',
+  };
+}
+
+/** Leaves what esbuild knows of a bundle's inputs for the check that holds imports to the layers. */
+async function finish({ out, executable }, { metafile }) {
+  if (!metafile) return;
+  await mkdir(join(root, 'dist/meta'), { recursive: true });
+  const name = out.replace('dist/', '').replaceAll('/', '-').replace('.cjs', '.json');
+  await writeFile(join(root, 'dist/meta', name), JSON.stringify(metafile));
+  if (executable) await chmod(join(root, out), 0o755);
+}
+
+async function watch(parts) {
+  for (const product of parts.flatMap((part) => products[part])) {
+    const options = optionsOf(product, true);
+    const report = {
+      name: 'report',
+      setup: ({ onEnd }) =>
+        onEnd(async (result) => {
+          await finish(product, result);
+          console.log(`${product.out}: ${result.errors.length ? `${result.errors.length} errors` : 'built'}`);
+        }),
+    };
+    await (await context({ ...options, plugins: [...(options.plugins ?? []), report] })).watch();
+  }
+}
+
+if (process.argv[1] && basename(process.argv[1]) === 'build.mjs') {
+  const { values } = parseArgs({
+    options: {
+      development: { type: 'boolean', default: false },
+      tests: { type: 'boolean', default: false },
+      watch: { type: 'boolean', default: false },
+    },
+  });
+  const parts = ['extension', 'cli', ...(values.tests ? ['tests'] : [])];
+  // Nothing stale gets into a package; a build for tests leaves what others are running in place.
+  await rm(join(root, 'dist'), { recursive: true, force: true });
+  if (values.watch) await watch(parts);
+  else await build(parts, values).catch(() => process.exit(1));
+}

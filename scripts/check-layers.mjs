@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { build } from './build.mjs';
+
+// Holds what really ends up in the bundles to the layers of docs/architecture.md. The linter says the same of each import
+// as it is written, types included; this sees what imports lead to, over dependencies and whatever else.
+
+/** The layers that the code of each layer may use at run time, besides itself. */
+const layers = {
+  core: [],
+  language: ['core'],
+  workspace: ['core'],
+  git: ['core', 'workspace'],
+  webview: [],
+  vscode: ['core', 'language', 'workspace', 'git', 'webview'],
+  cli: ['core', 'language', 'workspace', 'git'],
+};
+/** Layers that run where there is no Node and no editor. */
+const pure = ['core', 'language', 'workspace', 'webview'];
+/** The parts of a bundle that a host does not have. */
+const bundles = {
+  extension: { without: ['src/cli/'] },
+  'web-extension': { without: ['src/cli/', 'src/git/'], node: false },
+  cli: { without: ['src/vscode/', 'src/webview/'], vscode: false },
+};
+
+// Where it fails, esbuild has said why.
+await build(['extension', 'cli']).catch(() => process.exit(1));
+const faults = new Set(Object.entries(bundles).flatMap(([name, rules]) => check(name, rules)));
+for (const fault of faults) console.error(fault);
+if (faults.size > 0) process.exitCode = 1;
+
+function check(name, { without, node = true, vscode = true }) {
+  const { inputs } = JSON.parse(readFileSync(new URL(`../dist/meta/${name}.json`, import.meta.url), 'utf8'));
+  return Object.entries(inputs).flatMap(([path, { imports }]) => {
+    const layer = layerOf(path);
+    const foreign = without.filter((folder) => path.startsWith(folder));
+    return [
+      ...foreign.map((folder) => `the bundle ${name} holds ${path}, and must have nothing of ${folder}`),
+      ...imports.flatMap((imported) => {
+        const to = imported.path;
+        const wrong =
+          (isNode(to) && (!node || pure.includes(layer))) ||
+          (to === 'vscode' && (!vscode || layer !== 'vscode')) ||
+          (layerOf(to) && layerOf(to) !== layer && !layers[layer]?.includes(layerOf(to)));
+        return wrong ? [`${path} imports ${to} in the bundle ${name}`] : [];
+      }),
+    ];
+  });
+}
+
+/** The layer that a file is of; none for the files of dependencies. */
+function layerOf(path) {
+  return Object.keys(layers).find((layer) => path.startsWith(`src/${layer}/`));
+}
+
+function isNode(path) {
+  return path.startsWith('node:') || builtinModules.includes(path);
+}
