@@ -17,6 +17,8 @@ export interface BuildInput {
   readonly hasFile: (path: string) => boolean;
   readonly hasFileNamed: (name: string) => boolean;
   readonly partial: boolean;
+  /** Told of a rule that throws; without it, building throws. */
+  readonly onFailure?: ((what: string, error: unknown) => void) | undefined;
 }
 
 /** Builds the snapshot of a plan, pausing, as a generator, where a host may do something else. */
@@ -25,6 +27,9 @@ export function* buildSnapshot(input: BuildInput): Generator<void, Snapshot> {
   const plan = yield* buildPlan({ documents, configuration, rootName, hasFile, hasFileNamed, partial });
   const state = computeState(plan, today);
   yield;
-  const { findings, muted } = yield* runRules(plan, state, today, { documentsOnly: !complete });
+  const { findings, muted } = yield* runRules(plan, state, today, {
+    documentsOnly: !complete,
+    onFailure: input.onFailure,
+  });
   return { revision, complete, today, plan, state, findings, muted };
 }

@@ -33,6 +33,10 @@ export class DocumentStore {
     return this.#files.keys();
   }
 
+  get openPaths(): IterableIterator<string> {
+    return this.#open.keys();
+  }
+
   hasFile(path: string): boolean {
     return this.#files.has(path) || this.#open.has(path);
   }

@@ -21,6 +21,11 @@ export interface PlanServiceOptions {
   readonly configPath?: string;
   /** Told of files that could not be read; they count as not there, and the rest goes on. */
   readonly onError?: (path: string, error: unknown) => void;
+  /**
+   * Told of what should never happen: a rule that throws costs its own findings, and a build that throws leaves the
+   * last snapshot. Without it, rules throw.
+   */
+  readonly onFailure?: (what: string, error: unknown) => void;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -43,6 +48,7 @@ export class PlanService {
   #configuration: Configuration = NO_CONFIGURATION;
   #openConfig: string | undefined;
   #today: Day;
+  #leavesOut: (path: string) => boolean = () => false;
   #needsList = true;
   #needsConfig = true;
   #complete = false;
@@ -76,7 +82,8 @@ export class PlanService {
       this.#openConfig = text;
       this.#needsConfig = true;
     } else {
-      this.#store.setOpen(path, text);
+      // What the plan leaves out does not become a part of it by being looked at.
+      this.#store.setOpen(path, this.#leavesOut(path) ? undefined : text);
       if (text === undefined) this.#touched.add(path);
     }
     this.#changed();
@@ -120,9 +127,7 @@ export class PlanService {
   #changed(): void {
     this.#change++;
     if (this.#disposed) return;
-    this.#running ??= this.#run().finally(() => {
-      this.#running = undefined;
-    });
+    this.#running ??= this.#run();
   }
 
   /** Works until what is published is of the latest change. */
@@ -130,17 +135,25 @@ export class PlanService {
     const slices = new Slices(this.#options.host);
     // Changes of one turn, such as the events of a branch switch, are one change.
     await Promise.resolve();
-    for (let built = -1; built !== this.#change && !this.#disposed; ) {
-      const change = this.#change;
-      if (this.#needsConfig) await this.#readConfig(slices);
-      if (this.#needsList) await this.#list(slices);
-      if (this.#touched.size > 0) await this.#readTouched(slices);
-      if (!this.#complete && !this.#hasWork) this.#complete = true;
-      if (change !== this.#change) continue;
-      const snapshot = await slices.run(this.#steps(), () => change !== this.#change);
-      if (!snapshot || change !== this.#change || this.#disposed) continue;
-      built = change;
-      this.#publish(snapshot);
+    try {
+      for (let built = -1; built !== this.#change && !this.#disposed; ) {
+        const change = this.#change;
+        if (this.#needsConfig) await this.#readConfig(slices);
+        if (this.#needsList) await this.#list(slices);
+        if (this.#touched.size > 0) await this.#readTouched(slices);
+        if (!this.#complete && !this.#hasWork) this.#complete = true;
+        if (change !== this.#change) continue;
+        const snapshot = await slices.run(this.#steps(), () => change !== this.#change);
+        if (!snapshot || change !== this.#change || this.#disposed) continue;
+        built = change;
+        this.#publish(snapshot);
+      }
+    } catch (error) {
+      if (!this.#options.onFailure) throw error;
+      this.#options.onFailure('building the plan', error);
+    } finally {
+      // At once: a change that comes from here on begins another run.
+      this.#running = undefined;
     }
   }
 
@@ -155,6 +168,7 @@ export class PlanService {
       hasFile: (path) => this.#store.hasFile(path),
       hasFileNamed: (name) => this.#store.hasFileNamed(name),
       partial: this.#unavailable.size > 0,
+      onFailure: this.#options.onFailure,
     });
   }
 
@@ -191,7 +205,10 @@ export class PlanService {
       failed.push(folder);
       onError?.(folder, error);
     });
-    const found = new Set(await walked);
+    const { files: there, leavesOut } = await walked;
+    const found = new Set(there);
+    this.#leavesOut = leavesOut;
+    for (const path of [...this.#store.openPaths]) if (leavesOut(path)) this.#store.setOpen(path, undefined);
     const mayBeThere = (path: string): boolean =>
       failed.some((folder) => folder === '' || path.startsWith(`${folder}/`)) || this.#unavailable.has(path);
     for (const path of [...this.#store.paths]) {
@@ -204,7 +221,7 @@ export class PlanService {
   }
 
   async #readTouched(slices: Slices): Promise<void> {
-    const paths = [...this.#touched];
+    const paths = [...this.#touched].filter((path) => !this.#leavesOut(path));
     this.#touched.clear();
     for (let at = 0; at < paths.length && !this.#disposed; at += READS_AT_ONCE) {
       const batch = paths.slice(at, at + READS_AT_ONCE);

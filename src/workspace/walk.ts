@@ -15,22 +15,31 @@ interface IgnoreRules {
   readonly rules: Ignore;
 }
 
+/** What a walk has found. */
+export interface Walked {
+  /** Every file that could be part of a plan, in the order of the folders. */
+  readonly files: readonly string[];
+  /** Whether a path is one that the walk passes by, whether it is there or not. */
+  readonly leavesOut: (path: string) => boolean;
+}
+
 /**
- * Every file below the root that could be part of a plan, in the order of the folders. Folders whose names begin with a
- * dot, `node_modules`, and what a `.gitignore` names are left out; links are not followed. A folder that cannot
- * be listed is passed over, and told to `onError`.
+ * Walks through the files below the root. Folders whose names begin with a dot, `node_modules`, and what a
+ * `.gitignore` names are left out; links are not followed. A folder that cannot be listed is passed over, and told to
+ * `onError`.
  */
-export async function walk(options: WalkOptions, onError: (folder: string, error: unknown) => void): Promise<string[]> {
-  const found: string[] = [];
-  await walkFolder('', [], options, found, onError);
-  return found;
+export async function walk(options: WalkOptions, onError: (folder: string, error: unknown) => void): Promise<Walked> {
+  const files: string[] = [];
+  const rules = new Map<string, IgnoreRules>();
+  await walkFolder('', [], options, { files, rules }, onError);
+  return { files, leavesOut: (path) => leavesOut(path, rules) };
 }
 
 async function walkFolder(
   folder: string,
   above: readonly IgnoreRules[],
   options: WalkOptions,
-  found: string[],
+  found: { readonly files: string[]; readonly rules: Map<string, IgnoreRules> },
   onError: (folder: string, error: unknown) => void,
 ): Promise<void> {
   let entries: Awaited<ReturnType<Files['list']>>;
@@ -39,7 +48,11 @@ async function walkFolder(
     entries = await options.files.list(folder);
     if (entries.some((entry) => entry.name === '.gitignore' && entry.kind === 'file')) {
       const bytes = await options.files.read(join(folder, '.gitignore'));
-      if (bytes) rules = [...above, { folder, rules: ignore().add(options.decodeUtf8(bytes)) }];
+      if (bytes) {
+        const own = { folder, rules: ignore().add(options.decodeUtf8(bytes)) };
+        found.rules.set(folder, own);
+        rules = [...above, own];
+      }
     }
   } catch (error) {
     onError(folder, error);
@@ -48,11 +61,26 @@ async function walkFolder(
   for (const { name, kind } of entries) {
     const path = join(folder, name);
     if (kind === 'file') {
-      if (/\.(?:md|markdown|mdx)$/i.test(name) && !isIgnored(path, rules)) found.push(path);
-    } else if (kind === 'folder' && !name.startsWith('.') && name !== 'node_modules' && !isIgnored(`${path}/`, rules)) {
+      if (/\.(?:md|markdown|mdx)$/i.test(name) && !isIgnored(path, rules)) found.files.push(path);
+    } else if (kind === 'folder' && !isHidden(name) && !isIgnored(`${path}/`, rules)) {
       await options.slices.pauseIfDue();
       await walkFolder(path, rules, options, found, onError);
     }
+  }
+}
+
+/** Whether folders of that name are never looked into. */
+const isHidden = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
+
+function leavesOut(path: string, known: ReadonlyMap<string, IgnoreRules>): boolean {
+  const rules: IgnoreRules[] = [];
+  for (let end = path.indexOf('/'), folder = ''; ; end = path.indexOf('/', end + 1)) {
+    const own = known.get(folder);
+    if (own) rules.push(own);
+    if (end < 0) return isIgnored(path, rules);
+    const below = path.slice(0, end);
+    if (isHidden(below.slice(below.lastIndexOf('/') + 1)) || isIgnored(`${below}/`, rules)) return true;
+    folder = below;
   }
 }
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { canonicalFieldName } from '../model/field-name.ts';
 import { duration, endDate, flag, interval, person, text } from '../model/fields.ts';
 import type { Kind, ReportValue } from '../model/kind.ts';
 import { ITEM_TYPES, typeNamed } from '../model/registry.ts';
@@ -7,6 +7,7 @@ import type { Duration } from '../model/values/duration.ts';
 import { isEmpty, type YamlMap, type YamlNode, type YamlPair } from '../parse/yaml/node.ts';
 import { nearest } from '../text/nearest.ts';
 import { quoted } from '../text/visible.ts';
+import { withArticle } from '../text/words.ts';
 import type { StaleLimit } from './config.ts';
 import { SEVERITIES, type Severity } from './severity.ts';
 
@@ -33,7 +34,7 @@ export function severitiesOf(codes: readonly string[]): Kind<ReadonlyMap<string,
   return {
     name: 'severities',
     form,
-    schema: () => z.strictObject(Object.fromEntries(codes.map((code) => [code, z.enum(levels).optional()]))),
+    schema: (z) => z.strictObject(Object.fromEntries(codes.map((code) => [code, z.enum(levels).optional()]))),
     read(node, report) {
       const severities = new Map<string, Severity | 'off'>();
       for (const pair of pairsOf(node, form, report)) {
@@ -72,8 +73,8 @@ const STALE_STATES: Readonly<Record<string, readonly string[]>> = {
 export const staleLimits: Kind<ReadonlyMap<string, StaleLimit>> = {
   name: 'stale limits',
   form: 'a duration for each type, such as { milestone: { started: 10d, planned: 10d }, risk: 25d }',
-  schema: () => {
-    const limit = interval.schema();
+  schema: (z) => {
+    const limit = interval.schema(z);
     const types = TYPE_NAMES.map((name) => {
       const states = STALE_STATES[name];
       const byState = states && z.strictObject(Object.fromEntries(states.map((state) => [state, limit.optional()])));
@@ -103,8 +104,8 @@ function limitsByState(type: string, map: YamlMap, report: ReportValue): Readonl
   const states = STALE_STATES[type] ?? [];
   for (const pair of pairsOf(map, staleLimits.form, report)) {
     if (!states.includes(pair.key.text)) {
-      if (states.length === 0) report(pair.key.range, `a ${type} has one limit: write ${type}: 10d`);
-      else reportUnknown(pair, states, `a state of a ${type}`, report);
+      if (states.length === 0) report(pair.key.range, `${withArticle(type)} has one limit: write ${type}: 10d`);
+      else reportUnknown(pair, states, `a state of ${withArticle(type)}`, report);
       continue;
     }
     const limit = interval.read(pair.value, report);
@@ -117,7 +118,7 @@ function limitsByState(type: string, map: YamlMap, report: ReportValue): Readonl
 export const statusWords: Kind<StatusWords> = {
   name: 'status words',
   form: 'words for each status of a type, such as { milestone: { done: [launched] } }',
-  schema: () =>
+  schema: (z) =>
     z.strictObject(
       Object.fromEntries(
         ITEM_TYPES.map((type) => {
@@ -138,14 +139,17 @@ export const statusWords: Kind<StatusWords> = {
       for (const inner of pairsOf(pair.value, statusWords.form, report)) {
         const status = normalStatus(inner.key.text);
         if (!statusesOf(type).includes(status)) {
-          reportUnknown(inner, statusesOf(type), `a status of a ${type.name}`, report);
+          reportUnknown(inner, statusesOf(type), `a status of ${withArticle(type.name)}`, report);
           continue;
         }
         for (const item of inner.value.kind === 'list' ? inner.value.items : [inner.value]) {
           const word = item && text.read(item, report);
           if (!item || word === undefined) continue;
           if (statusesOf(type).includes(normalStatus(word))) {
-            report(item.range, `${quoted(word)} is a status of a ${type.name} already, and cannot mean ${status}`);
+            report(
+              item.range,
+              `${quoted(word)} is a status of ${withArticle(type.name)} already, and cannot mean ${status}`,
+            );
           } else {
             words.set(normalStatus(word), status);
           }
@@ -169,13 +173,13 @@ const OWN_KINDS: Readonly<Record<string, Kind<unknown>>> = {
 export const ownFields: Kind<ReadonlyMap<string, Kind<unknown>>> = {
   name: 'fields',
   form: 'a kind for each field, such as { cost_centre: text }',
-  schema: () => z.record(z.string(), z.enum(Object.keys(OWN_KINDS) as [string, ...string[]])),
+  schema: (z) => z.record(z.string(), z.enum(Object.keys(OWN_KINDS) as [string, ...string[]])),
   read(node, report) {
     const kinds = new Map<string, Kind<unknown>>();
     for (const pair of pairsOf(node, ownFields.form, report)) {
       const word = pair.value.kind === 'scalar' ? pair.value.text.toLowerCase() : '';
       const kind = Object.hasOwn(OWN_KINDS, word) ? OWN_KINDS[word] : undefined;
-      if (kind) kinds.set(pair.key.text, kind);
+      if (kind) kinds.set(canonicalFieldName(pair.key.text), kind);
       else
         report(pair.value.range, `${quoted(word)} is not a kind of field: write ${Object.keys(OWN_KINDS).join(', ')}`);
     }

@@ -1,6 +1,7 @@
 import { canonicalFieldName } from '../model/field-name.ts';
 import { calendar, duration, listOf, text } from '../model/fields.ts';
 import type { Kind, ReportValue } from '../model/kind.ts';
+import { firstProblems } from '../parse/yaml/first-problems.ts';
 import { isEmpty } from '../parse/yaml/node.ts';
 import { readYaml } from '../parse/yaml/read.ts';
 import { nearest } from '../text/nearest.ts';
@@ -34,7 +35,7 @@ export function configKeys(codes: readonly string[]): Readonly<Record<string, Co
 const RESERVED: Kind<never> = {
   name: 'reserved',
   form: 'nothing yet',
-  schema: () => listOf(text).schema(),
+  schema: (z) => listOf(text).schema(z),
   read(node, report) {
     report(node.range, 'adapters are not available in this version: remove this');
     return undefined;
@@ -48,7 +49,7 @@ export function readConfig(
 ): { readonly config: PlanConfig; readonly problems: readonly ConfigProblem[] } {
   const start = source.charCodeAt(0) === 0xfeff ? 1 : 0;
   const yaml = readYaml(source, start, source.length);
-  const problems: ConfigProblem[] = [...yaml.problems];
+  const problems: ConfigProblem[] = firstProblems(yaml.problems);
   for (const { range } of yaml.surprises) {
     problems.push({
       message: `YAML does not read ${quoted(source.slice(range.start, range.end))} as written: quote it`,

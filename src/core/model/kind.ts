@@ -1,6 +1,9 @@
-import type { z } from 'zod';
+import type * as zod from 'zod';
 import type { YamlNode } from '../parse/yaml/node.ts';
 import type { Range } from '../text/range.ts';
+
+/** The zod library. Kinds are handed it, so that nothing but the generator of schemas carries it. */
+export type Zod = typeof zod;
 
 /** What a value that is not right is called in a finding. */
 export type ValueProblemCode = 'invalid-value' | 'yaml-surprise';
@@ -18,8 +21,8 @@ export interface Kind<T> {
   readonly form: string;
   /** Reads a value that is present; undefined where it is none, which has then been reported. */
   read(node: YamlNode, report: ReportValue): T | undefined;
-  /** Built when asked for: only the generator of schemas needs it. */
-  schema(): z.ZodType;
+  /** What the kind accepts, for the JSON schema. */
+  schema(z: Zod): zod.ZodType;
 }
 
 /** The type of value that a kind reads. */

@@ -44,16 +44,36 @@ export function findConflicts(text: string): readonly Conflict[] {
   return conflicts;
 }
 
-/** The text with everything but the first side of each conflict blanked out: every offset stays where it was. */
-export function firstSides(text: string, conflicts: readonly Conflict[]): string {
+/** The lines of a range that are markers of no whole conflict: what a merge leaves that was solved by hand. */
+export function strayMarkers(text: string, { start, end }: Range): readonly Range[] {
+  const lines = text.slice(start, end).replace(/\r/g, '\n');
+  if (!/^(?:<{7}|={7}|\|{7}|>{7})/m.test(lines)) return [];
+  return [...lines.matchAll(MARKER)].map((match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].trimEnd().length,
+  }));
+}
+
+/** The text with ranges blanked out: every offset stays where it was. */
+export function without(text: string, ranges: readonly Range[]): string {
   let result = '';
   let at = 0;
-  for (const { range, ours } of conflicts) {
-    result += text.slice(at, range.start) + blank(text.slice(range.start, ours.start));
-    result += text.slice(ours.start, ours.end) + blank(text.slice(ours.end, range.end));
-    at = range.end;
+  for (const { start, end } of ranges) {
+    result += text.slice(at, start) + blank(text.slice(start, end));
+    at = end;
   }
   return result + text.slice(at);
+}
+
+/** The text with everything but the first side of each conflict blanked out: every offset stays where it was. */
+export function firstSides(text: string, conflicts: readonly Conflict[]): string {
+  return without(
+    text,
+    conflicts.flatMap(({ range, ours }) => [
+      { start: range.start, end: ours.start },
+      { start: ours.end, end: range.end },
+    ]),
+  );
 }
 
 const blank = (text: string): string => text.replace(/[^\r\n]/g, ' ');

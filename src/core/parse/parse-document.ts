@@ -14,18 +14,26 @@ import { idFromName } from '../model/values/id.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Range } from '../text/range.ts';
 import { quoted } from '../text/visible.ts';
+import { oneOf, withArticle } from '../text/words.ts';
 import { scanBody } from './body/scan.ts';
-import { findConflicts, firstSides } from './conflicts.ts';
+import { type Conflict, findConflicts, firstSides, strayMarkers, without } from './conflicts.ts';
 import { ParsedDocument, type ParsedItem, type ParseOptions } from './document.ts';
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
 import { type FrontItem, parseItem, readFields, readValues } from './parse-item.ts';
 import type { Problem } from './problem.ts';
 import { withProse } from './prose.ts';
+import { firstProblems } from './yaml/first-problems.ts';
 import { valueAt, type YamlList, type YamlMap, type YamlNode, type YamlResult } from './yaml/node.ts';
 import { readYaml } from './yaml/read.ts';
 
 /** What nearly every Markdown file that is no plan lacks: looked for before any YAML is read. */
-const MAYBE_PLAN = new RegExp(`^[ \\t{]*["']?(?:type|${COLLECTIONS.join('|')})["']?[ \\t]*:`, 'mi');
+const MAYBE_PLAN = new RegExp(`(?:^|[{,])[ \\t]*["']?(?:type|${COLLECTIONS.join('|')})["']?[ \\t]*:`, 'mi');
+
+/** A collection whose first entry has fields, in YAML that could not be read. */
+const COLLECTION_LINES = new RegExp(
+  `^(?:${COLLECTIONS.join('|')})[ \\t]*:[ \\t]*(?:#.*)?\\r?\\n[ \\t]*-[ \\t]+(?:\\{|[\\w-]+[ \\t]*:)`,
+  'm',
+);
 
 /**
  * Reads a Markdown file. Undefined where it is no part of a plan: then nothing in it is Milepost's affair.
@@ -34,7 +42,7 @@ const MAYBE_PLAN = new RegExp(`^[ \\t{]*["']?(?:type|${COLLECTIONS.join('|')})["
  * @param path relative to the root of the plan, with `/`: gives an id to a file that has none
  */
 export function parseDocument(path: string, text: string, options: ParseOptions): ParsedDocument | undefined {
-  const { source, conflicts, frontMatter } = readable(text);
+  const { source, conflicts, strays, frontMatter } = readable(text);
   if (!frontMatter || !MAYBE_PLAN.test(source.slice(frontMatter.content.start, frontMatter.content.end))) {
     return undefined;
   }
@@ -44,23 +52,34 @@ export function parseDocument(path: string, text: string, options: ParseOptions)
   if (!kind) return undefined;
   return new DocumentReader(path, text, source, frontMatter, yaml, kind, options).read(
     conflicts.filter((conflict) => conflict.range.start < frontMatter.range.end),
+    strays,
   );
 }
 
 /** The text that is read: of a conflict in the front matter, the first side. Offsets are those of the text. */
-function readable(text: string) {
-  const found = findConflicts(text);
-  if (found.length > 0) {
-    const source = firstSides(text, found);
+function readable(text: string): {
+  readonly source: string;
+  readonly conflicts: readonly Conflict[];
+  readonly strays: readonly Range[];
+  readonly frontMatter: FrontMatter | undefined;
+} {
+  const conflicts = findConflicts(text);
+  if (conflicts.length > 0) {
+    const source = firstSides(text, conflicts);
     // A conflict over the whole file stands before the front matter's first line.
     const lead = /^\s*(?=---)/.exec(source)?.[0].length ?? 0;
     const inner = splitFrontMatter(source.slice(lead));
     const frontMatter = inner && shifted(inner, lead);
-    if (frontMatter && found.some((conflict) => conflict.range.start < frontMatter.range.end)) {
-      return { source, conflicts: found, frontMatter };
+    if (frontMatter && conflicts.some((conflict) => conflict.range.start < frontMatter.range.end)) {
+      return withoutStrays(source, conflicts, frontMatter);
     }
   }
-  return { source: text, conflicts: [], frontMatter: splitFrontMatter(text) };
+  return withoutStrays(text, [], splitFrontMatter(text));
+}
+
+function withoutStrays(text: string, conflicts: readonly Conflict[], frontMatter: FrontMatter | undefined) {
+  const strays = frontMatter ? strayMarkers(text, frontMatter.content) : [];
+  return { source: strays.length > 0 ? without(text, strays) : text, conflicts, strays, frontMatter };
 }
 
 function shifted(frontMatter: FrontMatter, by: number): FrontMatter {
@@ -88,12 +107,14 @@ function documentKind(yaml: YamlResult, source: string, { content }: FrontMatter
     if (near !== undefined) return { name: near, written };
   }
   // Other tools have keys of these names too, `dependencies` above all: only entries with fields make a plan.
-  const holds = yaml.root?.pairs.some(
-    ({ key, value }) =>
-      typeOfCollection(canonicalFieldName(key.text)) &&
-      value?.kind === 'list' &&
-      value.items.some((item) => item?.kind === 'map'),
-  );
+  const holds =
+    yaml.root?.pairs.some(
+      ({ key, value }) =>
+        typeOfCollection(canonicalFieldName(key.text)) &&
+        value?.kind === 'list' &&
+        value.items.some((item) => item?.kind === 'map'),
+    ) ||
+    (yaml.broken && COLLECTION_LINES.test(source.slice(content.start, content.end)));
   return holds ? { name: REGISTER, written } : undefined;
 }
 
@@ -101,7 +122,7 @@ function writtenType(root: YamlMap | undefined, source: string, content: Range):
   const node = root && valueAt(root, 'type');
   if (node) return node.kind === 'scalar' ? { text: node.text.trim(), range: node.range } : undefined;
   // Where YAML could not be read, the line can be.
-  const line = /^type[ \t]*:[ \t]*(["']?)([\w-]+)\1[ \t]*$/m.exec(source.slice(content.start, content.end));
+  const line = /^type[ \t]*:[ \t]*(["']?)([\w-]+)\1[ \t]*(?:#.*)?$/m.exec(source.slice(content.start, content.end));
   if (!line) return undefined;
   const start = content.start + line.index + line[0].indexOf(line[2] as string, 5);
   return { text: line[2] as string, range: { start, end: start + (line[2] as string).length } };
@@ -138,9 +159,10 @@ class DocumentReader {
     this.#options = options;
   }
 
-  read(conflicts: ParsedDocument['conflicts']): ParsedDocument {
+  read(conflicts: ParsedDocument['conflicts'], strays: readonly Range[]): ParsedDocument {
     const { root } = this.#yaml;
-    this.#reportYaml(conflicts);
+    this.#reportConflicts(conflicts, strays);
+    this.#reportYaml();
     this.#checkType();
     const body = scanBody(this.#source, this.#frontMatter.bodyStart);
     const type = typeNamed(this.#kind.name);
@@ -159,14 +181,14 @@ class DocumentReader {
       type: this.#kind.name,
       items,
       holder,
-      problems: this.#problems,
+      problems: capped(this.#problems),
       body,
       conflicts,
       broken: this.#yaml.broken || conflicts.length > 0 || !this.#frontMatter.closed,
     });
   }
 
-  #reportYaml(conflicts: ParsedDocument['conflicts']): void {
+  #reportConflicts(conflicts: ParsedDocument['conflicts'], strays: readonly Range[]): void {
     for (const conflict of conflicts) {
       this.#report({
         code: 'merge-conflict',
@@ -174,7 +196,13 @@ class DocumentReader {
         range: conflict.opening,
       });
     }
-    const { range, closed, content } = this.#frontMatter;
+    for (const range of strays) {
+      this.#report({ code: 'merge-conflict', message: 'a merge left this marker here: remove the line', range });
+    }
+  }
+
+  #reportYaml(): void {
+    const { range, closed } = this.#frontMatter;
     if (!closed) {
       this.#report({
         code: 'invalid-front-matter',
@@ -196,7 +224,6 @@ class DocumentReader {
         range: at,
       });
     }
-    if (content.start === content.end) return;
   }
 
   #checkType(): void {
@@ -206,7 +233,7 @@ class DocumentReader {
     this.#report({
       code: 'unknown-type',
       message: `${quoted(written.text)} is not a type of document: ${
-        near ? `did you mean ${near}?` : `write ${DOCUMENT_TYPES.slice(0, -1).join(', ')} or ${REGISTER}`
+        near ? `did you mean ${near}?` : `write ${oneOf(DOCUMENT_TYPES)}`
       }`,
       range: written.range,
       ...(near ? { suggestion: name } : {}),
@@ -237,7 +264,7 @@ class DocumentReader {
   #withReadableId(map: YamlMap): YamlMap {
     if (!this.#yaml.broken || valueAt(map, 'id')) return map;
     const { start, end } = this.#frontMatter.content;
-    const line = /^id[ \t]*:[ \t]*(["']?)([^\s"']+)\1[ \t]*$/m.exec(this.#source.slice(start, end));
+    const line = /^id[ \t]*:[ \t]*(["']?)([^\s"']+)\1[ \t]*(?:[ \t]#.*)?$/m.exec(this.#source.slice(start, end));
     if (!line) return map;
     const at = start + line.index;
     const textAt = at + line[0].indexOf(line[2] as string, 3);
@@ -303,11 +330,17 @@ class DocumentReader {
   }
 }
 
+/** Of what is wrong with the front matter itself the first problems, and a count; of all else everything. */
+function capped(problems: readonly Problem[]): readonly Problem[] {
+  const shown = firstProblems(problems.filter((problem) => problem.code === 'invalid-front-matter'));
+  return [...shown, ...problems.filter((problem) => problem.code !== 'invalid-front-matter')];
+}
+
 function entryNeeded(type: ItemType, node: YamlNode): Problem {
   const id = node.kind === 'scalar' ? node.text : '…';
   return {
     code: 'invalid-value',
-    message: `a ${type.name} has fields: write { id: ${quoted(id).slice(1, -1)}, title: … }`,
+    message: `${withArticle(type.name)} has fields: write { id: ${quoted(id).slice(1, -1)}, title: … }`,
     range: node.range,
   };
 }

@@ -1,15 +1,17 @@
 import { canonicalFieldName, isOwnField } from '../model/field-name.ts';
 import type { ItemType } from '../model/item-type.ts';
 import type { ReportValue } from '../model/kind.ts';
+import { reportBoolean } from '../model/kinds/text.ts';
 import { type FieldValues, fieldNames, fieldOf, noValues, typeOfCollection } from '../model/registry.ts';
 import { isClosed, readStatus, statusesOf } from '../model/status.ts';
 import { parseId } from '../model/values/id.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Range } from '../text/range.ts';
 import { quoted } from '../text/visible.ts';
+import { oneOf, withArticle } from '../text/words.ts';
 import type { Field, ParsedItem, ParseOptions } from './document.ts';
 import type { Problem } from './problem.ts';
-import { isEmpty, type YamlMap, type YamlPair, type YamlScalar } from './yaml/node.ts';
+import { contentRange, isEmpty, type YamlMap, type YamlPair, type YamlScalar } from './yaml/node.ts';
 
 /** What an item takes from around it. */
 export interface ItemContext {
@@ -75,7 +77,7 @@ export function readFields(
     const own = options.ownFields.get(name);
     const spec = known ? undefined : (fieldOf(type, name) ?? (own ? { kind: own, doc: '' } : undefined));
     if (!spec && !known) {
-      report(unknownField(key, type));
+      report(unknownField(key, type, options));
       continue;
     }
     const first = fields.get(name);
@@ -109,17 +111,17 @@ function reportComma(pairs: readonly YamlPair[], index: number, report: ItemCont
   });
 }
 
-function unknownField(key: YamlScalar, type: ItemType): Problem {
-  const near = nearest(canonicalFieldName(key.text), fieldNames(type));
+function unknownField(key: YamlScalar, type: ItemType, { ownFields }: ParseOptions): Problem {
+  const near = nearest(canonicalFieldName(key.text), [...fieldNames(type), ...ownFields.keys()]);
   const collection = typeOfCollection(key.text);
   const advice = near
     ? `did you mean ${near}?`
     : collection
-      ? `a ${collection.name} is an entry of a program, workstream or register document`
+      ? `${withArticle(collection.name)} is an entry of a program, workstream or register document`
       : `begin it with "x-" if it is your own`;
   return {
     code: 'unknown-field',
-    message: `a ${type.name} has no field ${quoted(key.text)}: ${advice}`,
+    message: `${withArticle(type.name)} has no field ${quoted(key.text)}: ${advice}`,
     range: key.range,
     ...(near ? { suggestion: near } : {}),
   };
@@ -151,10 +153,11 @@ function readId(
       return fallback && { text: fallback.id, range: node.range };
     }
     const id = parseId(node.text.trim());
-    if (id.ok) return { text: id.value, range: node.range };
+    reportBoolean(node, (range, message, code = 'invalid-value') => report({ code, message: `id: ${message}`, range }));
+    if (id.ok) return { text: id.value, range: contentRange(node) };
     report({ code: 'invalid-value', message: `id: ${quoted(node.text)} is not an id: ${id.why}`, range: node.range });
     // Under the name it was given, so that what refers to it is not wrong as well.
-    return { text: node.text.trim().normalize('NFC'), range: node.range };
+    return { text: node.text.trim().normalize('NFC'), range: contentRange(node) };
   }
   if (fallback && fallback.id !== '') return { text: fallback.id, range: fallback.range };
   // Where part of the entry is lost, the id may be in it.
@@ -186,7 +189,7 @@ function statusOf(field: Field | undefined, values: FieldValues, { type, options
   if (field.value.kind !== 'scalar') {
     report({
       code: 'unknown-status',
-      message: `status: write one of ${statusesOf(type).join(', ')}`,
+      message: `status: write ${oneOf(statusesOf(type))}`,
       range: field.value.range,
     });
     return byDate;
@@ -197,8 +200,8 @@ function statusOf(field: Field | undefined, values: FieldValues, { type, options
   const near = nearest(written, [...statusesOf(type), ...(options.statusWords.get(type.name)?.keys() ?? [])]);
   report({
     code: 'unknown-status',
-    message: `${quoted(written)} is not a status of a ${type.name}: ${
-      near ? `did you mean ${near}?` : `write ${listed(statusesOf(type))}`
+    message: `${quoted(written)} is not a status of ${withArticle(type.name)}: ${
+      near ? `did you mean ${near}?` : `write ${oneOf(statusesOf(type))}`
     }`,
     range: field.value.range,
     ...(near ? { suggestion: near } : {}),
@@ -212,5 +215,3 @@ function closedByDate(type: ItemType, values: FieldValues): string | undefined {
   const closing = values[type.closedOn as 'completed'] ?? values.completed;
   return closing === undefined ? undefined : type.statuses.byDate;
 }
-
-const listed = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`;

@@ -24,14 +24,30 @@ export function withProse(
 
 function sectionsById(ids: ReadonlySet<string>, { headings }: BodyFacts, end: number): Map<string, Range[]> {
   const sections = new Map<string, Range[]>();
+  const ends = sectionEnds(headings, end);
   for (const [index, heading] of headings.entries()) {
     const id = headingCandidates(heading.text.normalize('NFC')).find((candidate) => ids.has(candidate));
     if (id === undefined) continue;
-    const next = headings.slice(index + 1).find((other) => other.depth <= heading.depth);
-    const section = { start: heading.range.start, end: next?.range.start ?? end };
-    sections.set(id, [...(sections.get(id) ?? []), section]);
+    const section = { start: heading.range.start, end: ends[index] as number };
+    const others = sections.get(id);
+    if (others) others.push(section);
+    else sections.set(id, [section]);
   }
   return sections;
+}
+
+const DEEPEST = 6;
+
+/** Where the section of each heading ends: at the next heading of the same or a higher level. */
+function sectionEnds(headings: BodyFacts['headings'], end: number): number[] {
+  const nextUpTo = new Array<number>(DEEPEST + 1).fill(end);
+  const ends = new Array<number>(headings.length);
+  for (let index = headings.length - 1; index >= 0; index--) {
+    const { depth, range } = headings[index] as BodyFacts['headings'][number];
+    ends[index] = nextUpTo[depth] as number;
+    nextUpTo.fill(range.start, depth);
+  }
+  return ends;
 }
 
 /** What is left of a range without others, which stand in order inside of it. */

@@ -1,6 +1,7 @@
 import type { ReferenceName } from '../model/values/reference.ts';
 import { nearest } from '../text/nearest.ts';
 import { quoted } from '../text/visible.ts';
+import { oneOf, withArticle } from '../text/words.ts';
 import type { Item, ReferenceFault } from './item.ts';
 
 /** What looking a name up gives. */
@@ -19,22 +20,20 @@ export class Lookup {
   readonly #everywhere = new Map<string, Item | Item[]>();
   #comparisons = 0;
 
-  constructor(items: readonly Item[]) {
-    for (const item of items) {
-      if (item.type.name === 'program') {
-        if (!this.#programs.has(item.id)) this.#programs.set(item.id, item);
-        this.#membersOf(item.id);
-        continue;
-      }
-      const members = this.#membersOf(item.program);
-      // Of duplicates the first is found; the rest are findings of their own.
-      if (members.has(item.id)) continue;
-      members.set(item.id, item);
-      const same = this.#everywhere.get(item.id);
-      if (same === undefined) this.#everywhere.set(item.id, item);
-      else if (Array.isArray(same)) same.push(item);
-      else this.#everywhere.set(item.id, [same, item]);
+  /** Adds the next item, in document order. Of duplicates the first is found; the rest are findings of their own. */
+  add(item: Item): void {
+    if (item.type.name === 'program') {
+      if (!this.#programs.has(item.id)) this.#programs.set(item.id, item);
+      this.#membersOf(item.id);
+      return;
     }
+    const members = this.#membersOf(item.program);
+    if (members.has(item.id)) return;
+    members.set(item.id, item);
+    const same = this.#everywhere.get(item.id);
+    if (same === undefined) this.#everywhere.set(item.id, item);
+    else if (Array.isArray(same)) same.push(item);
+    else this.#everywhere.set(item.id, [same, item]);
   }
 
   /** The program of that id that a document describes. */
@@ -65,7 +64,7 @@ export class Lookup {
     const target = this.#target(name, program, types);
     if (!target) return { target, fault: this.#missing(name, program, types) };
     if (accepts(types, target)) return { target, fault: undefined };
-    const message = `${quoted(target.id)} is a ${target.type.name}, and a ${types.join(' or ')} belongs here`;
+    const message = `${quoted(target.id)} is ${withArticle(target.type.name)}, and ${withArticle(oneOf(types))} belongs here`;
     return { target, fault: { kind: 'wrong-type', message } };
   }
 
@@ -135,7 +134,7 @@ const accepts = (types: readonly string[], item: Item): boolean =>
 
 function ambiguous(id: string, candidates: readonly Item[]): ReferenceFault {
   const names = candidates.map((item) => item.key);
-  const choice = `${names.slice(0, -1).join(', ')} or ${names[names.length - 1]}`;
+  const choice = oneOf(names);
   return { kind: 'ambiguous', message: `${quoted(id)} is in ${names.length} programs: write ${choice}`, candidates };
 }
 

@@ -1,6 +1,6 @@
 import { parseReference } from '../model/values/reference.ts';
 import type { Mention } from '../parse/body/facts.ts';
-import { headingSlug } from '../parse/body/slug.ts';
+import { headingSlugs } from '../parse/body/slug.ts';
 import type { ParsedDocument } from '../parse/document.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Range } from '../text/range.ts';
@@ -36,20 +36,23 @@ const NONE: readonly FoundMention[] = [];
 function mentionsOf(document: ParsedDocument, plan: Plan): readonly FoundMention[] {
   if (document.body.mentions.length === 0) return NONE;
   return document.body.mentions.flatMap((mention) => {
+    // What is generated is not what somebody wrote.
+    if (document.body.blocks.some(({ content }) => holds(content, mention.range.start))) return [];
     const item = proseItem(document, plan, mention.range.start);
     const found = mention.kind === 'wiki' ? wiki(mention, item, document, plan) : link(mention, document, plan);
     return found ? [{ document, item, range: mention.range, ...found }] : [];
   });
 }
 
+const holds = ({ start, end }: Range, offset: number): boolean => start <= offset && offset < end;
+
 type Looked = Pick<FoundMention, 'target' | 'fault'>;
 
 /** The item in whose prose an offset lies: an entry's section before the document's own text. */
 function proseItem(document: ParsedDocument, plan: Plan, offset: number): Item | undefined {
-  const holds = (item: Item): boolean =>
-    item.parsed.prose.some((section) => section.start <= offset && offset < section.end);
+  const isIn = (item: Item): boolean => item.parsed.prose.some((section) => holds(section, offset));
   const items = plan.itemsOf(document);
-  return items.find((item) => item.parsed.form === 'entry' && holds(item)) ?? items.find(holds);
+  return items.find((item) => item.parsed.form === 'entry' && isIn(item)) ?? items.find(isIn);
 }
 
 function wiki(mention: Mention, item: Item | undefined, document: ParsedDocument, plan: Plan): Looked | undefined {
@@ -106,16 +109,10 @@ function heading(fragment: string, document: ParsedDocument, plan: Plan): Looked
   };
 }
 
-/** The anchors that GitHub gives to the headings of a document, with where they stand: the second of a name has `-1`. */
-function anchorsOf(document: ParsedDocument): Map<string, number> {
-  const anchors = new Map<string, number>();
-  for (const { text, range } of document.body.headings) {
-    const slug = headingSlug(text);
-    let anchor = slug;
-    for (let n = 1; anchors.has(anchor); n++) anchor = `${slug}-${n}`;
-    anchors.set(anchor, range.start);
-  }
-  return anchors;
+/** The anchors that GitHub gives to the headings of a document, with where they stand. */
+function anchorsOf({ body: { headings } }: ParsedDocument): Map<string, number> {
+  const slugs = headingSlugs(headings.map((heading) => heading.text));
+  return new Map(slugs.map((slug, index) => [slug, (headings[index] as (typeof headings)[number]).range.start]));
 }
 
 function splitFragment(target: string): [string, string | undefined] {

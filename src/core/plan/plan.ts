@@ -39,6 +39,8 @@ export interface Plan {
   readonly programs: readonly Program[];
   readonly lookup: Lookup;
   readonly cycles: readonly Cycle[];
+  /** Whether a link closes a cycle, and is left out of the network. */
+  readonly closesCycle: (link: Link) => boolean;
   /** Problems that only show when documents meet. */
   readonly problems: ReadonlyMap<ParsedDocument, readonly Problem[]>;
   readonly hasFile: PlanInput['hasFile'];
@@ -57,7 +59,7 @@ export interface Plan {
 }
 
 /** How many items are looked at before a pause is offered. */
-const ITEMS_AT_ONCE = 1000;
+const ITEMS_AT_ONCE = 500;
 
 /**
  * Puts documents together to a plan: who belongs where, what refers to what, and where it goes in circles.
@@ -71,7 +73,8 @@ export function* buildPlan(input: PlanInput): Generator<void, Plan> {
   });
   const items: Item[] = [];
   const byType = new Map<string, Item[]>();
-  for (const document of documents) {
+  for (const [index, document] of documents.entries()) {
+    if (index % ITEMS_AT_ONCE === 0) yield;
     for (const parsed of document.items) {
       const program = scope.programOf(parsed, document);
       const item = new Item(items.length, parsed, document, program, scope.workstreamOf(parsed, document));
@@ -82,7 +85,11 @@ export function* buildPlan(input: PlanInput): Generator<void, Plan> {
     }
   }
   yield;
-  const lookup = new Lookup(items);
+  const lookup = new Lookup();
+  for (const item of items) {
+    if (item.index % ITEMS_AT_ONCE === 0) yield;
+    lookup.add(item);
+  }
   yield;
   for (const item of items) {
     if (item.index % ITEMS_AT_ONCE === 0) yield;
@@ -90,10 +97,11 @@ export function* buildPlan(input: PlanInput): Generator<void, Plan> {
     item.references = referencesOf(item, lookup);
   }
   yield;
-  const relations = relate(items);
+  const relations = yield* relate(items);
   yield;
   const live = items.filter((item) => !item.dropped);
   const cycles = findCycles(live, items.length, relations.liveLinksFrom);
+  const closing = new Set(cycles.map((cycle) => cycle.closing));
   yield;
   // Asked for few documents only, and often for none.
   const byPath = once(() => new Map(documents.map((document) => [document.path, document])));
@@ -106,6 +114,7 @@ export function* buildPlan(input: PlanInput): Generator<void, Plan> {
     programs: programsOf(items, lookup),
     lookup,
     cycles,
+    closesCycle: (link) => closing.has(link),
     problems,
     hasFile: input.hasFile,
     hasFileNamed: input.hasFileNamed,
@@ -154,12 +163,13 @@ interface Relations {
 const NO_LINKS: readonly Link[] = [];
 const NO_REFERENCES: readonly Reference[] = [];
 
-function relate(items: readonly Item[]): Relations {
+function* relate(items: readonly Item[]): Generator<void, Relations> {
   const to = new Array<Link[] | undefined>(items.length).fill(undefined);
   const from = new Array<Link[] | undefined>(items.length).fill(undefined);
   const live = new Array<Link[] | undefined>(items.length).fill(undefined);
   const references = new Array<Reference[] | undefined>(items.length).fill(undefined);
   for (const item of items) {
+    if (item.index % ITEMS_AT_ONCE === 0) yield;
     for (const reference of item.references) {
       if (reference.target) push(references, reference.target.index, reference);
       const link = linkOf(reference);

@@ -32,15 +32,14 @@ export const acceptedWithoutDate: Rule = {
   code: 'accepted-without-date',
   severity: 'info',
   scope: 'document',
-  check({ plan }, report) {
-    for (const item of plan.ofType('decision')) {
-      if (item.status !== 'accepted') continue;
-      if (item.field('date')?.value || item.field('completed')?.value) continue;
-      report({
-        item,
-        range: item.at('status'),
-        message: `decision ${item.id} is accepted, but not since when: write the day in date`,
-      });
-    }
+  types: ['decision'],
+  checkItem(item, _context, report) {
+    if (item.status !== 'accepted') return;
+    if (item.field('date')?.value || item.field('completed')?.value) return;
+    report({
+      item,
+      range: item.at('status'),
+      message: `decision ${item.id} is accepted, but not since when: write the day in date`,
+    });
   },
 };

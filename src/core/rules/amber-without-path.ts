@@ -28,15 +28,14 @@ export const amberWithoutPath: Rule = {
   code: 'amber-without-path',
   severity: 'info',
   scope: 'document',
-  check({ plan }, report) {
-    for (const item of plan.items) {
-      const { health, path_to_green } = item.values;
-      if (!item.open || health === undefined || health === 'green' || path_to_green) continue;
-      report({
-        item,
-        range: item.at('health'),
-        message: `${item.id} is ${health}, but nothing says what would bring it back: write path_to_green`,
-      });
-    }
+  types: ['program', 'workstream', 'milestone'],
+  checkItem(item, _context, report) {
+    const { health, path_to_green } = item.values;
+    if (!item.open || health === undefined || health === 'green' || path_to_green) return;
+    report({
+      item,
+      range: item.at('health'),
+      message: `${item.id} is ${health}, but nothing says what would bring it back: write path_to_green`,
+    });
   },
 };

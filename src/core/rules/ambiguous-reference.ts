@@ -58,21 +58,19 @@ import type { Rule } from './rule.ts';
 export const ambiguousReference: Rule = {
   code: 'ambiguous-reference',
   severity: 'error',
-  check({ plan }, report) {
-    for (const item of plan.items) {
-      for (const { fault, field, written } of item.references) {
-        if (fault?.kind !== 'ambiguous') continue;
-        report({
-          item,
-          range: written.range,
-          message: `${field}: ${fault.message}`,
-          related: fault.candidates.map((other) => ({
-            message: other.key,
-            source: other.document,
-            range: other.idRange,
-          })),
-        });
-      }
+  checkItem(item, _context, report) {
+    for (const { fault, field, written } of item.references) {
+      if (fault?.kind !== 'ambiguous') continue;
+      report({
+        item,
+        range: written.range,
+        message: `${field}: ${fault.message}`,
+        related: fault.candidates.map((other) => ({
+          message: other.key,
+          source: other.document,
+          range: other.idRange,
+        })),
+      });
     }
   },
 };

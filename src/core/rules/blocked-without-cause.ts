@@ -37,19 +37,17 @@ import type { Rule } from './rule.ts';
 export const blockedWithoutCause: Rule = {
   code: 'blocked-without-cause',
   severity: 'info',
-  check({ plan, state }, report) {
-    for (const item of plan.items) {
-      const causes = state.blocked.causes(item);
-      if (causes.length !== 1 || causes[0]?.kind !== 'status') continue;
-      // Something open that names it, or something blocked that it waits for, is explanation enough.
-      const named = plan.referencesTo(item).some(({ field, from }) => field === 'blocks' && from.open);
-      const behind = plan.linksTo(item).some(({ from }) => from.open && state.blocked.roots(from).length > 0);
-      if (named || behind) continue;
-      report({
-        item,
-        range: item.at('status'),
-        message: `${item.id} is blocked, but nothing says by what: name it in "blocks" of an issue, decision or action`,
-      });
-    }
+  checkItem(item, { plan, state }, report) {
+    const causes = state.blocked.causes(item);
+    if (causes.length !== 1 || causes[0]?.kind !== 'status') return;
+    // Something open that names it, or something blocked that it waits for, is explanation enough.
+    const named = plan.referencesTo(item).some(({ field, from }) => field === 'blocks' && from.open);
+    const behind = plan.linksTo(item).some(({ from }) => from.open && state.blocked.roots(from).length > 0);
+    if (named || behind) return;
+    report({
+      item,
+      range: item.at('status'),
+      message: `${item.id} is blocked, but nothing says by what: name it in "blocks" of an issue, decision or action`,
+    });
   },
 };

@@ -55,18 +55,16 @@ import type { Rule, RuleContext } from './rule.ts';
 export const blocked: Rule = {
   code: 'blocked',
   severity: 'warning',
-  check(context, report) {
-    const { plan, state } = context;
-    for (const item of plan.items) {
-      for (const cause of state.blocked.causes(item)) {
-        if (!cause.reference || hasOwnFinding(cause, context)) continue;
-        report({
-          item: cause.reference.from,
-          range: cause.reference.written.range,
-          message: `${item.id} is blocked by ${describe(cause)}`,
-          related: [{ message: `${item.type.name} ${item.id}`, source: item.document, range: item.idRange }],
-        });
-      }
+  checkItem(item, context, report) {
+    const { state } = context;
+    for (const cause of state.blocked.causes(item)) {
+      if (!cause.reference || hasOwnFinding(cause, context)) continue;
+      report({
+        item: cause.reference.from,
+        range: cause.reference.written.range,
+        message: `${item.id} is blocked by ${describe(cause)}`,
+        related: [{ message: `${item.type.name} ${item.id}`, source: item.document, range: item.idRange }],
+      });
     }
   },
 };

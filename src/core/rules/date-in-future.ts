@@ -34,17 +34,15 @@ export const dateInFuture: Rule = {
   code: 'date-in-future',
   severity: 'warning',
   scope: 'document',
-  check({ plan, today }, report) {
-    for (const item of plan.items) {
-      for (const name of FACTS.get(item.type) as readonly Fact[]) {
-        const day = item.values[name];
-        if (day === undefined || day <= today) continue;
-        report({
-          item,
-          range: item.at(name),
-          message: `${name} is a fact, and ${formatDay(day)} is yet to come (today is ${formatDay(today)})`,
-        });
-      }
+  checkItem(item, { today }, report) {
+    for (const name of FACTS.get(item.type) as readonly Fact[]) {
+      const day = item.values[name];
+      if (day === undefined || day <= today) continue;
+      report({
+        item,
+        range: item.at(name),
+        message: `${name} is a fact, and ${formatDay(day)} is yet to come (today is ${formatDay(today)})`,
+      });
     }
   },
 };

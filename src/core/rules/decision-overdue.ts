@@ -40,18 +40,17 @@ import type { Rule } from './rule.ts';
 export const decisionOverdue: Rule = {
   code: 'decision-overdue',
   severity: 'warning',
-  check({ plan, state, today }, report) {
-    for (const item of plan.ofType('decision')) {
-      const { due } = item.values;
-      if (!item.open || due === undefined || due >= today) continue;
-      const held = blockedBy(item, state);
-      const days = today - due;
-      report({
-        item,
-        range: item.at('due'),
-        message: `${item.id} was to be decided by ${formatDay(due)}, ${days === 1 ? 'yesterday' : `${days} days ago`}${held.words}`,
-        related: held.related,
-      });
-    }
+  types: ['decision'],
+  checkItem(item, { state, today }, report) {
+    const { due } = item.values;
+    if (!item.open || due === undefined || due >= today) return;
+    const held = blockedBy(item, state);
+    const days = today - due;
+    report({
+      item,
+      range: item.at('due'),
+      message: `${item.id} was to be decided by ${formatDay(due)}, ${days === 1 ? 'yesterday' : `${days} days ago`}${held.words}`,
+      related: held.related,
+    });
   },
 };

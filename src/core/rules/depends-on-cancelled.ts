@@ -40,21 +40,19 @@ import type { Rule } from './rule.ts';
 export const dependsOnCancelled: Rule = {
   code: 'depends-on-cancelled',
   severity: 'warning',
-  check({ plan }, report) {
-    for (const item of plan.items) {
-      if (!item.open) continue;
-      for (const { field, target, written, fault } of item.references) {
-        if ((field !== 'depends_on' && field !== 'provided_by') || fault || !target?.dropped) continue;
-        const successor = target.references.find((reference) => reference.field === 'superseded_by')?.target;
-        report({
-          item,
-          range: written.range,
-          message: `${item.id} waits for ${target.id}, which is ${target.status}: ${
-            successor ? `${successor.id} takes its place` : 'remove the link, or name what takes its place'
-          }`,
-          related: [{ message: `status: ${target.status}`, source: target.document, range: target.at('status') }],
-        });
-      }
+  checkItem(item, _context, report) {
+    if (!item.open) return;
+    for (const { field, target, written, fault } of item.references) {
+      if ((field !== 'depends_on' && field !== 'provided_by') || fault || !target?.dropped) continue;
+      const successor = target.references.find((reference) => reference.field === 'superseded_by')?.target;
+      report({
+        item,
+        range: written.range,
+        message: `${item.id} waits for ${target.id}, which is ${target.status}: ${
+          successor ? `${successor.id} takes its place` : 'remove the link, or name what takes its place'
+        }`,
+        related: [{ message: `status: ${target.status}`, source: target.document, range: target.at('status') }],
+      });
     }
   },
 };

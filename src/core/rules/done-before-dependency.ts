@@ -45,21 +45,17 @@ import type { Rule } from './rule.ts';
 export const doneBeforeDependency: Rule = {
   code: 'done-before-dependency',
   severity: 'warning',
-  check({ plan }, report) {
-    for (const item of plan.items) {
-      if (!item.finished) continue;
-      for (const { field, target, written, fault, link } of item.references) {
-        if (field !== 'depends_on' || fault || !target?.open) continue;
-        report({
-          item,
-          range: written.range,
-          ...(link === 'FS' ? {} : { severity: 'info' as const }),
-          message: `${item.id} is ${item.status}, but ${target.id}, which it waits for, is ${target.status}`,
-          related: [
-            { message: `${target.id} is ${target.status}`, source: target.document, range: target.at('status') },
-          ],
-        });
-      }
+  checkItem(item, _context, report) {
+    if (!item.finished) return;
+    for (const { field, target, written, fault, link } of item.references) {
+      if (field !== 'depends_on' || fault || !target?.open) continue;
+      report({
+        item,
+        range: written.range,
+        ...(link === 'FS' ? {} : { severity: 'info' as const }),
+        message: `${item.id} is ${item.status}, but ${target.id}, which it waits for, is ${target.status}`,
+        related: [{ message: `${target.id} is ${target.status}`, source: target.document, range: target.at('status') }],
+      });
     }
   },
 };

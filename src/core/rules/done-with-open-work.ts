@@ -50,39 +50,36 @@ import type { Rule } from './rule.ts';
 export const doneWithOpenWork: Rule = {
   code: 'done-with-open-work',
   severity: 'warning',
-  check({ plan }, report) {
-    for (const item of plan.items) {
-      if (!item.finished || !HAS_WORK.has(item.type.name)) continue;
-      const boxes = boxesOf(item).filter((box) => !box.checked);
-      const { progress } = item.values;
-      const percent = typeof progress === 'number' && progress < 100 ? progress : undefined;
-      const range = percent === undefined ? boxes[0]?.range : item.at('progress');
-      if (!range) continue;
-      const work = [
-        ...(percent === undefined ? [] : [`its progress is ${percent}%`]),
-        ...(boxes.length === 0 ? [] : [boxes.length === 1 ? 'a box is open' : `${boxes.length} boxes are open`]),
-      ];
-      report({
-        item,
-        range,
-        message: `${item.id} is ${item.status}, but ${work.join(' and ')}`,
-        related: [
-          { message: `${item.id} is ${item.status}`, source: item.document, range: closing(item) },
-          ...boxes
-            .filter((box) => box.range !== range)
-            .slice(0, MOST_BOXES)
-            .map((box) => ({ message: 'an open box', source: item.document, range: box.range })),
-        ],
-      });
-    }
+  // A decided decision may well leave something to do.
+  types: ['milestone', 'action', 'program', 'workstream'],
+  checkItem(item, _context, report) {
+    if (!item.finished) return;
+    const boxes = boxesOf(item).filter((box) => !box.checked);
+    const { progress } = item.values;
+    const percent = typeof progress === 'number' && progress < 100 ? progress : undefined;
+    const range = percent === undefined ? boxes[0]?.range : item.at('progress');
+    if (!range) return;
+    const work = [
+      ...(percent === undefined ? [] : [`its progress is ${percent}%`]),
+      ...(boxes.length === 0 ? [] : [boxes.length === 1 ? 'a box is open' : `${boxes.length} boxes are open`]),
+    ];
+    report({
+      item,
+      range,
+      message: `${item.id} is ${item.status}, but ${work.join(' and ')}`,
+      related: [
+        { message: `${item.id} is ${item.status}`, source: item.document, range: closing(item) },
+        ...boxes
+          .filter((box) => box.range !== range)
+          .slice(0, MOST_BOXES)
+          .map((box) => ({ message: 'an open box', source: item.document, range: box.range })),
+      ],
+    });
   },
 };
 
 /** How many further boxes are named. */
 const MOST_BOXES = 5;
-
-/** Types that are done when their work is; a decided decision may well leave something to do. */
-const HAS_WORK = new Set(['milestone', 'action', 'program', 'workstream']);
 
 /** What says that an item is done: its status, or the date that closes it. */
 function closing(item: Item) {

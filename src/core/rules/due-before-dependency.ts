@@ -45,29 +45,26 @@ import type { Rule } from './rule.ts';
 export const dueBeforeDependency: Rule = {
   code: 'due-before-dependency',
   severity: 'warning',
-  check({ plan }, report) {
-    const closing = new Set(plan.cycles.map((cycle) => cycle.closing));
-    for (const item of plan.items) {
-      const { due } = item;
-      if (due === undefined || !item.open || !plan.linksTo(item).some((link) => dueOf(link.from, due) > due)) continue;
-      const later = plan
-        .linksTo(item)
-        .filter((link) => bindsFinish(link) && !closing.has(link) && dueOf(link.from, due) > due)
-        .sort((a, b) => dueOf(b.from, due) - dueOf(a.from, due));
-      const worst = later[0];
-      if (!worst) continue;
-      const more = later.length > 1 ? `, and ${later.length - 1} more` : '';
-      report({
-        item,
-        range: item.at(item.type.dueField ?? 'due'),
-        message: `${item.id} is due on ${formatDay(due)}, before ${worst.from.id}, which it waits for, is due on ${formatDay(dueOf(worst.from, due))}${more}`,
-        related: later.map(({ from }) => ({
-          message: `${from.id} is due on ${formatDay(dueOf(from, due))}`,
-          source: from.document,
-          range: from.at(dateField(from)),
-        })),
-      });
-    }
+  checkItem(item, { plan }, report) {
+    const { due } = item;
+    if (due === undefined || !item.open || !plan.linksTo(item).some((link) => dueOf(link.from, due) > due)) return;
+    const later = plan
+      .linksTo(item)
+      .filter((link) => bindsFinish(link) && !plan.closesCycle(link) && dueOf(link.from, due) > due)
+      .sort((a, b) => dueOf(b.from, due) - dueOf(a.from, due));
+    const worst = later[0];
+    if (!worst) return;
+    const more = later.length > 1 ? `, and ${later.length - 1} more` : '';
+    report({
+      item,
+      range: item.at(item.type.dueField ?? 'due'),
+      message: `${item.id} is due on ${formatDay(due)}, before ${worst.from.id}, which it waits for, is due on ${formatDay(dueOf(worst.from, due))}${more}`,
+      related: later.map(({ from }) => ({
+        message: `${from.id} is due on ${formatDay(dueOf(from, due))}`,
+        source: from.document,
+        range: from.at(dateField(from)),
+      })),
+    });
   },
 };
 

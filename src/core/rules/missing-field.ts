@@ -1,5 +1,5 @@
 import { reportProblems } from './problems.ts';
-import type { Report, Rule, RuleContext } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 /**
  * An item without what makes it one.
@@ -45,31 +45,28 @@ export const missingField: Rule = {
   code: 'missing-field',
   severity: 'error',
   scope: 'document',
-  check(context, report) {
-    reportProblems('missing-field', context, report);
-    needed('risk', ['probability', 'impact'], context, report);
-    needed('dependency', ['from'], context, report);
-  },
-};
-
-function needed(
-  type: 'risk' | 'dependency',
-  fields: readonly ('probability' | 'impact' | 'from')[],
-  { plan }: RuleContext,
-  report: Report,
-): void {
-  for (const item of plan.ofType(type)) {
-    if (!item.open || item.parsed.broken) continue;
+  types: ['risk', 'dependency'],
+  check: (context, report) => reportProblems('missing-field', context, report),
+  checkItem(item, _context, report) {
+    if (!item.open || item.parsed.broken) return;
+    const type = item.type.name as keyof typeof NEEDED;
     // A value that is written and wrong has a finding of its own.
-    const missing = fields.filter((field) => !item.field(field)?.value);
-    if (missing.length === 0) continue;
+    const missing = NEEDED[type].filter(({ field }) => !item.field(field)?.value);
+    if (missing.length === 0) return;
+    const names = missing.map(({ field }) => field).join(' and no ');
     report({
       item,
       range: item.idRange,
       severity: 'warning',
-      message: `${type} ${item.id} has no ${missing.join(' and no ')}: write ${missing.map((field) => EXAMPLES[field]).join(' and ')}`,
+      message: `${type} ${item.id} has no ${names}: write ${missing.map(({ example }) => example).join(' and ')}`,
     });
-  }
-}
+  },
+};
 
-const EXAMPLES = { probability: '"probability: 40%"', impact: '"impact: high"', from: '"from: " and who delivers it' };
+const NEEDED = {
+  risk: [
+    { field: 'probability', example: '"probability: 40%"' },
+    { field: 'impact', example: '"impact: high"' },
+  ],
+  dependency: [{ field: 'from', example: '"from: " and who delivers it' }],
+} as const;

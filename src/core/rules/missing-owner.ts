@@ -30,17 +30,15 @@ import type { Rule } from './rule.ts';
 export const missingOwner: Rule = {
   code: 'missing-owner',
   severity: 'warning',
-  check({ plan }, report) {
-    for (const item of plan.items) {
-      if (!item.open || item.owner || item.parsed.broken) continue;
-      const written = item.field('owner')?.value;
-      report({
-        item,
-        range: written ? written.range : item.idRange,
-        message: written
-          ? `${item.type.name} ${item.id} has no owner yet: name one`
-          : `${item.type.name} ${item.id} has no owner${item.workstream ? `, and neither has workstream ${item.workstream}` : ''}: name one in owner`,
-      });
-    }
+  checkItem(item, _context, report) {
+    if (!item.open || item.owner || item.parsed.broken) return;
+    const written = item.field('owner')?.value;
+    report({
+      item,
+      range: written ? written.range : item.idRange,
+      message: written
+        ? `${item.type.name} ${item.id} has no owner yet: name one`
+        : `${item.type.name} ${item.id} has no owner${item.workstream ? `, and neither has workstream ${item.workstream}` : ''}: name one in owner`,
+    });
   },
 };

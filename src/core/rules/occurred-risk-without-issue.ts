@@ -34,17 +34,16 @@ import type { Rule } from './rule.ts';
 export const occurredRiskWithoutIssue: Rule = {
   code: 'occurred-risk-without-issue',
   severity: 'info',
-  check({ plan }, report) {
-    for (const item of plan.ofType('risk')) {
-      if (item.status !== 'occurred' || item.field('became')?.value) continue;
-      const linked = plan.referencesTo(item).some(({ from }) => from.type.name === 'issue');
-      const links = item.references.some(({ target }) => target?.type.name === 'issue');
-      if (linked || links) continue;
-      report({
-        item,
-        range: item.field('status') ? item.at('status') : item.at('occurred_on'),
-        message: `risk ${item.id} has occurred, but no issue says what is done about it: name one in became`,
-      });
-    }
+  types: ['risk'],
+  checkItem(item, { plan }, report) {
+    if (item.status !== 'occurred' || item.field('became')?.value) return;
+    const linked = plan.referencesTo(item).some(({ from }) => from.type.name === 'issue');
+    const links = item.references.some(({ target }) => target?.type.name === 'issue');
+    if (linked || links) return;
+    report({
+      item,
+      range: item.field('status') ? item.at('status') : item.at('occurred_on'),
+      message: `risk ${item.id} has occurred, but no issue says what is done about it: name one in became`,
+    });
   },
 };

@@ -42,21 +42,18 @@ import type { Rule } from './rule.ts';
 export const overdue: Rule = {
   code: 'overdue',
   severity: 'warning',
-  check({ plan, state, today }, report) {
-    for (const item of plan.items) {
-      const { due, type } = item;
-      if (!OWN.has(type.name) || !item.open || due === undefined || due >= today || !type.dueField) continue;
-      const held = blockedBy(item, state);
-      report({
-        item,
-        range: item.at(type.dueField),
-        message: `${item.id} ${type.dueField === 'promised' ? 'was promised for' : 'was due on'} ${formatDay(due)}, ${ago(today - due)}${held.words}: close it, or agree on a new date`,
-        related: held.related,
-      });
-    }
+  types: ['milestone', 'issue', 'action', 'dependency'],
+  checkItem(item, { state, today }, report) {
+    const { due, type } = item;
+    if (!item.open || due === undefined || due >= today || !type.dueField) return;
+    const held = blockedBy(item, state);
+    report({
+      item,
+      range: item.at(type.dueField),
+      message: `${item.id} ${type.dueField === 'promised' ? 'was promised for' : 'was due on'} ${formatDay(due)}, ${ago(today - due)}${held.words}: close it, or agree on a new date`,
+      related: held.related,
+    });
   },
 };
-
-const OWN = new Set(['milestone', 'issue', 'action', 'dependency']);
 
 const ago = (days: number): string => (days === 1 ? 'yesterday' : `${days} days ago`);

@@ -33,15 +33,14 @@ import type { Rule } from './rule.ts';
 export const riskReviewOverdue: Rule = {
   code: 'risk-review-overdue',
   severity: 'info',
-  check({ plan, today }, report) {
-    for (const item of plan.ofType('risk')) {
-      const { review_by } = item.values;
-      if (!item.open || review_by === undefined || review_by >= today) continue;
-      report({
-        item,
-        range: item.at('review_by'),
-        message: `risk ${item.id} was to be reviewed by ${formatDay(review_by)}: look at it, and set the next date`,
-      });
-    }
+  types: ['risk'],
+  checkItem(item, { today }, report) {
+    const { review_by } = item.values;
+    if (!item.open || review_by === undefined || review_by >= today) return;
+    report({
+      item,
+      range: item.at('review_by'),
+      message: `risk ${item.id} was to be reviewed by ${formatDay(review_by)}: look at it, and set the next date`,
+    });
   },
 };

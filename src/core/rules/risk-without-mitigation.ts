@@ -39,18 +39,17 @@ import type { Rule } from './rule.ts';
 export const riskWithoutMitigation: Rule = {
   code: 'risk-without-mitigation',
   severity: 'warning',
-  check({ plan }, report) {
-    for (const item of plan.ofType('risk')) {
-      if (!item.open || item.parsed.broken) continue;
-      const score = riskScore(item);
-      const { mitigation, mitigated_by, response } = item.values;
-      if (score === undefined || score < 8 || mitigation || mitigated_by?.length) continue;
-      if (response === 'accept' || item.status === 'accepted') continue;
-      report({
-        item,
-        range: item.idRange,
-        message: `risk ${item.id} has a score of ${score} of 25 and no mitigation: write one, name what mitigates it in mitigated_by, or accept it with "response: accept"`,
-      });
-    }
+  types: ['risk'],
+  checkItem(item, _context, report) {
+    if (!item.open || item.parsed.broken) return;
+    const score = riskScore(item);
+    const { mitigation, mitigated_by, response } = item.values;
+    if (score === undefined || score < 8 || mitigation || mitigated_by?.length) return;
+    if (response === 'accept' || item.status === 'accepted') return;
+    report({
+      item,
+      range: item.idRange,
+      message: `risk ${item.id} has a score of ${score} of 25 and no mitigation: write one, name what mitigates it in mitigated_by, or accept it with "response: accept"`,
+    });
   },
 };

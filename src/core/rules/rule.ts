@@ -1,4 +1,5 @@
 import type { Severity } from '../config/severity.ts';
+import type { TypeName } from '../model/registry.ts';
 import type { Day } from '../model/values/day.ts';
 import type { ProblemCode } from '../parse/problem.ts';
 import type { Item } from '../plan/item.ts';
@@ -47,5 +48,10 @@ export interface Rule {
   readonly severity: Severity | 'off';
   /** What it needs to know: one document, or (where this is left out) the whole plan. */
   readonly scope?: 'document';
-  readonly check: (context: RuleContext, report: Report) => void;
+  /** The types of item that `checkItem` is asked about; every type, where left out. */
+  readonly types?: readonly TypeName[];
+  /** Looks at one item. Most rules are about one. */
+  readonly checkItem?: (item: Item, context: RuleContext, report: Report) => void;
+  /** Looks at the plan as a whole. */
+  readonly check?: (context: RuleContext, report: Report) => void;
 }

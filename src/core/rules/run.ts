@@ -1,3 +1,5 @@
+import type { Severity } from '../config/severity.ts';
+import { ITEM_TYPES } from '../model/registry.ts';
 import type { Day } from '../model/values/day.ts';
 import type { Item } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -14,33 +16,103 @@ export interface RuleResults {
   readonly muted: readonly MutedFinding[];
 }
 
-/**
- * Runs every rule that is on. Pauses, as a generator, between rules, so that a host can do something else.
- * With `documentsOnly`, only the rules that need no other document than the one they speak of: while a plan is still
- * being read, the rest would be wrong.
- */
+/** How rules are run. */
+export interface RunOptions {
+  readonly documentsOnly?: boolean;
+  /** Told of a rule that throws, while the rest goes on; without it, that is thrown. */
+  readonly onFailure?: ((what: string, error: unknown) => void) | undefined;
+}
+
+/** How many items are looked at before a pause is offered. */
+const ITEMS_AT_ONCE = 250;
+
+export interface RunOptions {
+  /**
+   * Only the rules that need no other document than the one they speak of: while a plan is still being read, the rest
+   * would be wrong.
+   */
+  readonly documentsOnly?: boolean;
+  /** Told of a rule that throws, which then costs its own findings and no others. Without it, running throws. */
+  readonly onFailure?: ((what: string, error: unknown) => void) | undefined;
+}
+
+/** Runs every rule that is on. Pauses, as a generator, now and then, so that a host can do something else. */
 export function* runRules(
   plan: Plan,
   state: PlanState,
   today: Day,
-  { documentsOnly = false } = {},
+  { documentsOnly = false, onFailure }: RunOptions = {},
 ): Generator<void, RuleResults> {
-  const severityOf = (rule: Rule) => plan.config.rules.get(rule.code) ?? rule.severity;
-  const on = new Set(RULES.filter((rule) => severityOf(rule) !== 'off').map((rule) => rule.code));
-  const problems = problemsByCode(plan);
-  const context: RuleContext = { plan, state, today, problems, codes: RULE_CODES, isOn: (code) => on.has(code) };
-  const findings: Finding[] = [];
-  const muted: MutedFinding[] = [];
-  for (const rule of RULES) {
-    if (documentsOnly && rule.scope !== 'document') continue;
-    const configured = plan.config.rules.get(rule.code);
-    const severity = configured ?? rule.severity;
-    if (severity === 'off') continue;
-    const report: Report = (reported) => {
+  const results = new Results(plan, today);
+  const on = RULES.filter((rule) => results.severityOf(rule) !== 'off');
+  const codes = new Set(on.map((rule) => rule.code));
+  const context: RuleContext = {
+    plan,
+    state,
+    today,
+    problems: problemsByCode(plan),
+    codes: RULE_CODES,
+    isOn: (code) => codes.has(code),
+  };
+  const rules = on
+    .filter((rule) => !documentsOnly || rule.scope === 'document')
+    .map((rule) => ({ rule, report: results.reportOf(rule) }));
+  const fail = (rule: Rule, error: unknown, item?: Item): void => {
+    if (!onFailure) throw error;
+    onFailure(item ? `the rule ${rule.code} on ${item.document.path}` : `the rule ${rule.code}`, error);
+  };
+  for (const { rule, report } of rules) {
+    try {
+      rule.check?.(context, report);
+    } catch (error) {
+      fail(rule, error);
+    }
+    yield;
+  }
+  const byType = new Map(
+    ITEM_TYPES.map((type) => {
+      const about = rules.filter(({ rule }) => rule.checkItem && (rule.types?.includes(type.name) ?? true));
+      return [type.name as string, about];
+    }),
+  );
+  for (const item of plan.items) {
+    if (item.index % ITEMS_AT_ONCE === 0) yield;
+    for (const { rule, report } of byType.get(item.type.name) ?? []) {
+      try {
+        rule.checkItem?.(item, context, report);
+      } catch (error) {
+        fail(rule, error, item);
+      }
+    }
+  }
+  yield;
+  return { findings: inOrder(results.findings), muted: results.muted };
+}
+
+/** Takes what the rules report, and gives it the severity that the project wants. */
+class Results {
+  readonly findings: Finding[] = [];
+  readonly muted: MutedFinding[] = [];
+  readonly #plan: Plan;
+  readonly #today: Day;
+
+  constructor(plan: Plan, today: Day) {
+    this.#plan = plan;
+    this.#today = today;
+  }
+
+  severityOf(rule: Rule): Rule['severity'] {
+    return this.#plan.config.rules.get(rule.code) ?? rule.severity;
+  }
+
+  reportOf(rule: Rule): Report {
+    const severity = this.severityOf(rule) as Severity;
+    // What the project says of a rule holds for all of its findings.
+    const configured = this.#plan.config.rules.has(rule.code);
+    return (reported) => {
       const { item } = reported;
       const finding: Finding = {
         code: rule.code,
-        // What the project says of a rule holds for all of its findings.
         severity: configured ? severity : (reported.severity ?? severity),
         message: reported.message,
         source: reported.source ?? (item as Item).document,
@@ -49,14 +121,11 @@ export function* runRules(
         related: reported.related ?? NOTHING,
         suggestion: reported.suggestion,
       };
-      const until = item && mutedUntil(item, rule.code, today);
-      if (until === undefined) findings.push(finding);
-      else muted.push({ finding, until });
+      const until = item && mutedUntil(item, rule.code, this.#today);
+      if (until === undefined) this.findings.push(finding);
+      else this.muted.push({ finding, until });
     };
-    rule.check(context, report);
-    yield;
   }
-  return { findings: inOrder(findings), muted };
 }
 
 const NOTHING: readonly Related[] = [];

@@ -36,16 +36,14 @@ import type { Rule } from './rule.ts';
 export const stale: Rule = {
   code: 'stale',
   severity: 'info',
-  check({ plan, state, today }, report) {
-    for (const item of plan.items) {
-      const found = state.staleness(item);
-      if (!found) continue;
-      const { touched, limit } = found;
-      report({
-        item,
-        range: item.field('updated') ? item.at('updated') : item.idRange,
-        message: `nobody has touched ${item.id} since ${formatDay(touched)}, ${today - touched} days ago (its limit is ${formatDuration(limit)}): look at it, and set updated`,
-      });
-    }
+  checkItem(item, { state, today }, report) {
+    const found = state.staleness(item);
+    if (!found) return;
+    const { touched, limit } = found;
+    report({
+      item,
+      range: item.field('updated') ? item.at('updated') : item.idRange,
+      message: `nobody has touched ${item.id} since ${formatDay(touched)}, ${today - touched} days ago (its limit is ${formatDuration(limit)}): look at it, and set updated`,
+    });
   },
 };

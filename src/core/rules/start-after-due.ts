@@ -30,18 +30,16 @@ export const startAfterDue: Rule = {
   code: 'start-after-due',
   severity: 'warning',
   scope: 'document',
-  check({ plan }, report) {
-    for (const item of plan.items) {
-      const { start } = item.values;
-      const { due, type } = item;
-      if (start === undefined || due === undefined || start <= due || !item.open || !type.dueField) continue;
-      const name = type.dueField;
-      report({
-        item,
-        range: item.at('start'),
-        message: `${item.id} starts on ${formatDay(start)}, after its ${name} date ${formatDay(due)}: one of the two is wrong`,
-        related: [{ message: `${name} ${formatDay(due)}`, source: item.document, range: item.at(name) }],
-      });
-    }
+  checkItem(item, _context, report) {
+    const { start } = item.values;
+    const { due, type } = item;
+    if (start === undefined || due === undefined || start <= due || !item.open || !type.dueField) return;
+    const name = type.dueField;
+    report({
+      item,
+      range: item.at('start'),
+      message: `${item.id} starts on ${formatDay(start)}, after its ${name} date ${formatDay(due)}: one of the two is wrong`,
+      related: [{ message: `${name} ${formatDay(due)}`, source: item.document, range: item.at(name) }],
+    });
   },
 };

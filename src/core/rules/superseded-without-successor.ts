@@ -35,15 +35,14 @@ import type { Rule } from './rule.ts';
 export const supersededWithoutSuccessor: Rule = {
   code: 'superseded-without-successor',
   severity: 'info',
-  check({ plan }, report) {
-    for (const item of plan.ofType('decision')) {
-      if (item.status !== 'superseded' || item.field('superseded_by')?.value) continue;
-      if (plan.referencesTo(item).some(({ field }) => field === 'supersedes')) continue;
-      report({
-        item,
-        range: item.at('status'),
-        message: `decision ${item.id} is superseded, but nothing says by which: name it in superseded_by`,
-      });
-    }
+  types: ['decision'],
+  checkItem(item, { plan }, report) {
+    if (item.status !== 'superseded' || item.field('superseded_by')?.value) return;
+    if (plan.referencesTo(item).some(({ field }) => field === 'supersedes')) return;
+    report({
+      item,
+      range: item.at('status'),
+      message: `decision ${item.id} is superseded, but nothing says by which: name it in superseded_by`,
+    });
   },
 };

@@ -35,17 +35,15 @@ import type { Rule } from './rule.ts';
 export const wrongReferenceType: Rule = {
   code: 'wrong-reference-type',
   severity: 'error',
-  check({ plan }, report) {
-    for (const item of plan.items) {
-      for (const { fault, field, written, target } of item.references) {
-        if (fault?.kind !== 'wrong-type' || !target) continue;
-        report({
-          item,
-          range: written.range,
-          message: `${field}: ${fault.message}`,
-          related: [{ message: `${target.type.name} ${target.id}`, source: target.document, range: target.idRange }],
-        });
-      }
+  checkItem(item, _context, report) {
+    for (const { fault, field, written, target } of item.references) {
+      if (fault?.kind !== 'wrong-type' || !target) continue;
+      report({
+        item,
+        range: written.range,
+        message: `${field}: ${fault.message}`,
+        related: [{ message: `${target.type.name} ${target.id}`, source: target.document, range: target.idRange }],
+      });
     }
   },
 };

@@ -44,7 +44,7 @@ const fridayIn = (weeks: number, today: Day): Day => today - weekday(today) + 4 
 
 const program = ({ title, id, owner, today, target }: Words): string => `---
 type: program
-id: ${id}
+id: ${yamlText(id)}
 title: ${yamlText(title)}
 owner: ${owner}
 start: ${today}

@@ -69,9 +69,9 @@ function ownFields({ type, due, from, today }: NewItem): (readonly [string, stri
   }
 }
 
-/** Ids and dates are read as they are written; anything else could be read as something else. */
+/** Dates are read as they are written; anything else could be read as something else. */
 function valueText(name: string, value: string): string {
-  return /^(?:title|owner|from)$/.test(name) ? yamlText(value) : value;
+  return /^(?:id|title|owner|from|program|workstream)$/.test(name) ? yamlText(value) : value;
 }
 
 /** What the prose of an item is there to say. As comments they show up in no reader. */

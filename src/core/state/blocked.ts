@@ -72,7 +72,6 @@ function causesOf(item: Item, plan: Plan, today: Day): readonly BlockCause[] | u
 /** Carries the root causes of blocked items down to everything that waits for them. */
 function spread(plan: Plan, causes: ReadonlyMap<Item, readonly BlockCause[]>): Map<Item, Set<Item>> {
   const roots = new Map<Item, Set<Item>>();
-  const closing = new Set(plan.cycles.map((cycle) => cycle.closing.reference));
   const queue: Item[] = [];
   for (const [item, found] of causes) {
     // A status alone is a root only where nothing else explains it.
@@ -82,7 +81,7 @@ function spread(plan: Plan, causes: ReadonlyMap<Item, readonly BlockCause[]>): M
   }
   for (let item = queue.pop(); item; item = queue.pop()) {
     for (const link of plan.linksFrom(item)) {
-      if (!link.to.open || link.to.dropped || closing.has(link.reference)) continue;
+      if (!link.to.open || link.to.dropped || plan.closesCycle(link)) continue;
       if (merge(roots, link.to, roots.get(item) as Set<Item>)) queue.push(link.to);
     }
   }

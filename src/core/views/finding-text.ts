@@ -1,20 +1,26 @@
 import type { Finding } from '../rules/finding.ts';
 import { visible } from '../text/visible.ts';
 
-/** What a list says of a finding: what it is about, and why. */
+/** What a list says of a finding. Name and reason read as a sentence: `A-3` `was due on 2026-11-13, 8 days ago`. */
 export interface FindingText {
-  /** The title of its item, else the name of its file. */
-  readonly subject: string;
-  /** Its message without the name of the subject and the advice: `was due on 2026-11-13, 8 days ago`. */
+  /** The id of its item, else the path of its file. */
+  readonly name: string;
+  /** Its message without the name and the advice. */
   readonly reason: string;
+  /** The title of its item; empty where there is none. */
+  readonly title: string;
 }
 
 /** What a list says of a finding. */
 export function findingText(finding: Finding): FindingText {
   const { item, source } = finding;
   const reason = shortReason(finding.message);
-  if (!item) return { subject: visible(source.path), reason };
-  return { subject: visible(item.title), reason: withoutName(reason, item.type.name, item.id) };
+  if (!item) return { name: visible(source.path), reason, title: '' };
+  return {
+    name: visible(item.id),
+    reason: withoutName(reason, item.type.name, item.id),
+    title: item.title === item.id ? '' : visible(item.title),
+  };
 }
 
 /** A message without its advice, which stands behind its last colon: what there is to do is said where it is done. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseDay } from '../../../src/core/model/values/day.ts';
+import { RULES } from '../../../src/core/rules/registry.ts';
 import type { Files } from '../../../src/workspace/files.ts';
 import { MemoryFiles } from '../../../src/workspace/memory-files.ts';
 import { PlanService, type PlanServiceOptions } from '../../../src/workspace/plan-service.ts';
@@ -211,6 +212,55 @@ describe('PlanService', () => {
       ['unsupported encoding: this file is UTF-16; save it as UTF-8'],
     );
     assert.equal(plan.items.length, 0);
+  });
+
+  it('does not take in what it leaves out because somebody edits it or looks at it', async () => {
+    const files = new MemoryFiles({
+      'a.md': milestone('a'),
+      '.gitignore': 'build/\n',
+      'build/a.md': milestone('a'),
+      'node_modules/x/a.md': milestone('a'),
+    });
+    const service = serviceOf(files);
+    service.setOpen('build/a.md', milestone('a'));
+    assert.deepEqual(codes(await service.settled()), []);
+    service.setOpen('node_modules/x/a.md', milestone('a'));
+    service.touch(['build/a.md', '.hidden/a.md']);
+    const { plan, findings } = await service.settled();
+    assert.equal(plan.items.length, 1);
+    assert.deepEqual(findings, []);
+    files.set('.gitignore', undefined);
+    service.touch(['.gitignore']);
+    assert.equal((await service.settled()).plan.items.length, 2);
+  });
+
+  it('row 39: goes on without a rule that throws, and from the last snapshot when a build does', async () => {
+    const failures: string[] = [];
+    const files = new MemoryFiles({ 'a.md': milestone('a'), 'b.md': milestone('b', 'stauts: done\n') });
+    const service = serviceOf(files, { onFailure: (what, error) => failures.push(`${what}: ${error}`) });
+    const before = await service.settled();
+    const [stale] = RULES.filter((rule) => rule.code === 'stale');
+    assert.ok(stale);
+    const { check } = stale;
+    try {
+      Object.assign(stale, {
+        check() {
+          throw new Error('broken');
+        },
+      });
+      service.touch(['a.md']);
+      assert.deepEqual(codes(await service.settled()), codes(before));
+      assert.deepEqual(failures, ['the rule stale: Error: broken']);
+    } finally {
+      Object.assign(stale, { check });
+    }
+    const broken = serviceOf(files, {
+      rootName: undefined as unknown as string,
+      onFailure: (what) => failures.push(what),
+    });
+    await broken.settled();
+    assert.equal(broken.snapshot, undefined);
+    assert.deepEqual(failures.slice(1), ['building the plan']);
   });
 
   it('takes a new day for a change', async () => {

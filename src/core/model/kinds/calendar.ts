@@ -1,15 +1,14 @@
-import * as z from 'zod';
 import { isEmpty, valueAt, type YamlMap, type YamlNode } from '../../parse/yaml/node.ts';
-import { nearest } from '../../text/nearest.ts';
 import { quoted } from '../../text/visible.ts';
 import type { Kind, ReportValue } from '../kind.ts';
 import { parseSpan, type Span } from '../values/date.ts';
-import { formatDay } from '../values/day.ts';
+import { formatDay, LAST_DAY } from '../values/day.ts';
 import { fail, ok, type Result } from '../values/result.ts';
-import { scalarKind } from './scalar.ts';
+import { reportUnknownKey, scalarKind } from './scalar.ts';
 
 /** The days of the week as calendars write them, Monday first. */
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+const WEEKDAY_NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /** A time in which items with one of the tags do not work. */
 export interface Freeze {
@@ -44,8 +43,11 @@ export const days: Kind<Span> = scalarKind({
   name: 'days',
   form: 'a date, or a range such as 2026-12-28..2027-01-01',
   parse: parseDays,
-  schema: () => z.union([z.string(), z.int().min(1970).max(2199)]),
+  schema: (z) => z.union([z.string(), z.int().min(1970).max(2199)]),
 });
+
+const CALENDAR_KEYS = ['workdays', 'holidays', 'freezes'];
+const FREEZE_KEYS = ['name', 'from', 'to', 'tags'];
 
 const entries = (node: YamlNode): readonly (YamlNode | undefined)[] => (node.kind === 'list' ? node.items : [node]);
 
@@ -53,16 +55,16 @@ const entries = (node: YamlNode): readonly (YamlNode | undefined)[] => (node.kin
 export const calendar: Kind<CalendarSpec> = {
   name: 'calendar',
   form: 'a calendar such as { workdays: [mon, tue, wed, thu], holidays: [2026-12-25] }',
-  schema: () =>
+  schema: (z) =>
     z.strictObject({
       workdays: z.array(z.enum(WEEKDAYS)).optional(),
-      holidays: z.union([z.array(days.schema()), days.schema()]).optional(),
+      holidays: z.union([z.array(days.schema(z)), days.schema(z)]).optional(),
       freezes: z
         .array(
           z.strictObject({
             name: z.string().optional(),
-            from: days.schema(),
-            to: days.schema(),
+            from: days.schema(z),
+            to: days.schema(z),
             tags: z.union([z.array(z.string()), z.string()]),
           }),
         )
@@ -80,22 +82,32 @@ export const calendar: Kind<CalendarSpec> = {
         const workdays = readWorkdays(value, report);
         if (workdays) spec.workdays = workdays;
       } else if (key.text === 'holidays') {
-        spec.holidays = readAll(value, (item) => days.read(item, report));
+        const holidays = readAll(value, (item) => days.read(item, report));
+        if (endsWork(holidays)) {
+          report(value.range, 'these holidays never end, so nothing could ever finish: they are left out');
+        } else {
+          spec.holidays = holidays;
+        }
       } else if (key.text === 'freezes') {
         spec.freezes = readAll(value, (item) => readFreeze(item, report));
       } else {
-        const near = nearest(key.text, ['workdays', 'holidays', 'freezes']);
-        report(
-          key.range,
-          `a calendar has no ${quoted(key.text)}: ${near ? `did you mean ${near}?` : 'it has workdays, holidays and freezes'}`,
-          'invalid-value',
-          near,
-        );
+        reportUnknownKey(key, 'a calendar', CALENDAR_KEYS, report);
       }
     }
     return spec;
   },
 };
+
+/** Whether not a day of the last year that can be planned is left to work on. */
+function endsWork(spans: readonly Span[]): boolean {
+  let uncovered = LAST_DAY;
+  for (const { first, last } of [...spans].sort((a, b) => b.last - a.last)) {
+    if (last < uncovered) return false;
+    uncovered = Math.min(uncovered, first - 1);
+    if (LAST_DAY - uncovered >= 365) return true;
+  }
+  return false;
+}
 
 function readAll<T>(node: YamlNode, read: (item: YamlNode) => T | undefined): T[] {
   return entries(node).flatMap((item) => (item && !isEmpty(item) ? (read(item) ?? []) : []));
@@ -103,8 +115,8 @@ function readAll<T>(node: YamlNode, read: (item: YamlNode) => T | undefined): T[
 
 function readWorkdays(node: YamlNode, report: ReportValue): number[] | undefined {
   const found = readAll(node, (item) => {
-    const index =
-      item.kind === 'scalar' ? WEEKDAYS.findIndex((name) => item.text.toLowerCase().slice(0, 3) === name) : -1;
+    const word = item.kind === 'scalar' ? item.text.trim().toLowerCase() : '';
+    const index = word.length < 3 ? -1 : WEEKDAY_NAMES.findIndex((name) => name.startsWith(word));
     if (index >= 0) return index;
     report(
       item.range,
@@ -122,6 +134,10 @@ function readFreeze(node: YamlNode, report: ReportValue): Freeze | undefined {
     report(node.range, 'write { name: Year-end freeze, from: 2026-12-14, to: 2027-01-04, tags: [prod-change] }');
     return undefined;
   }
+  for (const { key } of node.pairs) {
+    if (FREEZE_KEYS.includes(key.text)) continue;
+    reportUnknownKey(key, 'a freeze', FREEZE_KEYS, report);
+  }
   const from = dayOf(node, 'from', report);
   const to = dayOf(node, 'to', report);
   const tagNode = valueAt(node, 'tags');
@@ -136,10 +152,15 @@ function readFreeze(node: YamlNode, report: ReportValue): Freeze | undefined {
     report(node.range, `this freeze ends on ${formatDay(to.last)}, before it begins on ${formatDay(from.first)}`);
     return undefined;
   }
+  const span = { first: from.first, last: to.last };
+  if (endsWork([span])) {
+    report(node.range, 'this freeze never ends, so nothing with its tags could ever finish: it is left out');
+    return undefined;
+  }
   const name = valueAt(node, 'name');
   return {
     name: name?.kind === 'scalar' ? name.text : 'freeze',
-    span: { first: from.first, last: to.last },
+    span,
     tags,
   };
 }

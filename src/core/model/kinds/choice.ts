@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import { nearest } from '../../text/nearest.ts';
 import { quoted } from '../../text/visible.ts';
+import { oneOf } from '../../text/words.ts';
 import type { Kind } from '../kind.ts';
 import { asScalar } from './scalar.ts';
 
@@ -11,12 +11,12 @@ export interface ChoiceKind<W extends string> extends Kind<W> {
 
 /** One word of a few, in any case. */
 export function choice<const W extends string>(...words: readonly [W, ...W[]]): ChoiceKind<W> {
-  const form = words.length === 1 ? words[0] : `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`;
+  const form = oneOf(words);
   return {
     name: 'choice',
     form,
     words,
-    schema: () => z.enum(words),
+    schema: (z) => z.enum(words),
     read(node, report) {
       const scalar = asScalar(node, form, report);
       if (!scalar) return undefined;

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { isEmpty } from '../../parse/yaml/node.ts';
 import type { Range } from '../../text/range.ts';
 import type { Kind } from '../kind.ts';
@@ -14,7 +13,7 @@ export function listOf<T>(kind: Kind<T>): Kind<readonly Listed<T>[]> {
   return {
     name: `list of ${kind.name}`,
     form: `${kind.form}, or a list of them`,
-    schema: () => z.union([z.array(kind.schema()), kind.schema()]),
+    schema: (z) => z.union([z.array(kind.schema(z)), kind.schema(z)]),
     read(node, report) {
       const nodes = node.kind === 'list' ? node.items : [node];
       const values: Listed<T>[] = [];

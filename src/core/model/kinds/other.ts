@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { isEmpty } from '../../parse/yaml/node.ts';
 import type { Range } from '../../text/range.ts';
 import type { Kind } from '../kind.ts';
@@ -16,7 +15,7 @@ export interface Mute {
 export const mute: Kind<readonly Mute[]> = {
   name: 'mute',
   form: 'a rule and the last day on which it is silent, such as { forecast-late: 2026-12-04 }',
-  schema: () => z.record(z.string(), endDate.schema()),
+  schema: (z) => z.record(z.string(), endDate.schema(z)),
   read(node, report) {
     if (node.kind !== 'map') {
       report(node.range, `write ${mute.form}`);
@@ -43,7 +42,7 @@ export interface ExternalLink {
 export const links: Kind<readonly ExternalLink[]> = {
   name: 'links',
   form: 'URLs, or { name: url }',
-  schema: () =>
+  schema: (z) =>
     z.union([
       z.string(),
       z.record(z.string(), z.string()),
@@ -67,6 +66,6 @@ export const links: Kind<readonly ExternalLink[]> = {
 export const anything: Kind<true> = {
   name: 'anything',
   form: 'anything',
-  schema: () => z.any(),
+  schema: (z) => z.any(),
   read: () => true,
 };

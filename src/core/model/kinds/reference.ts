@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { isEmpty, partRange, valueAt, type YamlMap, type YamlScalar } from '../../parse/yaml/node.ts';
 import type { Range } from '../../text/range.ts';
 import { quoted } from '../../text/visible.ts';
@@ -15,7 +14,7 @@ import {
   REFERENCE_PATTERN,
   type ReferenceName,
 } from '../values/reference.ts';
-import { asScalar } from './scalar.ts';
+import { asScalar, reportUnknownKey } from './scalar.ts';
 import { reportSurprise } from './text.ts';
 
 /** A reference as written, before anything is looked up. */
@@ -37,7 +36,7 @@ export interface WrittenDependency extends WrittenReference {
 export const reference: Kind<WrittenReference> = {
   name: 'reference',
   form: 'an id such as api-freeze, or payments/ledger-export',
-  schema: () => z.union([z.string().regex(new RegExp(REFERENCE_PATTERN, 'u')), z.number()]),
+  schema: (z) => z.union([z.string().regex(new RegExp(REFERENCE_PATTERN, 'u')), z.number()]),
   read(node, report) {
     const scalar = asScalar(node, reference.form, report);
     return scalar && readReference(scalar, report);
@@ -48,7 +47,7 @@ export const reference: Kind<WrittenReference> = {
 export const dependency: Kind<WrittenDependency> = {
   name: 'dependency',
   form: 'a dependency such as api-freeze, api-freeze SS+3d, or { id: api-freeze, type: SS, lag: 3d }',
-  schema: () =>
+  schema: (z) =>
     z.union([
       z.string().regex(new RegExp(DEPENDENCY_PATTERN, 'u')),
       z.number(),
@@ -96,7 +95,7 @@ function readDependencyMap(map: YamlMap, report: ReportValue): WrittenDependency
   for (const { key, value } of map.pairs) {
     if (!value || isEmpty(value) || key.text === 'id') continue;
     if (key.text !== 'type' && key.text !== 'lag') {
-      report(key.range, `a dependency has no ${quoted(key.text)}: it has id, type and lag`);
+      reportUnknownKey(key, 'a dependency', ['id', 'type', 'lag'], report);
       continue;
     }
     const scalar = asScalar(value, 'one value', report);

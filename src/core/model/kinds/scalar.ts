@@ -1,5 +1,5 @@
-import type { z } from 'zod';
 import type { YamlNode, YamlScalar } from '../../parse/yaml/node.ts';
+import { nearest } from '../../text/nearest.ts';
 import { quoted } from '../../text/visible.ts';
 import type { Kind, ReportValue } from '../kind.ts';
 import type { Result } from '../values/result.ts';
@@ -11,7 +11,7 @@ interface ScalarKind<T> {
   readonly name: string;
   readonly form: string;
   readonly parse: (text: string) => Result<T>;
-  readonly schema: () => z.ZodType;
+  readonly schema: Kind<T>['schema'];
   /** Whether `tbd` is allowed. */
   readonly tbd?: boolean;
 }
@@ -38,4 +38,13 @@ export function asScalar(node: YamlNode, form: string, report: ReportValue): Yam
   if (node.kind === 'scalar') return node;
   report(node.range, `a ${node.kind === 'list' ? 'list' : 'mapping'} stands here: write ${form}`);
   return undefined;
+}
+
+/** Reports a key that a mapping within a value does not have, with the one that is near. */
+export function reportUnknownKey(key: YamlScalar, what: string, known: readonly string[], report: ReportValue): void {
+  const near = nearest(key.text, known);
+  const advice = near
+    ? `did you mean ${near}?`
+    : `it has ${known.slice(0, -1).join(', ')} and ${known[known.length - 1]}`;
+  report(key.range, `${what} has no ${quoted(key.text)}: ${advice}`, 'invalid-value', near);
 }

@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import type { Kind } from '../kind.ts';
+import type { Kind, Zod } from '../kind.ts';
 import { ok } from '../values/result.ts';
 import {
   LEVELS,
@@ -11,8 +10,9 @@ import {
 } from '../values/scale.ts';
 import { scalarKind } from './scalar.ts';
 
-const levelSchema = () => z.union([z.enum(LEVELS), z.int().min(1).max(5)]);
-const percentageSchema = () => z.union([z.string().regex(/^(\d+(\.\d+)?|\.\d+)\s*%?$/), z.number().min(0).max(100)]);
+const levelSchema = (z: Zod) => z.union([z.enum(LEVELS), z.int().min(1).max(5)]);
+const percentageSchema = (z: Zod) =>
+  z.union([z.string().regex(/^(\d+(\.\d+)?|\.\d+)\s*%?$/), z.number().min(0).max(100)]);
 
 /** A point on the five-point scale. */
 export const level: Kind<Level> = scalarKind({
@@ -27,7 +27,7 @@ export const probability: Kind<Probability> = scalarKind({
   name: 'probability',
   form: 'a probability',
   parse: parseProbability,
-  schema: () => z.union([levelSchema(), percentageSchema()]),
+  schema: (z) => z.union([levelSchema(z), percentageSchema(z)]),
 });
 
 /** How far something is: a percentage of its work, or the share of the boxes ticked in its prose. */
@@ -38,5 +38,5 @@ export const progress: Kind<Progress> = scalarKind<Progress>({
   name: 'progress',
   form: 'a percentage, or "checklist"',
   parse: (written) => (written.toLowerCase() === 'checklist' ? ok('checklist') : parsePercentage(written)),
-  schema: () => z.union([z.literal('checklist'), percentageSchema()]),
+  schema: (z) => z.union([z.literal('checklist'), percentageSchema(z)]),
 });

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { YamlScalar } from '../../parse/yaml/node.ts';
 import { quoted } from '../../text/visible.ts';
 import type { Kind, ReportValue } from '../kind.ts';
@@ -9,13 +8,17 @@ import { asScalar, scalarKind, UNKNOWN } from './scalar.ts';
 /** What YAML 1.1 readers take for true or false: the "Norway problem". */
 const BOOLEAN_WORD = /^(?:yes|no|on|off|true|false)$/i;
 
+/** Reports text that other readers of YAML take for true or false. */
+export function reportBoolean(scalar: YamlScalar, report: ReportValue): void {
+  if (scalar.style !== 'plain' || !BOOLEAN_WORD.test(scalar.text)) return;
+  const meaning = /^(?:yes|on|true)$/i.test(scalar.text) ? 'true' : 'false';
+  report(scalar.range, `YAML reads ${scalar.text} as ${meaning}: write "${scalar.text}"`, 'yaml-surprise');
+}
+
 /** Reports where text is not what other readers of YAML make of it. */
 export function reportSurprise(scalar: YamlScalar, report: ReportValue): void {
-  if (scalar.style !== 'plain') return;
-  if (BOOLEAN_WORD.test(scalar.text)) {
-    const meaning = /^(?:yes|on|true)$/i.test(scalar.text) ? 'true' : 'false';
-    report(scalar.range, `YAML reads ${scalar.text} as ${meaning}: write "${scalar.text}"`, 'yaml-surprise');
-  } else if (scalar.surprise?.reason === 'comment') {
+  reportBoolean(scalar, report);
+  if (scalar.style === 'plain' && scalar.surprise?.reason === 'comment') {
     report(
       scalar.surprise.range,
       `YAML ends the value at " #" and reads only ${quoted(scalar.text)}: put the whole value in quotes`,
@@ -29,12 +32,13 @@ export const text: Kind<string> = {
   name: 'text',
   form: 'text',
   // What other readers of YAML take for a number is text here.
-  schema: () => z.union([z.string(), z.number()]),
+  schema: (z) => z.union([z.string(), z.number()]),
   read(node, report) {
     const scalar = asScalar(node, 'text', report);
     if (!scalar) return undefined;
     reportSurprise(scalar, report);
-    return scalar.text;
+    // Whether a block of text ends in line breaks is of interest to nobody.
+    return scalar.style === 'block' ? scalar.text.trimEnd() : scalar.text;
   },
 };
 
@@ -42,7 +46,7 @@ export const text: Kind<string> = {
 export const person: Kind<Person> = {
   name: 'person',
   form: 'a person such as maria or Maria Silva <maria@example.org>',
-  schema: () => z.string(),
+  schema: (z) => z.string(),
   read(node, report) {
     const scalar = asScalar(node, person.form, report);
     if (!scalar || UNKNOWN.test(scalar.text)) return undefined;
@@ -62,5 +66,5 @@ export const flag: Kind<boolean> = scalarKind({
     if (/^(?:true|yes|on)$/i.test(word)) return ok(true);
     return /^(?:false|no|off)$/i.test(word) ? ok(false) : fail('write true or false');
   },
-  schema: () => z.union([z.boolean(), z.enum(['yes', 'no', 'on', 'off'])]),
+  schema: (z) => z.union([z.boolean(), z.enum(['yes', 'no', 'on', 'off'])]),
 });

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { isEmpty, valueAt, type YamlNode } from '../../parse/yaml/node.ts';
 import { quoted } from '../../text/visible.ts';
 import type { Kind, ReportValue } from '../kind.ts';
@@ -12,7 +11,7 @@ import {
   parseDuration,
   parseEstimate,
 } from '../values/duration.ts';
-import { asScalar, scalarKind, UNKNOWN } from './scalar.ts';
+import { asScalar, reportUnknownKey, scalarKind, UNKNOWN } from './scalar.ts';
 
 const dateKind = (edge: Edge, form: string): Kind<Day> =>
   scalarKind({
@@ -20,7 +19,7 @@ const dateKind = (edge: Edge, form: string): Kind<Day> =>
     form,
     parse: (written) => parseDate(written, edge),
     // YAML readers make years numbers.
-    schema: () =>
+    schema: (z) =>
       z.union([
         z.string().regex(new RegExp(`${DATE_PATTERN}|^[Tt][Bb][Dd]$|^\\d{4}-\\d{2}-\\d{2}[Tt ].*$`)),
         z.int().min(1970).max(2199),
@@ -40,7 +39,7 @@ export const duration: Kind<Duration> = scalarKind({
   name: 'duration',
   form: 'a duration',
   parse: (written) => parseDuration(written),
-  schema: () => z.union([z.string().regex(new RegExp(`${DURATION_PATTERN}|^[Tt][Bb][Dd]$`)), z.number()]),
+  schema: (z) => z.union([z.string().regex(new RegExp(`${DURATION_PATTERN}|^[Tt][Bb][Dd]$`)), z.number()]),
   tbd: true,
 });
 
@@ -49,7 +48,7 @@ export const interval: Kind<Duration> = scalarKind({
   name: 'interval',
   form: 'a duration',
   parse: (written) => parseDuration(written, { elapsed: true }),
-  schema: () => z.union([z.string().regex(new RegExp(`${DURATION_PATTERN}|^[Tt][Bb][Dd]$`)), z.number()]),
+  schema: (z) => z.union([z.string().regex(new RegExp(`${DURATION_PATTERN}|^[Tt][Bb][Dd]$`)), z.number()]),
   tbd: true,
 });
 
@@ -59,8 +58,8 @@ const POINTS = ['optimistic', 'likely', 'pessimistic'] as const;
 export const estimate: Kind<Estimate> = {
   name: 'estimate',
   form: 'an estimate such as 5d / 8d / 15d',
-  schema: () =>
-    z.union([z.string(), z.strictObject(Object.fromEntries(POINTS.map((point) => [point, duration.schema()])))]),
+  schema: (z) =>
+    z.union([z.string(), z.strictObject(Object.fromEntries(POINTS.map((point) => [point, duration.schema(z)])))]),
   read(node, report) {
     if (node.kind === 'map') return estimateOfMap(node, report);
     const scalar = asScalar(node, estimate.form, report);
@@ -73,6 +72,9 @@ export const estimate: Kind<Estimate> = {
 };
 
 function estimateOfMap(node: YamlNode & { kind: 'map' }, report: ReportValue): Estimate | undefined {
+  for (const { key } of node.pairs) {
+    if (!(POINTS as readonly string[]).includes(key.text)) reportUnknownKey(key, 'an estimate', POINTS, report);
+  }
   const texts = POINTS.map((point) => {
     const value = valueAt(node, point);
     return value?.kind === 'scalar' && !isEmpty(value) ? value.text : '';

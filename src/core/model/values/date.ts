@@ -23,12 +23,11 @@ export function parseSpan(text: string): Result<Span> {
   const match = DATE.exec(TIMESTAMP.exec(text)?.[1] ?? text);
   if (!match) return fail('write a day such as 2026-12-11, or a period such as 2026-W50, 2026-12, 2026-Q4 or 2026');
   const year = Number(match[1]);
+  const outside = fail('dates run from 1970-01-01 to 2199-12-31');
+  // `Date.UTC` takes the years 0 to 99 for the 20th century.
+  if (year < 1970 || year > 2199) return outside;
   const span = spanOf(year, match);
-  if (!span.ok) return span;
-  if (span.value.first < FIRST_DAY || span.value.last > LAST_DAY) {
-    return fail('dates run from 1970-01-01 to 2199-12-31');
-  }
-  return span;
+  return span.ok && (span.value.first < FIRST_DAY || span.value.last > LAST_DAY) ? outside : span;
 }
 
 function spanOf(year: number, match: RegExpExecArray): Result<Span> {

@@ -1,6 +1,7 @@
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
+import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import type { Range } from '../../text/range.ts';
-import { explain } from './messages.ts';
+import { quoted } from '../../text/visible.ts';
+import { explain, unexplained } from './messages.ts';
 import type { Surprise, YamlList, YamlMap, YamlNode, YamlPair, YamlProblem, YamlScalar } from './node.ts';
 import { unmask } from './surprises.ts';
 
@@ -10,7 +11,8 @@ const OPTIONS = {
   // The library's own check is quadratic; duplicates are found where the fields are read.
   uniqueKeys: false,
   prettyErrors: false,
-  logLevel: 'silent',
+  // Anything more silent and a second YAML document in the front matter would go unnoticed.
+  logLevel: 'error',
 } as const;
 
 /** A piece of YAML as the library reads it: `node` is undefined where the text was empty or had to be refused. */
@@ -24,22 +26,25 @@ export interface LibraryResult {
  * Never throws; what is refused (anchors, aliases, tags, keys that are no scalars) is a problem and left out.
  */
 export function readWithLibrary(text: string, base: number, surprises: readonly Surprise[]): LibraryResult {
-  let document: Document.Parsed;
   try {
-    document = parseDocument(text, OPTIONS);
+    const document = parseDocument(text, OPTIONS);
+    const converter = new Converter(text, base, surprises);
+    const node = converter.convert(document.contents);
+    const errors = document.errors.map((error, i) =>
+      i < MOST_EXPLAINED
+        ? explain(error, text, base)
+        : { message: unexplained(error), range: { start: base, end: base } },
+    );
+    return { node, problems: [...errors, ...converter.problems] };
   } catch (error) {
     // Seen with hostile input only. The text stays unread, and that is said.
     const message = `YAML that cannot be read (${error instanceof Error ? error.message : 'unknown error'})`;
     return { node: undefined, problems: [{ message, range: { start: base, end: base + text.length } }] };
   }
-  const converter = new Converter(text, base, surprises);
-  const node = converter.convert(document.contents);
-  const errors = document.errors.slice(0, MOST_ERRORS).map((error) => explain(error, text, base));
-  return { node, problems: [...errors, ...converter.problems] };
 }
 
-/** More errors than this are not explained one by one; 20 are shown, and a count of all. */
-const MOST_ERRORS = 1000;
+/** What comes after as many errors as are shown is only counted. */
+const MOST_EXPLAINED = 20;
 
 class Converter {
   readonly problems: YamlProblem[] = [];
@@ -111,21 +116,21 @@ class Converter {
     const { anchor, tag } = node as { anchor?: string; tag?: string };
     if (isAlias(node)) {
       this.problems.push({
-        message: `YAML reads "*${node.source}" as an alias, and aliases are not allowed: quote it, or write the value out`,
+        message: `YAML reads ${quoted(`*${node.source}`)} as an alias, and aliases are not allowed: quote it, or write the value out`,
         range,
       });
       return true;
     }
     if (anchor !== undefined) {
       this.problems.push({
-        message: `YAML reads "&${anchor}" as an anchor, and anchors are not allowed: quote the value, or remove it`,
+        message: `YAML reads ${quoted(`&${anchor}`)} as an anchor, and anchors are not allowed: quote the value, or remove it`,
         range: this.#property(`&${anchor}`, range),
       });
       return true;
     }
     if (tag !== undefined && !/^tag:yaml\.org,2002:(?:str|map|seq)$/.test(tag)) {
       this.problems.push({
-        message: `YAML reads "${tag}" as a tag, and tags are not allowed: quote the value`,
+        message: `YAML reads ${quoted(tag)} as a tag, and tags are not allowed: quote the value`,
         range: this.#property('!', range),
       });
       return true;

@@ -5,9 +5,6 @@ import { readPlain } from './plain.ts';
 import { recover } from './recover.ts';
 import { maskSurprises } from './surprises.ts';
 
-/** How many problems of one document are shown; the last says how many more there are. */
-const MOST_PROBLEMS = 20;
-
 /**
  * Reads the YAML between two offsets of a text. Never throws. All ranges are offsets in the whole text.
  * Plain YAML takes a fast path; the rest the `yaml` library, and where that finds errors, piece by piece.
@@ -21,9 +18,10 @@ export function readYaml(text: string, start: number, end: number): YamlResult {
   });
   if (end - start > MAX_LENGTH) {
     const kib = Math.ceil((end - start) / 1024);
+    const firstLine = /^[^\r\n]*/.exec(text.slice(start, start + 1000)) as RegExpExecArray;
     return refuse(`${kib} KiB of YAML are too much: at most 256 KiB are read; move items into files of their own`, {
       start,
-      end: start,
+      end: start + firstLine[0].length,
     });
   }
   const plain = readPlain(text, start, end);
@@ -43,17 +41,18 @@ function readWhole(text: string, start: number, end: number): YamlResult {
   const markers = marker ? [endMarker(start + marker.index)] : [];
   if (problems.length > 0) {
     const parts = recover(source, start);
-    const found = parts.problems.length > 0 ? parts.problems : problems;
+    // Of each broken piece the first problem is told; where some were left unread, all are counted.
+    const rest = parts.gaveUp || parts.problems.length === 0 ? problems.slice(parts.problems.length) : [];
     return {
       root: parts.root,
-      problems: firstOf([...markers, ...found]),
+      problems: [...markers, ...parts.problems, ...rest],
       surprises: unreadable(parts.surprises),
       broken: true,
     };
   }
   const surprises = unreadable(masked.surprises);
   if (node === undefined || node.kind === 'map') {
-    return { root: node, problems: markers, surprises, broken: markers.length > 0 };
+    return { root: node, problems: markers, surprises, broken: false };
   }
   return { root: undefined, problems: [...markers, notMapping(node)], surprises, broken: true };
 }
@@ -74,12 +73,4 @@ function notMapping(node: YamlNode): YamlProblem {
     message: `front matter is a mapping, "key: value" on each line; this is a ${node.kind === 'list' ? 'list' : 'single value'}`,
     range: node.range,
   };
-}
-
-function firstOf(problems: readonly YamlProblem[]): YamlProblem[] {
-  const shown = problems.slice(0, MOST_PROBLEMS);
-  const more = problems.length - shown.length;
-  const last = shown[shown.length - 1];
-  if (more > 0 && last) shown[shown.length - 1] = { ...last, message: `${last.message} (and ${more} more problems)` };
-  return shown;
 }

@@ -1,4 +1,5 @@
 import { type LibraryResult, readWithLibrary } from './library.ts';
+import { explainStray } from './messages.ts';
 import type { Surprise, YamlList, YamlMap, YamlNode, YamlPair, YamlProblem, YamlScalar } from './node.ts';
 import { maskSurprises } from './surprises.ts';
 
@@ -7,7 +8,12 @@ export interface Recovered {
   readonly root: YamlMap;
   readonly problems: readonly YamlProblem[];
   readonly surprises: readonly Surprise[];
+  /** Whether so much was broken that the rest was left unread. */
+  readonly gaveUp: boolean;
 }
+
+/** Text with more broken pieces than this is no plan that somebody mistyped. */
+const MOST_BROKEN = 200;
 
 /**
  * Reads YAML that does not parse as a whole, key by key and entry by entry: what parses by itself is kept, the rest
@@ -22,6 +28,7 @@ export function recover(text: string, base: number): Recovered {
     root: { kind: 'map', flow: false, pairs, range: { start: base, end: base + text.length } },
     problems: salvage.problems,
     surprises: salvage.surprises,
+    gaveUp: salvage.gaveUp,
   };
 }
 
@@ -36,6 +43,10 @@ const KEY_LINE = /^(\s*)([^\s:#]+)[ \t]*:[ \t]*(?:#[^\n]*)?\r?\n/;
 class Salvage {
   readonly problems: YamlProblem[] = [];
   readonly surprises: Surprise[] = [];
+
+  get gaveUp(): boolean {
+    return this.problems.length >= MOST_BROKEN;
+  }
 
   /** The pairs of a block mapping whose keys stand at the least indentation of the text. */
   mapping(text: string, base: number): YamlPair[] {
@@ -84,8 +95,9 @@ class Salvage {
     });
   }
 
-  /** The node of a piece that parses by itself; null where it is empty, undefined where it does not parse. */
+  /** The node of a piece that parses by itself; null where it is empty or left unread, undefined where it does not parse. */
   #whole(piece: Piece): YamlNode | null | undefined {
+    if (this.gaveUp) return null;
     const { read, surprises } = readPiece(piece);
     if (read.problems.length > 0) return undefined;
     this.surprises.push(...surprises);
@@ -95,14 +107,7 @@ class Salvage {
   /** Of one broken piece the first problem counts: those after it are mostly its consequences. */
   #report(piece: Piece): void {
     const [first] = readPiece(piece).read.problems;
-    const indent = piece.text.length - piece.text.trimStart().length;
-    const start = piece.base + indent;
-    this.problems.push(
-      first ?? {
-        message: 'this is not "key: value"',
-        range: { start, end: start + (piece.text.slice(indent).split(/[\r\n]/, 1)[0] as string).trimEnd().length },
-      },
-    );
+    this.problems.push(first ?? explainStray(piece.text, piece.base));
   }
 }
 

@@ -70,12 +70,13 @@ class SurpriseFinder {
       if (textDeeperThan >= 0 && indent > textDeeperThan) continue;
       textDeeperThan = -1;
       const entry = ENTRY.exec(line);
-      const item = entry ? null : ITEM.exec(line);
-      const value = entry?.[4] ?? item?.[2];
-      if (value === undefined || value === '') continue;
+      const match = entry ?? ITEM.exec(line);
+      const value = match?.at(-1);
+      if (!match || !value) continue;
       const valueStart = line.length - value.length;
       // Where the key stands, or the last dash: what belongs to it is deeper.
-      const column = entry ? (entry[1] as string).length : (item?.[1] as string).trimEnd().length - 1;
+      const lead = match[1] as string;
+      const column = entry ? lead.length : lead.trimEnd().length - 1;
       if (/^[|>][-+\d]*\s*(?:#.*)?$/.test(value)) {
         textDeeperThan = column;
       } else if (/^["']/.test(value)) {
@@ -109,7 +110,7 @@ class SurpriseFinder {
       this.#masks.set(start, MASK[first] as string);
       this.#add('at', start, value.length);
     }
-    if (!colons) return;
+    if (!colons && !isAt) return;
     let found = false;
     for (const match of value.matchAll(/:(?= |$)/g)) {
       this.#masks.set(start + match.index, MASK[':'] as string);

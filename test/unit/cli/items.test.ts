@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { itemDetailsJson } from '../../../src/cli/items/details-json.ts';
+import { itemDetailsText } from '../../../src/cli/items/details-text.ts';
+import { readFilters } from '../../../src/cli/items/filters.ts';
+import { itemJson } from '../../../src/cli/items/item-json.ts';
+import { itemTable } from '../../../src/cli/items/item-table.ts';
+import { toJson } from '../../../src/cli/json.ts';
+import { PLAIN } from '../../../src/cli/terminal/style.ts';
+import type { Item } from '../../../src/core/plan/item.ts';
+import type { Snapshot } from '../../../src/workspace/snapshot.ts';
+import { listSchema, showSchema } from '../../cli/schemas.ts';
+import { CONTROLS } from './findings.ts';
+import { item, snapshotOf } from './plans.ts';
+
+const PLAN = {
+  'milepost.yaml': 'fields: { cost_centre: text }\nstatuses: { milestone: { done: [launched] } }\n',
+  'README.md': item('program', 'atlas', 'owner: maria', 'cost_centre: CC-1'),
+  'api.md': item(
+    ...([
+      'milestone',
+      'api',
+      'title: Public API',
+      'owner: Maria Silva <m@x.org>',
+      'due: 2026-12-11',
+      'tags: [launch, api]',
+    ] as const),
+    'depends_on: [auth SS+3d, contract]',
+  ),
+  'auth.md': item('milestone', 'auth', 'status: launched', 'due: 2026-11-13', 'key: yes', 'duration: 2 weeks'),
+  'late.md': item('milestone', 'late', 'status: wip', 'owner: "@chen"', 'due: 2026-11-13', 'updated: 2026-10-01'),
+  'contract.md': item('decision', 'contract', 'due: 2026-11-20', 'blocks: [api]'),
+  'risk.md': item('risk', 'R-1', 'probability: 40%', 'impact: 4', 'affects: [atlas/api]', 'owner: chen'),
+};
+
+let snapshot: Snapshot;
+before(async () => {
+  snapshot = await snapshotOf(PLAN);
+});
+
+const ids = (...words: string[]): string[] =>
+  snapshot.plan.items.filter(readFilters(words, snapshot)).map(({ id }) => id);
+const named = (id: string): Item => snapshot.plan.items.find((candidate) => candidate.id === id) as Item;
+
+describe('list filters', () => {
+  const cases: readonly [string, readonly string[]][] = [
+    ['', ['atlas', 'api', 'auth', 'contract', 'late', 'R-1']],
+    ['milestone', ['api', 'auth', 'late']],
+    ['risks', ['R-1']],
+    ['blocked', ['api']],
+    ['overdue', ['contract', 'late']],
+    ['milestone overdue', ['late']],
+    ['stale', ['late']],
+    ['status=in-progress', ['late']],
+    ['status=done', ['auth']],
+    ['owner=chen', ['late', 'R-1']],
+    ['owner=@chen', ['late', 'R-1']],
+    ['owner=m@x.org', ['api']],
+    ['owner=', ['auth', 'contract']],
+    ['due=2026-12', ['api']],
+    ['due=2026-12-11', ['api']],
+    ['milestone due=2026-Q4', ['api', 'auth', 'late']],
+    ['tags=Launch', ['api']],
+    ['dependsOn=auth', ['api']],
+    ['affects=api', ['R-1']],
+    ['affects=atlas/api', ['R-1']],
+    ['impact=high', ['R-1']],
+    ['impact=4', ['R-1']],
+    ['probability=40', ['R-1']],
+    ['key=true', ['auth']],
+    ['duration=2w', ['auth']],
+    ['cost_centre=cc-1', ['atlas']],
+    ['title=R-1', ['R-1']],
+    ['program=atlas type=decision', ['contract']],
+    ['x_team=', ['atlas', 'api', 'auth', 'contract', 'late', 'R-1']],
+  ];
+  for (const [filter, expected] of cases) {
+    it(`find ${filter || 'everything without a filter'}`, () => {
+      assert.deepEqual(ids(...filter.split(' ').filter(Boolean)), expected);
+    });
+  }
+
+  it('name what was probably meant', () => {
+    const failures: readonly [string[], RegExp][] = [
+      [['blokced'], /^there is no filter "blokced": did you mean blocked\?$/],
+      [['milestoen'], /^there is no filter "milestoen": did you mean milestone\?$/],
+      [['wxyz'], /^there is no filter "wxyz": write a type \(program, .*\), blocked, stale, overdue or field=value$/],
+      [['milestone', 'risk'], /^"risk" is a type: write it first, and only one$/],
+      [['ownr=maria'], /^no item has a field "ownr": did you mean owner=…\?$/],
+      [['status=lunched'], /^there is no status "lunched": write one of /],
+      [['constructor'], /^there is no filter "constructor"/],
+      [['__proto__=x'], /^no item has a field "__proto__"$/],
+    ];
+    for (const [words, message] of failures) assert.throws(() => ids(...words), { name: 'Failure', message });
+  });
+});
+
+describe('list', () => {
+  it('prints a line for each item', () => {
+    assert.equal(
+      itemTable([named('api'), named('auth'), named('R-1')], snapshot, PLAIN),
+      [
+        'api   milestone  planned (blocked)  2026-12-11  Maria Silva  Public API',
+        'auth  milestone  done               2026-11-13               auth',
+        'R-1   risk       open                           chen         R-1',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('prints JSON', () => {
+    const { items } = listSchema.parse({
+      schemaVersion: 1,
+      today: '2026-11-21',
+      items: [itemJson(named('api'), snapshot)],
+    });
+    assert.deepEqual(items[0], {
+      id: 'atlas/api',
+      type: 'milestone',
+      title: 'Public API',
+      status: 'planned',
+      open: true,
+      owner: 'Maria Silva',
+      program: 'atlas',
+      workstream: null,
+      start: null,
+      due: '2026-12-11',
+      blocked: true,
+      blockedBy: ['atlas/contract'],
+      stale: false,
+      overdue: false,
+      file: 'api.md',
+      range: { start: { line: 3, column: 5 }, end: { line: 3, column: 8 } },
+    });
+  });
+});
+
+describe('show', () => {
+  const context = { place: { fromHere: (path: string) => path }, style: PLAIN };
+
+  it('tells what an item says, its neighbours, what blocks it, and what was found', () => {
+    assert.match(
+      itemDetailsText(named('api'), snapshot, context),
+      new RegExp(
+        [
+          '^Public API\natlas/api · api\\.md:3\n',
+          '  type    milestone\n  status  planned\n  owner   Maria Silva\n  due     2026-12-11\n',
+          'Waits for\n  auth .*  SS\\+3d\n  contract .*\n',
+          'Blocked by\n  contract .*  past its due date\n$',
+        ].join('\n'),
+      ),
+    );
+    assert.match(
+      itemDetailsText(named('contract'), snapshot, context),
+      /\nWaited for by\n {2}api .*\n\nFindings\n {2}warning {2}/,
+    );
+  });
+
+  it('prints JSON', () => {
+    const items = [named('api'), named('late')].map((each) => itemDetailsJson(each, snapshot));
+    const document = showSchema.parse(JSON.parse(toJson({ today: '2026-11-21', items })));
+    assert.deepEqual(document.items[0]?.waitsFor, [
+      { id: 'atlas/auth', link: 'SS', lag: '3d' },
+      { id: 'atlas/contract', link: 'FS', lag: null },
+    ]);
+    assert.deepEqual(document.items[0]?.blockCauses, [{ id: 'atlas/contract', kind: 'overdue' }]);
+    assert.ok((document.items[1]?.findings.length ?? 0) > 0);
+  });
+
+  it('shows what a terminal would act on', async () => {
+    const hostile = await snapshotOf({
+      'a.md': item(
+        'milestone',
+        'a',
+        'title: "\\e[31m \\u202e"',
+        'owner: "\\e]0;x\\a"',
+        'note: "\\x9b2J"',
+        'workstream: "\\e"',
+      ),
+    });
+    for (const each of hostile.plan.items) {
+      assert.doesNotMatch(itemDetailsText(each, hostile, context), CONTROLS);
+      assert.doesNotMatch(itemTable([each], hostile, PLAIN), CONTROLS);
+      assert.doesNotMatch(toJson({ items: [itemDetailsJson(each, hostile)] }), CONTROLS);
+    }
+  });
+});

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { scanBody } from '../../src/core/parse/body/scan.ts';
+import { headingSlug } from '../../src/core/parse/body/slug.ts';
+import { snapshotOf } from '../support/plan.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const PAGES = globSync(['*.md', 'docs/**/*.md'], { cwd: ROOT }).sort();
+
+describe('docs', () => {
+  describe('links', () => {
+    for (const path of PAGES) it(path, () => assert.deepEqual(brokenLinks(path), []));
+  });
+
+  describe('examples of docs/format.md', () => {
+    const fences = fencesOf(read('docs/format.md'));
+
+    it('are all plans, or fields of an item', () => {
+      for (const { language, info } of fences) {
+        if (language === 'markdown' || language === 'yaml') assert.match(info, /\b(?:plan=\S+ file=\S+|of=\S+)/);
+      }
+    });
+
+    for (const [name, plan] of plansOf(fences)) {
+      it(`the plan ${name}`, () => {
+        assert.deepEqual([...new Set(snapshotOf(plan.files).findings.map(({ code }) => code))], plan.finds);
+      });
+    }
+
+    for (const { info, text } of fences.filter((fence) => fence.info.includes('of='))) {
+      it(`fields of a ${option(info, 'of')}: ${text.split('\n')[0]}`, () => {
+        const file = `---\ntype: ${option(info, 'of')}\nid: example\nowner: maria\n${text}---\n`;
+        // What they refer to stands elsewhere.
+        const found = snapshotOf({ 'plan.md': file }).findings.filter(({ code }) => code !== 'unknown-reference');
+        assert.deepEqual(
+          found.map(({ message }) => message),
+          [],
+        );
+      });
+    }
+  });
+});
+
+/** The relative links and images of a page that lead to files and headings that are not there. */
+function brokenLinks(path: string): string[] {
+  const text = read(path);
+  const links = scanBody(text, 0).mentions.flatMap((mention) => (mention.kind === 'link' ? [mention.target] : []));
+  const images = [...text.matchAll(/!\[[^\]]*\]\(([^():]+)\)/g)].map((match) => match[1] as string);
+  return [...links, ...images].filter((link) => {
+    const [to, fragment] = link.split('#') as [string, string | undefined];
+    const target = to === '' ? path : join(dirname(path), decodeURIComponent(to));
+    return !existsSync(join(ROOT, target)) || (fragment !== undefined && !anchorsOf(target).has(fragment));
+  });
+}
+
+function anchorsOf(path: string): Set<string> {
+  const anchors = new Set<string>();
+  for (const { text } of scanBody(read(path), 0).headings) {
+    const slug = headingSlug(text);
+    let anchor = slug;
+    for (let n = 1; anchors.has(anchor); n++) anchor = `${slug}-${n}`;
+    anchors.add(anchor);
+  }
+  return anchors;
+}
+
+interface Fence {
+  readonly language: string;
+  readonly info: string;
+  readonly text: string;
+}
+
+function fencesOf(markdown: string): Fence[] {
+  return [...markdown.matchAll(/^```(\w+)([^\n]*)\n([\s\S]*?)^```$/gm)].map(([, language, info, text]) => ({
+    language: language as string,
+    info: info as string,
+    text: text as string,
+  }));
+}
+
+function option(info: string, name: string): string | undefined {
+  return new RegExp(`\\b${name}=(\\S+)`).exec(info)?.[1];
+}
+
+/** The plans that fences are files of, by name, each with the codes of the findings that it is to show. */
+function plansOf(fences: readonly Fence[]): Map<string, { files: Record<string, string>; finds: string[] }> {
+  const plans = new Map<string, { files: Record<string, string>; finds: string[] }>();
+  for (const { info, text } of fences) {
+    const name = option(info, 'plan');
+    if (name === undefined) continue;
+    const plan = plans.get(name) ?? { files: {}, finds: [] };
+    plans.set(name, plan);
+    plan.files[option(info, 'file') as string] = text;
+    plan.finds.push(...(option(info, 'finds')?.split(',') ?? []));
+  }
+  return plans;
+}

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { ITEM_TYPES, typeNamed } from '../../../src/core/model/registry.ts';
+import { parseDay } from '../../../src/core/model/values/day.ts';
+import { fileNameFor, isTaken } from '../../../src/core/scaffold/file-name.ts';
+import { firstPlan } from '../../../src/core/scaffold/first-plan.ts';
+import { newItemText } from '../../../src/core/scaffold/new-item.ts';
+import { placeFor } from '../../../src/core/scaffold/place.ts';
+import { idFromTitle, suggestId } from '../../../src/core/scaffold/suggest-id.ts';
+import { yamlText } from '../../../src/core/scaffold/yaml-text.ts';
+import { findingsOf, snapshotOf } from '../../support/plan.ts';
+
+const today = '2026-11-21';
+const day = parseDay(today) as number;
+const type = (name: string) => typeNamed(name) as (typeof ITEM_TYPES)[number];
+const files = (title: string, on = day) =>
+  Object.fromEntries(firstPlan({ title, today: on }).map(({ path, text }) => [path, text]));
+
+/** Titles that YAML, Markdown or a file system would like to understand as something else. */
+const TITLES = [
+  'Atlas migration',
+  'yes',
+  '2026-11-21',
+  '@home: a #1 "plan"',
+  "d'été — 100 %",
+  '移行計画',
+  '---',
+  '[x]',
+];
+
+describe('a first plan', () => {
+  for (const title of TITLES) {
+    it(`has no findings when it is called ${title}`, () => {
+      assert.deepEqual(findingsOf(files(title), { today }), []);
+      const { plan } = snapshotOf(files(title), { today });
+      assert.equal(plan.programs.length, 1);
+      assert.equal(plan.programs[0]?.item?.title, title);
+      assert.deepEqual(
+        plan.items.map((item) => item.type.name),
+        ['program', 'milestone', 'milestone', 'risk'],
+      );
+    });
+  }
+
+  it('has no findings on any day of a week or year on which it is written', () => {
+    for (let offset = 0; offset < 400; offset += 5) {
+      const on = new Date(Date.UTC(2026, 10, 21 + offset)).toISOString().slice(0, 10);
+      assert.deepEqual(findingsOf(files('Atlas', day + offset), { today: on }), [], on);
+    }
+  });
+});
+
+describe('a new item', () => {
+  for (const { name } of ITEM_TYPES) {
+    for (const title of TITLES) {
+      it(`that is a ${name} called ${title} has no findings and says what was said`, () => {
+        const text = newItemText({
+          ...{ type: type(name), id: 'new-one', title, owner: '@dana', from: 'Team: #2', due: '2027-W10', today: day },
+        });
+        const plan = { ...files('Atlas'), [`${name}/new-one.md`]: text };
+        assert.deepEqual(findingsOf(plan, { today }), []);
+        const item = snapshotOf(plan, { today }).plan.items.find(({ id }) => id === 'new-one');
+        assert.equal(item?.type.name, name);
+        assert.equal(item?.title, title);
+        assert.equal(item?.owner?.name, 'dana');
+        if (name === 'dependency') assert.equal(item?.values.from?.name, 'Team: #2');
+      });
+    }
+  }
+
+  it('leaves out what nobody has said', () => {
+    const text = newItemText({ type: type('milestone'), id: 'a', title: 'A\n B', today: day });
+    assert.match(
+      text,
+      /^---\ntype: milestone\nid: a\ntitle: A B\nstatus: planned\nupdated: 2026-11-21\n---\n\n# A B\n/,
+    );
+  });
+});
+
+describe('the id of a new item', () => {
+  const { plan } = snapshotOf({
+    'README.md': '---\ntype: program\nid: atlas\n---\n',
+    'risks.md': '---\ntype: register\nrisks: [{ id: RISK-7 }, { id: RISK-009 }, { id: other }]\n---\n',
+    'b.md': '---\ntype: milestone\nid: public-api\n---\n',
+  });
+  for (const [name, title, id] of [
+    ['risk', 'Anything', 'RISK-10'],
+    ['decision', 'Anything', 'D-1'],
+    ['milestone', 'Public API!', 'public-api-2'],
+    ['milestone', '移行計画', '移行計画'],
+    ['milestone', '---', 'milestone'],
+  ] as const) {
+    it(`of a ${name} called ${title} is ${id}`, () => assert.equal(suggestId(type(name), title, 'atlas', plan), id));
+  }
+
+  it('is cut at a word', () => {
+    assert.equal(
+      idFromTitle('A long title that goes on and on and never ends at all'),
+      'a-long-title-that-goes-on-and-on-and',
+    );
+    assert.equal(idFromTitle('x'.repeat(100)).length, 40);
+  });
+});
+
+describe('the file of a new item', () => {
+  it('goes to the others of its type, else into a folder beside its program', () => {
+    const { plan } = snapshotOf({
+      'atlas/README.md': '---\ntype: program\nid: atlas\nrisks: [{ id: R-1 }]\n---\n',
+      'atlas/adr/1.md': '---\ntype: decision\nid: D-1\n---\n',
+      'other/README.md': '---\ntype: program\nid: other\n---\n',
+      'elsewhere/m.md': '---\ntype: milestone\nid: m\nprogram: other\n---\n',
+    });
+    const place = (name: string, program: string) => placeFor(type(name), 'x', program, plan);
+    assert.deepEqual(place('decision', 'atlas'), { folder: 'atlas/adr', name: 'x.md', needsProgram: false });
+    assert.deepEqual(place('risk', 'atlas'), { folder: 'atlas/risks', name: 'x.md', needsProgram: false });
+    assert.deepEqual(place('milestone', 'other'), { folder: 'elsewhere', name: 'x.md', needsProgram: true });
+    assert.deepEqual(place('program', 'atlas'), { folder: 'atlas/x', name: 'README.md', needsProgram: false });
+  });
+
+  it('has a name that every system takes', () => {
+    assert.equal(fileNameFor('api-freeze'), 'api-freeze.md');
+    assert.equal(fileNameFor('aux'), 'item-aux.md');
+    assert.equal(fileNameFor('COM1.x'), 'item-COM1.x.md');
+    assert.equal(fileNameFor('v1.'), 'v1.md');
+    assert.equal(fileNameFor('ä'.repeat(200)).length, 63);
+    assert.ok(isTaken('A.md', ['a.md']));
+    assert.ok(!isTaken('A.md', ['b.md']));
+  });
+});
+
+describe('a text in YAML', () => {
+  it('is quoted only where it has to be', () => {
+    for (const plain of ['Public API frozen', 'd’été (2)', 'a + b']) assert.equal(yamlText(plain), plain);
+    for (const text of ['yes', '12', '2026-11-21', 'a: b', 'a #b', '@x', '', ' x', 'tbd', '- a', 'x:', '"', 'a,b']) {
+      assert.equal(yamlText(text), JSON.stringify(text));
+    }
+  });
+});

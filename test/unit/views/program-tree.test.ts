@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { type GroupBy, programTree, type TreeNode } from '../../../src/core/views/program-tree.ts';
+import { snapshotOf } from '../../support/plan.ts';
+import { smallPlan } from './small-plan.ts';
+
+/** A tree as people would draw it: two spaces a level. */
+function draw(nodes: readonly TreeNode[], indent = ''): string {
+  return nodes.map((node) => `${indent}${node.label}\n${draw(node.children, `${indent}  `)}`).join('');
+}
+
+function drawSmall(groupBy: GroupBy, hideDone = false): string {
+  return draw(programTree(smallPlan().plan, { groupBy, hideDone }));
+}
+
+const lines = (...texts: string[]): string => texts.map((text) => `${text}\n`).join('');
+
+describe('the program tree', () => {
+  it('shows workstreams in the order of the plan, then what belongs to none, by type and due date', () => {
+    assert.equal(
+      drawSmall('workstream'),
+      lines(
+        'Atlas migration',
+        ...['  Platform', '    Auth cut over', '    Kickoff', '    Mobile login'],
+        ...['  Ledger data', '    Schema v2'],
+        ...['  Milestones', '    Launch'],
+        ...['  Decisions', '    Token format'],
+        ...['  Risks', '    Nobody has time'],
+      ),
+    );
+  });
+
+  it('groups by owner, inherited ones included', () => {
+    assert.equal(
+      drawSmall('owner', true),
+      lines(
+        'Atlas migration',
+        ...['  chen', '    Auth cut over'],
+        ...['  dana', '    Token format', '    Nobody has time'],
+        ...['  maria', '    Launch'],
+        ...['  priya', '    Schema v2'],
+      ),
+    );
+  });
+
+  it('groups by status, open ones first', () => {
+    assert.equal(
+      drawSmall('status'),
+      lines(
+        'Atlas migration',
+        ...['  Planned', '    Auth cut over', '    Launch'],
+        ...['  In progress', '    Schema v2'],
+        ...['  Proposed', '    Token format'],
+        ...['  Open', '    Nobody has time'],
+        ...['  Done', '    Kickoff'],
+        ...['  Cancelled', '    Mobile login'],
+      ),
+    );
+  });
+
+  it('groups by the month in which things are due', () => {
+    assert.equal(
+      drawSmall('due', true),
+      lines(
+        'Atlas migration',
+        ...['  November 2026', '    Token format', '    Schema v2'],
+        ...['  December 2026', '    Auth cut over'],
+        ...['  March 2027', '    Launch'],
+        ...['  No due date', '    Nobody has time'],
+      ),
+    );
+  });
+
+  it('groups by type, workstreams among them', () => {
+    assert.match(
+      drawSmall('type'),
+      /^Atlas migration\n {2}Workstreams\n {4}Platform\n {4}Ledger data\n {2}Milestones\n/,
+    );
+  });
+
+  it('leaves out what is done, and groups that are empty then', () => {
+    const tree = drawSmall('workstream', true);
+    assert.doesNotMatch(tree, /Kickoff|Mobile login/);
+    const { plan } = snapshotOf({ 'a.md': '---\ntype: milestone\nid: a\nstatus: done\n---\n' });
+    assert.deepEqual(programTree(plan, { groupBy: 'workstream', hideDone: true }), []);
+  });
+
+  it('gives every node an id of its own, also where ids are written twice, and keeps it', () => {
+    const file = '---\ntype: register\nmilestones: [{ id: a }, { id: a }]\n---\n';
+    const ids = () => {
+      const { plan } = snapshotOf({ 'a.md': file, 'b.md': file });
+      const collect = (nodes: readonly TreeNode[]): string[] =>
+        nodes.flatMap((node) => [node.id, ...collect(node.children)]);
+      return collect(programTree(plan, { groupBy: 'type', hideDone: false }));
+    };
+    const found = ids();
+    assert.equal(found.length, 6);
+    assert.equal(new Set(found).size, found.length);
+    assert.deepEqual(ids(), found);
+  });
+
+  it('names programs and workstreams that no document describes by their ids, and hides no character', () => {
+    const { plan } = snapshotOf({
+      'a.md': '---\ntype: milestone\nid: a\ntitle: "safe\\u202Efdp"\nprogram: ghost\nworkstream: nowhere\n---\n',
+    });
+    const tree = draw(programTree(plan, { groupBy: 'workstream', hideDone: false }));
+    assert.equal(tree, lines('ghost', '  nowhere', '    safe\\u{202e}fdp'));
+  });
+});
