@@ -59,6 +59,7 @@ describe('list filters', () => {
     ['due=2026-12', ['api']],
     ['due=2026-12-11', ['api']],
     ['milestone due=2026-Q4', ['api', 'auth', 'late']],
+    ['updated=2026-Q4', ['late']],
     ['tags=Launch', ['api']],
     ['dependsOn=auth', ['api']],
     ['affects=api', ['R-1']],
@@ -87,6 +88,8 @@ describe('list filters', () => {
       [['milestone', 'risk'], /^"risk" is a type: write it first, and only one$/],
       [['ownr=maria'], /^no item has a field "ownr": did you mean owner=…\?$/],
       [['status=lunched'], /^there is no status "lunched": write one of /],
+      [['due=2026-13'], /^due: "2026-13" is not a date: there is no month 13$/],
+      [['impact=hgih'], /^impact: "hgih" is not a level/],
       [['constructor'], /^there is no filter "constructor"/],
       [['__proto__=x'], /^no item has a field "__proto__"$/],
     ];

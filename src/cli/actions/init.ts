@@ -1,0 +1,47 @@
+import { mkdirSync } from 'node:fs';
+import { basename, relative, resolve } from 'node:path';
+import { firstPlan } from '../../core/scaffold/first-plan.ts';
+import { quoted } from '../../core/text/visible.ts';
+import { type Call, EXIT, type ExitStatus } from '../command.ts';
+import { Failure, reasonOf } from '../failure.ts';
+import { slashed } from '../plan/place.ts';
+import { writeNew } from '../plan/write-new.ts';
+import { note } from '../terminal/note.ts';
+import { printCreated } from './print-created.ts';
+
+/** Writes a first plan into the folder of a call, or the one it names. */
+export async function createPlan(call: Call): Promise<ExitStatus> {
+  const { operands, option, cwd, today } = call;
+  if (operands.length > 1) throw new Failure(`init takes one folder, not ${operands.length}`);
+  const folder = resolve(cwd, operands[0] ?? '.');
+  const title = option('title') ?? titleOf(folder);
+  const files = firstPlan({ title, owner: option('owner'), today });
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new Failure(`${quoted(folder)} cannot be made: ${reasonOf(error)}`);
+  }
+  writeNew(folder, files);
+  printCreated(
+    call,
+    files.map(({ path }) => slashed(relative(cwd, resolve(folder, path)))),
+    { files: files.map(({ path }) => path) },
+  );
+  note(call, `a first plan is written. Next: open these files, or type "milepost check${there(cwd, folder)}"`);
+  return EXIT.ok;
+}
+
+/** What to add to a command for a plan in another folder. */
+function there(cwd: string, folder: string): string {
+  if (folder === cwd) return '';
+  const path = slashed(relative(cwd, folder));
+  return ` --cwd ${path.includes(' ') ? `'${path}'` : path}`;
+}
+
+/** The name of a folder as a title: `ledger-export` is `Ledger export`. */
+function titleOf(folder: string): string {
+  const words = basename(folder)
+    .replace(/[\s._-]+/g, ' ')
+    .trim();
+  return words === '' ? 'My program' : words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,25 @@
+import { formatDay } from '../../core/model/values/day.ts';
+import { type Call, EXIT, type ExitStatus } from '../command.ts';
+import { readFilters } from '../items/filters.ts';
+import { itemJson } from '../items/item-json.ts';
+import { itemTable } from '../items/item-table.ts';
+import { toJson } from '../json.ts';
+import { failIfUnreadable, openPlan } from '../plan/open-plan.ts';
+import { note } from '../terminal/note.ts';
+
+/** Lists the items that pass the filters of a call, in the order of their documents. */
+export async function listItems(call: Call): Promise<ExitStatus> {
+  const opened = await openPlan(call);
+  const { snapshot } = opened;
+  const passes = readFilters(call.operands, snapshot);
+  const items = snapshot.plan.items.filter(passes);
+  const json = call.option('format') === 'json';
+  call.shell.stdout.write(
+    json
+      ? toJson({ today: formatDay(snapshot.today), items: items.map((item) => itemJson(item, snapshot)) })
+      : itemTable(items, snapshot, call.style),
+  );
+  failIfUnreadable(opened);
+  if (items.length === 0 && !json) note(call, `none of ${snapshot.plan.items.length} items`);
+  return EXIT.ok;
+}

@@ -1,0 +1,38 @@
+import { formatDay } from '../../core/model/values/day.ts';
+import { parseReference } from '../../core/model/values/reference.ts';
+import type { Item } from '../../core/plan/item.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import { quoted } from '../../core/text/visible.ts';
+import { type Call, EXIT, type ExitStatus } from '../command.ts';
+import { Failure } from '../failure.ts';
+import { itemDetailsJson } from '../items/details-json.ts';
+import { itemDetailsText } from '../items/details-text.ts';
+import { toJson } from '../json.ts';
+import { failIfUnreadable, openPlan } from '../plan/open-plan.ts';
+
+/** Tells everything about the item that a call names. */
+export async function showItem(call: Call): Promise<ExitStatus> {
+  const [name, extra] = call.operands;
+  if (name === undefined || extra !== undefined)
+    throw new Failure('show takes the id of one item: milepost show api-freeze');
+  const opened = await openPlan(call);
+  const { place, snapshot } = opened;
+  const items = itemsNamed(name, snapshot.plan);
+  call.shell.stdout.write(
+    call.option('format') === 'json'
+      ? toJson({ today: formatDay(snapshot.today), items: items.map((item) => itemDetailsJson(item, snapshot)) })
+      : items.map((item) => itemDetailsText(item, snapshot, { place, style: call.style })).join('\n'),
+  );
+  failIfUnreadable(opened);
+  return EXIT.ok;
+}
+
+/** The item of that name; of duplicates, all. */
+function itemsNamed(written: string, plan: Plan): readonly Item[] {
+  const name = parseReference(written);
+  if (!name.ok) throw new Failure(`${quoted(written)}: ${name.why}`);
+  // Nobody asks from within a program: only a name that is unique is enough.
+  const { target, fault } = plan.lookup.find(name.value, '', ['any']);
+  if (!target) throw new Failure(fault?.message ?? `there is no item ${quoted(written)}`);
+  return plan.items.filter((item) => item.key === target.key && item.type.name === target.type.name);
+}

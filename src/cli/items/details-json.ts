@@ -1,0 +1,23 @@
+import type { Item } from '../../core/plan/item.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { findingJson } from '../findings/json.ts';
+import { findingsOf } from './findings-of.ts';
+import { itemJson } from './item-json.ts';
+import { type Neighbour, waitedForBy, waitsFor } from './neighbours.ts';
+
+/** An item with its neighbours, what blocks it, and what was found in it. */
+export function itemDetailsJson(item: Item, snapshot: Snapshot) {
+  const { plan, state } = snapshot;
+  return {
+    ...itemJson(item, snapshot),
+    waitsFor: waitsFor(item, plan).map(linkJson),
+    waitedForBy: waitedForBy(item, plan).map(linkJson),
+    blockCauses: state.blocked.causes(item).map(({ by, kind }) => ({ id: by.key, kind })),
+    rootCauses: state.blocked.roots(item).map((root) => root.key),
+    findings: findingsOf(item, snapshot).map(findingJson),
+  };
+}
+
+function linkJson({ item, link, lag }: Neighbour) {
+  return { id: item.key, link, lag: lag ?? null };
+}

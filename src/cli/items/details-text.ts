@@ -1,0 +1,84 @@
+import { formatDay } from '../../core/model/values/day.ts';
+import { formatDuration } from '../../core/model/values/duration.ts';
+import type { Item } from '../../core/plan/item.ts';
+import type { Finding } from '../../core/rules/finding.ts';
+import type { BlockCause } from '../../core/state/blocked.ts';
+import { visible } from '../../core/text/visible.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { spanOf } from '../findings/position.ts';
+import type { Place } from '../plan/place.ts';
+import { columns } from '../terminal/columns.ts';
+import type { Style } from '../terminal/style.ts';
+import { findingsOf } from './findings-of.ts';
+import { itemRow } from './item-table.ts';
+import { type Neighbour, waitedForBy, waitsFor } from './neighbours.ts';
+
+/** What details are written with. */
+interface Context {
+  readonly place: Pick<Place, 'fromHere'>;
+  readonly style: Style;
+}
+
+/** Everything about an item, for people. */
+export function itemDetailsText(item: Item, snapshot: Snapshot, context: Context): string {
+  const { plan, state } = snapshot;
+  const { place, style } = context;
+  const { line } = spanOf({ source: item.document, range: item.idRange }).start;
+  const row = (other: Item): string[] => itemRow(other, snapshot, style);
+  const sections: readonly [string, readonly string[]][] = [
+    ['', columns(facts(item, snapshot).map(([name, value]) => [style.dim(name), value]))],
+    ['Waits for', columns(waitsFor(item, plan).map((other) => [...row(other.item), linkText(other)]))],
+    ['Waited for by', columns(waitedForBy(item, plan).map((other) => [...row(other.item), linkText(other)]))],
+    ['Blocked by', columns(state.blocked.causes(item).map((cause) => [...row(cause.by), REASONS[cause.kind]]))],
+    ['Held up by', state.blocked.isBlockedUpstream(item) ? columns(state.blocked.roots(item).map(row)) : []],
+    ['Findings', findingsOf(item, snapshot).map((finding) => findingText(finding, style))],
+  ];
+  return [
+    `${style.bold(visible(item.title))}\n`,
+    style.dim(`${visible(item.key)} · ${visible(place.fromHere(item.document.path))}:${line}\n`),
+    ...sections.filter(([, lines]) => lines.length > 0).map(([title, lines]) => section(title, lines, style)),
+  ].join('');
+}
+
+function section(title: string, lines: readonly string[], style: Style): string {
+  const head = title === '' ? '' : `${style.bold(title)}\n`;
+  return `\n${head}${lines.map((line) => `  ${line}\n`).join('')}`;
+}
+
+function facts(item: Item, { state }: Snapshot): [string, string][] {
+  const { values } = item;
+  const day = (value: number | undefined): string => (value === undefined ? '' : formatDay(value));
+  const stale = state.staleness(item);
+  const rows: [string, string][] = [
+    ['type', item.type.name],
+    ['status', item.status],
+    ['owner', visible(item.owner?.name ?? 'nobody')],
+    ['workstream', visible(item.workstream ?? '')],
+    ['start', day(values.start)],
+    ['due', `${day(item.due)}${state.isOverdue(item) ? ' (overdue)' : ''}`],
+    ['expected', day(values.expected)],
+    ['duration', values.duration ? formatDuration(values.duration) : ''],
+    ['closed', item.open ? '' : day(item.closedOn)],
+    ['updated', `${day(values.updated)}${stale ? ' (stale)' : ''}`],
+    ['note', visible(values.note ?? '')],
+  ];
+  return rows.filter(([, value]) => value !== '');
+}
+
+const REASONS: Readonly<Record<BlockCause['kind'], string>> = {
+  status: 'its own status says so',
+  overdue: 'past its due date',
+  'open-issue': 'an open issue',
+  declined: 'declined',
+};
+
+/** How a link is more than "after": `SS+3d`. */
+function linkText({ link, lag }: Neighbour): string {
+  if (!lag) return link === 'FS' ? '' : link;
+  return link + (lag.startsWith('-') ? lag : `+${lag}`);
+}
+
+function findingText({ code, severity, message }: Finding, style: Style): string {
+  const colour = { error: style.red, warning: style.yellow, info: style.blue }[severity];
+  return `${colour(severity)}  ${visible(message)}  ${style.dim(code)}`;
+}

@@ -1,0 +1,123 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { PlanConfig } from '../../core/config/config.ts';
+import { canonicalFieldName, isOwnField } from '../../core/model/field-name.ts';
+import type { FieldSpec } from '../../core/model/kind.ts';
+import { fieldNames, fieldOf, ITEM_TYPES } from '../../core/model/registry.ts';
+import { normalStatus, readStatus, statusesOf } from '../../core/model/status.ts';
+import { parseSpan, type Span } from '../../core/model/values/date.ts';
+import { parsePerson } from '../../core/model/values/person.ts';
+import type { YamlNode, YamlScalar } from '../../core/parse/yaml/node.ts';
+import type { Item, ReferenceField } from '../../core/plan/item.ts';
+import { nearest } from '../../core/text/nearest.ts';
+import { quoted } from '../../core/text/visible.ts';
+import { Failure } from '../failure.ts';
+import type { Filter } from './filters.ts';
+
+/** Finds items by a field: the value is read as the field itself would be, so that `impact=4` finds `impact: high`. */
+export function fieldFilter(written: string, value: string, config: PlanConfig): Filter {
+  const name = fieldNamed(written, config);
+  if (value === '') return (item) => !has(item, name);
+  const wanted = fold(value);
+  switch (name) {
+    case 'type':
+      return (item) => item.type.name === wanted;
+    case 'id':
+      return (item) => fold(item.id) === wanted || fold(item.key) === wanted;
+    case 'title':
+      return (item) => fold(item.title) === wanted;
+    case 'program':
+      return (item) => fold(item.program) === wanted;
+    case 'workstream':
+      return (item) => item.workstream !== undefined && fold(item.workstream) === wanted;
+    case 'owner': {
+      const person = fold(parsePerson(value).name);
+      return ({ owner }) => owner !== undefined && (fold(owner.name) === person || fold(owner.email ?? '') === person);
+    }
+    case 'status':
+      checkStatus(value, config);
+      return (item) => readStatus(item.type, value, config.statusWords) === item.status;
+    default:
+      checkValue(name, value);
+      return (item) => refersTo(item, name, wanted) || holds(item, name, value);
+  }
+}
+
+function fieldNamed(written: string, config: PlanConfig): string {
+  const name = canonicalFieldName(written);
+  const known = new Set([...ITEM_TYPES.flatMap((type) => fieldNames(type)), ...config.ownFields.keys()]);
+  if (known.has(name) || isOwnField(name)) return name;
+  const near = nearest(name, known);
+  throw new Failure(`no item has a field ${quoted(written)}${near ? `: did you mean ${near}=…?` : ''}`);
+}
+
+function checkStatus(value: string, { statusWords }: PlanConfig): void {
+  if (ITEM_TYPES.some((type) => readStatus(type, value, statusWords) !== undefined)) return;
+  const known = new Set(ITEM_TYPES.flatMap((type) => statusesOf(type)));
+  const near = nearest(normalStatus(value), known);
+  throw new Failure(
+    `there is no status ${quoted(value)}: ${near ? `did you mean ${near}?` : `write one of ${[...known].join(', ')}`}`,
+  );
+}
+
+/** Fails where no type could hold the value in that field: nothing would ever be found by it. */
+function checkValue(name: string, value: string): void {
+  const faults: string[] = [];
+  for (const type of ITEM_TYPES) {
+    const spec = fieldOf(type, name);
+    if (!spec) continue;
+    const before = faults.length;
+    read(spec, value, (fault) => faults.push(fault));
+    if (faults.length === before || (isDate(spec) && parseSpan(value).ok)) return;
+  }
+  if (faults[0] !== undefined) throw new Failure(`${name}: ${faults[0]}`);
+}
+
+const isDate = ({ kind }: FieldSpec<unknown>): boolean => kind.name === 'date' || kind.name === 'day';
+
+function has(item: Item, name: string): boolean {
+  if (name === 'owner') return item.owner !== undefined;
+  if (name === 'workstream') return item.workstream !== undefined;
+  if (/^(?:type|id|title|status|program)$/.test(name)) return true;
+  return valueIn(item, name) !== undefined || item.parsed.fields.get(name)?.value !== undefined;
+}
+
+function refersTo(item: Item, name: string, wanted: string): boolean {
+  return item.references.some(
+    ({ field, target, written }) =>
+      field === (name as ReferenceField) &&
+      [written.text, target?.id ?? '', target?.key ?? ''].some((text) => fold(text) === wanted),
+  );
+}
+
+/** Whether a field holds a value: as written, or read; of a list, in one of its entries; of a date, within a period. */
+function holds(item: Item, name: string, written: string): boolean {
+  const node = item.parsed.fields.get(name)?.value;
+  if (!node) return false;
+  if (textsOf(node).some((text) => fold(text) === fold(written))) return true;
+  const spec = fieldOf(item.type, name);
+  const value = valueIn(item, name);
+  if (!spec || value === undefined) return false;
+  if (isDate(spec)) return isWithin(value as number, parseSpan(written));
+  const wanted = read(spec, written);
+  return wanted !== undefined && isDeepStrictEqual(value, wanted);
+}
+
+function isWithin(day: number, span: { readonly ok: boolean; readonly value?: Span }): boolean {
+  return span.value !== undefined && span.value.first <= day && day <= span.value.last;
+}
+
+function read(spec: FieldSpec<unknown>, text: string, report: (fault: string) => void = () => {}): unknown {
+  const scalar: YamlScalar = { kind: 'scalar', text, style: 'quoted', range: { start: 0, end: 0 } };
+  return spec.kind.read(scalar, (_range, fault) => report(fault));
+}
+
+/** Every piece of text in a value. */
+function textsOf(node: YamlNode | undefined): string[] {
+  if (!node) return [];
+  if (node.kind === 'scalar') return [node.text];
+  return node.kind === 'list' ? node.items.flatMap(textsOf) : node.pairs.flatMap(({ value }) => textsOf(value));
+}
+
+const valueIn = (item: Item, name: string): unknown => (item.values as Readonly<Record<string, unknown>>)[name];
+
+const fold = (text: string): string => text.normalize('NFC').toLowerCase();

@@ -1,0 +1,27 @@
+import { formatDay } from '../../core/model/values/day.ts';
+import type { Item } from '../../core/plan/item.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { spanOf } from '../findings/position.ts';
+
+/** An item as every JSON document tells it: what it says of itself, and how it stands today. */
+export function itemJson(item: Item, { state }: Pick<Snapshot, 'state'>) {
+  const day = (value: number | undefined): string | null => (value === undefined ? null : formatDay(value));
+  return {
+    id: item.key,
+    type: item.type.name,
+    title: item.title,
+    status: item.status,
+    open: item.open,
+    owner: item.owner?.name ?? null,
+    program: item.program,
+    workstream: item.workstream ?? null,
+    start: day(item.values.start),
+    due: day(item.due),
+    blocked: state.blocked.isBlocked(item),
+    blockedBy: [...new Set(state.blocked.causes(item).map(({ by }) => by.key))].filter((key) => key !== item.key),
+    stale: state.staleness(item) !== undefined,
+    overdue: state.isOverdue(item),
+    file: item.document.path,
+    range: spanOf({ source: item.document, range: item.idRange }),
+  };
+}

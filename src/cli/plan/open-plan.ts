@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { basename, relative, resolve } from 'node:path';
+import { quoted, visible } from '../../core/text/visible.ts';
+import { PlanService } from '../../workspace/plan-service.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import type { Call } from '../command.ts';
+import { Failure, reasonOf } from '../failure.ts';
+import { Progress } from '../terminal/progress.ts';
+import { DiskFiles } from './disk-files.ts';
+import { Place, slashed } from './place.ts';
+import { CONFIG_NAME } from './root.ts';
+
+/** A plan, read from the disk as a whole. */
+export interface OpenedPlan {
+  readonly place: Place;
+  readonly snapshot: Snapshot;
+  /** What is missing because it could not be read, each with the reason. */
+  readonly unreadable: readonly string[];
+}
+
+/** Signals and progress get their turn between slices of work. */
+const HOST = { now: () => performance.now(), pause: () => new Promise<void>((resume) => setImmediate(resume)) };
+
+/** Reads the plan around the folder of a call. */
+export async function openPlan(call: Call, place = new Place(call.cwd)): Promise<OpenedPlan> {
+  const { cwd, option, today, shell } = call;
+  const config = option('config');
+  const configPath = config === undefined ? CONFIG_NAME : slashed(relative(place.root, resolve(cwd, config)));
+  const unreadable: string[] = [];
+  const progress = new Progress(shell.stderr);
+  const service = new PlanService({
+    files: new DiskFiles(place.root),
+    host: HOST,
+    // Keeps a byte order mark, unlike a TextDecoder: offsets count it.
+    decodeUtf8: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'),
+    rootName: basename(place.root),
+    today,
+    configPath,
+    onError(path, error) {
+      if (path === configPath) throw new Failure(`${visible(path)} cannot be read: ${reasonOf(error)}`);
+      unreadable.push(`${visible(place.fromHere(path))} (${reasonOf(error)})`);
+    },
+    onProgress: (done, total) => progress.update(done, total),
+  });
+  // What is named expressly may lie anywhere, and must be there.
+  if (config !== undefined) service.setOpen(configPath, readConfig(resolve(cwd, config), config));
+  try {
+    return { place, snapshot: await service.settled(), unreadable };
+  } finally {
+    progress.end();
+  }
+}
+
+function readConfig(path: string, written: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new Failure(`the configuration ${quoted(written)} cannot be read: ${reasonOf(error)}`);
+  }
+}
+
+/** Fails where files could not be read: what was found of the rest may be wrong, and is not all. */
+export function failIfUnreadable({ unreadable }: OpenedPlan): void {
+  const [first, ...rest] = unreadable;
+  if (first === undefined) return;
+  const more = rest.length === 0 ? '' : ` and ${rest.length} more`;
+  throw new Failure(`part of the plan could not be read: ${first}${more}`);
+}

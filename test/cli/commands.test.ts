@@ -1,0 +1,238 @@
+import assert from 'node:assert/strict';
+import { readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { assertFailure } from './assertions.ts';
+import { checkSchema, initSchema, listSchema, newSchema, sarifSchema, showSchema } from './schemas.ts';
+import { folderWith, inProcess as milepost, removeFolders } from './support.ts';
+
+const PROGRAM = '---\ntype: program\nid: atlas\nowner: maria\n---\n';
+const PLAN = {
+  '.git/HEAD': '',
+  'atlas/README.md': PROGRAM,
+  'atlas/api.md':
+    '---\r\ntype: milestone\r\nid: api\r\nowner: maria\r\ndue: 2030-12-13\r\ndepends_on: [auht]\r\n---\r\n\r\nPröse.\r\n',
+  'atlas/auth.md': '---\ntype: milestone\nid: auth\nowner: chen\ndue: 2026-11-13\n---\n',
+  'notes.md': 'Nothing but notes.\n',
+};
+
+describe('milepost', () => {
+  let plan: string;
+  before(() => {
+    plan = folderWith(PLAN);
+  });
+  after(removeFolders);
+
+  describe('check', () => {
+    it('finds things from anywhere in a plan, and fails where an error is among them', async () => {
+      const { status, stdout, stderr } = await milepost(join(plan, 'atlas'), 'check');
+      assert.deepEqual([status, stderr], [1, '']);
+      assert.match(
+        stdout,
+        /^api\.md\n {2}6:14 {2}error {2}[^\n]+ {2}unknown-reference\n\nauth\.md\n {2}5:6 {2}warning /,
+      );
+      assert.match(stdout, /\n1 error, 1 warning in 3 documents, 3 items\n$/);
+    });
+
+    it('reports on the paths it is given, and fails for them alone', async () => {
+      const { status, stdout } = await milepost(plan, 'check', 'atlas/auth.md', '--format', 'json');
+      assert.equal(status, 0);
+      const { today, summary, findings } = checkSchema.parse(JSON.parse(stdout));
+      assert.equal(today, '2026-11-21');
+      assert.deepEqual(summary, { documents: 1, items: 1, errors: 0, warnings: 1, infos: 0 });
+      assert.equal(findings[0]?.file, 'atlas/auth.md');
+      assert.equal((await milepost(plan, 'check', 'atlas/auth.md', '--fail-on=warning')).status, 1);
+      assert.equal((await milepost(plan, 'check', '.', '--fail-on=never')).status, 0);
+    });
+
+    it('takes another day, folder and configuration', async () => {
+      const folder = folderWith({ 'strict.yaml': 'rules: { overdue: error, unknown-reference: "off" }\n' });
+      const args = ['--cwd', join(plan, 'atlas'), '--config', join(folder, 'strict.yaml')];
+      const { stdout } = await milepost(folder, 'check', ...args, '--today', '2026-11-13');
+      assert.equal(stdout, 'no findings in 3 documents, 3 items\n');
+      assert.equal((await milepost(folder, 'check', ...args)).status, 1);
+    });
+
+    it('writes paths from the top of the repository where services want them', async () => {
+      const { stdout } = await milepost(join(plan, 'atlas'), 'check', '--format', 'sarif');
+      const [{ results }] = sarifSchema.parse(JSON.parse(stdout)).runs;
+      assert.equal(results[0]?.locations[0]?.physicalLocation.artifactLocation.uri, 'atlas/api.md');
+      assert.match(
+        (await milepost(join(plan, 'atlas'), 'check', '--format', 'github')).stdout,
+        /^::error file=atlas\/api/,
+      );
+    });
+
+    it('has a hint where there is no plan', async () => {
+      const empty = folderWith({ 'a.md': '# A\n' });
+      const { status, stdout, stderr } = await milepost(empty, 'check');
+      assert.deepEqual([status, stdout], [0, 'no findings in 0 documents, 0 items\n']);
+      assert.match(stderr, /^milepost: there is no plan in .* yet: "milepost init" writes a first one\n$/);
+      assert.match(
+        (await milepost(plan, 'check', 'notes.md')).stderr,
+        /^milepost: nothing in there is part of the plan/,
+      );
+    });
+  });
+
+  it('lists and shows items', async () => {
+    const list = listSchema.parse(JSON.parse((await milepost(plan, 'list', 'overdue', '--format=json')).stdout));
+    assert.deepEqual(
+      list.items.map(({ id }) => id),
+      ['atlas/auth'],
+    );
+    assert.match((await milepost(plan, 'list', 'risks')).stderr, /^milepost: none of 3 items\n$/);
+    const show = showSchema.parse(JSON.parse((await milepost(plan, 'show', 'auth', '--format=json')).stdout));
+    assert.deepEqual(
+      show.items.map(({ id, findings }) => [id, findings[0]?.code]),
+      [['atlas/auth', 'overdue']],
+    );
+    assert.match((await milepost(plan, 'show', 'atlas/api')).stdout, /^api\natlas\/api · atlas\/api\.md:3\n/);
+  });
+
+  it('colours on demand', async () => {
+    assert.match((await milepost(plan, 'check', '--color', 'always')).stdout, /^\u001b\[4matlas\/api\.md\u001b\[24m\n/);
+  });
+
+  it('says in one line what it could not do', async () => {
+    const folder = folderWith({ 'milepost.yaml/README.md': '' });
+    const failures: readonly [readonly string[], RegExp][] = [
+      [['chekc'], /there is no command "chekc": did you mean "milepost check"\?/],
+      [['help', 'chekc'], /there is no command "chekc"/],
+      [['check', '--frmat', 'json'], /milepost check has no --frmat: did you mean --format\?/],
+      [['check', 'atlas/nope.md'], /"atlas\/nope\.md" cannot be checked: it does not exist/],
+      [['check', '..'], /"\.\." is not in the plan at /],
+      [['check', '--today', '2026-02-30'], /--today takes a day such as /],
+      [['check', '--cwd', 'nowhere'], /cannot work in ".*nowhere": it does not exist/],
+      [['check', '--cwd', 'notes.md'], /".*notes\.md" is no folder/],
+      [['check', '--config', 'nope.yaml'], /the configuration "nope\.yaml" cannot be read: it does not exist/],
+      [['check', '--cwd', folder], /milepost\.yaml cannot be read: it is a folder/],
+      [['show'], /show takes the id of one item/],
+      [['show', 'atlas/auht'], /program atlas has no item "auht": did you mean atlas\/auth\?/],
+      [['show', 'a b'], /"a b": write an id such as/],
+      [['list', 'blokced'], /there is no filter "blokced": did you mean blocked\?/],
+      [['new'], /new needs a type: program, /],
+      [['new', 'milestoen'], /there is no type "milestoen": did you mean milestone\?/],
+      [['new', 'milestone', 'Public', 'API'], /not "Public" too: put a title in quotes/],
+      [['new', 'milestone'], /a milestone needs a title/],
+      [['new', 'milestone', '--id', 'a b'], /--id "a b": an id holds letters/],
+      [['new', 'milestone', '--title', 'x', '--due', '2026-02-30'], /--due "2026-02-30": 2026-02 has 28 days/],
+      [['new', 'risk', '--title', 'x', '--due', '2026-12'], /a risk has no date to be due by/],
+      [['new', 'risk', '--title', 'x', '--program', 'atlsa'], /there is no program "atlsa": did you mean atlas\?/],
+      [['new', 'risk', '--title', 'x', '--workstream', 'a\nb: c'], /--workstream "a\\u\{a\}b: c": an id may hold no/],
+      [['init', 'a', 'b'], /init takes one folder, not 2/],
+    ];
+    for (const [args, message] of failures) assertFailure(await milepost(plan, ...args), message);
+  });
+
+  it('explains a failure of its own on demand only', async () => {
+    const { run } = await import('../../src/cli/run.ts');
+    const broken = (env: Record<string, string>) => {
+      let stderr = '';
+      const shell = {
+        cwd: () => plan,
+        env,
+        now: (): Date => {
+          throw new Error('no clock\nat all');
+        },
+        stdout: { write: () => {} },
+        stderr: { write: (text: string) => (stderr += text) },
+      };
+      return run(['check'], shell).then((status) => ({ status, stdout: '', stderr }));
+    };
+    assertFailure(await broken({}), /this should not have happened: no clock \(MILEPOST_DEBUG=1 tells more\)/);
+    assert.match((await broken({ MILEPOST_DEBUG: '1' })).stderr, /^Error: no clock\nat all\n {4}at /);
+  });
+
+  it('follows no link out of a plan', async function () {
+    const folder = folderWith({ 'a.md': '' });
+    try {
+      symlinkSync(join(plan, 'atlas'), join(folder, 'atlas'));
+      symlinkSync(join(plan, 'notes.md'), join(folder, 'milepost.yaml'));
+    } catch {
+      this.skip();
+    }
+    assertFailure(await milepost(folder, 'check'), /milepost\.yaml cannot be read: it is a link/);
+    assertFailure(await milepost(folder, 'check', 'atlas'), /"atlas" is not in the plan/);
+  });
+
+  it('lets nothing in a plan start a workflow command or act on the terminal', async () => {
+    const title = '"x\\n::error file=y::owned\\e[31m\\u202e"';
+    const hostile = folderWith({
+      'a.md': `---\ntype: milestone\nid: a\ntitle: ${title}\nowner: ${title}\ndepends_on: [${title}]\n---\n`,
+    });
+    const { status, stdout } = await milepost(hostile, 'check', '--format', 'github');
+    assert.equal(status, 1);
+    const lines = stdout.trimEnd().split('\n').slice(0, -1);
+    for (const line of lines) assert.match(line, /^::(error|warning|notice) file=a\.md,/);
+    for (const format of ['text', 'json', 'github', 'sarif', 'junit', 'markdown']) {
+      const written = await milepost(hostile, 'check', '--format', format);
+      assert.doesNotMatch(written.stdout, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+    }
+    for (const args of [['list'], ['show', 'a']]) {
+      assert.doesNotMatch((await milepost(hostile, ...args)).stdout, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+    }
+  });
+
+  describe('init', () => {
+    it('writes a first plan without findings, once', async () => {
+      const folder = folderWith();
+      const { status, stdout } = await milepost(folder, 'init', 'new plan', '--format', 'json');
+      const { files } = initSchema.parse(JSON.parse(stdout));
+      assert.equal(status, 0);
+      const texts = () => files.map((file) => readFileSync(join(folder, 'new plan', file), 'utf8'));
+      const written = texts();
+      const check = await milepost(folder, 'check', '--cwd', 'new plan', '--fail-on', 'info');
+      assert.equal(check.status, 0, check.stdout);
+      assert.match(check.stdout, /^no findings in/);
+      assertFailure(await milepost(folder, 'init', 'new plan', '--title', 'Other'), /"README\.md" exists already/);
+      assert.deepEqual(texts(), written);
+    });
+
+    it('writes nothing where one of its files exists', async () => {
+      const folder = folderWith({ 'RISKS.md': 'Mine.\n' });
+      assertFailure(await milepost(folder, 'init'), /"risks\.md" exists already/);
+      assert.throws(() => readFileSync(join(folder, 'README.md')));
+    });
+  });
+
+  describe('new', () => {
+    it('writes a new item, once', async () => {
+      const folder = folderWith({ 'README.md': PROGRAM, 'milestones/API.md': 'Not of the plan.\n' });
+      const args = ['new', 'milestones', '--id', 'ga', '--title', 'GA: go', '--due', '2030-Q4', '--owner', '@maria'];
+      const { stdout } = await milepost(folder, ...args, '--format=json');
+      const made = newSchema.parse(JSON.parse(stdout));
+      assert.deepEqual(made, { schemaVersion: 1, id: 'atlas/ga', type: 'milestone', file: 'milestones/ga.md' });
+      const text = readFileSync(join(folder, made.file), 'utf8');
+      assert.match(text, /^---\ntype: milestone\nid: ga\ntitle: "GA: go"\n.*owner: "@maria"\n.*due: 2030-Q4\n/s);
+      assert.equal((await milepost(folder, 'check', '--fail-on', 'info')).status, 0);
+      assertFailure(await milepost(folder, ...args), /there is a milestone "ga" already, in "milestones\/ga\.md"/);
+      assert.equal(readFileSync(join(folder, made.file), 'utf8'), text);
+      // A name that differs in case alone is another file here, and the same one elsewhere.
+      assertFailure(await milepost(folder, 'new', 'milestone', '--id', 'api'), /"milestones\/api\.md" exists already/);
+    });
+
+    it('asks which program is meant, unless the folder says it', async () => {
+      const folder = folderWith({
+        'milepost.yaml': '',
+        'a/README.md': PROGRAM,
+        'b/README.md': PROGRAM.replace('atlas', 'borealis'),
+      });
+      const args = ['new', 'risk', '--title', 'x', '--owner', 'maria'];
+      assertFailure(
+        await milepost(folder, ...args),
+        /say which program it belongs to, with --program: atlas or borealis/,
+      );
+      assert.equal((await milepost(join(folder, 'b'), ...args)).stdout, 'risks/R-1.md\n');
+      assert.equal((await milepost(folder, ...args, '--program', 'borealis')).stdout, 'b/risks/R-2.md\n');
+      assert.equal((await milepost(folder, 'new', 'program', '--title', 'Crux')).stdout, 'crux/README.md\n');
+    });
+
+    it('needs no plan to begin with', async () => {
+      const folder = folderWith();
+      const { status, stdout } = await milepost(folder, 'new', 'milestone', '--title', 'A', '--owner', 'maria');
+      assert.deepEqual([status, stdout], [0, 'milestones/a.md\n']);
+      assert.doesNotMatch(readFileSync(join(folder, 'milestones/a.md'), 'utf8'), /^program:/m);
+      assert.equal((await milepost(folder, 'check')).status, 0);
+    });
+  });
+});

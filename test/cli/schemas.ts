@@ -1,0 +1,137 @@
+import * as z from 'zod';
+
+/** The JSON of the command line as docs/cli.md promises it. Strict: a key that is not promised here is a mistake. */
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const position = z.strictObject({ line: z.int().min(1), column: z.int().min(1) });
+const range = z.strictObject({ start: position, end: position });
+const path = z.string().regex(/^[^/\\][^\\]*$/);
+const document = { schemaVersion: z.literal(1) };
+
+const finding = z.strictObject({
+  code: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  severity: z.enum(['error', 'warning', 'info']),
+  message: z.string().min(1),
+  item: z.string().nullable(),
+  file: path,
+  range,
+  related: z.array(z.strictObject({ message: z.string(), file: path, range })),
+});
+
+export const checkSchema = z.strictObject({
+  ...document,
+  today: day,
+  summary: z.strictObject({
+    documents: z.int(),
+    items: z.int(),
+    errors: z.int(),
+    warnings: z.int(),
+    infos: z.int(),
+  }),
+  findings: z.array(finding),
+});
+
+const item = {
+  id: z.string(),
+  type: z.string(),
+  title: z.string(),
+  status: z.string(),
+  open: z.boolean(),
+  owner: z.string().nullable(),
+  program: z.string(),
+  workstream: z.string().nullable(),
+  start: day.nullable(),
+  due: day.nullable(),
+  blocked: z.boolean(),
+  blockedBy: z.array(z.string()),
+  stale: z.boolean(),
+  overdue: z.boolean(),
+  file: path,
+  range,
+};
+
+export const listSchema = z.strictObject({ ...document, today: day, items: z.array(z.strictObject(item)) });
+
+const link = z.strictObject({
+  id: z.string(),
+  link: z.enum(['FS', 'SS', 'FF', 'SF']),
+  lag: z.string().nullable(),
+});
+
+export const showSchema = z.strictObject({
+  ...document,
+  today: day,
+  items: z.array(
+    z.strictObject({
+      ...item,
+      waitsFor: z.array(link),
+      waitedForBy: z.array(link),
+      blockCauses: z.array(
+        z.strictObject({ id: z.string(), kind: z.enum(['status', 'overdue', 'open-issue', 'declined']) }),
+      ),
+      rootCauses: z.array(z.string()),
+      findings: z.array(finding),
+    }),
+  ),
+});
+
+export const newSchema = z.strictObject({ ...document, id: z.string(), type: z.string(), file: path });
+
+export const initSchema = z.strictObject({ ...document, files: z.array(path).min(1) });
+
+const level = z.enum(['error', 'warning', 'note']);
+const message = z.strictObject({ text: z.string().min(1) });
+const physicalLocation = z.strictObject({
+  artifactLocation: z.strictObject({ uri: z.string().regex(/^[^\s/][^\s]*$/), uriBaseId: z.literal('%SRCROOT%') }),
+  region: z.strictObject({
+    startLine: z.int().min(1),
+    startColumn: z.int().min(1),
+    endLine: z.int().min(1),
+    endColumn: z.int().min(1),
+  }),
+});
+
+/** The part of SARIF 2.1.0 that Milepost writes, as the standard (OASIS, 2020) has it. */
+export const sarifSchema = z.strictObject({
+  version: z.literal('2.1.0'),
+  $schema: z.url(),
+  runs: z.tuple([
+    z.strictObject({
+      tool: z.strictObject({
+        driver: z.strictObject({
+          name: z.string(),
+          semanticVersion: z.string().regex(/^\d+\.\d+\.\d+/),
+          rules: z.array(
+            z.strictObject({
+              id: z.string(),
+              shortDescription: message,
+              helpUri: z.url().optional(),
+              defaultConfiguration: z.union([z.strictObject({ level }), z.strictObject({ enabled: z.literal(false) })]),
+            }),
+          ),
+        }),
+      }),
+      columnKind: z.literal('utf16CodeUnits'),
+      results: z.array(
+        z.strictObject({
+          ruleId: z.string(),
+          ruleIndex: z.int().min(0),
+          level,
+          message,
+          locations: z
+            .array(
+              z.strictObject({
+                physicalLocation,
+                logicalLocations: z
+                  .array(z.strictObject({ fullyQualifiedName: z.string(), kind: z.string() }))
+                  .optional(),
+              }),
+            )
+            .length(1),
+          relatedLocations: z.array(z.strictObject({ id: z.int().min(0), message, physicalLocation })).optional(),
+          partialFingerprints: z.record(z.string(), z.string()),
+        }),
+      ),
+    }),
+  ]),
+});
