@@ -4,15 +4,12 @@ import type { Item, Link } from './item.ts';
  * The strongly connected components that can hold a cycle: those of several items, and items that lead to
  * themselves. Tarjan 1972, with its own stack: a chain of dependencies may be as long as the plan. It starts from
  * what is left when items that wait for nothing are taken away again and again (Kahn 1962): mostly nothing.
+ * Dropped items are left out.
  *
- * @param items in the order of their `index`, which is below `total`
+ * @param items all items of a plan, in the order of their `index`
  */
-export function cyclicComponents(
-  items: readonly Item[],
-  total: number,
-  linksFrom: (item: Item) => readonly Link[],
-): Set<Item>[] {
-  const left = withoutFree(items, total, linksFrom);
+export function cyclicComponents(items: readonly Item[], linksFrom: (item: Item) => readonly Link[]): Set<Item>[] {
+  const left = withoutFree(items, linksFrom);
   const number = new Map<Item, number>();
   const low = new Map<Item, number>();
   const open: Item[] = [];
@@ -35,6 +32,7 @@ export function cyclicComponents(
     for (let step = way[way.length - 1]; step; step = way[way.length - 1]) {
       const link = step.links[step.next++];
       if (link) {
+        if (link.to.dropped) continue;
         if (!number.has(link.to)) enter(link.to);
         else if (isOpen.has(link.to)) lower(step.item, number.get(link.to) as number);
         continue;
@@ -52,17 +50,19 @@ export function cyclicComponents(
 }
 
 /** The items that are in a cycle, or that a cycle leads to. */
-function withoutFree(items: readonly Item[], total: number, linksFrom: (item: Item) => readonly Link[]): Item[] {
-  const waiting = new Int32Array(total);
-  for (const item of items)
-    for (const link of linksFrom(item)) waiting[link.to.index] = (waiting[link.to.index] as number) + 1;
-  const free = items.filter((item) => waiting[item.index] === 0);
+function withoutFree(items: readonly Item[], linksFrom: (item: Item) => readonly Link[]): Item[] {
+  const waiting = new Int32Array(items.length);
+  for (const item of items) {
+    if (item.dropped) continue;
+    for (const { to } of linksFrom(item)) waiting[to.index] = (waiting[to.index] as number) + 1;
+  }
+  const free = items.filter((item) => !item.dropped && waiting[item.index] === 0);
   for (let item = free.pop(); item; item = free.pop()) {
     for (const { to } of linksFrom(item)) {
       const count = (waiting[to.index] as number) - 1;
       waiting[to.index] = count;
-      if (count === 0) free.push(to);
+      if (count === 0 && !to.dropped) free.push(to);
     }
   }
-  return items.filter((item) => (waiting[item.index] as number) > 0);
+  return items.filter((item) => !item.dropped && (waiting[item.index] as number) > 0);
 }

@@ -15,8 +15,8 @@ const byKey = (a: Item, b: Item): number => (a.key < b.key ? -1 : a.key > b.key 
  * links in the order of keys, every link that leads back to an item on the way closes a cycle; without these links
  * the network has none. Linear but for sorting, and without recursion.
  */
-export function findCycles(items: readonly Item[], total: number, linksFrom: (item: Item) => readonly Link[]): Cycle[] {
-  const components = cyclicComponents(items, total, linksFrom);
+export function findCycles(items: readonly Item[], linksFrom: (item: Item) => readonly Link[]): Cycle[] {
+  const components = cyclicComponents(items, linksFrom);
   const smallest = (component: ReadonlySet<Item>): Item => [...component].sort(byKey)[0] as Item;
   return components
     .map((component) => ({ component, root: smallest(component) }))

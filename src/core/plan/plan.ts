@@ -99,8 +99,7 @@ export function* buildPlan(input: PlanInput): Generator<void, Plan> {
   yield;
   const relations = yield* relate(items);
   yield;
-  const live = items.filter((item) => !item.dropped);
-  const cycles = findCycles(live, items.length, relations.liveLinksFrom);
+  const cycles = findCycles(items, relations.linksFrom);
   const closing = new Set(cycles.map((cycle) => cycle.closing));
   yield;
   // Asked for few documents only, and often for none.
@@ -157,7 +156,6 @@ interface Relations {
   readonly linksTo: Plan['linksTo'];
   readonly linksFrom: Plan['linksFrom'];
   readonly referencesTo: Plan['referencesTo'];
-  readonly liveLinksFrom: (item: Item) => readonly Link[];
 }
 
 const NO_LINKS: readonly Link[] = [];
@@ -166,7 +164,6 @@ const NO_REFERENCES: readonly Reference[] = [];
 function* relate(items: readonly Item[]): Generator<void, Relations> {
   const to = new Array<Link[] | undefined>(items.length).fill(undefined);
   const from = new Array<Link[] | undefined>(items.length).fill(undefined);
-  const live = new Array<Link[] | undefined>(items.length).fill(undefined);
   const references = new Array<Reference[] | undefined>(items.length).fill(undefined);
   for (const item of items) {
     if (item.index % ITEMS_AT_ONCE === 0) yield;
@@ -176,13 +173,11 @@ function* relate(items: readonly Item[]): Generator<void, Relations> {
       if (!link) continue;
       push(to, link.to.index, link);
       push(from, link.from.index, link);
-      if (!link.from.dropped && !link.to.dropped) push(live, link.from.index, link);
     }
   }
   return {
     linksTo: (item) => to[item.index] ?? NO_LINKS,
     linksFrom: (item) => from[item.index] ?? NO_LINKS,
-    liveLinksFrom: (item) => live[item.index] ?? NO_LINKS,
     referencesTo: (item) => references[item.index] ?? NO_REFERENCES,
   };
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../model/values/day.ts';
-import type { Item, Reference } from '../plan/item.ts';
+import type { Item, Link, Reference } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
 import { hasStarted } from '../plan/references.ts';
 
@@ -32,22 +32,22 @@ const NO_ITEMS: readonly Item[] = [];
 /** Finds what is blocked. Only open items are; a link that closes a cycle carries nothing. */
 export function findBlocked(plan: Plan, today: Day): Blocked {
   const causes = new Map<Item, readonly BlockCause[]>();
+  const held = new Map<Item, Item[]>();
   for (const item of plan.items) {
     if (!item.open) continue;
     const found = causesOf(item, plan, today);
-    if (found) causes.set(item, found);
-  }
-  const roots = spread(plan, causes);
-  const held = new Map<Item, Item[]>();
-  for (const [item, found] of causes) {
+    if (!found) continue;
+    causes.set(item, found);
     for (const { by } of found) if (by !== item) held.set(by, [...(held.get(by) ?? []), item]);
   }
+  const behind = waitingBehind(plan, causes);
+  const heldUp = (item: Item): boolean => causes.has(item) || behind[item.index] === 1;
   return {
     causes: (item) => causes.get(item) ?? NO_CAUSES,
-    roots: (item) => [...(roots.get(item) ?? NO_ITEMS)],
+    roots: (item) => (heldUp(item) ? rootsOf(item, plan, causes, heldUp) : NO_ITEMS),
     blockedBy: (item) => held.get(item) ?? NO_ITEMS,
     isBlocked: (item) => causes.has(item),
-    isBlockedUpstream: (item) => !causes.has(item) && roots.has(item),
+    isBlockedUpstream: (item) => !causes.has(item) && behind[item.index] === 1,
   };
 }
 
@@ -69,32 +69,43 @@ function causesOf(item: Item, plan: Plan, today: Day): readonly BlockCause[] | u
   return causes.length > 0 ? causes : undefined;
 }
 
-/** Carries the root causes of blocked items down to everything that waits for them. */
-function spread(plan: Plan, causes: ReadonlyMap<Item, readonly BlockCause[]>): Map<Item, Set<Item>> {
-  const roots = new Map<Item, Set<Item>>();
-  const queue: Item[] = [];
-  for (const [item, found] of causes) {
-    // A status alone is a root only where nothing else explains it.
-    const explained = found.filter((cause) => cause.kind !== 'status');
-    roots.set(item, new Set((explained.length > 0 ? explained : found).map((cause) => cause.by)));
-    queue.push(item);
-  }
+/** Marks, by index, what waits for something blocked, at any distance. */
+function waitingBehind(plan: Plan, causes: ReadonlyMap<Item, unknown>): Uint8Array {
+  const marks = new Uint8Array(plan.items.length);
+  const queue = [...causes.keys()];
   for (let item = queue.pop(); item; item = queue.pop()) {
     for (const link of plan.linksFrom(item)) {
-      if (!link.to.open || link.to.dropped || plan.closesCycle(link)) continue;
-      if (merge(roots, link.to, roots.get(item) as Set<Item>)) queue.push(link.to);
+      if (marks[link.to.index] === 1 || !carries(link, plan)) continue;
+      marks[link.to.index] = 1;
+      queue.push(link.to);
     }
   }
-  return roots;
+  return marks;
 }
 
-function merge(roots: Map<Item, Set<Item>>, item: Item, more: ReadonlySet<Item>): boolean {
-  const own = roots.get(item);
-  if (!own) {
-    roots.set(item, new Set(more));
-    return true;
+/** The causes that are found on the way up from an item: few are asked for, so nothing is kept. */
+function rootsOf(
+  start: Item,
+  plan: Plan,
+  causes: ReadonlyMap<Item, readonly BlockCause[]>,
+  heldUp: (item: Item) => boolean,
+): readonly Item[] {
+  const roots = new Set<Item>();
+  const seen = new Set([start]);
+  const queue = [start];
+  for (let item = queue.pop(); item; item = queue.pop()) {
+    const found = causes.get(item) ?? NO_CAUSES;
+    // A status alone is a root only where nothing else explains it.
+    const explained = found.filter((cause) => cause.kind !== 'status');
+    for (const cause of explained.length > 0 ? explained : found) roots.add(cause.by);
+    for (const link of plan.linksTo(item)) {
+      if (seen.has(link.from) || !heldUp(link.from) || !carries(link, plan)) continue;
+      seen.add(link.from);
+      queue.push(link.from);
+    }
   }
-  const before = own.size;
-  for (const root of more) if (root !== item) own.add(root);
-  return own.size > before;
+  return [...roots].sort((a, b) => a.index - b.index);
 }
+
+/** Whether being blocked is carried on along a link. */
+const carries = (link: Link, plan: Plan): boolean => link.to.open && !plan.closesCycle(link);

@@ -18,14 +18,10 @@ export interface PlanState {
 /** Computes how the items of a plan stand on a day. */
 export function computeState(plan: Plan, today: Day): PlanState {
   const calendars = new Calendars(plan);
-  const stale = new Map<Item, Staleness | undefined>();
   return {
     calendars,
     blocked: findBlocked(plan, today),
-    staleness(item) {
-      if (!stale.has(item)) stale.set(item, staleness(item, plan, calendars.of(item), today));
-      return stale.get(item);
-    },
+    staleness: (item) => staleness(item, plan, calendars.of(item), today),
     isOverdue: (item) => item.open && item.due !== undefined && item.due < today,
   };
 }
