@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { build } from './build.mjs';
 
-// Holds what really ends up in the bundles to the layers of docs/architecture.md. The linter says the same of each import
-// as it is written, types included; this sees what imports lead to, over dependencies and whatever else.
+// Holds what really ends up in the bundles to the layers of docs/architecture.md and the packages of docs/dependencies.md.
+// The linter says the same of each import as it is written, types included; this sees where imports lead in the end.
 
 /** The layers that the code of each layer may use at run time, besides itself. */
 const layers = {
@@ -17,7 +17,9 @@ const layers = {
 };
 /** Layers that run where there is no Node and no editor. */
 const pure = ['core', 'language', 'workspace', 'webview'];
-/** The parts of a bundle that a host does not have. */
+/** The packages that users get as part of Milepost. */
+const packages = ['yaml', 'picomatch', 'ignore'];
+/** What a bundle must not hold, and what its host does not have. */
 const bundles = {
   extension: { without: ['src/cli/'] },
   'web-extension': { without: ['src/cli/', 'src/git/'], node: false },
@@ -34,9 +36,10 @@ function check(name, { without, node = true, vscode = true }) {
   const { inputs } = JSON.parse(readFileSync(new URL(`../dist/meta/${name}.json`, import.meta.url), 'utf8'));
   return Object.entries(inputs).flatMap(([path, { imports }]) => {
     const layer = layerOf(path);
-    const foreign = without.filter((folder) => path.startsWith(folder));
+    const pack = packageOf(path);
+    const foreign = pack ? !packages.includes(pack) : without.some((folder) => path.startsWith(folder));
     return [
-      ...foreign.map((folder) => `the bundle ${name} holds ${path}, and must have nothing of ${folder}`),
+      ...(foreign ? [`the bundle ${name} must not hold ${path}`] : []),
       ...imports.flatMap((imported) => {
         const to = imported.path;
         const wrong =
@@ -52,6 +55,11 @@ function check(name, { without, node = true, vscode = true }) {
 /** The layer that a file is of; none for the files of dependencies. */
 function layerOf(path) {
   return Object.keys(layers).find((layer) => path.startsWith(`src/${layer}/`));
+}
+
+/** The package that a file is of; none for the files of the project. */
+function packageOf(path) {
+  return /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
 }
 
 function isNode(path) {

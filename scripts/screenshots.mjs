@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { openFile, settle } from './vscode/gestures.mjs';
+import { openFile, runCommand, settle } from './vscode/gestures.mjs';
 import { launch } from './vscode/launch.mjs';
-import { pictures as pictureFolder, root } from './vscode/paths.mjs';
+import { root } from './vscode/paths.mjs';
 import { temporaryFolder } from './vscode/profile.mjs';
 
 /** What a reader of the documentation need not see: they have other things there, or none. */
@@ -60,23 +60,65 @@ export async function shoot({ folder, out, steps, prepare, clip, ...options }) {
   }
 }
 
-const milestone = { folder: 'examples/atlas', steps: (page) => openFile(page, 'milestones/auth-cutover.md') };
+/** The views of the extension, with some of the program tree unfolded. */
+async function showViews(page, unfold = []) {
+  await page.click('.activitybar [aria-label^="Milepost"]');
+  const rows = page.locator('.pane:has(.title:text-is("Program")) .monaco-list-row');
+  await rows.first().waitFor();
+  await widenSideBar(page, 90);
+  for (const label of unfold) await rows.filter({ hasText: label }).first().locator('.monaco-tl-twistie').click();
+}
 
-/** The pictures, by name. */
+/** Makes room for what stands behind titles. */
+async function widenSideBar(page, by) {
+  const { x, y, width, height } = await page.locator('.part.sidebar').boundingBox();
+  await page.mouse.move(x + width + 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width + 2 + by, y + height / 2, { steps: 5 });
+  await page.mouse.up();
+  // Where it rests, the border would light up.
+  await page.mouse.move(x + width + 200, y + 10);
+}
+
+const usual = { size: { width: 1080, height: 680 }, scale: 1.4 };
+const atlas = { folder: 'examples/atlas', settings: { 'milepost.today': '2026-11-21' } };
+
+const tree = {
+  ...atlas,
+  async steps(page) {
+    await openFile(page, 'milestones/auth-cutover.md');
+    await showViews(page, ['Platform']);
+    await runCommand(page, 'View: Toggle Problems');
+  },
+};
+
+/** The pictures of the documentation, by name. */
 const pictures = {
-  'editor-light': { ...milestone, theme: 'light' },
-  'editor-dark': { ...milestone, theme: 'dark' },
+  'tree-dark': { ...tree, theme: 'dark' },
+  'tree-light': { ...tree, theme: 'light' },
+  problems: {
+    ...atlas,
+    theme: 'light',
+    async steps(page) {
+      await openFile(page, 'workstreams/payments.md');
+      await page.keyboard.press('Control+G');
+      await page.keyboard.type('52');
+      await page.keyboard.press('Enter');
+      await showViews(page);
+      await runCommand(page, 'View: Toggle Problems');
+    },
+  },
+  welcome: {
+    folder: 'test/editor/fixtures/folder',
+    theme: 'dark',
+    steps: (page) => page.click('.activitybar [aria-label^="Milepost"]'),
+  },
 };
 
 async function main(names) {
   const wanted = Object.entries(pictures).filter(([name]) => names.length === 0 || names.includes(name));
-  for (const [name, picture] of wanted) {
-    const path = await shoot({
-      out: join(pictureFolder, 'documentation', `${name}.png`),
-      ...picture,
-    });
-    console.log(path);
-  }
+  for (const [name, picture] of wanted)
+    console.log(await shoot({ out: `docs/images/${name}.png`, ...usual, ...picture }));
 }
 
 if (process.argv[1] && basename(process.argv[1]) === 'screenshots.mjs') await main(process.argv.slice(2));

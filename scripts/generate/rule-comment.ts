@@ -1,6 +1,9 @@
 /** A file of an example, with the marks that were taken out of it. */
 export interface ExampleFile {
   readonly path: string;
+  readonly language: string;
+  /** As it stands in the comment, with the lines of marks. */
+  readonly marked: string;
   /** Without the lines of marks. */
   readonly text: string;
   readonly marks: readonly Mark[];
@@ -49,6 +52,8 @@ function readExample(part: string): Example {
     today: fences.map((fence) => option(fence[2] as string, 'today')).find(Boolean),
     files: fences.map(([, language, info, text]) => ({
       path: option(info as string, 'file') ?? (language === 'yaml' ? 'milepost.yaml' : 'plan.md'),
+      language: language as string,
+      marked: text as string,
       ...takeMarks(text as string),
     })),
   };

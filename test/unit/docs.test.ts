@@ -15,6 +15,16 @@ describe('docs', () => {
     for (const path of PAGES) it(path, () => assert.deepEqual(brokenLinks(path), []));
   });
 
+  it('name every dependency, and say why it is there', () => {
+    const rows = read('docs/dependencies.md')
+      .split('\n')
+      .filter((line) => line.startsWith('| `'));
+    const named = rows.flatMap((row) =>
+      [...(row.split('|')[1] as string).matchAll(/`([^`]+)`/g)].map(([, name]) => name),
+    );
+    assert.deepEqual(named.sort(), Object.keys(JSON.parse(read('package.json')).devDependencies).sort());
+  });
+
   describe('examples of docs/format.md', () => {
     const fences = fencesOf(read('docs/format.md'));
 

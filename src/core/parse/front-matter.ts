@@ -21,7 +21,7 @@ export function splitFrontMatter(text: string): FrontMatter | undefined {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   if (!text.startsWith('---', start)) return undefined;
   const opening = fenceEnd(text, start);
-  if (opening === undefined || opening.end === opening.next) return undefined;
+  if (opening === undefined || opening.next >= text.length) return undefined;
   for (let at = text.indexOf('---', opening.next); at >= 0; at = text.indexOf('---', at + 1)) {
     const before = text.charCodeAt(at - 1);
     if (before !== 10 && before !== 13) continue;

@@ -23,7 +23,7 @@ import { type FrontItem, parseItem, readFields, readValues } from './parse-item.
 import type { Problem } from './problem.ts';
 import { withProse } from './prose.ts';
 import { firstProblems } from './yaml/first-problems.ts';
-import { valueAt, type YamlList, type YamlMap, type YamlNode, type YamlResult } from './yaml/node.ts';
+import { isEmpty, valueAt, type YamlList, type YamlMap, type YamlNode, type YamlResult } from './yaml/node.ts';
 import { readYaml } from './yaml/read.ts';
 
 /** What nearly every Markdown file that is no plan lacks: looked for before any YAML is read. */
@@ -308,7 +308,7 @@ class DocumentReader {
 
   #list(type: ItemType, list: YamlList): FrontItem[] {
     return list.items.flatMap((node) => {
-      if (!node) return [];
+      if (!node || isEmpty(node)) return [];
       if (node.kind !== 'map') {
         this.#report(entryNeeded(type, node));
         return [];

@@ -162,19 +162,22 @@ const NO_LINKS: readonly Link[] = [];
 const NO_REFERENCES: readonly Reference[] = [];
 
 function* relate(items: readonly Item[]): Generator<void, Relations> {
-  const to = new Array<Link[] | undefined>(items.length).fill(undefined);
-  const from = new Array<Link[] | undefined>(items.length).fill(undefined);
-  const references = new Array<Reference[] | undefined>(items.length).fill(undefined);
+  const links: Link[] = [];
+  const resolved: Reference[] = [];
   for (const item of items) {
     if (item.index % ITEMS_AT_ONCE === 0) yield;
     for (const reference of item.references) {
-      if (reference.target) push(references, reference.target.index, reference);
+      if (reference.target) resolved.push(reference);
       const link = linkOf(reference);
-      if (!link) continue;
-      push(to, link.to.index, link);
-      push(from, link.from.index, link);
+      if (link) links.push(link);
     }
   }
+  yield;
+  const to = grouped(links, items.length, (link) => link.to.index);
+  yield;
+  const from = grouped(links, items.length, (link) => link.from.index);
+  yield;
+  const references = grouped(resolved, items.length, (reference) => (reference.target as Item).index);
   return {
     linksTo: (item) => to[item.index] ?? NO_LINKS,
     linksFrom: (item) => from[item.index] ?? NO_LINKS,
@@ -182,10 +185,20 @@ function* relate(items: readonly Item[]): Generator<void, Relations> {
   };
 }
 
-function push<T>(lists: (T[] | undefined)[], index: number, value: T): void {
-  const list = lists[index];
-  if (list) list.push(value);
-  else lists[index] = [value];
+/** Values by an index below `size`, in their order. Counted first: arrays that grow would take several times the room. */
+function grouped<T>(values: readonly T[], size: number, indexOf: (value: T) => number): (T[] | undefined)[] {
+  const counts = new Int32Array(size);
+  for (const value of values) counts[indexOf(value)] = (counts[indexOf(value)] as number) + 1;
+  const groups = new Array<T[] | undefined>(size).fill(undefined);
+  const filled = new Int32Array(size);
+  for (const value of values) {
+    const index = indexOf(value);
+    const group = groups[index] ?? new Array<T>(counts[index] as number);
+    groups[index] = group;
+    group[filled[index] as number] = value;
+    filled[index] = (filled[index] as number) + 1;
+  }
+  return groups;
 }
 
 function programsOf(items: readonly Item[], lookup: Lookup): Program[] {

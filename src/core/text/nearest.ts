@@ -60,8 +60,9 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     const limit = tolerance(folded, other);
     const distance = editDistance(folded, other, Math.min(limit, bestDistance));
     if (distance > limit || distance > bestDistance || digits(other) !== wordDigits) continue;
-    // Two letters cannot be one edit away from anything in particular.
-    if (distance > 0 && Math.min(folded.length, other.length) < 3) continue;
+    // Two letters cannot be one edit away from anything in particular, but R1 is R-1.
+    const isShort = Math.min(folded.length, other.length) < 3;
+    if (distance > 0 && isShort && folded.replaceAll('-', '') !== other.replaceAll('-', '')) continue;
     tied = distance === bestDistance && candidate !== best;
     best = candidate;
     bestDistance = distance;

@@ -117,7 +117,14 @@ describe('estimates', () => {
   });
 
   it('are none where a point is missing, wrong, or out of order', () => {
-    for (const written of ['5d', '5d / 8d', '5d / 8d / 15d / 20d', '5d / soon / 15d', '15d / 8d / 5d', '8d / 5d / 15d']) {
+    for (const written of [
+      '5d',
+      '5d / 8d',
+      '5d / 8d / 15d / 20d',
+      '5d / soon / 15d',
+      '15d / 8d / 5d',
+      '8d / 5d / 15d',
+    ]) {
       assert.deepEqual(field('estimate', written).problems, [`invalid-value "${written}"`], written);
     }
     assert.deepEqual(field('estimate', '{ optimistic: 5d, likely: 8d }').problems, [

@@ -1,8 +1,10 @@
+import type { ZodType } from 'zod';
 import { isEmpty, valueAt, type YamlMap, type YamlNode } from '../../parse/yaml/node.ts';
 import { quoted } from '../../text/visible.ts';
-import type { Kind, ReportValue } from '../kind.ts';
-import { parseSpan, type Span } from '../values/date.ts';
+import type { Kind, ReportValue, Zod } from '../kind.ts';
+import { DAY_PATTERN, PERIOD_PATTERN, parseSpan, type Span } from '../values/date.ts';
 import { formatDay, LAST_DAY } from '../values/day.ts';
+import { anyCase } from '../values/pattern.ts';
 import { fail, ok, type Result } from '../values/result.ts';
 import { reportUnknownKey, scalarKind } from './scalar.ts';
 
@@ -43,13 +45,20 @@ export const days: Kind<Span> = scalarKind({
   name: 'days',
   form: 'a date, or a range such as 2026-12-28..2027-01-01',
   parse: parseDays,
-  schema: (z) => z.union([z.string(), z.int().min(1970).max(2199)]),
+  schema: (z) => {
+    const day = `(?:${DAY_PATTERN}|${PERIOD_PATTERN})`;
+    return z.union([z.string().regex(new RegExp(`^${day}(?:\\s*\\.\\.\\s*${day})?$`)), z.int().min(1970).max(2199)]);
+  },
 });
+
+const WEEKDAY_PATTERN = `^(?:${anyCase(WEEKDAYS.join('|'))})[A-Za-z]*$`;
 
 const CALENDAR_KEYS = ['workdays', 'holidays', 'freezes'];
 const FREEZE_KEYS = ['name', 'from', 'to', 'tags'];
 
 const entries = (node: YamlNode): readonly (YamlNode | undefined)[] => (node.kind === 'list' ? node.items : [node]);
+
+const oneOrMore = (z: Zod, schema: ZodType) => z.union([z.array(schema), schema, z.null()]).optional();
 
 /** Working days, holidays and freezes. */
 export const calendar: Kind<CalendarSpec> = {
@@ -57,18 +66,17 @@ export const calendar: Kind<CalendarSpec> = {
   form: 'a calendar such as { workdays: [mon, tue, wed, thu], holidays: [2026-12-25] }',
   schema: (z) =>
     z.strictObject({
-      workdays: z.array(z.enum(WEEKDAYS)).optional(),
-      holidays: z.union([z.array(days.schema(z)), days.schema(z)]).optional(),
-      freezes: z
-        .array(
-          z.strictObject({
-            name: z.string().optional(),
-            from: days.schema(z),
-            to: days.schema(z),
-            tags: z.union([z.array(z.string()), z.string()]),
-          }),
-        )
-        .optional(),
+      workdays: oneOrMore(z, z.union([z.enum(WEEKDAYS), z.string().regex(new RegExp(WEEKDAY_PATTERN))])),
+      holidays: oneOrMore(z, days.schema(z)),
+      freezes: oneOrMore(
+        z,
+        z.strictObject({
+          name: z.string().optional(),
+          from: days.schema(z),
+          to: days.schema(z),
+          tags: z.union([z.array(z.string()), z.string()]),
+        }),
+      ),
     }),
   read(node, report) {
     if (node.kind !== 'map') {

@@ -2,6 +2,7 @@ import { nearest } from '../../text/nearest.ts';
 import { quoted } from '../../text/visible.ts';
 import { oneOf } from '../../text/words.ts';
 import type { Kind } from '../kind.ts';
+import { anyCase } from '../values/pattern.ts';
 import { asScalar } from './scalar.ts';
 
 /** A kind that takes one word of a few. */
@@ -16,7 +17,7 @@ export function choice<const W extends string>(...words: readonly [W, ...W[]]): 
     name: 'choice',
     form,
     words,
-    schema: (z) => z.enum(words),
+    schema: (z) => z.union([z.enum(words), z.string().regex(new RegExp(`^(?:${anyCase(words.join('|'))})$`))]),
     read(node, report) {
       const scalar = asScalar(node, form, report);
       if (!scalar) return undefined;

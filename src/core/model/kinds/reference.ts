@@ -2,9 +2,10 @@ import { isEmpty, partRange, valueAt, type YamlMap, type YamlScalar } from '../.
 import type { Range } from '../../text/range.ts';
 import { quoted } from '../../text/visible.ts';
 import type { Kind, ReportValue } from '../kind.ts';
-import type { Duration } from '../values/duration.ts';
+import { type Duration, LAG_PATTERN } from '../values/duration.ts';
 import {
   DEPENDENCY_PATTERN,
+  LINK_PATTERN,
   LINK_TYPES,
   type LinkType,
   parseDependency,
@@ -52,9 +53,9 @@ export const dependency: Kind<WrittenDependency> = {
       z.string().regex(new RegExp(DEPENDENCY_PATTERN, 'u')),
       z.number(),
       z.strictObject({
-        id: z.union([z.string(), z.number()]),
-        type: z.enum(LINK_TYPES).optional(),
-        lag: z.union([z.string(), z.number()]).optional(),
+        id: reference.schema(z),
+        type: z.union([z.enum(LINK_TYPES), z.string().regex(new RegExp(`^${LINK_PATTERN}$`)), z.null()]).optional(),
+        lag: z.union([z.string().regex(new RegExp(`^${LAG_PATTERN}$`)), z.number(), z.null()]).optional(),
       }),
     ]),
   read(node, report) {
@@ -65,7 +66,9 @@ export const dependency: Kind<WrittenDependency> = {
     const text = scalar.text.trim();
     const read = parseDependency(text);
     if (!read.ok) {
-      report(scalar.range, `${quoted(scalar.text)} is not a dependency: ${read.why}`);
+      // YAML takes an entry that is indented deeper than the one above it for more of its text.
+      const why = / - /.test(text) ? 'line up the dashes of the list' : read.why;
+      report(scalar.range, `${quoted(scalar.text)} is not a dependency: ${why}`);
       return undefined;
     }
     const { name, length, link, lag } = read.value;

@@ -1,4 +1,5 @@
 import type { Kind, Zod } from '../kind.ts';
+import { anyCase } from '../values/pattern.ts';
 import { ok } from '../values/result.ts';
 import {
   LEVELS,
@@ -10,9 +11,19 @@ import {
 } from '../values/scale.ts';
 import { scalarKind } from './scalar.ts';
 
-const levelSchema = (z: Zod) => z.union([z.enum(LEVELS), z.int().min(1).max(5)]);
+const LEVEL_PATTERN = `^(?:${anyCase('(?:very[ _-])?(?:low|high)|medium')}|[1-5])$`;
+
+const levelSchema = (z: Zod) =>
+  z.union([z.enum(LEVELS), z.int().min(1).max(5), z.string().regex(new RegExp(LEVEL_PATTERN))]);
+const PERCENTAGE_PATTERN = '^(?:100(?:\\.0+)?|\\d{1,2}(?:\\.\\d+)?|\\.\\d+)\\s*%?$';
+
 const percentageSchema = (z: Zod) =>
-  z.union([z.string().regex(/^(\d+(\.\d+)?|\.\d+)\s*%?$/), z.number().min(0).max(100)]);
+  z.union([
+    z.string().regex(new RegExp(PERCENTAGE_PATTERN)),
+    z.number().min(0).lt(1),
+    // A bare 1 could be 1 % or 100 %.
+    z.number().gt(1).max(100),
+  ]);
 
 /** A point on the five-point scale. */
 export const level: Kind<Level> = scalarKind({
@@ -38,5 +49,5 @@ export const progress: Kind<Progress> = scalarKind<Progress>({
   name: 'progress',
   form: 'a percentage, or "checklist"',
   parse: (written) => (written.toLowerCase() === 'checklist' ? ok('checklist') : parsePercentage(written)),
-  schema: (z) => z.union([z.literal('checklist'), percentageSchema(z)]),
+  schema: (z) => z.union([z.literal('checklist'), z.string().regex(/^[Cc]hecklist$/), percentageSchema(z)]),
 });

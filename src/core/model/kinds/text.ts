@@ -1,6 +1,7 @@
 import type { YamlScalar } from '../../parse/yaml/node.ts';
 import { quoted } from '../../text/visible.ts';
 import type { Kind, ReportValue } from '../kind.ts';
+import { anyCase } from '../values/pattern.ts';
 import { type Person, parsePerson } from '../values/person.ts';
 import { fail, ok } from '../values/result.ts';
 import { asScalar, scalarKind, UNKNOWN } from './scalar.ts';
@@ -46,7 +47,7 @@ export const text: Kind<string> = {
 export const person: Kind<Person> = {
   name: 'person',
   form: 'a person such as maria or Maria Silva <maria@example.org>',
-  schema: (z) => z.string(),
+  schema: (z) => z.union([z.string(), z.number()]),
   read(node, report) {
     const scalar = asScalar(node, person.form, report);
     if (!scalar || UNKNOWN.test(scalar.text)) return undefined;
@@ -66,5 +67,5 @@ export const flag: Kind<boolean> = scalarKind({
     if (/^(?:true|yes|on)$/i.test(word)) return ok(true);
     return /^(?:false|no|off)$/i.test(word) ? ok(false) : fail('write true or false');
   },
-  schema: (z) => z.union([z.boolean(), z.enum(['yes', 'no', 'on', 'off'])]),
+  schema: (z) => z.union([z.boolean(), z.string().regex(new RegExp(`^(?:${anyCase('true|false|yes|no|on|off')})$`))]),
 });

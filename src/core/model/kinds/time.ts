@@ -1,29 +1,33 @@
 import { isEmpty, valueAt, type YamlNode } from '../../parse/yaml/node.ts';
 import { quoted } from '../../text/visible.ts';
-import type { Kind, ReportValue } from '../kind.ts';
-import { DATE_PATTERN, type Edge, parseDate } from '../values/date.ts';
+import type { Kind, ReportValue, Zod } from '../kind.ts';
+import { DAY_PATTERN, type Edge, PERIOD_PATTERN, parseDate } from '../values/date.ts';
 import type { Day } from '../values/day.ts';
 import {
   DURATION_PATTERN,
   type Duration,
   type Estimate,
   estimateOf,
+  INTERVAL_PATTERN,
   parseDuration,
   parseEstimate,
 } from '../values/duration.ts';
+import { anyCase } from '../values/pattern.ts';
 import { asScalar, reportUnknownKey, scalarKind, UNKNOWN } from './scalar.ts';
+
+const TBD = anyCase('tbd');
 
 const dateKind = (edge: Edge, form: string): Kind<Day> =>
   scalarKind({
     name: edge === 'day' ? 'day' : 'date',
     form,
     parse: (written) => parseDate(written, edge),
-    // YAML readers make years numbers.
-    schema: (z) =>
-      z.union([
-        z.string().regex(new RegExp(`${DATE_PATTERN}|^[Tt][Bb][Dd]$|^\\d{4}-\\d{2}-\\d{2}[Tt ].*$`)),
-        z.int().min(1970).max(2199),
-      ]),
+    schema: (z) => {
+      if (edge === 'day') return z.string().regex(new RegExp(`^(?:${DAY_PATTERN}|${TBD})$`));
+      // YAML readers make years numbers.
+      const year = z.int().min(1970).max(2199);
+      return z.union([z.string().regex(new RegExp(`^(?:${DAY_PATTERN}|${PERIOD_PATTERN}|${TBD})$`)), year]);
+    },
     tbd: true,
   });
 
@@ -34,12 +38,15 @@ export const endDate = dateKind('last', 'a date');
 /** The day on which something happened. */
 export const factDate = dateKind('day', 'a day');
 
+const lengthSchema = (z: Zod, pattern: string) =>
+  z.union([z.string().regex(new RegExp(`^(?:${pattern}|${TBD})$`)), z.number().min(0).max(10_000)]);
+
 /** Working time. */
 export const duration: Kind<Duration> = scalarKind({
   name: 'duration',
   form: 'a duration',
   parse: (written) => parseDuration(written),
-  schema: (z) => z.union([z.string().regex(new RegExp(`${DURATION_PATTERN}|^[Tt][Bb][Dd]$`)), z.number()]),
+  schema: (z) => lengthSchema(z, DURATION_PATTERN),
   tbd: true,
 });
 
@@ -48,7 +55,7 @@ export const interval: Kind<Duration> = scalarKind({
   name: 'interval',
   form: 'a duration',
   parse: (written) => parseDuration(written, { elapsed: true }),
-  schema: (z) => z.union([z.string().regex(new RegExp(`${DURATION_PATTERN}|^[Tt][Bb][Dd]$`)), z.number()]),
+  schema: (z) => lengthSchema(z, INTERVAL_PATTERN),
   tbd: true,
 });
 
@@ -58,8 +65,13 @@ const POINTS = ['optimistic', 'likely', 'pessimistic'] as const;
 export const estimate: Kind<Estimate> = {
   name: 'estimate',
   form: 'an estimate such as 5d / 8d / 15d',
-  schema: (z) =>
-    z.union([z.string(), z.strictObject(Object.fromEntries(POINTS.map((point) => [point, duration.schema(z)])))]),
+  schema: (z) => {
+    const points = Array.from({ length: 3 }, () => DURATION_PATTERN).join('\\s*/\\s*');
+    return z.union([
+      z.string().regex(new RegExp(`^(?:${points}|${TBD})$`)),
+      z.strictObject(Object.fromEntries(POINTS.map((point) => [point, duration.schema(z)]))),
+    ]);
+  },
   read(node, report) {
     if (node.kind === 'map') return estimateOfMap(node, report);
     const scalar = asScalar(node, estimate.form, report);

@@ -10,13 +10,18 @@ export interface Span {
 /** Which day of a period a field takes: its first (`start`), its last (`due`), or no period at all (facts). */
 export type Edge = 'first' | 'last' | 'day';
 
-const FORM = '(\\d{4})(?:-(?:(\\d{2})-(\\d{2})|W(\\d{2})|Q([1-4])|H([12])|(\\d{2})))?';
-const DATE = new RegExp(`^${FORM}$`, 'i');
+const DATE = /^(\d{4})(?:-(?:(\d{2})-(\d{2})|W(\d{2})|Q([1-4])|H([12])|(\d{2})))?$/i;
 // Of a timestamp the date as written counts, whatever its zone says.
 const TIMESTAMP = /^(\d{4}-\d{2}-\d{2})[Tt ]\d{1,2}:\d{2}/;
 
-/** The JSON Schema pattern of a date or period. */
-export const DATE_PATTERN = `^${FORM}$`;
+const YEAR = '(?:19[7-9]\\d|2[01]\\d{2})';
+const MONTH = '(?:0[1-9]|1[0-2])';
+
+/** What JSON Schema can say of a day, or a timestamp: a part of a pattern. */
+export const DAY_PATTERN = `${YEAR}-${MONTH}-(?:0[1-9]|[12]\\d|3[01])(?:[Tt ]\\d{1,2}:\\d{2}.*)?`;
+
+/** What JSON Schema can say of a period. */
+export const PERIOD_PATTERN = `${YEAR}(?:-(?:[Ww](?:0[1-9]|[1-4]\\d|5[0-3])|[Qq][1-4]|[Hh][12]|${MONTH}))?`;
 
 /** Reads a day, a timestamp or a period as the days it spans. */
 export function parseSpan(text: string): Result<Span> {

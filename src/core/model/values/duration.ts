@@ -1,3 +1,4 @@
+import { anyCase } from './pattern.ts';
 import { fail, ok, type Result } from './result.ts';
 
 /**
@@ -16,13 +17,16 @@ export interface Estimate {
   readonly pessimistic: Duration;
 }
 
-const FORM =
-  '([+-]?\\d+(?:\\.\\d+)?|\\.\\d+)\\s*(d|days?|w|wks?|weeks?|ed|edays?|elapsed days?|ew|eweeks?|elapsed weeks?)?';
-const DURATION = new RegExp(`^${FORM}$`, 'i');
+const NUMBER = '(?:\\d+(?:\\.\\d+)?|\\.\\d+)';
+const WORKING = 'd|days?|w|wks?|weeks?';
+const ELAPSED = 'ed|edays?|elapsed days?|ew|eweeks?|elapsed weeks?';
+const DURATION = new RegExp(`^([+-]?${NUMBER})\\s*(${WORKING}|${ELAPSED})?$`, 'i');
 const MOST_DAYS = 10_000;
 
-/** The JSON Schema pattern of a duration. */
-export const DURATION_PATTERN = `^${FORM}$`;
+/** What JSON Schema can say of a duration, of one that may be elapsed time, and of a lag: parts of a pattern. */
+export const DURATION_PATTERN = `${NUMBER}\\s*(?:${anyCase(WORKING)})?`;
+export const INTERVAL_PATTERN = `${NUMBER}\\s*(?:${anyCase(`${WORKING}|${ELAPSED}`)})?`;
+export const LAG_PATTERN = `[+-]?\\s*${INTERVAL_PATTERN}`;
 
 function unitOf(word: string | undefined): Duration['unit'] {
   const lower = (word ?? 'd').toLowerCase();

@@ -1,4 +1,4 @@
-import { type Duration, parseDuration } from './duration.ts';
+import { type Duration, LAG_PATTERN, parseDuration } from './duration.ts';
 import { ID_PATTERN } from './id.ts';
 import { fail, ok, type Result } from './result.ts';
 
@@ -26,7 +26,8 @@ const DEPENDENCY = /^(\S+)(?:\s+(FS|SS|FF|SF)?\s*([+-]?\s*[\d.]+\s*[a-z]*(?:\s+(
 
 /** The JSON Schema patterns of a reference and of a dependency. */
 export const REFERENCE_PATTERN = `^(?:${ID}/)?${ID}$`;
-export const DEPENDENCY_PATTERN = `^(?:${ID}/)?${ID}(?:\\s+.+)?$`;
+export const LINK_PATTERN = '[FfSs][FfSs]';
+export const DEPENDENCY_PATTERN = `^(?:${ID}/)?${ID}(?:\\s+(?:${LINK_PATTERN}\\s*)?(?:${LAG_PATTERN})?)?$`;
 
 /** Reads a reference: an id, or `program/id`. */
 export function parseReference(text: string): Result<ReferenceName> {

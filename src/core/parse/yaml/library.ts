@@ -72,9 +72,14 @@ class Converter {
     const type = node.type ?? 'PLAIN';
     const style = type === 'PLAIN' ? 'plain' : type.startsWith('QUOTE') ? 'quoted' : 'block';
     if (style === 'plain' && range.start === range.end) return undefined;
-    const scalar = { kind: 'scalar', text: unmask(String(node.value ?? '')), style, range } as const;
+    const scalar = { kind: 'scalar', text: this.#written(String(node.value ?? '')), style, range } as const;
     const surprise = style === 'plain' ? this.#surprises.get(range.start) : undefined;
     return surprise ? { ...scalar, surprise } : scalar;
+  }
+
+  /** The text as it stands in the document; where nothing is masked, what resembles a stand-in is none. */
+  #written(value: string): string {
+    return this.#surprises.size > 0 ? unmask(value) : value;
   }
 
   #map(node: Node & { items: Pair[]; flow?: boolean }): YamlMap {
@@ -124,14 +129,14 @@ class Converter {
     if (anchor !== undefined) {
       this.problems.push({
         message: `YAML reads ${quoted(`&${anchor}`)} as an anchor, and anchors are not allowed: quote the value, or remove it`,
-        range: this.#property(`&${anchor}`, range),
+        range: this.#property(range),
       });
       return true;
     }
     if (tag !== undefined && !/^tag:yaml\.org,2002:(?:str|map|seq)$/.test(tag)) {
       this.problems.push({
         message: `YAML reads ${quoted(tag)} as a tag, and tags are not allowed: quote the value`,
-        range: this.#property('!', range),
+        range: this.#property(range),
       });
       return true;
     }
@@ -139,9 +144,16 @@ class Converter {
   }
 
   /** From the anchor or tag before a node to the node's end. */
-  #property(mark: string, range: Range): Range {
-    const at = this.#text.lastIndexOf(mark, range.start - this.#base);
-    return at < 0 ? range : { start: this.#base + at, end: range.end };
+  #property(range: Range): Range {
+    let start = range.start - this.#base;
+    for (;;) {
+      const property = /(?:^|[\s[{,])([&!][^\s[\]{},]*|!<[^>\s]*>)\s*$/.exec(
+        this.#text.slice(Math.max(0, start - 500), start),
+      );
+      if (!property) break;
+      start -= property[0].length - property[0].indexOf(property[1] as string);
+    }
+    return { start: this.#base + start, end: range.end };
   }
 
   #range(node: Node): { start: number; end: number } {

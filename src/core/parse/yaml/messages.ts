@@ -27,6 +27,7 @@ function explanation(error: YAMLError, text: string): YamlProblem {
       return { message: 'front matter is one YAML document: remove this line', range: documentStart(text) ?? line };
     case 'MISSING_CHAR':
     case 'BAD_INDENT':
+    case 'BAD_DIRECTIVE':
     case 'BAD_SCALAR_START':
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
@@ -201,7 +202,7 @@ interface Opener {
   readonly close: string;
 }
 
-/** The first quote or bracket that opens a value and is not closed in the text. */
+/** The first quote or bracket that opens a value and is not closed in the text, or is closed by another. */
 function unclosed(text: string): Opener | undefined {
   const open: Opener[] = [];
   for (let at = 0; at < text.length; at++) {
@@ -221,7 +222,8 @@ function unclosed(text: string): Opener | undefined {
         close: character === '[' ? ']' : '}',
       });
     } else if (character === ']' || character === '}') {
-      open.pop();
+      const last = open.pop();
+      if (last && last.close !== character) return last;
     }
   }
   return open[0];

@@ -53,7 +53,7 @@ class Salvage {
     return pieces(text, base, /^[^\s#-]|^-\S/).flatMap((piece) => {
       const node = this.#whole(piece);
       if (node?.kind === 'map') return node.pairs;
-      return node === null ? [] : this.#brokenPair(piece);
+      return node === null ? [] : this.#inParts(piece, () => this.#brokenPair(piece));
     });
   }
 
@@ -81,18 +81,30 @@ class Salvage {
     return pieces(text, base, /^-(?:\s|$)/).flatMap((piece) => {
       const node = this.#whole(piece);
       if (node?.kind === 'list') return node.items.filter((item) => item !== undefined);
-      if (node === null) return [];
-      const dash = piece.text.indexOf('-');
-      // The dash makes way for a space, so that the entry's first key lines up with the others.
-      const fields = `${piece.text.slice(0, dash)} ${piece.text.slice(dash + 1)}`;
-      if (!/^\s*[^\s:#{["']+\s*:(?:\s|$)/.test(fields)) {
-        this.#report(piece);
-        return [];
-      }
-      const pairs = this.mapping(fields, piece.base);
-      const start = pairs[0]?.key.range.start ?? piece.base + dash + 1;
-      return [{ kind: 'map', flow: false, pairs, range: { start, end: piece.base + piece.text.trimEnd().length } }];
+      return node === null ? [] : this.#inParts(piece, () => this.#brokenEntry(piece));
     });
+  }
+
+  /** An entry that does not parse, field by field. */
+  #brokenEntry(piece: Piece): YamlNode[] {
+    const dash = piece.text.indexOf('-');
+    // The dash makes way for a space, so that the entry's first key lines up with the others.
+    const fields = `${piece.text.slice(0, dash)} ${piece.text.slice(dash + 1)}`;
+    if (!/^\s*[^\s:#{["']+\s*:(?:\s|$)/.test(fields)) {
+      this.#report(piece);
+      return [];
+    }
+    const pairs = this.mapping(fields, piece.base);
+    const start = pairs[0]?.key.range.start ?? piece.base + dash + 1;
+    return [{ kind: 'map', flow: false, pairs, range: { start, end: piece.base + piece.text.trimEnd().length } }];
+  }
+
+  /** Reads a piece that does not parse in parts; where each of them does by itself, the whole is what is wrong. */
+  #inParts<T>(piece: Piece, read: () => T): T {
+    const before = this.problems.length;
+    const result = read();
+    if (this.problems.length === before) this.#report(piece);
+    return result;
   }
 
   /** The node of a piece that parses by itself; null where it is empty or left unread, undefined where it does not parse. */

@@ -6,19 +6,25 @@
 // leaves a value that is not well formed as the string that it is.
 //
 // `mentionGrammar` colours `[[id]]` in the body.
-import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 
-/**
- * @typedef {object} Lists
- * @property {readonly string[]} types what `type` may say: `milestone`, `register` …
- * @property {readonly string[]} statuses the statuses of all types, and the words that are read as one
- * @property {readonly string[]} levels the words of the five-point scale
- * @property {readonly string[]} choices the words of fields that take one of a few: `green`, `firm`, `mitigate` …
- * @property {readonly string[]} collections the keys under which a document holds items
- * @property {Readonly<Record<string, string>>} fields field names in snake_case, each with the name of its kind; a
- *   list has the kind of its entries. Kinds that are not coloured (text, links …) may be there and change nothing.
- */
+/** What the grammar knows of the format. */
+export interface GrammarLists {
+  /** What `type` may say: `milestone`, `register` … */
+  readonly types: readonly string[];
+  /** The statuses of all types, and the words that are read as one. */
+  readonly statuses: readonly string[];
+  /** The words of the five-point scale. */
+  readonly levels: readonly string[];
+  /** The words of fields that take one of a few: `green`, `firm`, `mitigate` … */
+  readonly choices: readonly string[];
+  /** The keys under which a document holds items. */
+  readonly collections: readonly string[];
+  /**
+   * Field names in snake_case, each with the names of the kinds it has, in whichever type; a list has the kind of its
+   * entries. Kinds that are not coloured (text, links …) may be there and change nothing.
+   */
+  readonly fields: ReadonlyMap<string, ReadonlySet<string>>;
+}
 
 const ID = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*+`;
 const DATE = String.raw`\d{4}(?:-\d{2}-\d{2}(?:[Tt ][\d:.]++(?:[Zz]|[+-][\d:]++)?)?|-W\d{2}|-\d{2}|-Q[1-4]|-H[12])?`;
@@ -28,38 +34,39 @@ const UNIT = '(?i:elapsed[ ](?:days?|weeks?)|edays?|eweeks?|days?|weeks?|wks?|e?
 /** After a value: the end of the line, a comment, or what ends an entry in a flow collection. */
 const END = String.raw`(?=[ \t]*(?:$|[,\]}]|(?<=[ \t])#))`;
 
-const byLength = (a, b) => b.length - a.length || (a < b ? -1 : 1);
-const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const oneOf = (patterns) => `(?:${[...new Set(patterns)].sort(byLength).join('|')})`;
+const byLength = (a: string, b: string) => b.length - a.length || (a < b ? -1 : 1);
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const oneOf = (patterns: readonly string[]) => `(?:${[...new Set(patterns)].sort(byLength).join('|')})`;
 
 /** `depends_on` may be written `depends-on` and `dependsOn`. */
-const fieldPattern = (name) =>
-  escaped(name).replace(/_([a-z])/g, (_, letter) => `(?:[_-]${letter}|${letter.toUpperCase()})`);
+const fieldPattern = (name: string) =>
+  escaped(name).replace(/_([a-z])/g, (_, letter: string) => `(?:[_-]${letter}|${letter.toUpperCase()})`);
 
 /** Words are read without regard to case, and a hyphen may be a space or an underscore. */
-const wordPattern = (word) => escaped(word).replace(/-/g, '[-_ ]');
-const words = (list) => `(?i:${oneOf(list.map(wordPattern))})`;
+const wordPattern = (word: string) => escaped(word).replace(/-/g, '[-_ ]');
+const words = (list: readonly string[]) => `(?i:${oneOf(list.map(wordPattern))})`;
 
 // Looking back, the engine tries every length that a pattern allows, so the lengths are bounded.
 
 /** What stands before the value of one of the fields. */
-const key = (names) => String.raw`(?:^|[ \t{,])${oneOf(names.map(fieldPattern))}:[ \t]{1,8}`;
+const key = (names: readonly string[]) => String.raw`(?:^|[ \t{,])${oneOf(names.map(fieldPattern))}:[ \t]{1,8}`;
 
 /** The beginning of a scalar that is the value of one of the fields. */
-const scalarOf = (names) => String.raw`\G(?<=${key(names)})`;
+const scalarOf = (names: readonly string[]) => String.raw`\G(?<=${key(names)})`;
 
 /** The same, or an entry of a flow list under one, where what follows has the `shape`. */
-const listedIn = (names, shape = '') => String.raw`\G${shape}(?<=${key(names)}(?:\[(?:[^\[\]]{0,2000}[, \t])?)?)`;
+const listedIn = (names: readonly string[], shape = '') =>
+  String.raw`\G${shape}(?<=${key(names)}(?:\[(?:[^\[\]]{0,2000}[, \t])?)?)`;
 
 /** The beginning of an entry of a block list, whatever the field. */
 const ENTRY = String.raw`\G(?<=^[ \t]{0,40}-[ \t]{1,8})`;
 
-const name = (scope) => ({ name: `${scope}.milepost` });
-const duration = (first) => ({
+const name = (scope: string) => ({ name: `${scope}.milepost` });
+const duration = (first: number) => ({
   [first]: name('constant.numeric.duration'),
   [first + 1]: name('keyword.other.unit'),
 });
-const reference = (first) => ({
+const reference = (first: number) => ({
   [first]: name('entity.name.namespace'),
   [first + 1]: name('punctuation.separator.namespace'),
   [first + 2]: name('variable.other.constant.reference'),
@@ -67,12 +74,10 @@ const reference = (first) => ({
 const DURATION = String.raw`(${AMOUNT})[ \t]*(${UNIT})?`;
 const REFERENCE = `(?:(${ID})(/))?(${ID})`;
 
-/**
- * The grammar of values in front matter.
- * @param {Lists} lists
- */
-export function grammar({ types, statuses, levels, choices = [], collections, fields }) {
-  const named = (...kinds) => Object.keys(fields).filter((field) => kinds.includes(fields[field]));
+/** The grammar of values in front matter. */
+function grammar({ types, statuses, levels, choices, collections, fields }: GrammarLists) {
+  const named = (...kinds: string[]): string[] =>
+    [...fields].filter(([, own]) => kinds.some((kind) => own.has(kind))).map(([field]) => field);
   // Keys inside calendars and inside dependencies that are written as mappings.
   const dates = [...named('date', 'day', 'days'), 'from', 'to', 'holidays'];
   const durations = [...named('duration', 'interval', 'estimate'), 'lag', 'optimistic', 'likely', 'pessimistic'];
@@ -225,7 +230,7 @@ export function grammar({ types, statuses, levels, choices = [], collections, fi
 }
 
 /** The grammar of mentions in the body: `[[id]]`, `[[program/id]]`, `[[id#heading]]` and `[[id|label]]`. */
-export function mentionGrammar() {
+function mentionGrammar() {
   return {
     $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',
     name: 'Milepost mentions',
@@ -253,55 +258,11 @@ export function mentionGrammar() {
   };
 }
 
-/** The lists of the format. */
-const FORMAT = {
-  types: ['program', 'workstream', 'milestone', 'dependency', 'decision', 'risk', 'issue', 'action', 'register'],
-  statuses: [
-    ...['active', 'planned', 'on-hold', 'done', 'cancelled', 'in-progress', 'at-risk', 'blocked', 'open'],
-    ...['mitigating', 'accepted', 'occurred', 'closed', 'proposed', 'rejected', 'deprecated', 'superseded'],
-    ...['resolved', 'requested', 'committed', 'declined', 'delivered'],
-    // words that are read as one of these
-    ...['todo', 'to-do', 'not-started', 'backlog', 'new', 'wip', 'doing', 'started', 'ongoing', 'complete'],
-    ...['completed', 'shipped', 'fixed', 'canceled', 'dropped', 'approved'],
-  ],
-  levels: ['very-low', 'low', 'medium', 'high', 'very-high'],
-  choices: ['green', 'amber', 'red', 'target', 'firm', 'avoid', 'mitigate', 'transfer', 'accept'],
-  collections: ['milestones', 'risks', 'decisions', 'issues', 'dependencies', 'actions', 'workstreams'],
-  fields: Object.fromEntries(
-    Object.entries({
-      date: ['start', 'due', 'target', 'expected', 'needed_by', 'promised', 'review_by'],
-      day: [
-        ...['started', 'completed', 'updated', 'created', 'reviewed', 'occurred_on', 'date', 'opened', 'resolved'],
-        ...['delivered', 'done'],
-      ],
-      days: ['windows'],
-      duration: ['duration', 'impact_days'],
-      interval: ['review_every'],
-      estimate: ['estimate'],
-      probability: ['probability', 'confidence'],
-      progress: ['progress'],
-      level: ['impact', 'severity'],
-      choice: ['health', 'commitment', 'response'],
-      person: ['owner', 'decision_makers', 'consulted', 'informed', 'stakeholders', 'escalated_to'],
-      dependency: ['depends_on'],
-      reference: [
-        ...['program', 'workstream', 'goal', 'affects', 'blocks', 'mitigated_by', 'became', 'provided_by'],
-        ...['supersedes', 'superseded_by', 'relates_to'],
-      ],
-    }).flatMap(([kind, fieldNames]) => fieldNames.map((field) => [field, kind])),
-  ),
-};
-
 /** The grammars as files, by path. */
-export function grammarFiles(lists = FORMAT) {
-  const text = (value) => `${JSON.stringify(value, null, 2)}\n`;
+export function grammarFiles(lists: GrammarLists): Record<string, string> {
+  const text = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
   return {
     'syntaxes/milepost.tmLanguage.json': text(grammar(lists)),
     'syntaxes/milepost-mention.tmLanguage.json': text(mentionGrammar()),
   };
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const root = new URL('../../', import.meta.url);
-  for (const [path, text] of Object.entries(grammarFiles())) writeFileSync(new URL(path, root), text);
 }

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { itemsOf, marked, problemsOf, readPlan } from '../../support/reading.ts';
+
+const PROGRAM = `---
+type: program
+id: atlas
+title: Atlas migration
+workstreams:
+  - { id: platform, title: Platform, owner: chen }
+milestones:
+  - id: auth-cutover
+    title: Auth cut over
+    due: 2026-11-27
+    duration: 3w
+risks:
+  - id: R-1
+    probability: 40%
+    impact: high
+    affects: [api-freeze]
+decisions:
+- id: D-1
+  blocks: [auth-cutover]
+issues: [{ id: I-1 }, { id: I-2 }]
+dependencies:
+  - { id: hsm, from: security }
+actions:
+  -
+    id: A-1
+---
+`;
+
+describe('collections', () => {
+  it('hold items of every type, in the order in which they are written', () => {
+    const document = readPlan(PROGRAM);
+    assert.deepEqual(document.problems, []);
+    assert.deepEqual(itemsOf(document), [
+      'program atlas',
+      'workstream platform',
+      'milestone auth-cutover',
+      'risk R-1',
+      'decision D-1',
+      'issue I-1',
+      'issue I-2',
+      'dependency hsm',
+      'action A-1',
+    ]);
+    assert.deepEqual(
+      document.items.map((item) => item.form),
+      ['file', ...Array.from({ length: 8 }, () => 'entry')],
+    );
+  });
+
+  it('know where each entry stands, and where its id', () => {
+    const document = readPlan(PROGRAM);
+    const at = (id: string) => document.items.find((item) => item.id === id) as (typeof document.items)[0];
+    assert.equal(marked(document, at('platform')), '{ id: platform, title: Platform, owner: chen }');
+    assert.equal(
+      marked(document, at('auth-cutover')),
+      'id: auth-cutover\n    title: Auth cut over\n    due: 2026-11-27\n    duration: 3w',
+    );
+    assert.equal(marked(document, at('A-1')), 'id: A-1');
+    for (const item of document.items) assert.equal(marked(document, { range: item.idRange }), item.id);
+  });
+
+  it('stand in program, workstream and register documents', () => {
+    for (const type of ['program', 'workstream', 'register']) {
+      const document = readPlan(`---\ntype: ${type}\nid: x\nrisks: [{ id: R-1 }]\n---\n`);
+      assert.ok(itemsOf(document).includes('risk R-1'));
+    }
+  });
+
+  it('are no fields of other types', () => {
+    const document = readPlan('---\ntype: milestone\nid: x\nrisks: [{ id: R-1 }]\n---\n');
+    assert.deepEqual(itemsOf(document), ['milestone x']);
+    assert.deepEqual(problemsOf(document), ['unknown-field 4:1 "risks"']);
+  });
+
+  it('never hold programs', () => {
+    const document = readPlan('---\ntype: register\nprograms: [{ id: atlas }]\n---\n');
+    assert.deepEqual(itemsOf(document), []);
+    assert.deepEqual(problemsOf(document), ['unknown-field 3:1 "programs"']);
+  });
+
+  it('may have keys in other spellings', () => {
+    assert.deepEqual(itemsOf(readPlan('---\nRisks: [{ id: R-1 }]\n---\n')), ['risk R-1']);
+  });
+
+  it('have entries without a type, and one that says its own is pointed at nothing', () => {
+    const document = readPlan('---\ntype: register\nrisks: [{ id: R-1, type: risk }]\n---\n');
+    assert.deepEqual(document.problems, []);
+  });
+
+  it('pass over empty entries, and refuse what has no fields', () => {
+    const document = readPlan(
+      '---\ntype: register\nactions:\n  -\n  - ~\n  - call the vendor\n  - [a]\n  - { id: A-1 }\n---\n',
+    );
+    assert.deepEqual(itemsOf(document), ['action A-1']);
+    assert.deepEqual(problemsOf(document), ['invalid-value 6:5 "call the vendor"', 'invalid-value 7:5 "[a]"']);
+    assert.match(document.problems[0]?.message ?? '', /an action has fields: write \{ id: /);
+  });
+
+  it('are lists', () => {
+    const document = readPlan(
+      '---\ntype: program\nmilestones:\n  api-freeze: { due: 2026-12-11 }\nrisks: none\nissues: tbd\nactions: ~\n---\n',
+    );
+    assert.deepEqual(problemsOf(document), [
+      'invalid-value 4:3 "api-freeze: { due: 2026-12-11 }"',
+      'invalid-value 5:8 "none"',
+    ]);
+  });
+
+  it('need an id in every entry, and propose one', () => {
+    const document = readPlan(
+      '---\ntype: register\nrisks:\n  - title: Vendor certification slips\n    impact: high\n  - {}\n  - id:\n    title: y\n---\n',
+    );
+    assert.deepEqual(itemsOf(document), []);
+    assert.deepEqual(problemsOf(document), [
+      'missing-field 4:5 "title: Vendor certification slips"',
+      'missing-field 6:5 "{}"',
+      'missing-field 7:5 "id"',
+    ]);
+    assert.match(document.problems[0]?.message ?? '', /id: vendor-certification-slips/);
+  });
+
+  it('may be thousands of entries', () => {
+    const entries = Array.from({ length: 5000 }, (_, i) => `  - { id: A-${i} }\n`).join('');
+    assert.equal(readPlan(`---\ntype: register\nactions:\n${entries}---\n`).items.length, 5000);
+  });
+});
+
+describe('a register', () => {
+  it('is no item, and says what its entries share', () => {
+    const document = readPlan('---\ntype: register\nprogram: atlas\nworkstream: core\nrisks: [{ id: R-1 }]\n---\n');
+    assert.deepEqual(itemsOf(document), ['risk R-1']);
+    assert.equal(document.holder.program?.name.id, 'atlas');
+    assert.equal(document.holder.workstream?.name.id, 'core');
+    assert.deepEqual(document.problems, []);
+  });
+
+  it('has no fields that are only an item’s', () => {
+    const document = readPlan('---\ntype: register\ndue: 2026-12-11\nrisks: [{ id: R-1 }]\n---\n');
+    assert.deepEqual(problemsOf(document), ['unknown-field 3:1 "due"']);
+    assert.match(document.problems[0]?.message ?? '', /a register has no field "due"/);
+  });
+});
