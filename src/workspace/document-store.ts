@@ -15,10 +15,13 @@ export class DocumentStore {
   readonly #parsed = new Map<string, ParsedDocument>();
   /** Sorted paths; undefined where they have to be sorted again. */
   #order: string[] | undefined;
+  readonly #rootName: string;
   #config: PlanConfig;
   #accepts: (path: string) => boolean;
 
-  constructor(config: PlanConfig) {
+  /** @param rootName the name of the root folder */
+  constructor(config: PlanConfig, rootName: string) {
+    this.#rootName = rootName;
     this.#config = config;
     this.#accepts = planFileFilter(config);
   }
@@ -91,11 +94,12 @@ export class DocumentStore {
     const file = this.#files.get(path);
     const text = open ?? file?.text;
     let document: ParsedDocument | undefined;
+    const options = { ...this.#config, rootName: this.#rootName };
     if (text !== undefined && this.#accepts(path)) {
       document =
         open === undefined && file?.unsupported
-          ? unreadableDocument(path, text, file.unsupported, this.#config)
-          : parseDocument(path, text, this.#config);
+          ? unreadableDocument(path, text, file.unsupported, options)
+          : parseDocument(path, text, options);
     }
     if (this.#parsed.has(path) !== (document !== undefined)) this.#order = undefined;
     if (document) this.#parsed.set(path, document);

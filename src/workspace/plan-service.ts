@@ -62,7 +62,7 @@ export class PlanService {
     this.#options = options;
     this.#configPath = options.configPath ?? 'milepost.yaml';
     this.#today = options.today;
-    this.#store = new DocumentStore(this.#configuration.config);
+    this.#store = new DocumentStore(this.#configuration.config, options.rootName);
   }
 
   /** The newest snapshot; undefined before the first. */

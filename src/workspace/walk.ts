@@ -15,6 +15,17 @@ interface IgnoreRules {
   readonly rules: Ignore;
 }
 
+/** The name of the configuration, and the mark of a root. */
+export const CONFIG_NAME = 'milepost.yaml';
+
+interface Found {
+  readonly files: string[];
+  /** By folder. */
+  readonly rules: Map<string, IgnoreRules>;
+  /** The folders below that are the roots of other plans. */
+  readonly roots: Set<string>;
+}
+
 /** What a walk has found. */
 export interface Walked {
   /** Every file that could be part of a plan, in the order of the folders. */
@@ -24,28 +35,31 @@ export interface Walked {
 }
 
 /**
- * Walks through the files below the root. Folders whose names begin with a dot, `node_modules`, and what a
- * `.gitignore` names are left out; links are not followed. A folder that cannot be listed is passed over, and told to
- * `onError`.
+ * Walks through the files below the root. Folders whose names begin with a dot, `node_modules`, what a `.gitignore`
+ * names, and folders with a `milepost.yaml` of their own, which are plans of their own, are left out; links are not
+ * followed. A folder that cannot be listed is passed over, and told to `onError`.
  */
 export async function walk(options: WalkOptions, onError: (folder: string, error: unknown) => void): Promise<Walked> {
-  const files: string[] = [];
-  const rules = new Map<string, IgnoreRules>();
-  await walkFolder('', [], options, { files, rules }, onError);
-  return { files, leavesOut: (path) => leavesOut(path, rules) };
+  const found: Found = { files: [], rules: new Map(), roots: new Set() };
+  await walkFolder('', [], options, found, onError);
+  return { files: found.files, leavesOut: (path) => leavesOut(path, found) };
 }
 
 async function walkFolder(
   folder: string,
   above: readonly IgnoreRules[],
   options: WalkOptions,
-  found: { readonly files: string[]; readonly rules: Map<string, IgnoreRules> },
+  found: Found,
   onError: (folder: string, error: unknown) => void,
 ): Promise<void> {
   let entries: Awaited<ReturnType<Files['list']>>;
   let rules = above;
   try {
     entries = await options.files.list(folder);
+    if (folder !== '' && entries.some((entry) => entry.name === CONFIG_NAME && entry.kind === 'file')) {
+      found.roots.add(folder);
+      return;
+    }
     if (entries.some((entry) => entry.name === '.gitignore' && entry.kind === 'file')) {
       const bytes = await options.files.read(join(folder, '.gitignore'));
       if (bytes) {
@@ -72,13 +86,14 @@ async function walkFolder(
 /** Whether folders of that name are never looked into. */
 const isHidden = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
 
-function leavesOut(path: string, known: ReadonlyMap<string, IgnoreRules>): boolean {
+function leavesOut(path: string, { rules: known, roots }: Found): boolean {
   const rules: IgnoreRules[] = [];
   for (let end = path.indexOf('/'), folder = ''; ; end = path.indexOf('/', end + 1)) {
     const own = known.get(folder);
     if (own) rules.push(own);
     if (end < 0) return isIgnored(path, rules);
     const below = path.slice(0, end);
+    if (roots.has(below)) return true;
     if (isHidden(below.slice(below.lastIndexOf('/') + 1)) || isIgnored(`${below}/`, rules)) return true;
     folder = below;
   }

@@ -21,7 +21,13 @@ export function snapshotOf(files: Readonly<Record<string, string>>, options: Pla
       revision: 1,
       complete: true,
       today: parseDay(options.today ?? '2026-11-21') as number,
-      documents: paths.flatMap((path) => parseDocument(path, files[path] as string, configuration.config) ?? []),
+      documents: paths.flatMap(
+        (path) =>
+          parseDocument(path, files[path] as string, {
+            ...configuration.config,
+            rootName: options.rootName ?? 'plan',
+          }) ?? [],
+      ),
       configuration,
       rootName: options.rootName ?? 'plan',
       hasFile: (path) => paths.includes(path),

@@ -12,6 +12,8 @@ import type { YamlNode, YamlScalar } from './yaml/node.ts';
 
 /** What the configuration says that reading a document needs. */
 export interface ParseOptions {
+  /** The name of the root folder: a README there is named after it. */
+  readonly rootName?: string;
   readonly statusWords: StatusWords;
   /** Fields of the project's own, by name. */
   readonly ownFields: ReadonlyMap<string, Kind<unknown>>;

@@ -15,6 +15,8 @@ import { nearest } from '../text/nearest.ts';
 import type { Range } from '../text/range.ts';
 import { quoted } from '../text/visible.ts';
 import { oneOf, withArticle } from '../text/words.ts';
+import type { BodyFacts } from './body/facts.ts';
+import { headingCandidates } from './body/item-heading.ts';
 import { scanBody } from './body/scan.ts';
 import { type Conflict, findConflicts, firstSides, strayMarkers, without } from './conflicts.ts';
 import { ParsedDocument, type ParsedItem, type ParseOptions } from './document.ts';
@@ -166,10 +168,9 @@ class DocumentReader {
     this.#checkType();
     const body = scanBody(this.#source, this.#frontMatter.bodyStart);
     const type = typeNamed(this.#kind.name);
-    const heading = body.headings[0]?.text;
-    const own = type ? this.#ownItem(type, root, heading) : undefined;
-    const holder = type ? noValues() : this.#register(root);
     const entries = root && holds(type) ? this.#entries(root) : [];
+    const own = type ? this.#ownItem(type, root, ownHeading(body, entries)) : undefined;
+    const holder = type ? noValues() : this.#register(root);
     const items: readonly ParsedItem[] = withProse(own, entries, body, {
       start: this.#frontMatter.bodyStart,
       end: this.#text.length,
@@ -249,7 +250,7 @@ class DocumentReader {
       form: 'file',
       range,
       fallback: {
-        id: idFromPath(this.#path),
+        id: idFromPath(this.#path, this.#options.rootName),
         range: written?.range ?? { start: range.start, end: range.start + 3 },
       },
       heading,
@@ -351,9 +352,18 @@ const isCollection = (key: string): boolean => typeOfCollection(canonicalFieldNa
 const holds = (type: ItemType | undefined): boolean =>
   type === undefined || type.name === 'program' || type.name === 'workstream';
 
-/** The id that a path gives: the file's name without its extension, or for a README or index its folder's. */
-export function idFromPath(path: string): string {
+/** The first heading that is the document's own, and names none of its entries. */
+function ownHeading({ headings }: BodyFacts, entries: readonly FrontItem[]): string | undefined {
+  const ids = new Set(entries.map((entry) => entry.id));
+  return headings.find(({ text }) => !headingCandidates(text.normalize('NFC')).some((id) => ids.has(id)))?.text;
+}
+
+/**
+ * The id that a path gives: the file's name without its extension, or for a README or index its folder's.
+ * @param rootName the name of the folder that the path is relative to
+ */
+export function idFromPath(path: string, rootName?: string): string {
   const segments = path.split('/');
   const name = (segments.pop() as string).replace(/\.[^.]*$/, '');
-  return idFromName(/^(?:readme|index)$/i.test(name) ? (segments.pop() ?? name) : name);
+  return idFromName(/^(?:readme|index)$/i.test(name) ? (segments.pop() ?? rootName ?? name) : name);
 }
