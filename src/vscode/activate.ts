@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import { Clock } from './clock.ts';
+import { copyLink, copyReference } from './commands/copy.ts';
+import { goToItem, openFinding } from './commands/go-to.ts';
+import { groupBy } from './commands/group-by.ts';
+import { openRule } from './commands/open-rule.ts';
+import { registerCommands } from './commands/registry.ts';
+import { revealItem } from './commands/reveal.ts';
+import { Contexts } from './contexts.ts';
+import { createFirstPlan } from './create/first-plan.ts';
+import { newItem } from './create/new-item.ts';
+import { Decorations } from './decorations.ts';
+import { Diagnostics } from './diagnostics.ts';
+import { Log } from './log.ts';
+import { FileEvents } from './plans/file-events.ts';
+import { PlanDocuments } from './plans/plan-documents.ts';
+import { Plans } from './plans/plans.ts';
+import type { Platform } from './platform.ts';
+import { RulePages } from './rule-pages.ts';
+import { StatusBar } from './status-bar.ts';
+import { AttentionView } from './views/attention-view.ts';
+import { ProgramView } from './views/program-view.ts';
+import { SeenFindings } from './views/seen-findings.ts';
+import { StoredTreeOptions } from './views/tree-options.ts';
+
+/** What the extension hands out when it is activated: its parts, for its own tests. No promise is made to anybody else. */
+export interface Milepost {
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly plans: Plans;
+  readonly contexts: Contexts;
+  readonly programView: ProgramView;
+  readonly attentionView: AttentionView;
+  readonly decorations: Decorations;
+  readonly statusBar: StatusBar;
+  /** How long activation took, in milliseconds, without the reading that goes on behind it. */
+  readonly activationMs: number;
+}
+
+/** Puts the parts of the extension together. Files are read only after it has returned. */
+export function activate(context: vscode.ExtensionContext, platform: Platform): Milepost {
+  const began = platform.host.now();
+  const keep = <T extends vscode.Disposable>(part: T): T => {
+    context.subscriptions.push(part);
+    return part;
+  };
+  const log = new Log(keep(vscode.window.createOutputChannel('Milepost', { log: true })));
+  const clock = keep(new Clock(log));
+  const plans = keep(new Plans(clock, platform, log));
+  const rules = new RulePages(context.extensionUri);
+  const options = keep(new StoredTreeOptions(context.workspaceState));
+  keep(new PlanDocuments(plans, log));
+  keep(new FileEvents(plans, log));
+  keep(new Diagnostics(plans, rules, platform, log));
+  const parts = {
+    ...{ log, clock, plans },
+    contexts: keep(new Contexts(plans, log)),
+    programView: keep(new ProgramView(plans, options, log)),
+    attentionView: keep(new AttentionView(plans, new SeenFindings(context.workspaceState), clock, log)),
+    decorations: keep(new Decorations(plans, log)),
+    statusBar: keep(new StatusBar(plans, clock, log)),
+  };
+  const { programView, attentionView } = parts;
+  keep(
+    registerCommands(
+      {
+        'milepost.copyLink': (argument) => copyLink(argument, plans),
+        'milepost.copyReference': (argument) => copyReference(argument, plans),
+        'milepost.goToItem': (argument) => goToItem(argument, plans),
+        'milepost.groupBy': (argument) => groupBy(argument, options),
+        'milepost.hideDone': () => options.setHideDone(true),
+        'milepost.init': (argument) => createFirstPlan(argument, clock),
+        'milepost.markSeen': () => attentionView.markAllSeen(),
+        'milepost.new': (argument) => newItem(argument, plans, clock),
+        'milepost.openFinding': openFinding,
+        'milepost.openRule': (argument) => openRule(argument, rules),
+        'milepost.refresh': () => plans.restart(),
+        'milepost.reveal': (argument) => revealItem(argument, plans, programView),
+        'milepost.showDone': () => options.setHideDone(false),
+        'milepost.showLog': () => log.show(),
+      },
+      log,
+    ),
+  );
+  void platform.host.pause().then(log.listener('reading the workspace', () => plans.start()));
+  const activationMs = platform.host.now() - began;
+  log.info(`Activated in ${activationMs.toFixed(1)} ms`);
+  return { ...parts, activationMs };
+}

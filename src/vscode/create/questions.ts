@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import { parseDate } from '../../core/model/values/date.ts';
+import { type Day, formatDay } from '../../core/model/values/day.ts';
+import { parseId } from '../../core/model/values/id.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import { visible } from '../../core/text/visible.ts';
+import { withoutIcons } from '../convert.ts';
+
+/** A person has closed a question without an answer: whatever it was for does not happen. */
+export class Cancelled extends Error {}
+
+/** Asks for a text that must not be empty. */
+export async function askTitle(title: string, placeHolder: string): Promise<string> {
+  const validateInput = (text: string) => (text.trim() === '' ? 'A title is needed' : undefined);
+  return answered(await vscode.window.showInputBox({ title, prompt: 'Its title', placeHolder, validateInput })).trim();
+}
+
+/** Asks for an id that is free in a program. */
+export async function askId(title: string, suggestion: string, program: string, plan: Plan): Promise<string> {
+  const validateInput = (text: string) => idProblem(text, program, plan);
+  const prompt = 'Its id, by which others refer to it';
+  return answered(await vscode.window.showInputBox({ title, prompt, value: suggestion, validateInput })).normalize();
+}
+
+/** Why an id cannot be that of a new item. */
+export function idProblem(text: string, program: string, plan: Plan): string | undefined {
+  const id = parseId(text);
+  if (!id.ok) return id.why;
+  const other = plan.lookup.member(program, id.value);
+  return other && `${id.value} is the id of ${other.type.name} "${visible(other.title)}"`;
+}
+
+/** Asks for a person: one of those that the plan knows, another, or nobody yet. */
+export async function askPerson(title: string, question: string, plan: Plan): Promise<string | undefined> {
+  const names = new Map<string, number>();
+  for (const { owner } of plan.items) if (owner) names.set(owner.name, (names.get(owner.name) ?? 0) + 1);
+  const known = [...names].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)).map(([name]) => name);
+  const later = { label: 'Nobody yet', name: '' };
+  const picker = vscode.window.createQuickPick<vscode.QuickPickItem & { name: string }>();
+  const offer = (): void => {
+    const typed = picker.value.trim();
+    const people = known.map((name) => ({ label: `$(account) ${withoutIcons(visible(name))}`, name }));
+    const isNew = typed !== '' && !known.includes(typed);
+    picker.items = [
+      ...(isNew ? [{ label: withoutIcons(typed), alwaysShow: true, name: typed }] : []),
+      ...people,
+      later,
+    ];
+  };
+  picker.title = title;
+  picker.placeholder = question;
+  picker.onDidChangeValue(offer);
+  offer();
+  const name = await new Promise<string | undefined>((resolve) => {
+    // Who types faster than the list follows has typed a name nevertheless.
+    picker.onDidAccept(() => resolve(picker.selectedItems[0]?.name || picker.value.trim()));
+    picker.onDidHide(() => resolve(undefined));
+    picker.show();
+  });
+  picker.dispose();
+  return answered(name) || undefined;
+}
+
+/** Asks for a date or period, or none. */
+export async function askDate(title: string, question: string, today: Day): Promise<string | undefined> {
+  const validateInput = (text: string) => (text.trim() === '' ? undefined : dateProblem(text.trim()));
+  const prompt = `${question} Leave it empty if nobody knows yet.`;
+  const placeHolder = `A day such as ${formatDay(today + 14)}, or a period such as ${formatDay(today).slice(0, 4)}-Q4`;
+  return answered(await vscode.window.showInputBox({ title, prompt, placeHolder, validateInput })).trim() || undefined;
+}
+
+/** Why a text is no date. */
+export function dateProblem(text: string): string | undefined {
+  const date = parseDate(text, 'last');
+  return date.ok ? undefined : date.why;
+}
+
+/** An answer, which there must be. */
+export function answered<T>(answer: T | undefined): T {
+  if (answer === undefined) throw new Cancelled();
+  return answer;
+}

@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import type { Log } from '../log.ts';
+import { isLeftOut, isMarkdown } from './plan-documents.ts';
+import { CONFIG_NAME } from './plan-folder.ts';
+import type { Plans } from './plans.ts';
+
+/** Events are gathered until none has come for so long, and never for longer than the second number. */
+const QUIET_MS = 60;
+const LONGEST_MS = 1000;
+
+/** Tells the plans of what happens to files outside of open editors: a branch switch is one change, not ten thousand. */
+export class FileEvents implements vscode.Disposable {
+  readonly #plans: Plans;
+  readonly #log: Log;
+  readonly #subscriptions: vscode.Disposable[];
+  readonly #gathered = new Map<string, vscode.Uri>();
+  #since = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(plans: Plans, log: Log) {
+    this.#plans = plans;
+    this.#log = log;
+    // Of a folder that goes there is one event, with its own name: a pattern for Markdown files would not see it.
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*');
+    const { workspace } = vscode;
+    this.#subscriptions = [
+      watcher,
+      watcher.onDidChange((uri) => this.#noteFile(uri)),
+      watcher.onDidCreate((uri) => this.#noteAny(uri)),
+      watcher.onDidDelete((uri) => this.#noteAny(uri)),
+      // What is done in the editor itself is known at once, and also where a file system watches nothing.
+      workspace.onDidCreateFiles(({ files }) => this.#noteAll(files)),
+      workspace.onDidDeleteFiles(({ files }) => this.#noteAll(files)),
+      workspace.onDidRenameFiles(({ files }) => this.#noteAll(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri]))),
+    ];
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  /** A file that has another content now. */
+  #noteFile(uri: vscode.Uri): void {
+    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    if (isMarkdown(name) || name === CONFIG_NAME || name === '.gitignore') this.#note(uri);
+  }
+
+  /** A file or folder that came or went. */
+  #noteAny(uri: vscode.Uri): void {
+    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    // What does not end like a file may be a folder with documents in it; the folders of documents are known.
+    if (!/\.[a-z]\w*$/i.test(name) || this.#holdsDocuments(uri)) this.#note(uri);
+    else this.#noteFile(uri);
+  }
+
+  #noteAll(uris: readonly vscode.Uri[]): void {
+    for (const uri of uris) this.#noteAny(uri);
+  }
+
+  #holdsDocuments(uri: vscode.Uri): boolean {
+    const file = this.#plans.at(uri);
+    const snapshot = file?.folder.snapshot;
+    return snapshot !== undefined && foldersOf(snapshot).has(file?.path ?? '');
+  }
+
+  #note(uri: vscode.Uri): void {
+    const file = this.#plans.at(uri);
+    if (!file || isLeftOut(file.path)) return;
+    const now = Date.now();
+    if (this.#gathered.size === 0) this.#since = now;
+    this.#gathered.set(uri.toString(), uri);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#tell(), Math.min(QUIET_MS, Math.max(0, this.#since + LONGEST_MS - now)));
+  }
+
+  #tell(): void {
+    const uris = [...this.#gathered.values()];
+    this.#gathered.clear();
+    this.#log.isolate('reading changed files', () => this.#plans.touch(uris), undefined);
+  }
+}
+
+const folders = new WeakMap<Snapshot, ReadonlySet<string>>();
+
+/** Every folder with documents of a plan in it, or below it. */
+function foldersOf(snapshot: Snapshot): ReadonlySet<string> {
+  const known = folders.get(snapshot);
+  if (known) return known;
+  const found = new Set<string>();
+  for (const { path } of snapshot.plan.documents) {
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) found.add(path.slice(0, end));
+  }
+  folders.set(snapshot, found);
+  return found;
+}

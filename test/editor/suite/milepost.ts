@@ -1,0 +1,134 @@
+import * as vscode from 'vscode';
+import type { Milepost } from '../../../src/vscode/activate.ts';
+import type { AttentionElement } from '../../../src/vscode/views/attention-view.ts';
+import type { ProgramElement } from '../../../src/vscode/views/elements.ts';
+import { activate, closeEditors, deleteFile, pause, readFile, until, workspaceFile, writeFile } from './support.ts';
+
+/** The parts of the extension under test, once it has read everything and the editor watches files. */
+export async function milepost(): Promise<Milepost> {
+  const parts = (await activate()).exports as Milepost;
+  watching ??= watch();
+  await watching;
+  await until(() => parts.plans.isComplete, 'the plans to be read');
+  return parts;
+}
+
+let watching: Promise<void> | undefined;
+
+/** What happens to files before the editor has begun to watch them, nobody hears of. */
+async function watch(): Promise<void> {
+  const watcher = vscode.workspace.createFileSystemWatcher('**/probe-*.txt');
+  let heard = 0;
+  watcher.onDidCreate(() => heard++);
+  for (let i = 0; heard === 0 && i < 40; i++) {
+    await writeFile(`probe-${i}.txt`, '');
+    await pause(100);
+    await deleteFile(`probe-${i}.txt`);
+  }
+  watcher.dispose();
+}
+
+/** What tests have written, at the top of the folder; with the text that stood there before. */
+const written = new Map<string, string | undefined>();
+
+/** Writes files of a plan behind the editor's back; `removePlan` takes them away again. */
+export async function writePlan(files: Readonly<Record<string, string>>): Promise<void> {
+  await milepost();
+  for (const [path, text] of Object.entries(files)) {
+    await willWrite(path);
+    await writeFile(path, text);
+  }
+}
+
+/** For what a test has the extension create. */
+export async function willWrite(path: string): Promise<void> {
+  const top = path.split('/')[0] as string;
+  if (!written.has(top)) written.set(top, top === path ? await readFile(path).catch(() => undefined) : undefined);
+}
+
+/** Puts everything back as it was before the test, and waits until the extension has noticed. */
+export async function removePlan(): Promise<void> {
+  await closeEditors();
+  for (const [path, before] of written) {
+    if (before !== undefined) await writeFile(path, before);
+    else await deleteFile(path).catch(() => {});
+  }
+  written.clear();
+  const { plans } = await milepost();
+  const left = () => plans.folders.flatMap(({ snapshot }) => snapshot?.plan.documents.map(({ path }) => path) ?? []);
+  await until(() => left().length === 0 || Promise.reject(new Error(left().join(', '))), 'the plan to be gone');
+}
+
+/** The findings that the editor shows for a file: `code line:column-column`. */
+export function shown(path: string, folder?: string): string[] {
+  return diagnosticsOf(path, folder).map(({ code, range }) => {
+    const end = range.end.line === range.start.line ? '' : `${range.end.line + 1}:`;
+    return `${codeOf(code)} ${range.start.line + 1}:${range.start.character + 1}-${end}${range.end.character + 1}`;
+  });
+}
+
+export function diagnosticsOf(path: string, folder?: string): vscode.Diagnostic[] {
+  return vscode.languages
+    .getDiagnostics(workspaceFile(path, folder))
+    .filter(({ source }) => source === 'milepost')
+    .sort((a, b) => a.range.start.compareTo(b.range.start));
+}
+
+export const codeOf = (code: vscode.Diagnostic['code']): unknown => (typeof code === 'object' ? code.value : code);
+
+/** Waits until the editor shows exactly these findings for a file. */
+export async function untilShown(path: string, expected: readonly string[], folder?: string): Promise<void> {
+  await until(
+    () =>
+      JSON.stringify(shown(path, folder)) === JSON.stringify(expected) ||
+      Promise.reject(new Error(String(shown(path, folder)))),
+    `${path} to show ${JSON.stringify(expected)}`,
+  );
+}
+
+/** The program tree as text, two spaces a level. */
+export function drawTree({ programView }: Milepost): string {
+  const draw = (elements: readonly ProgramElement[], indent: string): string =>
+    elements
+      .map((element) => `${indent}${programView.getTreeItem(element).label}\n${draw(element.children, `${indent}  `)}`)
+      .join('');
+  return draw(programView.getChildren(), '');
+}
+
+/** The element of the program tree with that label. */
+export function treeElement({ programView }: Milepost, label: string): ProgramElement | undefined {
+  const find = (elements: readonly ProgramElement[]): ProgramElement | undefined => {
+    for (const element of elements) {
+      const found = element.node.label === label ? element : find(element.children);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return find(programView.getChildren());
+}
+
+export async function untilTree(parts: Milepost, expected: string): Promise<void> {
+  await until(
+    () => drawTree(parts) === expected || Promise.reject(new Error(`\n${drawTree(parts)}`)),
+    `the tree to be\n${expected}`,
+  );
+}
+
+/** *Needs attention* as text: groups, and below them names and reasons. */
+export function drawAttention({ attentionView }: Milepost): string {
+  const draw = (elements: readonly AttentionElement[], indent: string): string =>
+    elements
+      .map((element) => {
+        const { label, description } = attentionView.getTreeItem(element);
+        return `${indent}${label} ${description}\n${draw(attentionView.getChildren(element), `${indent}  `)}`;
+      })
+      .join('');
+  return draw(attentionView.getChildren(), '');
+}
+
+/** Lines of a tree. */
+export const lines = (...texts: string[]): string => texts.map((text) => `${text}\n`).join('');
+
+/** A file of one milestone without findings, but for what `more` says. */
+export const milestone = (id: string, more = ''): string =>
+  `---\ntype: milestone\nid: ${id}\ntitle: The ${id}\nowner: maria\n${more}---\n`;

@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import { deepEqual, equal } from '../assert.ts';
+import { lines, milepost, milestone, shown, untilShown, untilTree } from '../milepost.ts';
+import { closeEditors, deleteFile, openFile, setText, until, workspaceFile, writeFile } from '../support.ts';
+
+const program = (title: string): string => `---\ntype: program\nid: main\ntitle: ${title}\nowner: maria\n---\n`;
+
+describe('plans of several workspace folders', () => {
+  before(async () => {
+    for (const [folder, title] of [
+      ['ledger', 'The ledger'],
+      ['portal', 'The portal'],
+    ] as const) {
+      await writeFile('plan/README.md', program(title), folder);
+      await writeFile('plan/a.md', milestone('a', 'depends_on: [b]\n'), folder);
+    }
+    await writeFile('plan/b.md', milestone('b'), 'ledger');
+  });
+
+  after(async () => {
+    await closeEditors();
+    for (const folder of ['ledger', 'portal']) await deleteFile('plan', folder);
+  });
+
+  it('know nothing of each other', async () => {
+    const parts = await milepost();
+    await untilShown('plan/a.md', ['unknown-reference 6:14-15'], 'portal');
+    await untilShown('plan/a.md', [], 'ledger');
+    deepEqual(
+      parts.plans.folders.map(({ name }) => name),
+      ['ledger', 'portal'],
+    );
+    const below = ['  Milestones', '    The a'];
+    await untilTree(parts, lines('The ledger', ...below, '    The b', 'The portal', ...below));
+    const descriptions = parts.programView
+      .getChildren()
+      .map((element) => parts.programView.getTreeItem(element).description);
+    deepEqual(descriptions, ['2 open · ledger', '1 open · portal']);
+    await until(() => parts.statusBar.text === '$(milestone) 5 items, 1 error', 'the sum of both');
+  });
+
+  it('follow typing each for itself', async () => {
+    const { document } = await openFile('plan/b.md', 'ledger');
+    await setText(document, milestone('c'));
+    await untilShown('plan/a.md', ['unknown-reference 6:14-15'], 'ledger');
+    await setText(document, milestone('b'));
+    await untilShown('plan/a.md', [], 'ledger');
+  });
+
+  it('go and come with their folders', async () => {
+    const parts = await milepost();
+    const portal = workspaceFile('', 'portal');
+    const a = workspaceFile('plan/a.md', 'portal');
+    await untilShown('plan/a.md', ['unknown-reference 6:14-15'], 'portal');
+    vscode.workspace.updateWorkspaceFolders(1, 1);
+    await until(() => parts.plans.folders.length === 1, 'one plan');
+    equal(vscode.languages.getDiagnostics(a).length, 0);
+    await untilTree(parts, lines('The ledger', '  Milestones', '    The a', '    The b'));
+    vscode.workspace.updateWorkspaceFolders(1, 0, { uri: portal });
+    await until(() => parts.plans.folders.length === 2 && parts.plans.isComplete, 'two plans');
+    await untilShown('plan/a.md', ['unknown-reference 6:14-15'], 'portal');
+  });
+
+  it('are found below each other once: the inner folder is the root of its files', async () => {
+    const parts = await milepost();
+    const inner = workspaceFile('plan', 'ledger');
+    vscode.workspace.updateWorkspaceFolders(2, 0, { uri: inner, name: 'inner' });
+    await until(() => parts.plans.folders.length === 3 && parts.plans.isComplete, 'three plans');
+    await until(() => parts.plans.at(vscode.Uri.joinPath(inner, 'a.md'))?.folder.name === 'inner', 'the nearest root');
+    await until(() => parts.plans.folders[0]?.snapshot?.plan.items.length === 0, 'nothing left in the outer');
+    deepEqual(shown('plan/a.md', 'ledger'), []);
+    vscode.workspace.updateWorkspaceFolders(2, 1);
+    await until(() => parts.plans.folders[0]?.snapshot?.plan.items.length === 3, 'everything back in the outer');
+  });
+});

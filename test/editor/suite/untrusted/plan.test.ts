@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { equal } from '../assert.ts';
+import { drawTree, milepost, milestone, removePlan, untilShown, willWrite, writePlan } from '../milepost.ts';
+import { openFile, setText, until } from '../support.ts';
+
+describe('a plan in Restricted Mode', () => {
+  afterEach(removePlan);
+
+  it('has findings, a tree and commands as anywhere', async () => {
+    const parts = await milepost();
+    equal(vscode.workspace.isTrusted, false);
+    await writePlan({ 'a.md': milestone('a') });
+    await until(() => drawTree(parts).includes('The a'), 'the tree');
+    const { document } = await openFile('a.md');
+    await setText(document, milestone('a', 'depends_on: [b]\n'));
+    await untilShown('a.md', ['unknown-reference 6:14-15']);
+    await willWrite('b.md');
+    await vscode.commands.executeCommand('milepost.new', { type: 'milestone', title: 'b', id: 'b', owner: 'maria' });
+    await untilShown('a.md', []);
+  });
+
+  it('row 12: listens to no settings of the folder that could hide something', async () => {
+    const { clock } = await milepost();
+    const { today } = clock;
+    await writePlan({
+      '.vscode/settings.json': JSON.stringify({
+        'milepost.today': '1999-12-31',
+        'milepost.diagnostics.enabled': false,
+        'milepost.programTree.groupBy': 'owner',
+      }),
+      'a.md': milestone('a', 'due: 2020-01-31\n'),
+    });
+    const setting = (name: string) => vscode.workspace.getConfiguration('milepost').get(name);
+    await until(() => setting('programTree.groupBy') === 'owner', 'the settings of the folder');
+    equal(setting('today'), '');
+    equal(setting('diagnostics.enabled'), true);
+    await untilShown('a.md', ['overdue 6:6-16']);
+    equal(clock.today, today);
+    equal(clock.isPretended, false);
+  });
+});
