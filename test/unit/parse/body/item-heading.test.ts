@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { headingCandidates } from '../../src/core/parse/body/item-heading.ts';
+import { headingCandidates } from '../../../../src/core/parse/body/item-heading.ts';
 
 describe('the ids that a heading may name', () => {
   const cases: [heading: string, ids: string[]][] = [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { headingSlug, headingSlugs } from '../../src/core/parse/body/slug.ts';
+import { headingSlug, headingSlugs } from '../../../../src/core/parse/body/slug.ts';
 
 describe('anchors of headings', () => {
   it('are made as GitHub makes them', () => {

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import oniguruma from 'vscode-oniguruma';
 import textmate, { type IRawGrammar } from 'vscode-textmate';
-import { grammarFiles } from '../../scripts/generate/grammar.ts';
-import { grammarLists } from '../../scripts/generate/grammar-lists.ts';
+import { grammarFiles } from '../../../scripts/generate/grammar.ts';
+import { grammarLists } from '../../../scripts/generate/grammar-lists.ts';
 
-const ROOT = new URL('../../', import.meta.url);
+const ROOT = new URL('../../../', import.meta.url);
 const FILES = {
   'markdown.milepost.front-matter': 'syntaxes/milepost.tmLanguage.json',
   'markdown.milepost.mention': 'syntaxes/milepost-mention.tmLanguage.json',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { scanBody } from '../../src/core/parse/body/scan.ts';
+import { scanBody } from '../../../../src/core/parse/body/scan.ts';
 
 const headings = (text: string) => scanBody(text, 0).headings.map(({ depth, text }) => `${depth} ${text}`);
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { scanBody } from '../../src/core/parse/body/scan.ts';
+import { scanBody } from '../../../../src/core/parse/body/scan.ts';
 
 const boxes = (text: string) =>
   scanBody(text, 0).boxes.map(({ checked, range }) => `${text.slice(range.start, range.end)} ${checked}`);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { scanBody } from '../../src/core/parse/body/scan.ts';
+import { scanBody } from '../../../../src/core/parse/body/scan.ts';
 
 const blocks = (text: string) => scanBody(text, 0).blocks;
 const OPEN = '<!-- milepost graph focus=api-freeze depth=2 -->';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { scanBody } from '../../src/core/parse/body/scan.ts';
+import { scanBody } from '../../../../src/core/parse/body/scan.ts';
 
 /**
  * Inputs that make Markdown readers quadratic or overflow their stack. Each is read in about the time of its length:

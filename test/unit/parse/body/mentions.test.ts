@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { scanBody } from '../../src/core/parse/body/scan.ts';
+import { scanBody } from '../../../../src/core/parse/body/scan.ts';
 
 /** The mentions of a text as `kind:target`; each range must hold the target as written. */
 function mentions(text: string): string[] {
