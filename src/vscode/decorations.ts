@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type FileMark, fileMarks } from '../core/views/file-marks.ts';
+import { Coalesced } from './coalesce.ts';
 import type { Log } from './log.ts';
 import type { PlanFolder } from './plans/plan-folder.ts';
 import type { Plans } from './plans/plans.ts';
@@ -8,6 +9,9 @@ import { onSetting, settings } from './settings.ts';
 /** The editor takes no more addresses in one event; without any, it asks for all of them again. */
 const MOST_URIS = 250;
 
+/** Marks are looked at now and then; they need not follow each key. */
+const REFRESH_MS = 300;
+
 const BADGES = { blocked: 'B', stale: 'S' } as const;
 
 /** Marks files with blocked or stale items wherever the editor lists files. */
@@ -15,7 +19,7 @@ export class Decorations implements vscode.FileDecorationProvider, vscode.Dispos
   readonly #plans: Plans;
   readonly #log: Log;
   readonly #changed = new vscode.EventEmitter<vscode.Uri[] | undefined>();
-  readonly #subscriptions: vscode.Disposable[];
+  readonly #subscriptions: { dispose(): unknown }[];
   readonly #marks = new Map<PlanFolder, ReadonlyMap<string, FileMark>>();
 
   readonly onDidChangeFileDecorations = this.#changed.event;
@@ -23,9 +27,18 @@ export class Decorations implements vscode.FileDecorationProvider, vscode.Dispos
   constructor(plans: Plans, log: Log) {
     this.#plans = plans;
     this.#log = log;
-    const update = log.listener('marking files', (folder: PlanFolder) => this.#update(folder));
+    const waiting = new Set<PlanFolder>();
+    const later = new Coalesced('marking files', REFRESH_MS, log, () => {
+      for (const folder of waiting) this.#update(folder);
+      waiting.clear();
+    });
+    const update = (folder: PlanFolder): void => {
+      waiting.add(folder);
+      later.call();
+    };
     this.#subscriptions = [
       this.#changed,
+      later,
       vscode.window.registerFileDecorationProvider(this),
       plans.onDidChange(update),
       plans.onDidChangeFolders(log.listener('marking files', (removed) => this.#forget(removed))),
@@ -50,7 +63,7 @@ export class Decorations implements vscode.FileDecorationProvider, vscode.Dispos
 
   #update(folder: PlanFolder): void {
     const { snapshot } = folder;
-    if (!snapshot?.complete) return;
+    if (!snapshot?.complete || !this.#plans.folders.includes(folder)) return;
     const before = this.#marks.get(folder) ?? new Map<string, FileMark>();
     const now = settings.fileDecorations ? fileMarks(snapshot.plan, snapshot.state) : new Map<string, FileMark>();
     this.#marks.set(folder, now);

@@ -50,9 +50,13 @@ export class Diagnostics implements vscode.Disposable {
     const wanted = settings.diagnostics ? byPath(snapshot.findings) : new Map<string, Finding[]>();
     const told = this.#told.get(folder) ?? new Map<string, readonly Finding[]>();
     this.#told.set(folder, told);
-    const changed = [...new Set([...told.keys(), ...wanted.keys()])].filter(
-      (path) => !sameFindings(told.get(path) ?? [], wanted.get(path) ?? []),
-    );
+    const changed: string[] = [];
+    for (const path of new Set([...told.keys(), ...wanted.keys()])) {
+      const findings = wanted.get(path);
+      if (!sameFindings(told.get(path) ?? [], findings ?? [])) changed.push(path);
+      // The old ones would keep the whole plan alive that they were found in.
+      else if (findings) told.set(path, findings);
+    }
     const open = new Set(vscode.window.visibleTextEditors.map(({ document }) => document.uri.toString()));
     const isOpen = (path: string): boolean => open.has(folder.uriOf(path).toString());
     const slices = new Slices(this.#platform.host);

@@ -50,7 +50,7 @@ describe('whatever a document says', () => {
           }
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 400 },
     );
   });
 
@@ -62,7 +62,7 @@ describe('whatever a document says', () => {
           for (const other of related) assert.ok(isInside(other.source.text, other.range));
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

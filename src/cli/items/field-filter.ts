@@ -7,7 +7,7 @@ import { normalStatus, readStatus, statusesOf } from '../../core/model/status.ts
 import { parseSpan, type Span } from '../../core/model/values/date.ts';
 import { parsePerson } from '../../core/model/values/person.ts';
 import type { YamlNode, YamlScalar } from '../../core/parse/yaml/node.ts';
-import type { Item, ReferenceField } from '../../core/plan/item.ts';
+import type { Item } from '../../core/plan/item.ts';
 import { nearest } from '../../core/text/nearest.ts';
 import { quoted } from '../../core/text/visible.ts';
 import { Failure } from '../failure.ts';
@@ -84,8 +84,7 @@ function has(item: Item, name: string): boolean {
 function refersTo(item: Item, name: string, wanted: string): boolean {
   return item.references.some(
     ({ field, target, written }) =>
-      field === (name as ReferenceField) &&
-      [written.text, target?.id ?? '', target?.key ?? ''].some((text) => fold(text) === wanted),
+      field === name && [written.text, target?.id ?? '', target?.key ?? ''].some((text) => fold(text) === wanted),
   );
 }
 

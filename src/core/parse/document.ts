@@ -8,6 +8,7 @@ import type { BodyFacts } from './body/scan.ts';
 import type { Conflict } from './conflicts.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Problem } from './problem.ts';
+import type { FieldReference } from './written-references.ts';
 import type { YamlNode, YamlScalar } from './yaml/node.ts';
 
 /** What the configuration says that reading a document needs. */
@@ -43,6 +44,8 @@ export interface ParsedItem {
   readonly closed: boolean;
   readonly fields: ReadonlyMap<string, Field>;
   readonly values: FieldValues;
+  /** What its fields refer to, in the order in which it is written. */
+  readonly references: readonly FieldReference[];
   /** The stretches of the body that are its prose. */
   readonly prose: readonly Range[];
   /** Whether part of it could not be read, so that what is missing may be there. */

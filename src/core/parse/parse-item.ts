@@ -11,6 +11,7 @@ import { quoted } from '../text/visible.ts';
 import { oneOf, withArticle } from '../text/words.ts';
 import type { Field, ParsedItem, ParseOptions } from './document.ts';
 import type { Problem } from './problem.ts';
+import { writtenReferences } from './written-references.ts';
 import { contentRange, isEmpty, type YamlMap, type YamlPair, type YamlScalar } from './yaml/node.ts';
 
 /** What an item takes from around it. */
@@ -53,6 +54,7 @@ export function parseItem(map: YamlMap, context: ItemContext, skip: Skip = () =>
     closed: isClosed(type, status),
     fields,
     values,
+    references: writtenReferences(fields, values),
     broken: context.broken,
   };
 }

@@ -91,7 +91,8 @@ export class Item {
 /** A reference from one item to another, looked up. */
 export interface Reference {
   readonly from: Item;
-  readonly field: ReferenceField;
+  /** The field in which it stands: `depends_on`, `blocks`, `workstream` … */
+  readonly field: string;
   readonly written: WrittenReference;
   /** The item that is meant; where several have the name, the first. */
   readonly target: Item | undefined;
@@ -101,20 +102,6 @@ export interface Reference {
   readonly link: LinkType | undefined;
   readonly lag: Duration | undefined;
 }
-
-export type ReferenceField =
-  | 'goal'
-  | 'depends_on'
-  | 'affects'
-  | 'mitigated_by'
-  | 'became'
-  | 'blocks'
-  | 'supersedes'
-  | 'superseded_by'
-  | 'provided_by'
-  | 'relates_to'
-  | 'program'
-  | 'workstream';
 
 export type ReferenceFault =
   | { readonly kind: 'unknown'; readonly message: string; readonly suggestion?: string }

@@ -18,6 +18,7 @@ export class Lookup {
   readonly #programs = new Map<string, Item>();
   readonly #inProgram = new Map<string, Map<string, Item>>();
   readonly #everywhere = new Map<string, Item | Item[]>();
+  readonly #near = new Map<string, string | undefined>();
   #comparisons = 0;
 
   /** Adds the next item, in document order. Of duplicates the first is found; the rest are findings of their own. */
@@ -46,6 +47,20 @@ export class Lookup {
     return this.#inProgram.keys();
   }
 
+  /** The id of the described program that a name is probably meant for. */
+  nearestProgram(id: string): string | undefined {
+    return this.#remembered(`/${id}`, () => this.#nearest(id, [...this.#programs.keys()]));
+  }
+
+  /** The id of the workstream of a program that a name is probably meant for. */
+  nearestWorkstream(program: string, id: string): string | undefined {
+    return this.#remembered(`${program}/${id}`, () => {
+      const members = [...this.members(program).values()];
+      const workstreams = members.filter((item) => item.type.name === 'workstream').map((item) => item.id);
+      return this.#nearest(id, workstreams);
+    });
+  }
+
   /** The item of that id in a program. */
   member(program: string, id: string): Item | undefined {
     return this.#inProgram.get(program)?.get(id);
@@ -61,21 +76,20 @@ export class Lookup {
    * @param types the types that the field takes; a target of another type is found, and at fault
    */
   find(name: ReferenceName, program: string, types: readonly string[]): Found {
-    const target = this.#target(name, program, types);
+    const target = this.#target(name, program);
     if (!target) return { target, fault: this.#missing(name, program, types) };
     if (accepts(types, target)) return { target, fault: undefined };
     const message = `${quoted(target.id)} is ${withArticle(target.type.name)}, and ${withArticle(oneOf(types))} belongs here`;
     return { target, fault: { kind: 'wrong-type', message } };
   }
 
-  #target(name: ReferenceName, program: string, types: readonly string[]): Item | undefined {
+  #target(name: ReferenceName, program: string): Item | undefined {
     if (name.program !== undefined) return this.member(name.program, name.id);
     const own = this.member(program, name.id);
     if (own) return own;
     const found = this.#everywhere.get(name.id);
     if (found !== undefined) return Array.isArray(found) ? undefined : found;
-    const asProgram = this.#programs.get(name.id);
-    return asProgram && accepts(types, asProgram) ? asProgram : undefined;
+    return this.#programs.get(name.id);
   }
 
   #missing(name: ReferenceName, program: string, types: readonly string[]): ReferenceFault {
@@ -117,6 +131,12 @@ export class Lookup {
   #nearest(word: string, candidates: readonly string[]): string | undefined {
     this.#comparisons += candidates.length;
     return this.#comparisons > MOST_COMPARISONS ? undefined : nearest(word, candidates);
+  }
+
+  /** The same few names stand in many items. */
+  #remembered(name: string, find: () => string | undefined): string | undefined {
+    if (!this.#near.has(name)) this.#near.set(name, find());
+    return this.#near.get(name);
   }
 
   #membersOf(program: string): Map<string, Item> {

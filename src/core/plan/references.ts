@@ -1,81 +1,66 @@
 import type { WrittenDependency, WrittenReference } from '../model/kinds/reference.ts';
-import { nearest } from '../text/nearest.ts';
+import type { FieldReference } from '../parse/written-references.ts';
 import { quoted } from '../text/visible.ts';
-import type { Item, Link, Reference, ReferenceField } from './item.ts';
+import type { Item, Link, Reference, ReferenceFault } from './item.ts';
 import type { Lookup } from './lookup.ts';
-
-const SINGLE = ['goal', 'became', 'provided_by'] as const;
-const MANY = ['affects', 'mitigated_by', 'blocks', 'supersedes', 'superseded_by', 'relates_to'] as const;
 
 const NONE: readonly Reference[] = [];
 
-/** Everything that an item refers to, looked up. */
+/** Everything that an item refers to, looked up. Names of programs and workstreams count where they mean something. */
 export function referencesOf(item: Item, lookup: Lookup): readonly Reference[] {
-  const references: Reference[] = [];
-  const { values } = item;
-  for (const { value } of values.depends_on ?? []) references.push(dependencyOf(item, value, lookup));
-  for (const field of SINGLE) {
-    const written = values[field];
-    if (written) references.push(referenceOf(item, field, written, lookup));
+  const { references } = item.parsed;
+  if (references.length === 0) return NONE;
+  const found: Reference[] = [];
+  for (const reference of references) {
+    const looked = lookUp(item, reference, lookup);
+    if (looked) found.push(looked);
   }
-  for (const field of MANY) {
-    const list = values[field];
-    if (list) for (const { value } of list) references.push(referenceOf(item, field, value, lookup));
-  }
-  const scope = scopeReference(item, lookup);
-  if (scope) references.push(scope);
-  return references.length > 0 ? references : NONE;
+  return found;
 }
 
-function referenceOf(from: Item, field: ReferenceField, written: WrittenReference, lookup: Lookup): Reference {
-  const { target, fault } = lookup.find(written.name, from.program, typesOf(from, field));
-  return { from, field, written, target, fault, link: undefined, lag: undefined };
+function lookUp(from: Item, { field, written }: FieldReference, lookup: Lookup): Reference | undefined {
+  if (field === 'program') return programReference(from, written, lookup);
+  if (field === 'workstream') return workstreamReference(from, written, lookup);
+  const types = from.type.fields[field]?.refersTo ?? ANY;
+  const { target, fault } = lookup.find(written.name, from.program, types);
+  const { link, lag } = written as Partial<WrittenDependency>;
+  return { from, field, written, target, fault, link, lag };
 }
-
-function dependencyOf(from: Item, written: WrittenDependency, lookup: Lookup): Reference {
-  const { target, fault } = lookup.find(written.name, from.program, typesOf(from, 'depends_on'));
-  return { from, field: 'depends_on', written, target, fault, link: written.link, lag: written.lag };
-}
-
-const typesOf = (item: Item, field: ReferenceField): readonly string[] => item.type.fields[field]?.refersTo ?? ANY;
 
 const ANY = ['any'];
 
-const NO_LINK = { fault: undefined, link: undefined, lag: undefined } as const;
+/** Nobody has to write a document before using the name of a program: only one that was probably misspelt is a fault. */
+function programReference(from: Item, written: WrittenReference, lookup: Lookup): Reference | undefined {
+  const target = lookup.program(written.name.id);
+  if (target || from.type.name === 'program') return target && scopeReference(from, 'program', written, target);
+  const near = lookup.nearestProgram(written.name.id);
+  return near === undefined ? undefined : scopeReference(from, 'program', written, undefined, near);
+}
 
-/**
- * A program or workstream that was probably misspelt. Names that resemble none are taken as they are: nobody has to
- * write a document before using the name.
- */
-function scopeReference(item: Item, lookup: Lookup): Reference | undefined {
-  const fault = (field: 'program' | 'workstream', written: WrittenReference, near: string): Reference => ({
-    from: item,
-    field,
-    written,
-    target: undefined,
-    ...NO_LINK,
-    fault: {
-      kind: 'unknown',
-      message: `there is no ${field} ${quoted(written.text)}: did you mean ${near}?`,
-      suggestion: near,
-    },
-  });
-  const { program, workstream } = item.values;
-  if (program && !lookup.program(program.name.id) && item.type.name !== 'program') {
-    const described = [...lookup.programIds].filter((id) => lookup.program(id));
-    const near = nearest(program.name.id, described);
-    if (near) return fault('program', program, near);
-  }
-  if (workstream) {
-    const members = lookup.members(item.program);
-    const named = members.get(workstream.name.id);
-    if (named?.type.name === 'workstream')
-      return { ...NO_LINK, from: item, field: 'workstream', written: workstream, target: named };
-    const known = [...members.values()].filter((other) => other.type.name === 'workstream').map((other) => other.id);
-    const near = nearest(workstream.name.id, known);
-    if (near) return fault('workstream', workstream, near);
-  }
-  return undefined;
+/** The same holds for workstreams. */
+function workstreamReference(from: Item, written: WrittenReference, lookup: Lookup): Reference | undefined {
+  const target = lookup.member(from.program, written.name.id);
+  if (target?.type.name === 'workstream') return scopeReference(from, 'workstream', written, target);
+  const near = lookup.nearestWorkstream(from.program, written.name.id);
+  return near === undefined ? undefined : scopeReference(from, 'workstream', written, undefined, near);
+}
+
+function scopeReference(
+  from: Item,
+  field: 'program' | 'workstream',
+  written: WrittenReference,
+  target: Item | undefined,
+  near?: string,
+): Reference {
+  const fault: ReferenceFault | undefined =
+    near === undefined
+      ? undefined
+      : {
+          kind: 'unknown',
+          message: `there is no ${field} ${quoted(written.text)}: did you mean ${near}?`,
+          suggestion: near,
+        };
+  return { from, field, written, target, fault, link: undefined, lag: undefined };
 }
 
 /** The link of the network that a reference makes, from who is waited for to who waits; most make none. */

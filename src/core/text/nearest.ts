@@ -58,11 +58,14 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     const other = fold(candidate);
     if (Math.abs(other.length - folded.length) > 2) continue;
     const limit = tolerance(folded, other);
-    const distance = editDistance(folded, other, Math.min(limit, bestDistance));
-    if (distance > limit || distance > bestDistance || digits(other) !== wordDigits) continue;
-    // Two letters cannot be one edit away from anything in particular, but R1 is R-1.
-    const isShort = Math.min(folded.length, other.length) < 3;
-    if (distance > 0 && isShort && folded.replaceAll('-', '') !== other.replaceAll('-', '')) continue;
+    const edits = editDistance(folded, other, Math.min(limit, Math.ceil(bestDistance)));
+    if (edits > limit || digits(other) !== wordDigits) continue;
+    // Hyphens alone are less than an edit: R1 is R-1 before it is anything else.
+    const hyphensOnly = edits > 0 && folded.replaceAll('-', '') === other.replaceAll('-', '');
+    const distance = hyphensOnly ? 0.5 : edits;
+    if (distance > bestDistance) continue;
+    // Two letters cannot be one edit away from anything in particular.
+    if (distance >= 1 && Math.min(folded.length, other.length) < 3) continue;
     tied = distance === bestDistance && candidate !== best;
     best = candidate;
     bestDistance = distance;

@@ -12,13 +12,19 @@ export interface FileMark {
 
 /** The files with blocked or stale items, by path. Blocked is what counts where both are true. */
 export function fileMarks(plan: Plan, state: PlanState): ReadonlyMap<string, FileMark> {
+  const found = new Map<string, { readonly blocked: Item[]; readonly stale: Item[] }>();
+  for (const item of plan.items) {
+    const kind = state.blocked.isBlocked(item) ? 'blocked' : state.staleness(item) ? 'stale' : undefined;
+    if (!kind) continue;
+    const { path } = item.document;
+    const known = found.get(path) ?? { blocked: [], stale: [] };
+    known[kind].push(item);
+    found.set(path, known);
+  }
   const marks = new Map<string, FileMark>();
-  for (const document of plan.documents) {
-    const items = plan.itemsOf(document);
-    const blocked = items.filter((item) => state.blocked.isBlocked(item));
-    const stale = items.filter((item) => state.staleness(item));
-    if (blocked.length > 0) marks.set(document.path, { kind: 'blocked', text: textOf(blocked, 'blocked') });
-    else if (stale.length > 0) marks.set(document.path, { kind: 'stale', text: textOf(stale, 'stale') });
+  for (const [path, { blocked, stale }] of found) {
+    const kind = blocked.length > 0 ? 'blocked' : 'stale';
+    marks.set(path, { kind, text: textOf(blocked.length > 0 ? blocked : stale, kind) });
   }
   return marks;
 }

@@ -1,6 +1,7 @@
 import { severityRank } from '../config/severity.ts';
 import type { Finding } from '../rules/finding.ts';
 import { visible } from '../text/visible.ts';
+import { countFindings, type FindingCounts } from './summary.ts';
 
 /** Findings that one person has to act on, or that have come up since the last visit. */
 export interface AttentionGroup {
@@ -19,22 +20,31 @@ export function needsAttention(
 ): readonly AttentionGroup[] {
   const fresh: Finding[] = [];
   const groups = new Map<string, Finding[]>();
-  for (const finding of [...findings].sort(byUrgency)) {
+  for (const finding of findings) {
+    if (isNew(finding)) {
+      fresh.push(finding);
+      continue;
+    }
     const owner = actorOf(finding) ?? '';
-    if (isNew(finding)) fresh.push(finding);
-    else if (groups.has(owner)) groups.get(owner)?.push(finding);
+    const group = groups.get(owner);
+    if (group) group.push(finding);
     else groups.set(owner, [finding]);
   }
-  const byOwner = [...groups].sort(([a, own], [b, other]) => byWeight(own, other) || (a < b ? -1 : 1));
+  const byOwner = [...groups]
+    .map(([owner, own]) => ({ owner, own, counts: countFindings(own) }))
+    .sort((a, b) => byWeight(a.counts, b.counts) || (a.owner < b.owner ? -1 : 1));
   return [
-    ...(fresh.length > 0
-      ? [{ kind: 'new', id: 'new', label: 'New since your last visit', findings: fresh } as const]
-      : []),
-    ...byOwner.map(([owner, own]): AttentionGroup => {
-      if (owner === '') return { kind: 'nobody', id: 'nobody', label: 'No owner', findings: own };
-      return { kind: 'owner', id: `owner ${owner}`, label: visible(owner), findings: own };
-    }),
+    ...(fresh.length > 0 ? [groupOf('new', 'new', 'New since your last visit', fresh)] : []),
+    ...byOwner.map(({ owner, own }) =>
+      owner === ''
+        ? groupOf('nobody', 'nobody', 'No owner', own)
+        : groupOf('owner', `owner ${owner}`, visible(owner), own),
+    ),
   ];
+}
+
+function groupOf(kind: AttentionGroup['kind'], id: string, label: string, findings: Finding[]): AttentionGroup {
+  return { kind, id, label, findings: findings.sort(byUrgency) };
 }
 
 /** Who has to act on a finding: the owner of the item that it is about. */
@@ -50,11 +60,6 @@ function byUrgency(a: Finding, b: Finding): number {
 const dueOf = ({ item }: Finding): number => item?.due ?? Number.MAX_SAFE_INTEGER;
 
 /** Who has the most errors comes first, then who has the most warnings, then the most notes. */
-function byWeight(a: readonly Finding[], b: readonly Finding[]): number {
-  for (const severity of ['error', 'warning', 'info'] as const) {
-    const count = (findings: readonly Finding[]) => findings.filter((finding) => finding.severity === severity).length;
-    const difference = count(b) - count(a);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+function byWeight(a: FindingCounts, b: FindingCounts): number {
+  return b.error - a.error || b.warning - a.warning || b.info - a.info;
 }

@@ -2,7 +2,7 @@ import type { Item } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Program } from '../plan/program.ts';
 import { visible } from '../text/visible.ts';
-import { type GroupBy, type GroupSpec, grouping } from './program-tree-groups.ts';
+import { type GroupBy, type Grouping, type GroupSpec, grouping } from './program-tree-groups.ts';
 
 export type { GroupBy } from './program-tree-groups.ts';
 
@@ -18,7 +18,9 @@ export interface TreeNode {
   readonly item: Item | undefined;
   /** Every item below it. */
   readonly items: readonly Item[];
-  readonly children: readonly TreeNode[];
+  readonly hasChildren: boolean;
+  /** Made when it is asked for: of ten thousand items most stay folded away. */
+  readonly children: () => readonly TreeNode[];
 }
 
 /** How a person wants to see the tree. */
@@ -29,39 +31,18 @@ export interface TreeOptions {
 }
 
 /** The programs of a plan, each with its items in groups. */
-export function programTree(plan: Plan, options: TreeOptions): readonly TreeNode[] {
-  const ids = new NodeIds();
-  return plan.programs
-    .map((program) => programNode(program, plan, options, ids))
-    .filter((node) => node.children.length > 0 || (node.item && isShown(node.item, options)));
+export function programTree(plan: Plan, { groupBy, hideDone }: TreeOptions): readonly TreeNode[] {
+  const how = grouping(groupBy, plan);
+  const isShown = (item: Item): boolean => item.open || !hideDone;
+  return plan.programs.flatMap((program) => {
+    const items = program.items.filter(isShown);
+    if (items.length === 0 && !(program.item && isShown(program.item))) return [];
+    return programNode(program, items, how, plan);
+  });
 }
 
-function programNode(program: Program, plan: Plan, options: TreeOptions, ids: NodeIds): TreeNode {
-  const { groupOf, compareGroups, compareItems } = grouping(options.groupBy, plan);
-  const groups = new Map<string, { spec: GroupSpec; items: Item[] }>();
-  for (const item of program.items) {
-    const spec = groupOf(item);
-    if (!spec || !isShown(item, options)) continue;
-    const group = groups.get(spec.id);
-    if (group) group.items.push(item);
-    else groups.set(spec.id, { spec, items: [item] });
-  }
-  const id = ids.unique(`program ${program.id}`);
-  const children = [...groups.values()]
-    .sort((a, b) => compareGroups(a.spec, b.spec))
-    .map(({ spec, items }): TreeNode => {
-      // A workstream stands for itself: it is the group, not a member of it.
-      const members = items.filter((item) => item !== spec.item).sort(compareItems);
-      return {
-        kind: 'group',
-        id: ids.unique(`${id} / ${spec.id}`),
-        label: visible(spec.label),
-        icon: spec.icon,
-        item: spec.item,
-        items: members,
-        children: members.map((item) => itemNode(item, ids)),
-      };
-    });
+function programNode(program: Program, shown: readonly Item[], how: Grouping, plan: Plan): TreeNode {
+  const id = `program ${program.id}`;
   return {
     kind: 'program',
     id,
@@ -69,31 +50,53 @@ function programNode(program: Program, plan: Plan, options: TreeOptions, ids: No
     icon: 'project',
     item: program.item,
     items: program.items,
-    children,
+    hasChildren: shown.some((item) => how.groupOf(item) !== undefined),
+    children: () => groupNodes(id, shown, how, plan),
   };
 }
 
-function itemNode(item: Item, ids: NodeIds): TreeNode {
+function groupNodes(program: string, shown: readonly Item[], how: Grouping, plan: Plan): readonly TreeNode[] {
+  const groups = new Map<string, { readonly spec: GroupSpec; readonly members: Item[] }>();
+  for (const item of shown) {
+    const spec = how.groupOf(item);
+    if (!spec) continue;
+    let group = groups.get(spec.id);
+    if (!group) {
+      group = { spec, members: [] };
+      groups.set(spec.id, group);
+    }
+    // A workstream stands for itself: it is the group, not a member of it.
+    if (item !== spec.item) group.members.push(item);
+  }
+  return [...groups.values()]
+    .sort((a, b) => how.compareGroups(a.spec, b.spec))
+    .map(({ spec, members }) => ({
+      kind: 'group',
+      id: `${program} / ${spec.id}`,
+      label: visible(spec.label),
+      icon: spec.icon,
+      item: spec.item,
+      items: members,
+      hasChildren: members.length > 0,
+      children: () => [...members].sort(how.compareItems).map((item) => itemNode(item, plan)),
+    }));
+}
+
+function itemNode(item: Item, plan: Plan): TreeNode {
   return {
     kind: 'item',
-    id: ids.unique(`item ${item.key}`),
+    id: idOf(item, plan),
     label: visible(item.title),
     icon: item.type.icon,
     item,
     items: [item],
-    children: [],
+    hasChildren: false,
+    children: () => [],
   };
 }
 
-const isShown = (item: Item, { hideDone }: TreeOptions): boolean => item.open || !hideDone;
-
-/** Gives each node an id of its own, also where two items have the same one. */
-class NodeIds {
-  readonly #used = new Map<string, number>();
-
-  unique(id: string): string {
-    const count = (this.#used.get(id) ?? 0) + 1;
-    this.#used.set(id, count);
-    return count === 1 ? id : `${id} (${count})`;
-  }
+/** Of two items with the same id the second is known by its place. */
+function idOf(item: Item, plan: Plan): string {
+  if (plan.lookup.member(item.program, item.id) === item) return `item ${item.key}`;
+  return `item ${item.key} at ${item.document.path}:${item.idRange.start}`;
 }

@@ -20,6 +20,9 @@ export type AttentionElement = AttentionGroupElement | FindingElement;
 
 const REFRESH_MS = 80;
 
+/** What has stood there for so long has been seen. */
+const SEEN_MS = 2000;
+
 /** Groups are unfolded while all of them together are no longer than a screen or two. */
 const FEW_FINDINGS = 60;
 
@@ -33,6 +36,7 @@ export class AttentionView implements vscode.TreeDataProvider<AttentionElement>,
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly #subscriptions: { dispose(): unknown }[];
   readonly #view: vscode.TreeView<AttentionElement>;
+  readonly #seeing: Coalesced;
   #roots: readonly AttentionGroupElement[] | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
@@ -41,6 +45,7 @@ export class AttentionView implements vscode.TreeDataProvider<AttentionElement>,
     this.#plans = plans;
     this.#seen = seen;
     this.#log = log;
+    this.#seeing = new Coalesced('noting what was seen', SEEN_MS, log, () => this.#noteSeen());
     const refresh = new Coalesced('refreshing what needs attention', REFRESH_MS, log, () => this.#refresh());
     this.#view = vscode.window.createTreeView(ATTENTION_VIEW, { treeDataProvider: this, showCollapseAll: true });
     this.#subscriptions = [
@@ -51,7 +56,8 @@ export class AttentionView implements vscode.TreeDataProvider<AttentionElement>,
       plans.onDidChangeFolders(refresh.call),
       // Who comes back on another day begins another visit, also in a window that was left open.
       clock.onDidChange(() => this.beginVisit()),
-      this.#view.onDidChangeVisibility(log.listener('noting what was seen', () => this.#noteSeen())),
+      this.#seeing,
+      this.#view.onDidChangeVisibility(this.#seeing.call),
     ];
   }
 
@@ -100,7 +106,7 @@ export class AttentionView implements vscode.TreeDataProvider<AttentionElement>,
     this.#view.badge = counts.error > 0 ? { value: counts.error, tooltip: plural(counts.error, 'error') } : undefined;
     this.#view.description = countsText(counts);
     this.#changed.fire(undefined);
-    void this.#log.isolate('noting what was seen', () => this.#noteSeen(), undefined);
+    this.#seeing.call();
   }
 
   /** All findings, once there are all. */
@@ -112,7 +118,7 @@ export class AttentionView implements vscode.TreeDataProvider<AttentionElement>,
   }
 
   #keys(): readonly string[] {
-    return this.#findings().map(({ folder, finding }) => keyOf(folder, finding));
+    return this.#findings().map(({ finding }) => findingKey(finding));
   }
 
   async #noteSeen(): Promise<void> {
@@ -124,16 +130,14 @@ export class AttentionView implements vscode.TreeDataProvider<AttentionElement>,
     const found = this.#findings();
     const folders = new Map(found.map(({ folder, finding }) => [finding, folder]));
     const folderOf = (finding: Finding): PlanFolder => folders.get(finding) as PlanFolder;
-    const groups = needsAttention([...folders.keys()], (finding) =>
-      this.#seen.isNew(keyOf(folderOf(finding), finding)),
-    );
+    const groups = needsAttention([...folders.keys()], (finding) => this.#seen.isNew(() => findingKey(finding)));
     this.#roots = groups.map((group) => new AttentionGroupElement(group, folderOf));
     return this.#roots;
   }
 
   #groupItem({ group }: AttentionGroupElement): vscode.TreeItem {
-    const { None: _, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-    const few = this.#findings().length <= FEW_FINDINGS;
+    const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+    const few = this.#build().reduce((sum, { group: { findings } }) => sum + findings.length, 0) <= FEW_FINDINGS;
     const treeItem = new vscode.TreeItem(group.label, few || group.kind === 'new' ? Expanded : Collapsed);
     treeItem.id = group.id;
     treeItem.contextValue = `group ${group.kind}`;
@@ -143,7 +147,7 @@ export class AttentionView implements vscode.TreeDataProvider<AttentionElement>,
   }
 
   #findingItem(element: FindingElement): vscode.TreeItem {
-    const { finding, folder, parent } = element;
+    const { finding, parent } = element;
     const { name, reason, title } = findingText(finding);
     const owner = parent.group.kind === 'new' ? actorOf(finding) : undefined;
     const { line } = finding.source.lines.positionAt(finding.range.start);
@@ -155,9 +159,7 @@ export class AttentionView implements vscode.TreeDataProvider<AttentionElement>,
     treeItem.tooltip = `${title === '' ? '' : `${title}\n`}${visible(finding.message)}\n${finding.code}, ${visible(finding.source.path)}:${line + 1}`;
     treeItem.accessibilityInformation = { label: `${finding.severity}: ${name}, ${treeItem.description}` };
     treeItem.command = { command: 'milepost.openFinding', title: 'Open Finding', arguments: [element] };
-    treeItem.id = `${parent.group.id} ${keyOf(folder, finding)} ${folder.uriOf(finding.source.path)} ${finding.range.start}`;
+    treeItem.id = element.id;
     return treeItem;
   }
 }
-
-const keyOf = (folder: PlanFolder, finding: Finding): string => `${folder.name}/${findingKey(finding)}`;

@@ -17,8 +17,9 @@ export const PROGRAM_VIEW = 'milepost.program';
 /** While somebody types, the tree follows after a moment. */
 const REFRESH_MS = 80;
 
-/** Plans of no more items than this show all of them at once. */
+/** Plans of no more items than this show all of them at once; workspaces of no more programs, the groups of each. */
 const FEW_ITEMS = 15;
+const FEW_PROGRAMS = 8;
 
 /** The *Program* tree: the programs of all plans, their groups and items. */
 export class ProgramView implements vscode.TreeDataProvider<ProgramElement>, vscode.Disposable {
@@ -69,7 +70,9 @@ export class ProgramView implements vscode.TreeDataProvider<ProgramElement>, vsc
 
   /** Shows an item in the tree, and selects it; false where the tree does not hold it. */
   async reveal(folder: PlanFolder, item: Item): Promise<boolean> {
-    const element = find(this.#build(), (candidate) => candidate.folder === folder && candidate.node.item === item);
+    const programs = this.#build().filter((element) => element.folder === folder);
+    const program = programs.find(({ node }) => node.item === item || node.items.includes(item));
+    const element = program && find([program], ({ node }) => node.item === item);
     if (!element) return false;
     await this.#view.reveal(element, { select: true, focus: true, expand: false });
     return true;
@@ -118,9 +121,9 @@ export class ProgramView implements vscode.TreeDataProvider<ProgramElement>, vsc
 
   #collapsibleState({ node, folder }: ProgramElement): vscode.TreeItemCollapsibleState {
     const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-    if (node.children.length === 0) return None;
+    if (!node.hasChildren) return None;
     const few = (folder.snapshot?.plan.items.length ?? 0) <= FEW_ITEMS;
-    return node.kind === 'program' || few ? Expanded : Collapsed;
+    return few || (node.kind === 'program' && this.#build().length <= FEW_PROGRAMS) ? Expanded : Collapsed;
   }
 }
 

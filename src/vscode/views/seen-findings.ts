@@ -13,18 +13,19 @@ export class SeenFindings {
   }
 
   /** Whether a finding has come up since the last visit. On the first visit nothing has. */
-  isNew(key: string): boolean {
-    return this.#before !== undefined && !this.#before.has(key);
+  isNew(key: () => string): boolean {
+    return this.#before !== undefined && !this.#before.has(key());
   }
 
   /** Notes what somebody sees now; it is still new until the next visit. */
   async saw(keys: Iterable<string>): Promise<void> {
-    await this.#memento.update(SEEN, [...new Set(keys)]);
+    const seen = [...new Set(keys)].sort().join(' ');
+    if (seen !== this.#memento.get<unknown>(SEEN)) await this.#memento.update(SEEN, seen);
   }
 
   /** From now on, what has been seen is old. */
   beginVisit(): void {
     const stored = this.#memento.get<unknown>(SEEN);
-    this.#before = Array.isArray(stored) ? new Set(stored) : undefined;
+    this.#before = typeof stored === 'string' ? new Set(stored.split(' ')) : undefined;
   }
 }

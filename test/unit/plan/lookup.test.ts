@@ -85,6 +85,11 @@ describe('a reference', () => {
     assert.deepEqual(findingsOf(files), []);
   });
 
+  it('to a program where something else belongs is wrong', () => {
+    const files = { 'a.md': program('atlas', 'id: x, depends_on: [atlas]') };
+    assert.deepEqual(findingsOf(files), ['wrong-reference-type a.md:6:41 "atlas"']);
+  });
+
   it('means an item before a program of the same id', () => {
     assert.deepEqual(
       targets({ 'a.md': program('atlas', 'id: beta', 'id: x, relates_to: beta'), 'b/README.md': program('beta') }),

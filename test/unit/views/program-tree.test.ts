@@ -6,7 +6,7 @@ import { smallPlan } from './small-plan.ts';
 
 /** A tree as people would draw it: two spaces a level. */
 function draw(nodes: readonly TreeNode[], indent = ''): string {
-  return nodes.map((node) => `${indent}${node.label}\n${draw(node.children, `${indent}  `)}`).join('');
+  return nodes.map((node) => `${indent}${node.label}\n${draw(node.children(), `${indent}  `)}`).join('');
 }
 
 function drawSmall(groupBy: GroupBy, hideDone = false): string {
@@ -90,7 +90,7 @@ describe('the program tree', () => {
     const ids = () => {
       const { plan } = snapshotOf({ 'a.md': file, 'b.md': file });
       const collect = (nodes: readonly TreeNode[]): string[] =>
-        nodes.flatMap((node) => [node.id, ...collect(node.children)]);
+        nodes.flatMap((node) => [node.id, ...collect(node.children())]);
       return collect(programTree(plan, { groupBy: 'type', hideDone: false }));
     };
     const found = ids();

@@ -1,6 +1,6 @@
-import { type LibraryResult, readWithLibrary } from './library.ts';
+import { readWithLibrary } from './library.ts';
 import { explainStray } from './messages.ts';
-import type { Surprise, YamlList, YamlMap, YamlNode, YamlPair, YamlProblem, YamlScalar } from './node.ts';
+import type { Surprise, YamlMap, YamlNode, YamlPair, YamlProblem, YamlScalar } from './node.ts';
 import { maskSurprises } from './surprises.ts';
 
 /** What could be read of YAML that is broken. */
@@ -51,9 +51,9 @@ class Salvage {
   /** The pairs of a block mapping whose keys stand at the least indentation of the text. */
   mapping(text: string, base: number): YamlPair[] {
     return pieces(text, base, /^[^\s#-]|^-\S/).flatMap((piece) => {
-      const node = this.#whole(piece);
-      if (node?.kind === 'map') return node.pairs;
-      return node === null ? [] : this.#inParts(piece, () => this.#brokenPair(piece));
+      const { node, problem } = this.#read(piece, 'map');
+      if (node) return node.pairs;
+      return problem ? this.#inParts(problem, () => this.#brokenPair(piece)) : [];
     });
   }
 
@@ -62,26 +62,21 @@ class Salvage {
     const line = KEY_LINE.exec(piece.text);
     const body = line ? piece.text.slice(line[0].length) : '';
     const holdsList = /^[ \t]*- /.test(body);
-    if (!line || (!holdsList && !/^[ \t]+[^\s#-]/.test(body))) {
-      this.#report(piece);
-      return [];
-    }
+    if (!line || (!holdsList && !/^[ \t]+[^\s#-]/.test(body))) return [];
     const [all, space, word] = line as unknown as [string, string, string];
     const key = plainScalar(word, piece.base + space.length);
     const range = { start: piece.base + all.length, end: piece.base + piece.text.trimEnd().length };
-    if (holdsList) {
-      const list: YamlList = { kind: 'list', flow: false, items: this.#entries(body, range.start), range };
-      return [{ key, value: list, bare: false }];
-    }
-    const map: YamlMap = { kind: 'map', flow: false, pairs: this.mapping(body, range.start), range };
-    return [{ key, value: map, bare: false }];
+    const value: YamlNode = holdsList
+      ? { kind: 'list', flow: false, items: this.#entries(body, range.start), range }
+      : { kind: 'map', flow: false, pairs: this.mapping(body, range.start), range };
+    return [{ key, value, bare: false }];
   }
 
   #entries(text: string, base: number): YamlNode[] {
     return pieces(text, base, /^-(?:\s|$)/).flatMap((piece) => {
-      const node = this.#whole(piece);
-      if (node?.kind === 'list') return node.items.filter((item) => item !== undefined);
-      return node === null ? [] : this.#inParts(piece, () => this.#brokenEntry(piece));
+      const { node, problem } = this.#read(piece, 'list');
+      if (node) return node.items.filter((item) => item !== undefined);
+      return problem ? this.#inParts(problem, () => this.#brokenEntry(piece)) : [];
     });
   }
 
@@ -90,42 +85,40 @@ class Salvage {
     const dash = piece.text.indexOf('-');
     // The dash makes way for a space, so that the entry's first key lines up with the others.
     const fields = `${piece.text.slice(0, dash)} ${piece.text.slice(dash + 1)}`;
-    if (!/^\s*[^\s:#{["']+\s*:(?:\s|$)/.test(fields)) {
-      this.#report(piece);
-      return [];
-    }
+    if (!/^\s*[^\s:#{["']+\s*:(?:\s|$)/.test(fields)) return [];
     const pairs = this.mapping(fields, piece.base);
     const start = pairs[0]?.key.range.start ?? piece.base + dash + 1;
     return [{ kind: 'map', flow: false, pairs, range: { start, end: piece.base + piece.text.trimEnd().length } }];
   }
 
-  /** Reads a piece that does not parse in parts; where each of them does by itself, the whole is what is wrong. */
-  #inParts<T>(piece: Piece, read: () => T): T {
+  /** Reads what does not parse in parts; where no part is to blame, the whole is. */
+  #inParts<T>(problem: YamlProblem, read: () => T): T {
     const before = this.problems.length;
     const result = read();
-    if (this.problems.length === before) this.#report(piece);
+    if (this.problems.length === before) this.problems.push(problem);
     return result;
   }
 
-  /** The node of a piece that parses by itself; null where it is empty or left unread, undefined where it does not parse. */
-  #whole(piece: Piece): YamlNode | null | undefined {
-    if (this.gaveUp) return null;
-    const { read, surprises } = readPiece(piece);
-    if (read.problems.length > 0) return undefined;
-    this.surprises.push(...surprises);
-    return read.node ?? null;
-  }
-
-  /** Of one broken piece the first problem counts: those after it are mostly its consequences. */
-  #report(piece: Piece): void {
-    const [first] = readPiece(piece).read.problems;
-    this.problems.push(first ?? explainStray(piece.text, piece.base));
+  /**
+   * The node of a piece that parses by itself and is what belongs there, else what is wrong: of several problems the
+   * first, as those after it are mostly its consequences. Neither where the piece is empty, or left unread.
+   */
+  #read<K extends 'map' | 'list'>({ text, base }: Piece, kind: K): Read<K> {
+    if (this.gaveUp) return {};
+    const masked = maskSurprises(text, base);
+    const { node, problems } = readWithLibrary(masked.text, base, masked.surprises);
+    if (problems[0]) return { problem: problems[0] };
+    for (const surprise of masked.surprises) this.surprises.push(surprise);
+    if (!node) return {};
+    return node.kind === kind ? { node: node as Node<K> } : { problem: explainStray(text, base) };
   }
 }
 
-function readPiece({ text, base }: Piece): { read: LibraryResult; surprises: readonly Surprise[] } {
-  const masked = maskSurprises(text, base);
-  return { read: readWithLibrary(masked.text, base, masked.surprises), surprises: masked.surprises };
+type Node<K> = YamlNode & { readonly kind: K };
+
+interface Read<K> {
+  readonly node?: Node<K>;
+  readonly problem?: YamlProblem;
 }
 
 function plainScalar(text: string, start: number): YamlScalar {

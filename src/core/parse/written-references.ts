@@ -1,0 +1,32 @@
+import { dependency, reference } from '../model/fields.ts';
+import type { Listed } from '../model/kinds/list.ts';
+import type { WrittenDependency, WrittenReference } from '../model/kinds/reference.ts';
+import type { FieldValues } from '../model/registry.ts';
+import type { Field } from './document.ts';
+
+/** A reference of an item, and the field in which it stands. */
+export interface FieldReference {
+  readonly field: string;
+  readonly written: WrittenReference | WrittenDependency;
+}
+
+const NONE: readonly FieldReference[] = [];
+
+/** Everything that the fields of an item refer to, in the order in which it is written. */
+export function writtenReferences(fields: ReadonlyMap<string, Field>, values: FieldValues): readonly FieldReference[] {
+  const found: FieldReference[] = [];
+  for (const { name, spec } of fields.values()) {
+    if (!spec || !REFERRING.has(spec.kind.name)) continue;
+    const value = values[name as 'goal' | 'affects'];
+    if (value === undefined) continue;
+    if (Array.isArray(value)) {
+      for (const entry of value as readonly Listed<WrittenReference>[])
+        found.push({ field: name, written: entry.value });
+    } else {
+      found.push({ field: name, written: value as WrittenReference });
+    }
+  }
+  return found.length > 0 ? found : NONE;
+}
+
+const REFERRING = new Set([reference, dependency].flatMap(({ name }) => [name, `list of ${name}`]));
