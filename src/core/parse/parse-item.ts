@@ -42,6 +42,7 @@ export function parseItem(map: YamlMap, context: ItemContext, skip: Skip = () =>
   const values = readValues(fields, report);
   const id = readId(fields.get('id'), map, context);
   if (!id) return undefined;
+  if (context.form === 'entry') checkEntryType(fields.get('type'), context);
   const status = statusOf(fields.get('status'), values, context);
   return {
     type,
@@ -141,6 +142,18 @@ export function readValues(fields: ReadonlyMap<string, Field>, report: ItemConte
     if (read !== undefined && Object.hasOwn(values, name)) values[name] = read;
   }
   return values as FieldValues;
+}
+
+/** An entry's type is that of its collection: another one is a contradiction, the same one merely said twice. */
+function checkEntryType(field: Field | undefined, { type, report }: ItemContext): void {
+  const value = field?.value;
+  if (!value || isEmpty(value) || (value.kind === 'scalar' && value.text.trim() === type.name)) return;
+  const found = value.kind === 'scalar' ? quoted(value.text) : 'this';
+  report({
+    code: 'invalid-value',
+    message: `type: this entry stands among the ${type.plural} and is ${withArticle(type.name)}, not ${found}: remove the type, or move the entry`,
+    range: value.range,
+  });
 }
 
 function readId(

@@ -34,9 +34,14 @@ export function editDistance(a: string, b: string, limit: number): number {
   return previous[b.length] as number;
 }
 
-/** How many edits two words may be apart and still be meant as the same: one, or two from eight letters on. */
+/**
+ * How many edits two words may be apart and still be meant as the same: one, or two from eight letters on, or where one
+ * begins with the other (`programme`).
+ */
 function tolerance(a: string, b: string): number {
-  return Math.max(1, Math.min(2, Math.floor(Math.min(a.length, b.length) / 4)));
+  const shorter = Math.min(a.length, b.length);
+  if (shorter >= 5 && (a.startsWith(b) || b.startsWith(a))) return 2;
+  return Math.max(1, Math.min(2, Math.floor(shorter / 4)));
 }
 
 const digits = (word: string): string => word.replace(/\D+/g, ' ').trim();

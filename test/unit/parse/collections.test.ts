@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { findingsOf } from '../../support/plan.ts';
 import { itemsOf, marked, problemsOf, readPlan } from '../../support/reading.ts';
 
 const PROGRAM = `---
@@ -141,5 +142,18 @@ describe('a register', () => {
     const document = readPlan('---\ntype: register\ndue: 2026-12-11\nrisks: [{ id: R-1 }]\n---\n');
     assert.deepEqual(problemsOf(document), ['unknown-field 3:1 "due"']);
     assert.match(document.problems[0]?.message ?? '', /a register has no field "due"/);
+  });
+});
+
+describe('the type of an entry', () => {
+  const register = (type: string): string =>
+    `---\ntype: register\nactions:\n  - id: A-1\n    type: ${type}\n    owner: maria\n---\n`;
+
+  it('is that of its collection, said or not', () => {
+    assert.deepEqual(findingsOf({ 'a.md': register('action') }), []);
+  });
+
+  it('is reported where it is another one', () => {
+    assert.deepEqual(findingsOf({ 'a.md': register('risk') }), ['invalid-value a.md:5:11 "risk"']);
   });
 });
