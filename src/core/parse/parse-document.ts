@@ -1,14 +1,5 @@
-import { canonicalFieldName } from '../model/field-name.ts';
 import type { ItemType } from '../model/item-type.ts';
-import {
-  COLLECTIONS,
-  DOCUMENT_TYPES,
-  type FieldValues,
-  noValues,
-  REGISTER,
-  typeNamed,
-  typeOfCollection,
-} from '../model/registry.ts';
+import { COLLECTIONS, DOCUMENT_TYPES, type FieldValues, noValues, REGISTER, typeNamed } from '../model/registry.ts';
 import { workstream } from '../model/types/workstream.ts';
 import { idFromName } from '../model/values/id.ts';
 import { nearest } from '../text/nearest.ts';
@@ -18,6 +9,7 @@ import { oneOf, withArticle } from '../text/words.ts';
 import type { BodyFacts } from './body/facts.ts';
 import { headingCandidates } from './body/item-heading.ts';
 import { scanBody } from './body/scan.ts';
+import { collectionOf, holdsEntries } from './collections.ts';
 import { type Conflict, findConflicts, firstSides, strayMarkers, without } from './conflicts.ts';
 import { ParsedDocument, type ParsedItem, type ParseOptions } from './document.ts';
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
@@ -106,19 +98,17 @@ function documentKind(yaml: YamlResult, source: string, { content }: FrontMatter
   if (written) {
     if (DOCUMENT_TYPES.includes(written.text)) return { name: written.text, written };
     const near = nearest(written.text, DOCUMENT_TYPES);
-    if (near !== undefined) return { name: near, written };
+    // `type: risks` over a list of risks was meant as a register, not as one risk.
+    const holder = near !== undefined && holds(typeNamed(near));
+    if (near !== undefined && (holder || !holdsCollections(yaml.root))) return { name: near, written };
   }
   // Other tools have keys of these names too, `dependencies` above all: only entries with fields make a plan.
-  const holds =
-    yaml.root?.pairs.some(
-      ({ key, value }) =>
-        typeOfCollection(canonicalFieldName(key.text)) &&
-        value?.kind === 'list' &&
-        value.items.some((item) => item?.kind === 'map'),
-    ) ||
-    (yaml.broken && COLLECTION_LINES.test(source.slice(content.start, content.end)));
-  return holds ? { name: REGISTER, written } : undefined;
+  const lines = yaml.broken && COLLECTION_LINES.test(source.slice(content.start, content.end));
+  return lines || holdsCollections(yaml.root) ? { name: REGISTER, written } : undefined;
 }
+
+const holdsCollections = (root: YamlMap | undefined): boolean =>
+  root?.pairs.some((pair) => holdsEntries(pair.value) && collectionOf(pair)?.misspelt === false) ?? false;
 
 function writtenType(root: YamlMap | undefined, source: string, content: Range): DocumentKind['written'] {
   const node = root && valueAt(root, 'type');
@@ -230,14 +220,14 @@ class DocumentReader {
   #checkType(): void {
     const { name, written } = this.#kind;
     if (!written || DOCUMENT_TYPES.includes(written.text)) return;
-    const near = nearest(written.text, DOCUMENT_TYPES);
+    const near = nearest(written.text, DOCUMENT_TYPES) && name;
     this.#report({
       code: 'unknown-type',
       message: `${quoted(written.text)} is not a type of document: ${
         near ? `did you mean ${near}?` : `write ${oneOf(DOCUMENT_TYPES)}`
       }`,
       range: written.range,
-      ...(near ? { suggestion: name } : {}),
+      ...(near ? { suggestion: near } : {}),
     });
   }
 
@@ -258,7 +248,7 @@ class DocumentReader {
       options: this.#options,
       report: this.#report,
     } as const;
-    return parseItem(this.#withReadableId(map), context, (key) => holds(type) && isCollection(key));
+    return parseItem(this.#withReadableId(map), context, (pair) => holds(type) && collectionOf(pair) !== undefined);
   }
 
   /** Where the YAML of the whole could not be read at all, its `id` line still can. */
@@ -284,16 +274,27 @@ class DocumentReader {
       root,
       { ...workstream, name: REGISTER },
       { options: this.#options, report: this.#report },
-      isCollection,
+      (pair) => collectionOf(pair) !== undefined,
     );
     return readValues(fields, this.#report);
   }
 
   #entries(root: YamlMap): FrontItem[] {
     const items: FrontItem[] = [];
-    for (const { key, value } of root.pairs) {
-      const type = typeOfCollection(canonicalFieldName(key.text));
-      if (!type || !value) continue;
+    for (const pair of root.pairs) {
+      const { key, value } = pair;
+      const collection = collectionOf(pair);
+      if (!collection || !value) continue;
+      const { type, misspelt } = collection;
+      if (misspelt) {
+        this.#report({
+          code: 'unknown-field',
+          severity: 'warning',
+          message: `${quoted(key.text)} is read as ${type.plural}: write ${type.plural}`,
+          range: key.range,
+          suggestion: type.plural,
+        });
+      }
       if (value.kind === 'list') {
         items.push(...this.#list(type, value));
       } else if (!(value.kind === 'scalar' && /^(?:|~|null|tbd)$/.test(value.text))) {
@@ -345,8 +346,6 @@ function entryNeeded(type: ItemType, node: YamlNode): Problem {
     range: node.range,
   };
 }
-
-const isCollection = (key: string): boolean => typeOfCollection(canonicalFieldName(key)) !== undefined;
 
 /** Whether documents of a type hold collections. */
 const holds = (type: ItemType | undefined): boolean =>

@@ -1,4 +1,5 @@
 import { canonicalFieldName, isOwnField } from '../model/field-name.ts';
+import { synonymOf } from '../model/field-synonyms.ts';
 import type { ItemType } from '../model/item-type.ts';
 import type { ReportValue } from '../model/kind.ts';
 import { reportBoolean } from '../model/kinds/text.ts';
@@ -33,7 +34,7 @@ export interface ItemContext {
 export type FrontItem = Omit<ParsedItem, 'prose'>;
 
 /** Keys of a one-item file that hold collections are the document's affair. */
-type Skip = (key: string) => boolean;
+type Skip = (pair: YamlPair) => boolean;
 
 /** Reads one item from its mapping. Undefined where it has no id, which has then been reported. */
 export function parseItem(map: YamlMap, context: ItemContext, skip: Skip = () => false): FrontItem | undefined {
@@ -70,7 +71,7 @@ export function readFields(
   const fields = new Map<string, Field>();
   for (const [index, pair] of map.pairs.entries()) {
     const { key, value } = pair;
-    if (isOwnField(key.text) || skip(key.text)) continue;
+    if (isOwnField(key.text) || skip(pair)) continue;
     if (map.flow && pair.bare && index > 0) {
       reportComma(map.pairs, index, report);
       continue;
@@ -115,7 +116,9 @@ function reportComma(pairs: readonly YamlPair[], index: number, report: ItemCont
 }
 
 function unknownField(key: YamlScalar, type: ItemType, { ownFields }: ParseOptions): Problem {
-  const near = nearest(canonicalFieldName(key.text), [...fieldNames(type), ...ownFields.keys()]);
+  const name = canonicalFieldName(key.text);
+  const known = [...fieldNames(type), ...ownFields.keys()];
+  const near = synonymOf(name, known) ?? nearest(name, known);
   const collection = typeOfCollection(key.text);
   const advice = near
     ? `did you mean ${near}?`

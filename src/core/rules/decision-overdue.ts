@@ -49,7 +49,7 @@ export const decisionOverdue: Rule = {
     report({
       item,
       range: item.at('due'),
-      message: `${item.id} was to be decided by ${formatDay(due)}, ${days === 1 ? 'yesterday' : `${days} days ago`}${held.words}`,
+      message: `${item.id} was to be decided by ${formatDay(due)}, ${days === 1 ? 'yesterday' : `${days} days ago`}${held.words}: decide, or agree on a new date`,
       related: held.related,
     });
   },

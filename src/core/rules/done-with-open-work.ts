@@ -66,7 +66,7 @@ export const doneWithOpenWork: Rule = {
     report({
       item,
       range,
-      message: `${item.id} is ${item.status}, but ${work.join(' and ')}`,
+      message: `${item.id} is ${item.status}, but ${work.join(' and ')}: finish it, or open it again`,
       related: [
         { message: `${item.id} is ${item.status}`, source: item.document, range: closing(item) },
         ...boxes

@@ -1,5 +1,4 @@
 import { formatDay } from '../model/values/day.ts';
-import { formatDuration } from '../model/values/duration.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -36,14 +35,14 @@ import type { Rule } from './rule.ts';
 export const stale: Rule = {
   code: 'stale',
   severity: 'info',
-  checkItem(item, { state, today }, report) {
+  checkItem(item, { state }, report) {
     const found = state.staleness(item);
     if (!found) return;
-    const { touched, limit } = found;
+    const { touched, passed, days, elapsed } = found;
     report({
       item,
       range: item.field('updated') ? item.at('updated') : item.idRange,
-      message: `nobody has touched ${item.id} since ${formatDay(touched)}, ${today - touched} days ago (its limit is ${formatDuration(limit)}): look at it, and set updated`,
+      message: `nobody has touched ${item.id} since ${formatDay(touched)}, ${passed} ${elapsed ? 'days' : 'working days'} ago, and its limit is ${days}: look at it, and set updated`,
     });
   },
 };

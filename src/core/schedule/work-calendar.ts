@@ -39,10 +39,11 @@ export class WorkCalendar {
     return this.#before(to + 1) - this.#before(from + 1);
   }
 
-  /** Whether more time than a limit has passed since a day: working time on this calendar, or elapsed time. */
-  exceeds(limit: Duration, since: Day, today: Day): boolean {
-    if (limit.unit === 'ed' || limit.unit === 'ew') return today - since > limit.amount * (limit.unit === 'ew' ? 7 : 1);
-    return this.daysBetween(since, today) > limit.amount * (limit.unit === 'w' ? this.#daysPerWeek : 1);
+  /** A limit in days of its own sort, working or elapsed, and how many of these have passed since a day. */
+  against(limit: Duration, since: Day, today: Day): { readonly days: number; readonly passed: number } {
+    return limit.unit === 'ed' || limit.unit === 'ew'
+      ? { days: limit.amount * (limit.unit === 'ew' ? 7 : 1), passed: today - since }
+      : { days: limit.amount * (limit.unit === 'w' ? this.#daysPerWeek : 1), passed: this.daysBetween(since, today) };
   }
 
   #before(day: Day): number {

@@ -8,7 +8,10 @@ import type { WorkCalendar } from '../schedule/work-calendar.ts';
 /** When an item was last touched, and the limit that it has passed. */
 export interface Staleness {
   readonly touched: Day;
-  readonly limit: Duration;
+  /** How many days have passed since, and how many may: working days, or elapsed ones. */
+  readonly passed: number;
+  readonly days: number;
+  readonly elapsed: boolean;
 }
 
 const days = (amount: number): Duration => ({ amount, unit: 'd' });
@@ -29,8 +32,9 @@ export function staleness(item: Item, plan: Plan, calendar: WorkCalendar, today:
   if (!item.open) return undefined;
   const touched = touchedOn(item, plan);
   const limit = touched === undefined ? undefined : limitOf(item, plan, calendar, today);
-  if (touched === undefined || !limit || !calendar.exceeds(limit, touched, today)) return undefined;
-  return { touched, limit };
+  if (touched === undefined || !limit) return undefined;
+  const { days, passed } = calendar.against(limit, touched, today);
+  return passed > days ? { touched, passed, days, elapsed: limit.unit.startsWith('e') } : undefined;
 }
 
 function limitOf(item: Item, plan: Plan, calendar: WorkCalendar, today: Day): Duration | undefined {

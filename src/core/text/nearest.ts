@@ -69,8 +69,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     const hyphensOnly = edits > 0 && folded.replaceAll('-', '') === other.replaceAll('-', '');
     const distance = hyphensOnly ? 0.5 : edits;
     if (distance > bestDistance) continue;
-    // Two letters cannot be one edit away from anything in particular.
-    if (distance >= 1 && Math.min(folded.length, other.length) < 3) continue;
+    // Two letters cannot be one edit away from anything in particular, nor D-1 a misspelling of T-1.
+    if (distance >= 1 && Math.min(folded.length, other.length) < (wordDigits ? 4 : 3)) continue;
     tied = distance === bestDistance && candidate !== best;
     best = candidate;
     bestDistance = distance;

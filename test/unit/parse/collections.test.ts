@@ -157,3 +157,47 @@ describe('the type of an entry', () => {
     assert.deepEqual(findingsOf({ 'a.md': register('risk') }), ['invalid-value a.md:5:11 "risk"']);
   });
 });
+
+describe('a collection under another name', () => {
+  it('is read, and the name reported: singular or misspelt', () => {
+    const register = (key: string): string =>
+      `---\ntype: register\n${key}:\n  - { id: R-1, owner: dana, probability: low, impact: low }\n---\n`;
+    for (const key of ['risk', 'rissks']) {
+      const { items, problems } = readPlan(register(key));
+      assert.deepEqual(
+        items.map((item) => item.id),
+        ['R-1'],
+      );
+      assert.deepEqual(
+        problems.map(({ code, severity, suggestion }) => [code, severity, suggestion]),
+        [['unknown-field', 'warning', 'risks']],
+      );
+    }
+  });
+
+  it('makes a register of a document whose type is that name', () => {
+    const text = '---\ntype: risks\nrisks:\n  - { id: R-1, owner: dana, probability: low, impact: low }\n---\n';
+    const { type, items, problems } = readPlan(text);
+    assert.equal(type, 'register');
+    assert.equal(items.length, 1);
+    assert.deepEqual(
+      problems.map(({ code, suggestion }) => [code, suggestion]),
+      [['unknown-type', 'register']],
+    );
+  });
+
+  it('is a field where it holds no entries', () => {
+    const text = '---\ntype: program\nid: p\nowner: x\nworkstreams: [{ id: w, owner: x }]\nrisk: low\n---\n';
+    assert.deepEqual(problemsOf(readPlan(text)), ['unknown-field 6:1 "risk"']);
+  });
+});
+
+describe('a field under a name of another tool', () => {
+  it('is suggested under its own', () => {
+    const text = '---\ntype: milestone\nid: m\nowner: x\ndeadline: 2026-12-01\nassignee: x\nblocked_by: [a]\n---\n';
+    assert.deepEqual(
+      readPlan(text).problems.map(({ suggestion }) => suggestion),
+      ['due', 'owner', 'depends_on'],
+    );
+  });
+});

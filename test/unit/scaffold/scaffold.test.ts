@@ -3,6 +3,7 @@ import { ITEM_TYPES, typeNamed } from '../../../src/core/model/registry.ts';
 import { parseDay } from '../../../src/core/model/values/day.ts';
 import { fileNameFor, isTaken } from '../../../src/core/scaffold/file-name.ts';
 import { firstPlan } from '../../../src/core/scaffold/first-plan.ts';
+import { folderProblem } from '../../../src/core/scaffold/folder-name.ts';
 import { newItemText } from '../../../src/core/scaffold/new-item.ts';
 import { placeFor } from '../../../src/core/scaffold/place.ts';
 import { idFromTitle, suggestId } from '../../../src/core/scaffold/suggest-id.ts';
@@ -124,6 +125,29 @@ describe('the file of a new item', () => {
     assert.equal(fileNameFor('ä'.repeat(200)).length, 63);
     assert.ok(isTaken('A.md', ['a.md']));
     assert.ok(!isTaken('A.md', ['b.md']));
+  });
+});
+
+describe('a folder for a plan', () => {
+  it('stays inside, out of hidden folders, and has a name on every system', () => {
+    for (const path of ['plan', 'docs/my plan', '計画']) assert.equal(folderProblem(path), undefined, path);
+    const refused = [
+      '',
+      ' ',
+      '..',
+      '../x',
+      'a/../b',
+      '/tmp',
+      'C:x',
+      'c:\\x',
+      'a\\b',
+      '.git',
+      'a/.vscode/b',
+      'a//b',
+      './a',
+    ];
+    for (const path of [...refused, 'aux', 'a/con.d', 'x.', 'x ', 'a?', 'a\u202eb'])
+      assert.ok(folderProblem(path), path);
   });
 });
 

@@ -47,7 +47,7 @@ describe('the text of a finding in a list', () => {
         'R-1 has a score of 16 of 25 and no mitigation · Nobody has time',
         'schema was due on 2026-11-18, 3 days ago · Schema v2',
         'schema depends_on: there is no item "auth-cutovr" · Schema v2',
-        'schema nobody has touched schema since 2026-10-30, 22 days ago (its limit is 10d) · Schema v2',
+        'schema nobody has touched schema since 2026-10-30, 15 working days ago, and its limit is 10 · Schema v2',
       ],
     );
   });

@@ -11,10 +11,10 @@ export interface Mute {
   readonly until: Day;
 }
 
-/** Findings that are known: `{ forecast-late: 2026-12-04 }`. */
+/** Findings that are known: `{ overdue: 2026-12-04 }`. */
 export const mute: Kind<readonly Mute[]> = {
   name: 'mute',
-  form: 'a rule and the last day on which it is silent, such as { forecast-late: 2026-12-04 }',
+  form: 'a rule and the last day on which it is silent, such as { overdue: 2026-12-04 }',
   schema: (z) => z.record(z.string(), endDate.schema(z)),
   read(node, report) {
     if (node.kind !== 'map') {

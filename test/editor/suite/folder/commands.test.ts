@@ -27,7 +27,7 @@ describe('commands', () => {
     const wrong = [42, '../../etc/passwd', 'plan/nothing', { uri: 'file:///etc/passwd' }, [], circle, '', true];
     const commands = (await vscode.commands.getCommands(true)).filter((name) => /^milepost\.[a-zA-Z]+$/.test(name));
     ok(commands.length >= 14, commands.join());
-    // What asks a question after it has refused the argument would wait for an answer.
+    // The others take no argument, or ask where they are given another one.
     const given = ['copyLink', 'copyReference', 'goToItem', 'openFinding', 'openRule', 'reveal', 'new', 'init'];
     for (const name of given) {
       for (const argument of wrong) {

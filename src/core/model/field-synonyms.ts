@@ -1,0 +1,33 @@
+/** Names that other tools and other people have for a field: what is meant, most likely first. */
+const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
+  assigned_to: ['owner'],
+  assignee: ['owner'],
+  blocked_by: ['depends_on'],
+  deadline: ['due', 'target'],
+  dependencies: ['depends_on'],
+  depends: ['depends_on'],
+  due_date: ['due', 'target', 'promised'],
+  effort: ['duration'],
+  end: ['due', 'target'],
+  end_date: ['due', 'target'],
+  finish: ['due', 'target'],
+  labels: ['tags'],
+  lead: ['owner'],
+  likelihood: ['probability'],
+  mitigations: ['mitigation'],
+  name: ['title'],
+  percent_complete: ['progress'],
+  predecessors: ['depends_on'],
+  requires: ['depends_on'],
+  responsible: ['owner'],
+  severity: ['impact'],
+  start_date: ['start'],
+  state: ['status'],
+  summary: ['title'],
+};
+
+/** The field that a foreign name stands for, of those that there are. */
+export function synonymOf(name: string, fields: readonly string[]): string | undefined {
+  const meant = Object.hasOwn(SYNONYMS, name) ? SYNONYMS[name] : undefined;
+  return meant?.find((field) => fields.includes(field));
+}

@@ -1,0 +1,29 @@
+import { canonicalFieldName } from '../model/field-name.ts';
+import type { ItemType } from '../model/item-type.ts';
+import { COLLECTIONS, typeNamed, typeOfCollection } from '../model/registry.ts';
+import { nearest } from '../text/nearest.ts';
+import type { YamlNode, YamlPair } from './yaml/node.ts';
+
+/** A collection that a document holds. */
+export interface Collection {
+  readonly type: ItemType;
+  /** Where the key is not the collection's name but a small edit away, or its singular. */
+  readonly misspelt: boolean;
+}
+
+/** The collection that a pair of a holding document is; undefined where it is a field. */
+export function collectionOf({ key, value }: YamlPair): Collection | undefined {
+  const name = canonicalFieldName(key.text);
+  const type = typeOfCollection(name);
+  if (type) return { type, misspelt: false };
+  // Only entries make a misspelt key a collection: `workstream: platform` is a field.
+  if (!holdsEntries(value)) return undefined;
+  const singular = typeNamed(name);
+  const near = singular?.collection ? singular : typeOfCollection(nearest(name, COLLECTIONS) ?? '');
+  return near && { type: near, misspelt: true };
+}
+
+/** Whether a value is a list with at least one entry that has fields. */
+export function holdsEntries(value: YamlNode | undefined): boolean {
+  return value?.kind === 'list' && value.items.some((item) => item?.kind === 'map');
+}
