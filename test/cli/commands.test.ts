@@ -80,7 +80,7 @@ describe('milepost', () => {
       list.items.map(({ id }) => id),
       ['atlas/auth'],
     );
-    assert.match((await milepost(plan, 'list', 'risks')).stderr, /^milepost: none of 3 items\n$/);
+    assert.match((await milepost(plan, 'list', 'risks')).stderr, /^milepost: no item of 3 passes\n$/);
     const show = showSchema.parse(JSON.parse((await milepost(plan, 'show', 'auth', '--format=json')).stdout));
     assert.deepEqual(
       show.items.map(({ id, findings }) => [id, findings[0]?.code]),

@@ -64,6 +64,7 @@ export const showSchema = z.strictObject({
   items: z.array(
     z.strictObject({
       ...item,
+      fields: z.record(z.string(), z.string()),
       waitsFor: z.array(link),
       waitedForBy: z.array(link),
       blockCauses: z.array(

@@ -20,6 +20,6 @@ export async function listItems(call: Call): Promise<ExitStatus> {
       : itemTable(items, snapshot, call.style),
   );
   failIfUnreadable(opened);
-  if (items.length === 0 && !json) note(call, `none of ${snapshot.plan.items.length} items`);
+  if (items.length === 0 && !json) note(call, `no item of ${snapshot.plan.items.length} passes`);
   return EXIT.ok;
 }

@@ -4,12 +4,14 @@ import { findingJson } from '../findings/json.ts';
 import { findingsOf } from './findings-of.ts';
 import { itemJson } from './item-json.ts';
 import { type Neighbour, waitedForBy, waitsFor } from './neighbours.ts';
+import { writtenFields } from './written-fields.ts';
 
 /** An item with its neighbours, what blocks it, and what was found in it. */
 export function itemDetailsJson(item: Item, snapshot: Snapshot) {
   const { plan, state } = snapshot;
   return {
     ...itemJson(item, snapshot),
+    fields: Object.fromEntries(writtenFields(item)),
     waitsFor: waitsFor(item, plan).map(linkJson),
     waitedForBy: waitedForBy(item, plan).map(linkJson),
     blockCauses: state.blocked.causes(item).map(({ by, kind }) => ({ id: by.key, kind })),

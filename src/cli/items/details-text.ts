@@ -12,6 +12,7 @@ import type { Style } from '../terminal/style.ts';
 import { findingsOf } from './findings-of.ts';
 import { itemRow } from './item-table.ts';
 import { type Neighbour, waitedForBy, waitsFor } from './neighbours.ts';
+import { writtenFields } from './written-fields.ts';
 
 /** What details are written with. */
 interface Context {
@@ -62,8 +63,15 @@ function facts(item: Item, { state }: Snapshot): [string, string][] {
     ['updated', `${day(values.updated)}${stale ? ' (stale)' : ''}`],
     ['note', visible(values.note ?? '')],
   ];
-  return rows.filter(([, value]) => value !== '');
+  const rest = [...writtenFields(item, TOLD)].map(([name, value]): [string, string] => [name, visible(value)]);
+  return [...rows, ...rest].filter(([, value]) => value !== '');
 }
+
+/** Fields that the rows and sections above tell in their own way. */
+const TOLD: ReadonlySet<string> = new Set([
+  ...['type', 'id', 'title', 'status', 'owner', 'program', 'workstream', 'start', 'due', 'expected', 'duration'],
+  ...['updated', 'note', 'depends_on', 'completed', 'done', 'resolved', 'delivered', 'date', 'target', 'promised'],
+]);
 
 const REASONS: Readonly<Record<BlockCause['kind'], string>> = {
   status: 'its own status says so',

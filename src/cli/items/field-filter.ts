@@ -38,7 +38,7 @@ export function fieldFilter(written: string, value: string, config: PlanConfig):
       return (item) => readStatus(item.type, value, config.statusWords) === item.status;
     default:
       checkValue(name, value);
-      return (item) => refersTo(item, name, wanted) || holds(item, name, value);
+      return (item) => refersTo(item, name, wanted) || holds(item, fieldIn(item, name), value);
   }
 }
 
@@ -87,6 +87,9 @@ function refersTo(item: Item, name: string, wanted: string): boolean {
       field === name && [written.text, target?.id ?? '', target?.key ?? ''].some((text) => fold(text) === wanted),
   );
 }
+
+/** What is due has another name in some types: a program's target, a dependency's promised date. */
+const fieldIn = (item: Item, name: string): string => (name === 'due' ? (item.type.dueField ?? name) : name);
 
 /** Whether a field holds a value: as written, or read; of a list, in one of its entries; of a date, within a period. */
 function holds(item: Item, name: string, written: string): boolean {
