@@ -3,9 +3,7 @@ import type { Plan } from '../../core/plan/plan.ts';
 import { quoted } from '../../core/text/visible.ts';
 import type { Plans } from '../plans/plans.ts';
 import { FindingElement, type PlanItem, ProgramElement } from '../views/elements.ts';
-
-/** A command was given something that it cannot use. Its message is for whoever wrote the call. */
-export class WrongArgument extends Error {}
+import { WrongArgument } from './refused.ts';
 
 /**
  * The item that a command was given: what was clicked in a tree, or a reference such as `atlas/api-freeze`. Undefined

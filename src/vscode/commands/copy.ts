@@ -3,8 +3,9 @@ import { linkTo, referenceTo } from '../../core/views/item-link.ts';
 import type { PlanFolder } from '../plans/plan-folder.ts';
 import type { Plans } from '../plans/plans.ts';
 import type { PlanItem } from '../views/elements.ts';
-import { itemArgument, WrongArgument } from './arguments.ts';
+import { itemArgument } from './arguments.ts';
 import { itemAtCursor } from './go-to.ts';
+import { Refused } from './refused.ts';
 
 /** Copies what `depends_on` and its like call an item. */
 export async function copyReference(argument: unknown, plans: Plans): Promise<void> {
@@ -21,7 +22,7 @@ export async function copyLink(argument: unknown, plans: Plans): Promise<void> {
 
 function chosenItem(argument: unknown, plans: Plans): PlanItem {
   const found = itemArgument(argument, plans) ?? itemAtCursor(plans);
-  if (!found) throw new WrongArgument('put the cursor into an item of the plan first');
+  if (!found) throw new Refused('put the cursor into an item of the plan first');
   return found;
 }
 

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
-import { CannotCreate } from '../create/create-files.ts';
-import { Cancelled } from '../create/questions.ts';
 import type { Log } from '../log.ts';
-import { WrongArgument } from './arguments.ts';
+import { Cancelled, Refused, WrongArgument } from './refused.ts';
 
 /** A command: what package.json declares under a name, done. */
 export type Command = (argument: unknown) => unknown;
@@ -26,10 +24,17 @@ export function registerCommands(commands: Readonly<Record<string, Command>>, lo
   );
 }
 
+/** Tells, and does not wait until it is dismissed. */
 function report(name: string, error: unknown, log: Log): void {
-  if (error instanceof Cancelled) return;
+  const { showErrorMessage } = vscode.window;
   const message = error instanceof Error ? error.message : String(error);
-  if (!(error instanceof WrongArgument) && !(error instanceof CannotCreate)) log.failure(name, error);
-  // Nobody waits until it is dismissed.
-  void vscode.window.showErrorMessage(`${name}: ${message}`);
+  if (error instanceof Cancelled) return;
+  if (error instanceof WrongArgument) void showErrorMessage(`${name}: ${message}`);
+  else if (error instanceof Refused) void showErrorMessage(`Milepost: ${message}`);
+  else {
+    log.failure(name, error);
+    void showErrorMessage(`Milepost: ${message}`, SHOW_LOG).then((chosen) => chosen === SHOW_LOG && log.show());
+  }
 }
+
+const SHOW_LOG = 'Show Log';

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import { isTaken } from '../../core/scaffold/file-name.ts';
 import type { NewFile } from '../../core/scaffold/first-plan.ts';
+import { Refused } from '../commands/refused.ts';
 import { isMissing } from '../plans/workspace-files.ts';
-
-/** Why files cannot be created, for the person who asked for them. */
-export class CannotCreate extends Error {}
 
 /**
  * Creates files below a folder, all or none, in one step that can be undone. Never over a file that is there, never
@@ -19,7 +17,7 @@ export async function createFiles(root: vscode.Uri, files: readonly NewFile[]): 
     edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
     return uri;
   });
-  if (!(await vscode.workspace.applyEdit(edit))) throw new CannotCreate('the editor could not create the files');
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Refused('the editor could not create the files');
   return uris;
 }
 
@@ -33,21 +31,21 @@ export async function existing(root: vscode.Uri, paths: readonly string[]): Prom
 async function checkFree(root: vscode.Uri, path: string): Promise<void> {
   const parts = path.split('/');
   if (parts.some((part) => part === '' || part.startsWith('.'))) {
-    throw new CannotCreate(`${path} is no place for a file of a plan`);
+    throw new Refused(`${path} is no place for a file of a plan`);
   }
   let folder = root;
   for (const [depth, part] of parts.entries()) {
     const at = vscode.Uri.joinPath(folder, part);
     const found = await stat(at);
     const isLast = depth === parts.length - 1;
-    if (found && isLast) throw new CannotCreate(`${path} is there already, and stays as it is`);
+    if (found && isLast) throw new Refused(`${path} is there already, and stays as it is`);
     if (found && found.type !== vscode.FileType.Directory) {
       const what = found.type & vscode.FileType.SymbolicLink ? 'a link, which may lead anywhere' : 'a file';
-      throw new CannotCreate(`${parts.slice(0, depth + 1).join('/')} is ${what}`);
+      throw new Refused(`${parts.slice(0, depth + 1).join('/')} is ${what}`);
     }
     if (!found) {
       const names = (await list(folder)).map(([name]) => name);
-      if (isTaken(part, names)) throw new CannotCreate(`${path} differs only in case from what is there already`);
+      if (isTaken(part, names)) throw new Refused(`${path} differs only in case from what is there already`);
       // Below a folder that does not exist everything is free.
       return;
     }

@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { firstPlan } from '../../core/scaffold/first-plan.ts';
 import { folderProblem } from '../../core/scaffold/folder-name.ts';
 import type { Clock } from '../clock.ts';
-import { textsArgument, WrongArgument } from '../commands/arguments.ts';
-import { CannotCreate, createFiles, existing } from './create-files.ts';
+import { textsArgument } from '../commands/arguments.ts';
+import { Refused, WrongArgument } from '../commands/refused.ts';
+import { createFiles, existing } from './create-files.ts';
 import { answered, askTitle } from './questions.ts';
 
 const GIVEN = ['title', 'folder'] as const;
@@ -32,7 +33,7 @@ export async function createFirstPlan(argument: unknown, clock: Clock): Promise<
 
 async function chooseRoot(): Promise<vscode.Uri> {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  if (folders.length === 0) throw new CannotCreate('open a folder first: a plan is a folder of Markdown files');
+  if (folders.length === 0) throw new Refused('open a folder first: a plan is a folder of Markdown files');
   if (folders.length === 1) return (folders[0] as vscode.WorkspaceFolder).uri;
   return answered(await vscode.window.showWorkspaceFolderPick({ placeHolder: 'Where should the plan go?' })).uri;
 }

@@ -7,13 +7,14 @@ import { placeFor } from '../../core/scaffold/place.ts';
 import { suggestId } from '../../core/scaffold/suggest-id.ts';
 import { visible } from '../../core/text/visible.ts';
 import type { Clock } from '../clock.ts';
-import { textsArgument, WrongArgument, wordArgument } from '../commands/arguments.ts';
+import { textsArgument, wordArgument } from '../commands/arguments.ts';
 import { itemAtCursor } from '../commands/go-to.ts';
+import { Refused, WrongArgument } from '../commands/refused.ts';
 import { withoutIcons } from '../convert.ts';
 import type { PlanFolder } from '../plans/plan-folder.ts';
 import type { Plans } from '../plans/plans.ts';
 import { ProgramElement } from '../views/elements.ts';
-import { CannotCreate, createFiles } from './create-files.ts';
+import { createFiles } from './create-files.ts';
 import { answered, askDate, askId, askPerson, askTitle, dateProblem, idProblem } from './questions.ts';
 
 /** Where a new item belongs. */
@@ -99,7 +100,7 @@ async function chooseHome(given: Given, plans: Plans): Promise<Home> {
   }
   // A folder without a plan can still get its first item.
   const [first, ...others] = matching.length > 0 ? matching : plans.folders.map((folder) => ({ folder, program: '' }));
-  if (!first) throw new CannotCreate('open a folder first');
+  if (!first) throw new Refused('open a folder first');
   if (others.length === 0) return first;
   const here = itemAtCursor(plans);
   const current = [first, ...others].find(

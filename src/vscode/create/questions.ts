@@ -4,10 +4,8 @@ import { type Day, formatDay } from '../../core/model/values/day.ts';
 import { parseId } from '../../core/model/values/id.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { visible } from '../../core/text/visible.ts';
+import { Cancelled } from '../commands/refused.ts';
 import { withoutIcons } from '../convert.ts';
-
-/** A person has closed a question without an answer: whatever it was for does not happen. */
-export class Cancelled extends Error {}
 
 /** Asks for a text that must not be empty. */
 export async function askTitle(title: string, placeHolder: string): Promise<string> {
