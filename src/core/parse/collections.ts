@@ -1,6 +1,6 @@
 import { canonicalFieldName } from '../model/field-name.ts';
 import type { ItemType } from '../model/item-type.ts';
-import { COLLECTIONS, typeNamed, typeOfCollection } from '../model/registry.ts';
+import { COLLECTIONS, fieldOf, typeNamed, typeOfCollection } from '../model/registry.ts';
 import { nearest } from '../text/nearest.ts';
 import type { YamlNode, YamlPair } from './yaml/node.ts';
 
@@ -23,7 +23,24 @@ export function collectionOf({ key, value }: YamlPair): Collection | undefined {
   return near && { type: near, misspelt: true };
 }
 
+/**
+ * Whether a pair holds entries that are told apart from those of other tools, which use the same keys (`actions` of a
+ * home page, `dependencies` of a package): one with an id, or with two fields that only plans have.
+ */
+export function holdsItems({ key, value }: YamlPair): boolean {
+  const type = typeOfCollection(canonicalFieldName(key.text));
+  if (!type || value?.kind !== 'list') return false;
+  return value.items.some((item) => {
+    if (item?.kind !== 'map') return false;
+    const names = item.pairs.map((pair) => canonicalFieldName(pair.key.text));
+    return names.includes('id') || names.filter((name) => !COMMON.has(name) && fieldOf(type, name)).length >= 2;
+  });
+}
+
+/** Fields whose names everybody uses. */
+const COMMON = new Set(['type', 'title', 'description', 'links', 'tags', 'status']);
+
 /** Whether a value is a list with at least one entry that has fields. */
-export function holdsEntries(value: YamlNode | undefined): boolean {
+function holdsEntries(value: YamlNode | undefined): boolean {
   return value?.kind === 'list' && value.items.some((item) => item?.kind === 'map');
 }

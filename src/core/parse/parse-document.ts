@@ -9,7 +9,7 @@ import { oneOf, withArticle } from '../text/words.ts';
 import type { BodyFacts } from './body/facts.ts';
 import { headingCandidates } from './body/item-heading.ts';
 import { scanBody } from './body/scan.ts';
-import { collectionOf, holdsEntries } from './collections.ts';
+import { collectionOf, holdsItems } from './collections.ts';
 import { type Conflict, findConflicts, firstSides, strayMarkers, without } from './conflicts.ts';
 import { ParsedDocument, type ParsedItem, type ParseOptions } from './document.ts';
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
@@ -108,7 +108,7 @@ function documentKind(yaml: YamlResult, source: string, { content }: FrontMatter
 }
 
 const holdsCollections = (root: YamlMap | undefined): boolean =>
-  root?.pairs.some((pair) => holdsEntries(pair.value) && collectionOf(pair)?.misspelt === false) ?? false;
+  root?.pairs.some((pair) => collectionOf(pair)?.misspelt === false && holdsItems(pair)) ?? false;
 
 function writtenType(root: YamlMap | undefined, source: string, content: Range): DocumentKind['written'] {
   const node = root && valueAt(root, 'type');
@@ -281,11 +281,22 @@ class DocumentReader {
 
   #entries(root: YamlMap): FrontItem[] {
     const items: FrontItem[] = [];
+    const seen = new Map<ItemType, Range>();
     for (const pair of root.pairs) {
       const { key, value } = pair;
       const collection = collectionOf(pair);
       if (!collection || !value) continue;
       const { type, misspelt } = collection;
+      const first = seen.get(type);
+      if (first) {
+        this.#report({
+          code: 'invalid-front-matter',
+          message: `${quoted(key.text)} is written twice: both are read here, but not by other tools; join them`,
+          range: key.range,
+          related: [{ message: 'the first', range: first }],
+        });
+      }
+      seen.set(type, key.range);
       if (misspelt) {
         this.#report({
           code: 'unknown-field',

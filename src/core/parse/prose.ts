@@ -25,14 +25,31 @@ export function withProse(
 function sectionsById(ids: ReadonlySet<string>, { headings }: BodyFacts, end: number): Map<string, Range[]> {
   const sections = new Map<string, Range[]>();
   const ends = sectionEnds(headings, end);
-  for (const [index, heading] of headings.entries()) {
-    const id = headingCandidates(heading.text.normalize('NFC')).find((candidate) => ids.has(candidate));
-    if (id === undefined) continue;
-    const section = { start: heading.range.start, end: ends[index] as number };
+  const add = (id: string, section: Range): void => {
+    if (section.start >= section.end) return;
     const others = sections.get(id);
     if (others) others.push(section);
     else sections.set(id, [section]);
+  };
+  // Sections that are open, the innermost last: text belongs to that one alone.
+  const open: { readonly id: string; readonly end: number; from: number }[] = [];
+  const closeUpTo = (offset: number): void => {
+    for (let top = open.at(-1); top && top.end <= offset; top = open.at(-1)) {
+      open.pop();
+      add(top.id, { start: top.from, end: top.end });
+      const outer = open.at(-1);
+      if (outer) outer.from = top.end;
+    }
+  };
+  for (const [index, heading] of headings.entries()) {
+    const id = headingCandidates(heading.text.normalize('NFC')).find((candidate) => ids.has(candidate));
+    if (id === undefined) continue;
+    closeUpTo(heading.range.start);
+    const outer = open.at(-1);
+    if (outer) add(outer.id, { start: outer.from, end: heading.range.start });
+    open.push({ id, end: ends[index] as number, from: heading.range.start });
   }
+  closeUpTo(end);
   return sections;
 }
 

@@ -1,12 +1,14 @@
 import { parseReference } from '../model/values/reference.ts';
 import type { Mention } from '../parse/body/facts.ts';
-import { headingSlugs } from '../parse/body/slug.ts';
 import type { ParsedDocument } from '../parse/document.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Range } from '../text/range.ts';
 import { quoted } from '../text/visible.ts';
+import { anchorsOf } from './anchors.ts';
 import type { Item } from './item.ts';
+import { mayBeLost } from './lost-ids.ts';
 import type { Plan } from './plan.ts';
+import { ProseIndex } from './prose-index.ts';
 
 /** A mention in a body, looked up. */
 export interface FoundMention {
@@ -34,11 +36,13 @@ export function mentionsIn(plan: Plan): readonly FoundMention[] {
 const NONE: readonly FoundMention[] = [];
 
 function mentionsOf(document: ParsedDocument, plan: Plan): readonly FoundMention[] {
-  if (document.body.mentions.length === 0) return NONE;
-  return document.body.mentions.flatMap((mention) => {
+  const { mentions, blocks } = document.body;
+  if (mentions.length === 0) return NONE;
+  const prose = new ProseIndex(document, plan);
+  return mentions.flatMap((mention) => {
     // What is generated is not what somebody wrote.
-    if (document.body.blocks.some(({ content }) => holds(content, mention.range.start))) return [];
-    const item = proseItem(document, plan, mention.range.start);
+    if (blocks.some(({ content }) => holds(content, mention.range.start))) return [];
+    const item = prose.itemAt(mention.range.start);
     const found = mention.kind === 'wiki' ? wiki(mention, item, document, plan) : link(mention, document, plan);
     return found ? [{ document, item, range: mention.range, ...found }] : [];
   });
@@ -46,14 +50,10 @@ function mentionsOf(document: ParsedDocument, plan: Plan): readonly FoundMention
 
 const holds = ({ start, end }: Range, offset: number): boolean => start <= offset && offset < end;
 
-type Looked = Pick<FoundMention, 'target' | 'fault'>;
+/** Among more headings than this nobody is helped to find one. */
+const MOST_COMPARED = 500;
 
-/** The item in whose prose an offset lies: an entry's section before the document's own text. */
-function proseItem(document: ParsedDocument, plan: Plan, offset: number): Item | undefined {
-  const isIn = (item: Item): boolean => item.parsed.prose.some((section) => holds(section, offset));
-  const items = plan.itemsOf(document);
-  return items.find((item) => item.parsed.form === 'entry' && isIn(item)) ?? items.find(isIn);
-}
+type Looked = Pick<FoundMention, 'target' | 'fault'>;
 
 function wiki(mention: Mention, item: Item | undefined, document: ParsedDocument, plan: Plan): Looked | undefined {
   const name = parseReference(mention.target.trim());
@@ -62,7 +62,7 @@ function wiki(mention: Mention, item: Item | undefined, document: ParsedDocument
   const program = item?.program ?? plan.itemsOf(document)[0]?.program ?? document.holder.program?.name.id ?? '';
   const { target, fault } = plan.lookup.find(name.value, program, ['any']);
   if (target || fault?.kind === 'ambiguous') return { target };
-  if (plan.hasFileNamed(mention.target)) return undefined;
+  if (plan.hasFileNamed(mention.target) || mayBeLost(name.value.id, plan)) return undefined;
   const suggestion = fault?.kind === 'unknown' ? fault.suggestion : undefined;
   return { target: undefined, fault: { message: fault?.message ?? '', ...(suggestion ? { suggestion } : {}) } };
 }
@@ -88,31 +88,18 @@ function link(mention: Mention, document: ParsedDocument, plan: Plan): Looked | 
 
 function heading(fragment: string, document: ParsedDocument, plan: Plan): Looked | undefined {
   const anchor = fragment.toLowerCase();
-  const slugs = anchorsOf(document);
+  const { slugs, own } = anchorsOf(document);
   const at = slugs.get(anchor);
-  if (at !== undefined) return { target: proseItem(document, plan, at) };
+  if (at !== undefined) return { target: new ProseIndex(document, plan).itemAt(at) };
   // An anchor of the author's own, or lines of the source.
-  if (
-    anchor === '' ||
-    /^l\d+/.test(anchor) ||
-    document.text.includes(`"${fragment}"`) ||
-    document.text.includes(`{#${fragment}}`)
-  ) {
-    return undefined;
-  }
-  const near = nearest(anchor, slugs.keys());
+  if (anchor === '' || /^l\d+/.test(anchor) || own.has(fragment)) return undefined;
+  const near = slugs.size <= MOST_COMPARED ? nearest(anchor, slugs.keys()) : undefined;
   return {
     target: undefined,
     fault: {
       message: `${document.path} has no heading ${quoted(`#${fragment}`)}: ${near ? `did you mean #${near}?` : 'correct the link, or remove it'}`,
     },
   };
-}
-
-/** The anchors that GitHub gives to the headings of a document, with where they stand. */
-function anchorsOf({ body: { headings } }: ParsedDocument): Map<string, number> {
-  const slugs = headingSlugs(headings.map((heading) => heading.text));
-  return new Map(slugs.map((slug, index) => [slug, (headings[index] as (typeof headings)[number]).range.start]));
 }
 
 function splitFragment(target: string): [string, string | undefined] {

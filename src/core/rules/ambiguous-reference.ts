@@ -1,3 +1,4 @@
+import { mayBeLost } from '../plan/lost-ids.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -58,9 +59,9 @@ import type { Rule } from './rule.ts';
 export const ambiguousReference: Rule = {
   code: 'ambiguous-reference',
   severity: 'error',
-  checkItem(item, _context, report) {
+  checkItem(item, { plan }, report) {
     for (const { fault, field, written } of item.references) {
-      if (fault?.kind !== 'ambiguous') continue;
+      if (fault?.kind !== 'ambiguous' || mayBeLost(written.name.id, plan)) continue;
       report({
         item,
         range: written.range,

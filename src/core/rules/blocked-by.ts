@@ -1,6 +1,10 @@
 import type { Item } from '../plan/item.ts';
 import type { PlanState } from '../state/state.ts';
+import { firstOf } from '../text/some.ts';
 import type { Related } from './finding.ts';
+
+const MOST_NAMED = 5;
+const MOST_RELATED = 20;
 
 const NOTHING = { words: '', related: [] } as const;
 
@@ -12,8 +16,11 @@ export function blockedBy(
   const held = [...new Set(blocked.blockedBy(item))];
   if (held.length === 0) return NOTHING;
   return {
-    words: `, and blocks ${held.map((other) => other.id).join(', ')}`,
-    related: held.map((other) => ({
+    words: `, and blocks ${firstOf(
+      held.map((other) => other.id),
+      MOST_NAMED,
+    )}`,
+    related: held.slice(0, MOST_RELATED).map((other) => ({
       message: `${other.id} is blocked by ${item.id}`,
       source: other.document,
       range: other.idRange,

@@ -1,3 +1,4 @@
+import { firstOf } from '../text/some.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -56,7 +57,10 @@ export const blockedUpstream: Rule = {
     report({
       item,
       range: item.idRange,
-      message: `${item.id} is held up by ${roots.map((root) => `${root.type.name} ${root.id}`).join(', ')}`,
+      message: `${item.id} is held up by ${firstOf(
+        roots.map((root) => `${root.type.name} ${root.id}`),
+        5,
+      )}`,
       related: roots.map((root) => ({
         message: `${root.type.name} ${root.id}`,
         source: root.document,

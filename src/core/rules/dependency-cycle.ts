@@ -50,7 +50,8 @@ export const dependencyCycle: Rule = {
     for (const { links, closing } of plan.cycles) {
       const { from: item, written } = closing.reference;
       const names = links.map((link) => link.from.id);
-      const circle = [...names, names[0]].join(' → ');
+      const shown = names.length > MOST_NAMED ? [...names.slice(0, MOST_NAMED - 1), '…'] : names;
+      const circle = [...shown, names[0]].join(' → ');
       report({
         item,
         range: written.range,
@@ -59,6 +60,7 @@ export const dependencyCycle: Rule = {
             ? `${item.id} waits for itself: remove this link`
             : `this link closes a circle in which nothing can start (${circle}): remove it, or another link of the circle`,
         related: links
+          .slice(0, MOST_RELATED)
           .filter((link) => link !== closing)
           .map((link) => ({
             message: `${link.to.id} waits for ${link.from.id}`,
@@ -69,3 +71,8 @@ export const dependencyCycle: Rule = {
     }
   },
 };
+
+/** A longer circle is named in part. */
+const MOST_NAMED = 12;
+
+const MOST_RELATED = 20;

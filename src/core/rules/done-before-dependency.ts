@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
  * An item that is done while something it waited for is still open.
  *
  * Either it is not done, or the other is and nobody said so, or it never had to wait. Where the open one may finish
- * later (links FF and SF, SS once it has started), it is an info.
+ * later (links FF, SS and SF), it is an info.
  *
  * @notOk
  * ```md today=2026-11-21
@@ -45,16 +45,21 @@ import type { Rule } from './rule.ts';
 export const doneBeforeDependency: Rule = {
   code: 'done-before-dependency',
   severity: 'warning',
-  checkItem(item, _context, report) {
+  checkItem(item, { plan }, report) {
     if (!item.finished) return;
-    for (const { field, target, written, fault, link } of item.references) {
-      if (field !== 'depends_on' || fault || !target?.open) continue;
+    for (const { from, type, reference } of plan.linksTo(item)) {
+      if (!from.open) continue;
+      const waits = reference.field === 'blocks' ? 'which blocks it' : 'which it waits for';
       report({
-        item,
-        range: written.range,
-        ...(link === 'FS' ? {} : { severity: 'info' as const }),
-        message: `${item.id} is ${item.status}, but ${target.id}, which it waits for, is ${target.status}`,
-        related: [{ message: `${target.id} is ${target.status}`, source: target.document, range: target.at('status') }],
+        item: reference.from,
+        range: reference.written.range,
+        severity: type === 'FS' ? undefined : 'info',
+        message: `${item.id} is ${item.status}, but ${from.id}, ${waits}, is ${from.status}`,
+        related: [
+          reference.from === item
+            ? { message: `${from.id} is ${from.status}`, source: from.document, range: from.at('status') }
+            : { message: `${item.id} is ${item.status}`, source: item.document, range: item.at('status') },
+        ],
       });
     }
   },

@@ -44,21 +44,34 @@ export const duplicateId: Rule = {
       else byKey.set(item.key, [item]);
     }
     for (const items of byKey.values()) {
-      if (items.length > 1) for (const item of items) reportDuplicate(item, items, report);
+      if (items.length === 1) continue;
+      for (const [index, item] of items.entries())
+        reportDuplicate(item, othersThan(index, items), items.length, report);
     }
   },
 };
 
-function reportDuplicate(item: Item, items: readonly Item[], report: Report): void {
-  const others = items.filter((other) => other !== item);
+/** How many of the other items are named. */
+const MOST_NAMED = 3;
+
+/** The first few of a group without one: a merge gone wrong can leave thousands. */
+const othersThan = (index: number, items: readonly Item[]): Item[] =>
+  items
+    .slice(0, MOST_NAMED + 1)
+    .filter((_, other) => other !== index)
+    .slice(0, MOST_NAMED);
+
+function reportDuplicate(item: Item, others: readonly Item[], count: number, report: Report): void {
   const places = others.map(
     (other) => `${other.document.path}:${other.document.lines.positionAt(other.idRange.start).line + 1}`,
   );
+  const more = count - 1 - others.length;
+  const at = `${places.join(' and ')}${more > 0 ? ` and ${more} more places` : ''}`;
   const scope = item.type.name === 'program' ? '' : ` in program ${item.program}`;
   report({
     item,
     range: item.idRange,
-    message: `${quoted(item.id)} is the id of another item${scope}, at ${places.join(' and ')}: give one of them another id`,
+    message: `${quoted(item.id)} is the id of another item${scope}, at ${at}: give one of them another id`,
     related: others.map((other) => ({
       message: `${other.type.name} ${quoted(other.title)}`,
       source: other.document,

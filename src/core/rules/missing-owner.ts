@@ -1,9 +1,15 @@
+import { UNKNOWN } from '../model/kinds/scalar.ts';
+import { isEmpty } from '../parse/yaml/node.ts';
+import type { Item } from '../plan/item.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Related } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 /**
  * An open item for which nobody answers: it has no owner, and neither has its workstream.
  *
- * The program's owner is not inherited: who answers for everything answers for nothing in particular. `owner: tbd`
+ * Where the workstream is described and has no owner, the finding stands there, once, with its items beside it. The
+ * program's owner is not inherited: who answers for everything answers for nothing in particular. `owner: tbd`
  * is found as well, until there is one.
  *
  * @notOk
@@ -30,15 +36,35 @@ import type { Rule } from './rule.ts';
 export const missingOwner: Rule = {
   code: 'missing-owner',
   severity: 'warning',
-  checkItem(item, _context, report) {
+  checkItem(item, { plan }, report) {
     if (!item.open || item.owner || item.parsed.broken) return;
     const written = item.field('owner')?.value;
+    const unknown = written?.kind === 'scalar' && UNKNOWN.test(written.text);
+    // A value that is written and wrong has a finding of its own, and so has a workstream without an owner.
+    if ((written && !isEmpty(written) && !unknown) || ownerlessWorkstream(item, plan)) return;
+    const name = `${item.type.name} ${item.id}`;
     report({
       item,
       range: written ? written.range : item.idRange,
-      message: written
-        ? `${item.type.name} ${item.id} has no owner yet: name one`
-        : `${item.type.name} ${item.id} has no owner${item.workstream ? `, and neither has workstream ${item.workstream}` : ''}: name one in owner`,
+      message: unknown ? `${name} has no owner yet: name one` : `${name} has no owner: name one in owner`,
+      related: item.type.name === 'workstream' ? leftAlone(item, plan) : [],
     });
   },
 };
+
+/** The open workstream of an item that nobody answers for: naming its owner is what has to be done. */
+function ownerlessWorkstream(item: Item, plan: Plan): boolean {
+  const workstream = item.workstream === undefined ? undefined : plan.lookup.member(item.program, item.workstream);
+  return workstream?.type.name === 'workstream' && workstream !== item && workstream.open && !workstream.owner;
+}
+
+/** The open items of a workstream that have no owner either. */
+function leftAlone(workstream: Item, plan: Plan): Related[] {
+  const items = plan.programs.find(({ id }) => id === workstream.program)?.items ?? [];
+  return items
+    .filter((item) => item.workstream === workstream.id && item.open && !item.owner)
+    .slice(0, MOST_NAMED)
+    .map((item) => ({ message: `${item.id} has no owner either`, source: item.document, range: item.idRange }));
+}
+
+const MOST_NAMED = 5;

@@ -16,16 +16,10 @@ export interface RuleResults {
   readonly muted: readonly MutedFinding[];
 }
 
-/** How rules are run. */
-export interface RunOptions {
-  readonly documentsOnly?: boolean;
-  /** Told of a rule that throws, while the rest goes on; without it, that is thrown. */
-  readonly onFailure?: ((what: string, error: unknown) => void) | undefined;
-}
-
 /** How many items are looked at before a pause is offered. */
 const ITEMS_AT_ONCE = 250;
 
+/** How rules are run. */
 export interface RunOptions {
   /**
    * Only the rules that need no other document than the one they speak of: while a plan is still being read, the rest
@@ -118,7 +112,7 @@ class Results {
         source: reported.source ?? (item as Item).document,
         range: reported.range,
         item,
-        related: reported.related ?? NOTHING,
+        related: reported.related?.slice(0, MOST_RELATED) ?? NOTHING,
         suggestion: reported.suggestion,
       };
       const until = item && mutedUntil(item, rule.code, this.#today);
@@ -127,6 +121,9 @@ class Results {
     };
   }
 }
+
+/** A cause with thousands of consequences is still one finding. */
+const MOST_RELATED = 20;
 
 const NOTHING: readonly Related[] = [];
 

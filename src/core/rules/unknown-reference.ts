@@ -1,5 +1,4 @@
-import { idFromPath } from '../parse/parse-document.ts';
-import type { Plan } from '../plan/plan.ts';
+import { mayBeLost } from '../plan/lost-ids.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -42,30 +41,15 @@ import type { Rule } from './rule.ts';
 export const unknownReference: Rule = {
   code: 'unknown-reference',
   severity: 'error',
-  check({ plan }, report) {
-    // Nobody knows what a file that could not be read holds.
-    if (plan.partial) return;
-    const maybe = idsInBrokenDocuments(plan);
-    for (const item of plan.items) {
-      for (const { fault, field, written } of item.references) {
-        if (fault?.kind !== 'unknown' || maybe(written.name.id)) continue;
-        report({
-          item,
-          range: written.range,
-          message: `${field}: ${fault.message}`,
-          ...(fault.suggestion ? { suggestion: fault.suggestion } : {}),
-        });
-      }
+  checkItem(item, { plan }, report) {
+    for (const { fault, field, written } of item.references) {
+      if (fault?.kind !== 'unknown' || mayBeLost(written.name.id, plan)) continue;
+      report({
+        item,
+        range: written.range,
+        message: `${field}: ${fault.message}`,
+        suggestion: fault.suggestion,
+      });
     }
   },
 };
-
-/** Whether a document whose front matter could not be read whole may hold an item of an id. */
-function idsInBrokenDocuments(plan: Plan): (id: string) => boolean {
-  const broken = plan.documents.filter((document) => document.broken);
-  return (id) =>
-    broken.some(({ path, text, frontMatter }) => {
-      const end = frontMatter.closed ? frontMatter.range.end : text.length;
-      return text.slice(frontMatter.range.start, end).normalize('NFC').includes(id) || idFromPath(path) === id;
-    });
-}

@@ -1,3 +1,7 @@
+import type { WrittenReference } from '../model/kinds/reference.ts';
+import type { Item } from '../plan/item.ts';
+import { mayBeLost } from '../plan/lost-ids.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -35,9 +39,9 @@ import type { Rule } from './rule.ts';
 export const wrongReferenceType: Rule = {
   code: 'wrong-reference-type',
   severity: 'error',
-  checkItem(item, _context, report) {
+  checkItem(item, { plan }, report) {
     for (const { fault, field, written, target } of item.references) {
-      if (fault?.kind !== 'wrong-type' || !target) continue;
+      if (fault?.kind !== 'wrong-type' || !target || isLost(written, target, plan)) continue;
       report({
         item,
         range: written.range,
@@ -47,3 +51,7 @@ export const wrongReferenceType: Rule = {
     }
   },
 };
+
+/** Whether the item that is meant may be another one, of the item's own program, that could not be read. */
+const isLost = ({ name }: WrittenReference, target: Item, plan: Plan): boolean =>
+  mayBeLost(name.id, plan) && plan.documents.some((document) => document.broken && document !== target.document);

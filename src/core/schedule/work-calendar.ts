@@ -1,5 +1,5 @@
 import type { CalendarSpec } from '../model/kinds/calendar.ts';
-import { type Day, FIRST_DAY, LAST_DAY, weekday } from '../model/values/day.ts';
+import { type Day, FIRST_DAY, weekday } from '../model/values/day.ts';
 import type { Duration } from '../model/values/duration.ts';
 
 const MONDAY_TO_FRIDAY: readonly number[] = [0, 1, 2, 3, 4];
@@ -9,24 +9,26 @@ export function overlay(lower: CalendarSpec, upper: CalendarSpec | undefined): C
   return upper ? { ...lower, ...upper } : lower;
 }
 
-/** The working days between 1970 and 2199, counted once so that every question is one look-up. */
+/** Working days, counted by the week and by the days that are off: small, and every question a binary search. */
 export class WorkCalendar {
-  /** `#counts[d]` is how many working days lie before day `d`. */
-  readonly #counts: Int32Array;
-  readonly #daysPerWeek: number;
+  /** How many working days of a week, from Monday, lie before its n-th day. */
+  readonly #beforeInWeek: readonly number[];
+  /** The working days that are off, in order. */
+  readonly #off: Int32Array;
 
   /** @param tags those of the item: freezes for one of them are no working days */
   constructor(spec: CalendarSpec, tags: readonly string[] = []) {
     const workdays = spec.workdays?.length ? spec.workdays : MONDAY_TO_FRIDAY;
-    this.#daysPerWeek = workdays.length;
-    const works = new Uint8Array(LAST_DAY - FIRST_DAY + 1);
-    const onWeekday = Array.from({ length: 7 }, (_, day) => (workdays.includes(day) ? 1 : 0));
-    for (let day = FIRST_DAY; day <= LAST_DAY; day++) works[day - FIRST_DAY] = onWeekday[weekday(day)] as number;
-    const off = [...(spec.holidays ?? [])];
-    for (const freeze of spec.freezes ?? []) if (freeze.tags.some((tag) => tags.includes(tag))) off.push(freeze.span);
-    for (const { first, last } of off) works.fill(0, first - FIRST_DAY, last - FIRST_DAY + 1);
-    this.#counts = new Int32Array(works.length + 1);
-    for (let i = 0; i < works.length; i++) this.#counts[i + 1] = (this.#counts[i] as number) + (works[i] as number);
+    this.#beforeInWeek = Array.from({ length: 8 }, (_, n) => workdays.filter((day) => day < n).length);
+    const spans = [...(spec.holidays ?? [])];
+    for (const freeze of spec.freezes ?? []) {
+      if (freeze.tags.some((tag) => tags.includes(tag))) spans.push(freeze.span);
+    }
+    const off = new Set<Day>();
+    for (const { first, last } of spans) {
+      for (let day = first; day <= last; day++) if (workdays.includes(weekday(day))) off.add(day);
+    }
+    this.#off = Int32Array.from(off).sort();
   }
 
   /** Whether a day is worked. */
@@ -43,10 +45,31 @@ export class WorkCalendar {
   against(limit: Duration, since: Day, today: Day): { readonly days: number; readonly passed: number } {
     return limit.unit === 'ed' || limit.unit === 'ew'
       ? { days: limit.amount * (limit.unit === 'ew' ? 7 : 1), passed: today - since }
-      : { days: limit.amount * (limit.unit === 'w' ? this.#daysPerWeek : 1), passed: this.daysBetween(since, today) };
+      : { days: limit.amount * (limit.unit === 'w' ? this.#daysPerWeek() : 1), passed: this.daysBetween(since, today) };
   }
 
+  #daysPerWeek(): number {
+    return this.#beforeInWeek[7] as number;
+  }
+
+  /** How many working days lie between a Monday long ago and a day, that day not among them. */
   #before(day: Day): number {
-    return this.#counts[Math.min(Math.max(day - FIRST_DAY, 0), this.#counts.length - 1)] as number;
+    const fromMonday = day - FIRST_MONDAY;
+    const weeks = Math.floor(fromMonday / 7);
+    return weeks * this.#daysPerWeek() + (this.#beforeInWeek[fromMonday - weeks * 7] as number) - this.#offBefore(day);
+  }
+
+  #offBefore(day: Day): number {
+    let low = 0;
+    let high = this.#off.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#off[middle] as number) < day) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }
+
+/** The Monday of the week that 1970 began in. */
+const FIRST_MONDAY: Day = FIRST_DAY - weekday(FIRST_DAY);

@@ -39,11 +39,11 @@ export function staleness(item: Item, plan: Plan, calendar: WorkCalendar, today:
 
 function limitOf(item: Item, plan: Plan, calendar: WorkCalendar, today: Day): Duration | undefined {
   if (item.values.review_every) return item.values.review_every;
-  const usual = usualLimit(item, calendar, today);
-  if (!usual) return undefined;
   const configured = plan.config.staleAfter.get(item.type.name);
-  if (!configured) return usual.limit;
-  return 'unit' in configured ? configured : (configured.get(usual.state) ?? usual.limit);
+  // A limit for a whole type holds for every open item of it; one for a state, where there is that state.
+  if (configured && 'unit' in configured) return configured;
+  const usual = usualLimit(item, calendar, today);
+  return usual && (configured?.get(usual.state) ?? usual.limit);
 }
 
 /** The limit of an item's type and state, in working days; none where nobody expects news. */

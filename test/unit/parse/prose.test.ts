@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { findingsOf } from '../../support/plan.ts';
 import { readPlan } from '../../support/reading.ts';
 
 const HEAD = `---
@@ -121,5 +122,15 @@ describe('titles', () => {
 
   it('of entries are never a heading of their document', () => {
     assert.deepEqual(titles('---\ntype: register\nrisks: [{ id: R-1 }]\n---\n# Risks\n'), [undefined]);
+  });
+});
+
+describe('sections inside of sections', () => {
+  it('belong to the inner item alone', () => {
+    const files = {
+      'a.md': `---\ntype: register\nactions:\n  - { id: A-1, owner: x, status: done }\n  - { id: A-2, owner: x }\n---\n
+## A-1\n\n- [x] done\n\n### A-2\n\n- [ ] open\n\n## Other\n\n- [ ] nobody's\n`,
+    };
+    assert.deepEqual(findingsOf(files), []);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { COLLECTIONS, DOCUMENT_TYPES } from '../../../src/core/model/registry.ts';
+import { findingsOf } from '../../support/plan.ts';
 import { problemsOf, read, readPlan } from '../../support/reading.ts';
 
 describe('a file is in the plan', () => {
@@ -80,4 +81,20 @@ describe('a file is left alone', () => {
   for (const [what, text] of Object.entries(others)) {
     it(what, () => assert.equal(read(text), undefined));
   }
+});
+
+describe('front matter of other tools with keys that Milepost has too', () => {
+  it('is no plan', () => {
+    const others = [
+      'home: true\nactions:\n  - text: Get Started\n    link: /guide/\n    type: primary',
+      'dependencies:\n  - name: react\n    version: 1',
+      'issues:\n  - title: One\n    status: open',
+    ];
+    for (const text of others) assert.deepEqual(findingsOf({ 'a.md': `---\n${text}\n---\n` }), [], text);
+  });
+
+  it('is one where an entry can only be a plan’s', () => {
+    const text = '---\nrisks:\n  - title: Vendor slips\n    probability: 40%\n    owner: dana\n---\n';
+    assert.deepEqual(findingsOf({ 'a.md': text }), ['missing-field a.md:3:5 "title: Vendor slips"']);
+  });
 });

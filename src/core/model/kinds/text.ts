@@ -1,4 +1,4 @@
-import type { YamlScalar } from '../../parse/yaml/node.ts';
+import type { Surprise, YamlScalar } from '../../parse/yaml/node.ts';
 import { quoted } from '../../text/visible.ts';
 import type { Kind, ReportValue } from '../kind.ts';
 import { anyCase } from '../values/pattern.ts';
@@ -19,13 +19,12 @@ export function reportBoolean(scalar: YamlScalar, report: ReportValue): void {
 /** Reports where text is not what other readers of YAML make of it. */
 export function reportSurprise(scalar: YamlScalar, report: ReportValue): void {
   reportBoolean(scalar, report);
-  if (scalar.style === 'plain' && scalar.surprise?.reason === 'comment') {
-    report(
-      scalar.surprise.range,
-      `YAML ends the value at " #" and reads only ${quoted(scalar.text)}: put the whole value in quotes`,
-      'yaml-surprise',
-    );
-  }
+  if (scalar.style === 'plain' && scalar.surprise?.reason === 'comment') reportComment(scalar, scalar.surprise, report);
+}
+
+function reportComment(scalar: YamlScalar, { range }: Surprise, report: ReportValue): void {
+  const message = `YAML ends the value at " #" and reads only ${quoted(scalar.text)}: put the whole value in quotes`;
+  report(range, message, 'yaml-surprise');
 }
 
 /** Any text, on one line or several. */
@@ -38,6 +37,7 @@ export const text: Kind<string> = {
     const scalar = asScalar(node, 'text', report);
     if (!scalar) return undefined;
     reportSurprise(scalar, report);
+    if (scalar.surprise?.reason === 'aside') reportComment(scalar, scalar.surprise, report);
     // Whether a block of text ends in line breaks is of interest to nobody.
     return scalar.style === 'block' ? scalar.text.trimEnd() : scalar.text;
   },

@@ -12,13 +12,14 @@ export type Edge = 'first' | 'last' | 'day';
 
 const DATE = /^(\d{4})(?:-(?:(\d{2})-(\d{2})|W(\d{2})|Q([1-4])|H([12])|(\d{2})))?$/i;
 // Of a timestamp the date as written counts, whatever its zone says.
-const TIMESTAMP = /^(\d{4}-\d{2}-\d{2})[Tt ]\d{1,2}:\d{2}/;
+const TIMESTAMP =
+  /^(\d{4}-\d{2}-\d{2})[Tt ](?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?: ?[Zz]| ?[+-]\d{2}(?::?\d{2})?)?$/;
 
 const YEAR = '(?:19[7-9]\\d|2[01]\\d{2})';
 const MONTH = '(?:0[1-9]|1[0-2])';
 
 /** What JSON Schema can say of a day, or a timestamp: a part of a pattern. */
-export const DAY_PATTERN = `${YEAR}-${MONTH}-(?:0[1-9]|[12]\\d|3[01])(?:[Tt ]\\d{1,2}:\\d{2}.*)?`;
+export const DAY_PATTERN = `${YEAR}-${MONTH}-(?:0[1-9]|[12]\\d|3[01])(?:[Tt ]\\d{1,2}:\\d{2}[\\d:.]*(?: ?[Zz]| ?[+-][\\d:]+)?)?`;
 
 /** What JSON Schema can say of a period. */
 export const PERIOD_PATTERN = `${YEAR}(?:-(?:[Ww](?:0[1-9]|[1-4]\\d|5[0-3])|[Qq][1-4]|[Hh][12]|${MONTH}))?`;

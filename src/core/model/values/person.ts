@@ -4,9 +4,13 @@ export interface Person {
   readonly email?: string;
 }
 
-/** Reads `maria`, `@maria` or `Maria Silva <m@x.org>`; a leading `@` is no part of the name. */
+/** Reads `maria`, `@maria` or `Maria Silva <m@x.org>`; a leading `@` is no part of the name. Linear. */
 export function parsePerson(text: string): Person {
-  const match = /^(.*?)\s*<([^<>\s]+@[^<>\s]+)>$/.exec(text.trim());
-  const name = (match ? (match[1] as string) || (match[2] as string) : text.trim()).replace(/^@/, '');
-  return match ? { name, email: match[2] as string } : { name };
+  const written = text.trim();
+  const open = written.lastIndexOf('<');
+  const email = open >= 0 && written.endsWith('>') ? written.slice(open + 1, -1) : '';
+  if (!/^[^<>\s@]+@[^<>\s@]+$/.test(email)) return { name: withoutAt(written) };
+  return { name: withoutAt(written.slice(0, open).trim() || email), email };
 }
+
+const withoutAt = (name: string): string => name.replace(/^@/, '');

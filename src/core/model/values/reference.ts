@@ -22,7 +22,6 @@ export interface DependencyText {
 
 const ID = ID_PATTERN.slice(1, -1);
 const REFERENCE = new RegExp(`^(?:(${ID})/)?(${ID})$`, 'u');
-const DEPENDENCY = /^(\S+)(?:\s+(FS|SS|FF|SF)?\s*([+-]?\s*[\d.]+\s*[a-z]*(?:\s+(?:days?|weeks?))?)?)?$/i;
 
 /** The JSON Schema patterns of a reference and of a dependency. */
 export const REFERENCE_PATTERN = `^(?:${ID}/)?${ID}$`;
@@ -50,18 +49,32 @@ export function parseLag(text: string): Result<Duration> {
   return lag.ok || lag.why.includes('at most') ? lag : fail('write a lag such as +3d, -1w or +2ed');
 }
 
-/** Reads a dependency: `id`, `id SS+3d`, `id FS -2ed`. */
+/** Reads a dependency: `id`, `id SS+3d`, `id FS -2ed`. Linear: words are taken apart at spaces first. */
 export function parseDependency(text: string): Result<DependencyText> {
-  const match = DEPENDENCY.exec(text);
-  const name = parseReference(match ? (match[1] as string) : (text.split(/\s/)[0] as string));
-  if (!name.ok) return name;
-  if (!match) return fail('after the id write a link type and a lag, such as api-freeze SS+3d');
-  const lag = match[3] === undefined ? undefined : parseLag(match[3]);
+  const [written, ...words] = text.split(/\s+/) as [string, ...string[]];
+  const name = parseReference(written);
+  if (!name.ok) return fail(adviceOn(text) ?? name.why);
+  const link = /^(FS|SS|FF|SF)? ?(.*)$/is.exec(words.join(' ')) as RegExpExecArray;
+  const [, type, lagText] = link as unknown as [string, string | undefined, string];
+  if (lagText !== '' && !LAG.test(lagText)) {
+    return fail(adviceOn(text) ?? 'after the id write a link type and a lag, such as api-freeze SS+3d');
+  }
+  const lag = lagText === '' ? undefined : parseLag(lagText);
   if (lag && !lag.ok) return lag;
   return ok({
     name: name.value,
-    length: (match[1] as string).length,
-    link: (match[2]?.toUpperCase() ?? 'FS') as LinkType,
+    length: written.length,
+    link: (type?.toUpperCase() ?? 'FS') as LinkType,
     lag: lag?.value,
   });
+}
+
+const LAG = /^[+-]? ?[\d.]+ ?[a-z]*(?: (?:days?|weeks?))?$/i;
+
+/** What somebody meant who wrote several ids, or a mention, where one id belongs. */
+function adviceOn(text: string): string | undefined {
+  const mention = /^\[\[([^[\]]+)\]\]$/.exec(text);
+  if (mention) return `write ${mention[1]}, without brackets`;
+  const ids = text.split(',').map((part) => part.trim());
+  return ids.length > 1 && ids.every((id) => parseReference(id).ok) ? `write a list: [${ids.join(', ')}]` : undefined;
 }

@@ -36,7 +36,7 @@ export type YamlNode = YamlScalar | YamlMap | YamlList;
 
 /** Why a plain value is not what it seems, and the stretch that quotes should go around. */
 export interface Surprise {
-  readonly reason: 'at' | 'colon' | 'comment' | 'comma';
+  readonly reason: 'at' | 'colon' | 'comment' | 'aside';
   readonly range: Range;
 }
 

@@ -59,7 +59,7 @@ function readWhole(text: string, start: number, end: number): YamlResult {
 
 /** The surprises that YAML could not have read; a comment it can, and the field says whether it matters. */
 const unreadable = (surprises: readonly Surprise[]): readonly Surprise[] =>
-  surprises.filter((surprise) => surprise.reason !== 'comment');
+  surprises.filter((surprise) => surprise.reason === 'at' || surprise.reason === 'colon');
 
 function endMarker(at: number): YamlProblem {
   return {

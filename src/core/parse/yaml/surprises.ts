@@ -95,11 +95,12 @@ class SurpriseFinder {
     const value = (comment < 0 ? written : written.slice(0, comment)).trimEnd();
     if (value === '' || /^[&*!|>]/.test(value)) return;
     this.#inspect(start, value, isValue);
-    // A comment is set off by `# `; a `#` that touches a word was meant as text: `see #42`.
     const tail = written.trimEnd();
-    if (comment >= 0 && /\s#[\p{L}\p{N}]/u.test(tail.slice(comment, comment + 3))) {
-      this.#add('comment', start, tail.length);
-    }
+    if (comment < 0 || comment + 2 >= tail.length) return;
+    // A `#` that touches a word was meant as text: `see #42`. One between single spaces, after several words, may have
+    // been (`the # of retries`): where the field holds prose. Comments are set off by more, or follow a word.
+    if (/[\p{L}\p{N}]/u.test(tail[comment + 2] as string)) this.#add('comment', start, tail.length);
+    else if (isValue && /^\S+ \S.*\S$/.test(value) && value.length === comment) this.#add('aside', start, tail.length);
   }
 
   /** One plain scalar, without a comment. */
