@@ -6,6 +6,9 @@ export function anyOf(words: readonly string[]): string {
 /** `1 error`, `12 errors`, `0 errors`. */
 export const count = (amount: number, word: string): string => `${amount} ${word}${amount === 1 ? '' : 's'}`;
 
+/** A path as it can be typed in a command. */
+export const shellWord = (path: string): string => (path.includes(' ') ? `'${path}'` : path);
+
 /** Breaks a paragraph into lines of at most `width` characters, where it has spaces. */
 export function wrap(paragraph: string, width: number): string[] {
   const lines: string[] = [];

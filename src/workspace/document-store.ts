@@ -11,6 +11,8 @@ import { planFileFilter } from './plan-files.ts';
  */
 export class DocumentStore {
   readonly #files = new Map<string, Decoded>();
+  /** How many files there are of each name, without folder, extension and case. */
+  readonly #stems = new Map<string, number>();
   readonly #open = new Map<string, string>();
   readonly #parsed = new Map<string, ParsedDocument>();
   /** Sorted paths; undefined where they have to be sorted again. */
@@ -46,9 +48,7 @@ export class DocumentStore {
 
   /** Whether there is a file of a name, whatever its folder and extension. */
   hasFileNamed(name: string): boolean {
-    const wanted = name.toLowerCase();
-    for (const path of this.#files.keys()) if (stem(path) === wanted) return true;
-    return false;
+    return this.#stems.has(name.toLowerCase());
   }
 
   isOpen(path: string): boolean {
@@ -57,8 +57,10 @@ export class DocumentStore {
 
   /** A file as it stands on the disk now; undefined where it is gone, or no text. */
   setFile(path: string, content: Decoded | undefined): void {
-    if (content) this.#files.set(path, this.#keepable(path, content));
-    else this.#files.delete(path);
+    if (content) {
+      if (!this.#files.has(path)) this.#count(path, 1);
+      this.#files.set(path, this.#keepable(path, content));
+    } else if (this.#files.delete(path)) this.#count(path, -1);
     if (!this.#open.has(path)) this.#parse(path);
   }
 
@@ -78,6 +80,13 @@ export class DocumentStore {
   /** Parses a text again, after the configuration has changed. */
   reparse(path: string): void {
     this.#parse(path);
+  }
+
+  #count(path: string, by: 1 | -1): void {
+    const name = stem(path);
+    const count = (this.#stems.get(name) ?? 0) + by;
+    if (count > 0) this.#stems.set(name, count);
+    else this.#stems.delete(name);
   }
 
   /** Of a file that is not part of the plan only its being there is of interest. */

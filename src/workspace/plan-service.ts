@@ -7,7 +7,7 @@ import { DocumentStore } from './document-store.ts';
 import type { Files } from './files.ts';
 import { type Host, Slices } from './slices.ts';
 import type { Snapshot } from './snapshot.ts';
-import { walk } from './walk.ts';
+import { type IgnoreAbove, walk } from './walk.ts';
 
 /** What a plan is read with. */
 export interface PlanServiceOptions {
@@ -27,6 +27,8 @@ export interface PlanServiceOptions {
    */
   readonly onFailure?: (what: string, error: unknown) => void;
   readonly onProgress?: (done: number, total: number) => void;
+  /** The `.gitignore` files of the folders above the root, the outermost first. */
+  readonly above?: readonly IgnoreAbove[];
 }
 
 /** How many files are asked for at once. */
@@ -138,23 +140,39 @@ export class PlanService {
     try {
       for (let built = -1; built !== this.#change && !this.#disposed; ) {
         const change = this.#change;
-        if (this.#needsConfig) await this.#readConfig(slices);
-        if (this.#needsList) await this.#list(slices);
-        if (this.#touched.size > 0) await this.#readTouched(slices);
-        if (!this.#complete && !this.#hasWork) this.#complete = true;
-        if (change !== this.#change) continue;
-        const snapshot = await slices.run(this.#steps(), () => change !== this.#change);
-        if (!snapshot || change !== this.#change || this.#disposed) continue;
-        built = change;
-        this.#publish(snapshot);
+        try {
+          if (await this.#build(change, slices)) built = change;
+        } catch (error) {
+          if (!this.#options.onFailure) throw error;
+          this.#options.onFailure('building the plan', error);
+          // The same would fail again; what has changed meanwhile may not.
+          built = change;
+        }
       }
-    } catch (error) {
-      if (!this.#options.onFailure) throw error;
-      this.#options.onFailure('building the plan', error);
     } finally {
       // At once: a change that comes from here on begins another run.
       this.#running = undefined;
     }
+  }
+
+  /** Reads what is to be read, and publishes it, unless something has changed meanwhile: then it says no. */
+  async #build(change: number, slices: Slices): Promise<boolean> {
+    if (this.#needsConfig) await this.#readConfig(slices);
+    if (this.#needsList) await this.#list(change, slices);
+    if (this.#touched.size > 0) await this.#readTouched(slices);
+    if (!this.#complete && !this.#hasWork) this.#complete = true;
+    return this.#publishIfCurrent(change, slices);
+  }
+
+  async #publishIfCurrent(change: number, slices: Slices): Promise<boolean> {
+    const isStale = (): boolean => change !== this.#change;
+    // Building is the long part: it is not begun for what is stale already.
+    if (isStale()) return false;
+    const snapshot = await slices.run(this.#steps(), isStale);
+    // Even after the last step a change can come before this goes on.
+    if (!snapshot || isStale() || this.#disposed) return false;
+    this.#publish(snapshot);
+    return true;
   }
 
   #steps() {
@@ -185,23 +203,22 @@ export class PlanService {
     if (text === this.#configuration.source?.text) return;
     this.#configuration = text === undefined ? NO_CONFIGURATION : configurationOf(this.#configPath, text, RULE_CODES);
     this.#store.setConfig(this.#configuration.config);
-    for (const path of [...this.#store.paths]) {
+    // What is open need not be a file, or not one that has been read.
+    for (const path of new Set([...this.#store.paths, ...this.#store.openPaths])) {
       this.#store.reparse(path);
       await slices.pauseIfDue();
     }
   }
 
   /** Finds out which files there are; those that are new are read next. */
-  async #list(slices: Slices): Promise<void> {
-    this.#needsList = false;
+  async #list(change: number, slices: Slices): Promise<void> {
     const { files, decodeUtf8, onError } = this.#options;
     // What is open shows its own findings before the rest is read.
-    if (!this.#complete && this.#store.documents.length > 0) {
-      const early = await slices.run(this.#steps(), () => false);
-      if (early) this.#publish(early);
-    }
+    if (!this.#complete && this.#store.documents.length > 0) await this.#publishIfCurrent(change, slices);
+    // Not before: where that fails, the files are still to be listed.
+    this.#needsList = false;
     const failed: string[] = [];
-    const walked = walk({ files, slices, decodeUtf8 }, (folder, error) => {
+    const walked = walk({ files, slices, decodeUtf8, above: this.#options.above }, (folder, error) => {
       failed.push(folder);
       onError?.(folder, error);
     });

@@ -7,11 +7,21 @@ export interface WalkOptions {
   readonly files: Files;
   readonly slices: Slices;
   readonly decodeUtf8: (bytes: Uint8Array) => string;
+  /** The `.gitignore` files of the folders above the root, the outermost first. */
+  readonly above?: readonly IgnoreAbove[] | undefined;
+}
+
+/** A `.gitignore` in a folder above the root. */
+export interface IgnoreAbove {
+  /** The path of the root below that folder, with `/`. */
+  readonly root: string;
+  readonly text: string;
 }
 
 /** The rules of one `.gitignore`, for the paths below its folder. */
 interface IgnoreRules {
-  readonly folder: string;
+  /** A path below the root, as it is below the folder of the rules. */
+  readonly within: (path: string) => string;
   readonly rules: Ignore;
 }
 
@@ -20,6 +30,7 @@ export const CONFIG_NAME = 'milepost.yaml';
 
 interface Found {
   readonly files: string[];
+  readonly above: readonly IgnoreRules[];
   /** By folder. */
   readonly rules: Map<string, IgnoreRules>;
   /** The folders below that are the roots of other plans. */
@@ -32,17 +43,29 @@ export interface Walked {
   readonly files: readonly string[];
   /** Whether a path is one that the walk passes by, whether it is there or not. */
   readonly leavesOut: (path: string) => boolean;
+  /** The folders below that are plans of their own. */
+  readonly roots: ReadonlySet<string>;
 }
 
 /**
  * Walks through the files below the root. Folders whose names begin with a dot, `node_modules`, what a `.gitignore`
  * names, and folders with a `milepost.yaml` of their own, which are plans of their own, are left out; links are not
- * followed. A folder that cannot be listed is passed over, and told to `onError`.
+ * followed. Rules from above count, unless they name the root itself. A folder that cannot be listed is passed over, and told to `onError`.
  */
 export async function walk(options: WalkOptions, onError: (folder: string, error: unknown) => void): Promise<Walked> {
-  const found: Found = { files: [], rules: new Map(), roots: new Set() };
-  await walkFolder('', [], options, found, onError);
-  return { files: found.files, leavesOut: (path) => leavesOut(path, found) };
+  const above = rulesAbove(options.above ?? []);
+  const found: Found = { files: [], above, rules: new Map(), roots: new Set() };
+  await walkFolder('', above, options, found, onError);
+  return { files: found.files, leavesOut: (path) => leavesOut(path, found), roots: found.roots };
+}
+
+/** Who asks for a plan in a folder that git ignores means it: there, what is above has no say. */
+function rulesAbove(above: readonly IgnoreAbove[]): readonly IgnoreRules[] {
+  const rules = above.map(({ root, text }) => ({
+    within: (path: string) => `${root}/${path}`,
+    rules: ignore().add(text),
+  }));
+  return isIgnored('', rules) ? [] : rules;
 }
 
 async function walkFolder(
@@ -63,7 +86,8 @@ async function walkFolder(
     if (entries.some((entry) => entry.name === '.gitignore' && entry.kind === 'file')) {
       const bytes = await options.files.read(join(folder, '.gitignore'));
       if (bytes) {
-        const own = { folder, rules: ignore().add(options.decodeUtf8(bytes)) };
+        const within = (path: string) => (folder === '' ? path : path.slice(folder.length + 1));
+        const own = { within, rules: ignore().add(options.decodeUtf8(bytes)) };
         found.rules.set(folder, own);
         rules = [...above, own];
       }
@@ -86,8 +110,8 @@ async function walkFolder(
 /** Whether folders of that name are never looked into. */
 const isHidden = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
 
-function leavesOut(path: string, { rules: known, roots }: Found): boolean {
-  const rules: IgnoreRules[] = [];
+function leavesOut(path: string, { above, rules: known, roots }: Found): boolean {
+  const rules = [...above];
   for (let end = path.indexOf('/'), folder = ''; ; end = path.indexOf('/', end + 1)) {
     const own = known.get(folder);
     if (own) rules.push(own);
@@ -102,8 +126,8 @@ function leavesOut(path: string, { rules: known, roots }: Found): boolean {
 /** The nearest `.gitignore` that has a word to say decides. */
 function isIgnored(path: string, rules: readonly IgnoreRules[]): boolean {
   for (let i = rules.length - 1; i >= 0; i--) {
-    const { folder, rules: own } = rules[i] as IgnoreRules;
-    const verdict = own.test(folder === '' ? path : path.slice(folder.length + 1));
+    const { within, rules: own } = rules[i] as IgnoreRules;
+    const verdict = own.test(within(path));
     if (verdict.ignored) return true;
     if (verdict.unignored) return false;
   }

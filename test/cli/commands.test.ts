@@ -62,6 +62,93 @@ describe('milepost', () => {
       );
     });
 
+    describe('with plans below', () => {
+      const late = '---\ntype: milestone\nid: late\nowner: maria\ndepends_on: [nope]\n---\n';
+      let top: string;
+      before(() => {
+        top = folderWith({
+          '.git/HEAD': '',
+          'notes.md': '# Notes\n',
+          'examples/a/milepost.yaml': '',
+          'examples/a/late.md': late,
+          'examples/a/deep/b.md': late.replace('id: late', 'id: b'),
+          'examples/b c/milepost.yaml': '',
+          'examples/b c/late.md': late,
+        });
+      });
+
+      it('checks the plan that the paths are in', async () => {
+        for (const path of ['examples/a', 'examples/a/late.md', 'examples/a/milepost.yaml']) {
+          const { status, stdout } = await milepost(top, 'check', path, '--format', 'json');
+          const { summary, findings } = checkSchema.parse(JSON.parse(stdout));
+          const there = path === 'examples/a' ? 2 : path.endsWith('.md') ? 1 : 0;
+          assert.deepEqual([status, summary.documents, summary.errors], [there > 0 ? 1 : 0, there, there], path);
+          for (const { file } of findings) assert.doesNotMatch(file, /examples/);
+        }
+        const { status, stdout } = await milepost(top, 'check', 'examples/a/deep', 'examples/a/late.md');
+        assert.equal(status, 1);
+        assert.match(stdout, /^examples\/a\/deep\/b\.md\n[\s\S]*\nexamples\/a\/late\.md\n/);
+        assert.match(
+          (await milepost(join(top, 'examples/a'), 'check', '../b c')).stdout,
+          /^\.\.\/b c\/late\.md\n[\s\S]* in 1 document/,
+        );
+      });
+
+      it('refuses paths of different plans', async () => {
+        for (const paths of [
+          ['examples/a', 'examples/b c'],
+          ['.', 'examples/a'],
+        ] as const) {
+          const result = await milepost(top, 'check', ...paths);
+          assertFailure(result, /these are in different plans, ".*" in the one at .*, "examples\/.*" in .*--cwd/);
+          for (const path of paths) assert.ok(result.stderr.includes(`"${path}"`), path);
+        }
+      });
+
+      it('names them where nothing else is there', async () => {
+        const { status, stdout, stderr } = await milepost(top, 'check');
+        assert.deepEqual([status, stdout], [0, 'no findings in 0 documents, 0 items\n']);
+        assert.equal(
+          stderr,
+          'milepost: "examples/a" is a plan of its own: milepost check examples/a\n' +
+            'milepost: "examples/b c" is a plan of its own: milepost check \'examples/b c\'\n',
+        );
+        const many = folderWith(
+          Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [`plans/${name}/milepost.yaml`, ''])),
+        );
+        assert.match(
+          (await milepost(many, 'check')).stderr,
+          /^milepost: "plans\/a" .*\n.*"plans\/b" .*\n.*"plans\/c" .*\nmilepost: and 2 more plans below\n$/,
+        );
+      });
+
+      it('names those that are asked for where the plan around them has documents', async () => {
+        const both = folderWith({ 'late.md': late, 'docs/a.md': '', 'x/y/milepost.yaml': '', 'milepost.yaml': '' });
+        const { status, stderr } = await milepost(both, 'check', 'x');
+        assert.deepEqual([status, stderr], [0, 'milepost: "x/y" is a plan of its own: milepost check x/y\n']);
+        assert.match((await milepost(both, 'check', 'docs')).stderr, /^milepost: nothing in there is part of the plan/);
+      });
+    });
+
+    it('obeys the .gitignore files above the plan, in its repository', async () => {
+      const top = folderWith({
+        '.gitignore': 'late.md\n',
+        'repo/.git/HEAD': '',
+        'repo/.gitignore': 'drafts/\n/sub/old.md\n',
+        'repo/docs/sub/milepost.yaml': '',
+        'repo/sub/milepost.yaml': '',
+        'repo/sub/drafts/x.md': 'x',
+        'repo/sub/old.md': 'x',
+        'repo/sub/late.md': '---\ntype: milestone\nid: late\nowner: maria\n---\n',
+        'repo/sub/drafts/d.md': '---\ntype: milestone\nid: d\nowner: maria\n---\n',
+      });
+      const ids = async (folder: string): Promise<string[]> => {
+        const { stdout } = await milepost(join(top, folder), 'list', '--format', 'json');
+        return listSchema.parse(JSON.parse(stdout)).items.map(({ id }) => id);
+      };
+      assert.deepEqual(await ids('repo/sub'), ['sub/late']);
+    });
+
     it('has a hint where there is no plan', async () => {
       const empty = folderWith({ 'a.md': '# A\n' });
       const { status, stdout, stderr } = await milepost(empty, 'check');
@@ -114,6 +201,7 @@ describe('milepost', () => {
       [['new', 'milestoen'], /there is no type "milestoen": did you mean milestone\?/],
       [['new', 'milestone', 'Public', 'API'], /not "Public" too: put a title in quotes/],
       [['new', 'milestone'], /a milestone needs a title/],
+      [['new', 'action'], /: an action needs a title/],
       [['new', 'milestone', '--id', 'a b'], /--id "a b": an id holds letters/],
       [['new', 'milestone', '--title', 'x', '--due', '2026-02-30'], /--due "2026-02-30": 2026-02 has 28 days/],
       [['new', 'risk', '--title', 'x', '--due', '2026-12'], /a risk has no date to be due by/],

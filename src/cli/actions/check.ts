@@ -1,31 +1,53 @@
+import { quoted } from '../../core/text/visible.ts';
 import { type Call, EXIT, type ExitStatus } from '../command.ts';
 import type { FormatName } from '../findings/format.ts';
 import { FORMATS } from '../findings/formats.ts';
 import { type FailOn, fails, reportOf } from '../findings/report.ts';
-import { failIfUnreadable, openPlan } from '../plan/open-plan.ts';
+import { failIfUnreadable, type OpenedPlan, openPlan, plansBelow } from '../plan/open-plan.ts';
 import { Place } from '../plan/place.ts';
 import { note } from '../terminal/note.ts';
+import { count, shellWord } from '../words.ts';
 
-/** Checks the plan around the folder of a call, and prints what is found below the paths that it names. */
+/** How many plans of their own a hint names. */
+const NAMED = 3;
+
+/**
+ * Checks the plan of the paths that a call names, and prints what is found below them; without paths, the plan around
+ * its folder.
+ */
 export async function checkPlan(call: Call): Promise<ExitStatus> {
-  const place = new Place(call.cwd);
+  const place = Place.around(call.cwd, call.operands);
   const paths = call.operands.map((path) => place.belowRoot(path));
+  const isNamed = (path: string): boolean => paths.length === 0 || paths.some((folder) => isBelow(path, folder));
   const opened = await openPlan(call, place);
   const { snapshot } = opened;
-  const report = reportOf(snapshot, (path) => paths.length === 0 || paths.some((folder) => isBelow(path, folder)));
+  const report = reportOf(snapshot, isNamed);
   const failOn = call.option('fail-on') as FailOn;
   const format = FORMATS[call.option('format') as FormatName];
   call.shell.stdout.write(format(report, { place, style: call.style, failOn }));
   failIfUnreadable(opened);
-  if (snapshot.plan.documents.length === 0) {
+  if (report.documents === 0) await sayWhy(call, opened, isNamed);
+  return report.findings.some((finding) => fails(finding, failOn)) ? EXIT.findings : EXIT.ok;
+}
+
+/** Says why nothing was checked: a run that is green for that reason looks like any other. */
+async function sayWhy(call: Call, { place, snapshot }: OpenedPlan, isNamed: (path: string) => boolean): Promise<void> {
+  const isEmpty = snapshot.plan.documents.length === 0;
+  const others = (await plansBelow(place)).filter((path) => isEmpty || isNamed(path));
+  for (const path of others.slice(0, NAMED)) {
+    const written = place.fromHere(path);
+    note(call, `${quoted(written)} is a plan of its own: milepost check ${shellWord(written)}`);
+  }
+  if (others.length > NAMED) note(call, `and ${count(others.length - NAMED, 'more plan')} below`);
+  if (others.length > 0) return;
+  if (isEmpty) {
     note(call, `there is no plan in ${place.root} yet: "milepost init" writes a first one`);
-  } else if (report.documents === 0) {
+  } else {
     note(
       call,
       'nothing in there is part of the plan: its files say "type: milestone" or the like between two lines of ---',
     );
   }
-  return report.findings.some((finding) => fails(finding, failOn)) ? EXIT.findings : EXIT.ok;
 }
 
 function isBelow(path: string, folder: string): boolean {

@@ -7,6 +7,7 @@ import { Failure, reasonOf } from '../failure.ts';
 import { slashed } from '../plan/place.ts';
 import { writeNew } from '../plan/write-new.ts';
 import { note } from '../terminal/note.ts';
+import { shellWord } from '../words.ts';
 import { printCreated } from './print-created.ts';
 
 /** Writes a first plan into the folder of a call, or the one it names. */
@@ -35,7 +36,7 @@ export async function createPlan(call: Call): Promise<ExitStatus> {
 function there(cwd: string, folder: string): string {
   if (folder === cwd) return '';
   const path = slashed(relative(cwd, folder));
-  return ` --cwd ${path.includes(' ') ? `'${path}'` : path}`;
+  return ` --cwd ${shellWord(path)}`;
 }
 
 /** The name of a folder as a title: `ledger-export` is `Ledger export`. */

@@ -11,6 +11,7 @@ import { placeFor } from '../../core/scaffold/place.ts';
 import { suggestId } from '../../core/scaffold/suggest-id.ts';
 import { nearest } from '../../core/text/nearest.ts';
 import { quoted } from '../../core/text/visible.ts';
+import { withArticle } from '../../core/text/words.ts';
 import { type Call, EXIT, type ExitStatus } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { typeNamedBy } from '../items/type-named-by.ts';
@@ -68,7 +69,8 @@ function typeOf(operands: readonly string[]): ItemType {
 function dueOf({ option }: Call, type: ItemType): string | undefined {
   const written = option('due');
   if (written === undefined) return undefined;
-  if (!DUE_FIELDS.some((name) => fieldOf(type, name))) throw new Failure(`a ${type.name} has no date to be due by`);
+  if (!DUE_FIELDS.some((name) => fieldOf(type, name)))
+    throw new Failure(`${withArticle(type.name)} has no date to be due by`);
   const { first, last } = readValue(`--due ${quoted(written)}`, parseSpan(written));
   return first === last ? formatDay(first) : written;
 }
@@ -108,14 +110,16 @@ const rootProgram = (root: string): string => idFromName(basename(root)) || 'pla
 function nameOf({ option }: Call, type: ItemType, program: string, plan: Plan): { id: string; title: string } {
   const written = option('id');
   const title = option('title')?.trim() || written;
-  if (title === undefined) throw new Failure(`a ${type.name} needs a title: --title "…"`);
+  if (title === undefined) throw new Failure(`${withArticle(type.name)} needs a title: --title "…"`);
   const id =
     written === undefined
       ? suggestId(type, title, program, plan)
       : readValue(`--id ${quoted(written)}`, parseId(written));
   const taken = type.name === 'program' ? plan.lookup.program(id) : plan.lookup.member(program, id);
   if (taken)
-    throw new Failure(`there is a ${taken.type.name} ${quoted(id)} already, in ${quoted(taken.document.path)}`);
+    throw new Failure(
+      `there is ${withArticle(taken.type.name)} ${quoted(id)} already, in ${quoted(taken.document.path)}`,
+    );
   return { id, title };
 }
 

@@ -9,7 +9,7 @@ export const check: Command = {
   summary: 'find what is wrong in the plan, and what needs attention',
   details: [
     'Reads every document of the plan, runs every rule, and prints what it finds: the file, the line and the column, how serious it is, what was found and what would be right.',
-    'With files or folders, only what stands in them is printed. The whole plan is read all the same, since a mistake in one file may show in another.',
+    'With files or folders, only what stands in them is printed. The whole plan is read all the same, since a mistake in one file may show in another. The plan is the one that they are in.',
     'The exit status is 1 if there are errors; --fail-on moves that limit. A plan never breaks because a day has passed: what today alone causes is never an error.',
   ],
   options: [formatOption(...FORMAT_NAMES), FAIL_ON],

@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import { quoted, visible } from '../../core/text/visible.ts';
 import { PlanService } from '../../workspace/plan-service.ts';
+import { Slices } from '../../workspace/slices.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
+import { CONFIG_NAME, walk } from '../../workspace/walk.ts';
 import type { Call } from '../command.ts';
 import { Failure, reasonOf } from '../failure.ts';
 import { Progress } from '../terminal/progress.ts';
 import { DiskFiles } from './disk-files.ts';
+import { ignoreAbove } from './ignore-above.ts';
 import { Place, slashed } from './place.ts';
-import { CONFIG_NAME } from './root.ts';
 
 /** A plan, read from the disk as a whole. */
 export interface OpenedPlan {
@@ -21,24 +23,31 @@ export interface OpenedPlan {
 /** Signals and progress get their turn between slices of work. */
 const HOST = { now: () => performance.now(), pause: () => new Promise<void>((resume) => setImmediate(resume)) };
 
+/** Keeps a byte order mark, unlike a TextDecoder: offsets count it. */
+const decodeUtf8 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+
 /** Reads the plan around the folder of a call. */
 export async function openPlan(call: Call, place = new Place(call.cwd)): Promise<OpenedPlan> {
   const { cwd, option, today, shell } = call;
   const config = option('config');
   const configPath = config === undefined ? CONFIG_NAME : slashed(relative(place.root, resolve(cwd, config)));
   const unreadable: string[] = [];
+  const unreadableAt = (path: string, error: unknown): void => {
+    unreadable.push(`${visible(place.fromHere(path))} (${reasonOf(error)})`);
+  };
   const progress = new Progress(shell.stderr);
   const service = new PlanService({
     files: new DiskFiles(place.root),
     host: HOST,
-    // Keeps a byte order mark, unlike a TextDecoder: offsets count it.
-    decodeUtf8: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'),
+    decodeUtf8,
+    above: ignoreAbove(place.root, unreadableAt),
     rootName: basename(place.root),
     today,
     configPath,
     onError(path, error) {
       if (path === configPath) throw new Failure(`${visible(path)} cannot be read: ${reasonOf(error)}`);
-      unreadable.push(`${visible(place.fromHere(path))} (${reasonOf(error)})`);
+      unreadableAt(path, error);
     },
     onProgress: (done, total) => progress.update(done, total),
   });
@@ -49,6 +58,14 @@ export async function openPlan(call: Call, place = new Place(call.cwd)): Promise
   } finally {
     progress.end();
   }
+}
+
+/** The folders below the root that are plans of their own, in order. What cannot be read has been told already. */
+export async function plansBelow({ root }: Place): Promise<readonly string[]> {
+  const ignored = (): void => {};
+  const above = ignoreAbove(root, ignored);
+  const { roots } = await walk({ files: new DiskFiles(root), slices: new Slices(HOST), decodeUtf8, above }, ignored);
+  return [...roots].sort();
 }
 
 function readConfig(path: string, written: string): string {

@@ -1,12 +1,15 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-
-/** The name of the configuration, and the mark of a root. */
-export const CONFIG_NAME = 'milepost.yaml';
+import { CONFIG_NAME } from '../../workspace/walk.ts';
 
 /** The root of the plan that a folder is in: the nearest upward with a `milepost.yaml`, else the git root, else itself. */
 export function rootOf(folder: string): string {
-  return nearestUpward(folder, (at) => isFile(join(at, CONFIG_NAME))) ?? gitRootOf(folder) ?? folder;
+  return configuredRootOf(folder) ?? gitRootOf(folder) ?? folder;
+}
+
+/** The nearest folder upward with a `milepost.yaml`. */
+export function configuredRootOf(folder: string): string | undefined {
+  return nearestUpward(folder, (at) => isFile(join(at, CONFIG_NAME)));
 }
 
 /** The nearest folder upward that git calls a working tree; in a linked one or a submodule `.git` is a file. */

@@ -10,15 +10,9 @@ import {
 } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { isTaken } from '../../core/scaffold/file-name.ts';
+import type { NewFile } from '../../core/scaffold/first-plan.ts';
 import { quoted } from '../../core/text/visible.ts';
 import { Failure, reasonOf } from '../failure.ts';
-
-/** A file to write, below a root. */
-export interface NewFile {
-  /** Relative to the root, with `/`. */
-  readonly path: string;
-  readonly text: string;
-}
 
 /**
  * Writes files that do not exist yet, below an existing folder. Never writes over anything, nor through a link that

@@ -3,12 +3,12 @@ import type { Day } from '../../core/model/values/day.ts';
 import type { Entry } from '../../workspace/files.ts';
 import { PlanService } from '../../workspace/plan-service.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
+import { CONFIG_NAME } from '../../workspace/walk.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import { WorkspaceFiles } from './workspace-files.ts';
 
-/** The name of the file that makes a folder the root of a plan. */
-export const CONFIG_NAME = 'milepost.yaml';
+export { CONFIG_NAME };
 
 /** What a plan tells those who look after all of them. */
 export interface PlanFolderEvents {

@@ -146,7 +146,7 @@ describe('show', () => {
       new RegExp(
         [
           '^Public API\natlas/api · api\\.md:3\n',
-          '  type    milestone\n  status  planned\n  owner   Maria Silva\n  due     2026-12-11\n',
+          '  type    milestone\n  status  planned\n  owner   Maria Silva\n  due     2026-12-11\n  tags    \\[launch, api\\]\n',
           'Waits for\n  auth .*  SS\\+3d\n  contract .*\n',
           'Blocked by\n  contract .*  past its due date\n$',
         ].join('\n'),

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { DEFAULT_CONFIG } from '../../../src/core/config/config.ts';
+import { DocumentStore } from '../../../src/workspace/document-store.ts';
+
+describe('DocumentStore', () => {
+  it('knows the names of its files, whatever their folders, extensions and case', () => {
+    const store = new DocumentStore(DEFAULT_CONFIG, 'plan');
+    const has = (): boolean => store.hasFileNamed('NOTES');
+    assert.equal(has(), false);
+    store.setFile('Notes.md', { text: '' });
+    store.setFile('Notes.md', { text: 'again' });
+    store.setFile('deep/notes.mdx', { text: '' });
+    assert.equal(has(), true);
+    store.setFile('Notes.md', undefined);
+    store.setFile('Notes.md', undefined);
+    assert.equal(has(), true);
+    store.setFile('deep/notes.mdx', undefined);
+    assert.equal(has(), false);
+  });
+});
