@@ -243,6 +243,7 @@ export class PlanService {
     for (let at = 0; at < paths.length && !this.#disposed; at += READS_AT_ONCE) {
       const batch = paths.slice(at, at + READS_AT_ONCE);
       const contents = await Promise.all(batch.map((path) => this.#read(path)));
+      await slices.pauseIfDue();
       for (const [i, path] of batch.entries()) {
         // What cannot be read now stays as it was last seen.
         if (!this.#unavailable.has(path)) this.#store.setFile(path, contents[i]);
