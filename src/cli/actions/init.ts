@@ -15,6 +15,12 @@ export async function createPlan(call: Call): Promise<ExitStatus> {
   const { operands, option, cwd, today } = call;
   if (operands.length > 1) throw new Failure(`init takes one folder, not ${operands.length}`);
   const folder = resolve(cwd, operands[0] ?? '.');
+  // Neither git's own folder nor the editor's is a place for a plan, however it is reached.
+  if (folder.split(/[\\/]/).some((part) => /^\.(?:git|vscode)$/i.test(part))) {
+    throw new Failure(
+      `${quoted(operands[0] ?? folder)} is no place for a plan: name a folder outside of .git and .vscode`,
+    );
+  }
   const title = option('title') ?? titleOf(folder);
   const files = firstPlan({ title, owner: option('owner'), today });
   try {

@@ -1,6 +1,7 @@
 import { canonicalFieldName } from '../model/field-name.ts';
 import { calendar, duration, listOf, text } from '../model/fields.ts';
 import type { Kind, ReportValue } from '../model/kind.ts';
+import { glob } from '../model/kinds/glob.ts';
 import { firstProblems } from '../parse/yaml/first-problems.ts';
 import { isEmpty } from '../parse/yaml/node.ts';
 import { readYaml } from '../parse/yaml/read.ts';
@@ -18,8 +19,8 @@ export interface ConfigKey {
 /** Every key of `milepost.yaml`. `codes` are those of the rules, which only their registry knows. */
 export function configKeys(codes: readonly string[]): Readonly<Record<string, ConfigKey>> {
   return {
-    include: { kind: listOf(text), doc: 'Glob patterns of the files that may be part of the plan. Default: **/*.md' },
-    exclude: { kind: listOf(text), doc: 'Glob patterns of files to leave alone.' },
+    include: { kind: listOf(glob), doc: 'Glob patterns of the files that may be part of the plan. Default: **/*.md' },
+    exclude: { kind: listOf(glob), doc: 'Glob patterns of files to leave alone.' },
     baseline: { kind: text, doc: 'A git tag or commit to measure drift against.' },
     calendar: { kind: calendar, doc: 'Working days, holidays and freezes of every program.' },
     tolerance: { kind: duration, doc: 'How late a date may be forecast before a program turns red. Default: 3d' },

@@ -115,9 +115,12 @@ function reportComma(pairs: readonly YamlPair[], index: number, report: ItemCont
   });
 }
 
+/** Among more fields of a project's own than this nobody is helped to find one. */
+const MOST_COMPARED = 100;
+
 function unknownField(key: YamlScalar, type: ItemType, { ownFields }: ParseOptions): Problem {
   const name = canonicalFieldName(key.text);
-  const known = [...fieldNames(type), ...ownFields.keys()];
+  const known = [...fieldNames(type), ...[...ownFields.keys()].slice(0, MOST_COMPARED)];
   const near = synonymOf(name, known) ?? nearest(name, known);
   const collection = typeOfCollection(key.text);
   const advice = near

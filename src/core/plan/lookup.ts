@@ -1,5 +1,6 @@
 import type { ReferenceName } from '../model/values/reference.ts';
 import { nearest } from '../text/nearest.ts';
+import { firstOf } from '../text/some.ts';
 import { quoted } from '../text/visible.ts';
 import { oneOf, withArticle } from '../text/words.ts';
 import type { Item, ReferenceFault } from './item.ts';
@@ -119,6 +120,7 @@ export class Lookup {
 
   /** The nearest id: of an item that would fit, in the same program, before any other. */
   #nearestId(id: string, program: string, types: readonly string[]): string | undefined {
+    if (this.#comparisons > MOST_COMPARISONS) return undefined;
     const members = [...this.members(program).values()];
     const fitting = members.filter((item) => accepts(types, item)).map((item) => item.id);
     return (
@@ -152,9 +154,11 @@ export class Lookup {
 const accepts = (types: readonly string[], item: Item): boolean =>
   types.includes(item.type.name) || types.includes('any');
 
+const MOST_NAMED = 5;
+
 function ambiguous(id: string, candidates: readonly Item[]): ReferenceFault {
   const names = candidates.map((item) => item.key);
-  const choice = oneOf(names);
+  const choice = names.length > MOST_NAMED ? firstOf(names, MOST_NAMED) : oneOf(names);
   return { kind: 'ambiguous', message: `${quoted(id)} is in ${names.length} programs: write ${choice}`, candidates };
 }
 

@@ -42,7 +42,9 @@ export const blockedWithoutCause: Rule = {
     if (causes.length !== 1 || causes[0]?.kind !== 'status') return;
     // Something open that names it, or something blocked that it waits for, is explanation enough.
     const named = plan.referencesTo(item).some(({ field, from }) => field === 'blocks' && from.open);
-    const behind = plan.linksTo(item).some(({ from }) => from.open && state.blocked.roots(from).length > 0);
+    const behind = plan
+      .linksTo(item)
+      .some(({ from }) => from.open && (state.blocked.isBlocked(from) || state.blocked.isBlockedUpstream(from)));
     if (named || behind) return;
     report({
       item,

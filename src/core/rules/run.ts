@@ -5,6 +5,7 @@ import type { Item } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlanState } from '../state/state.ts';
 import type { Source } from '../text/source.ts';
+import { visible } from '../text/visible.ts';
 import type { Finding, MutedFinding, Related } from './finding.ts';
 import { problemsByCode } from './problems.ts';
 import { RULE_CODES, RULES } from './registry.ts';
@@ -108,11 +109,12 @@ class Results {
       const finding: Finding = {
         code: rule.code,
         severity: configured ? severity : (reported.severity ?? severity),
-        message: reported.message,
+        // An id may hold what nobody sees, or what turns the text around.
+        message: visible(reported.message),
         source: reported.source ?? (item as Item).document,
         range: reported.range,
         item,
-        related: reported.related?.slice(0, MOST_RELATED) ?? NOTHING,
+        related: reported.related?.slice(0, MOST_RELATED).map(shown) ?? NOTHING,
         suggestion: reported.suggestion,
       };
       const until = item && mutedUntil(item, rule.code, this.#today);
@@ -124,6 +126,8 @@ class Results {
 
 /** A cause with thousands of consequences is still one finding. */
 const MOST_RELATED = 20;
+
+const shown = (related: Related): Related => ({ ...related, message: visible(related.message) });
 
 const NOTHING: readonly Related[] = [];
 

@@ -44,6 +44,8 @@ function tolerance(a: string, b: string): number {
   return Math.max(1, Math.min(2, Math.floor(shorter / 4)));
 }
 
+const LONGEST = 100;
+
 const digits = (word: string): string => word.replace(/\D+/g, ' ').trim();
 const fold = (word: string): string => word.toLowerCase().replace(/[\s_-]+/g, '-');
 
@@ -53,6 +55,8 @@ const fold = (word: string): string => word.toLowerCase().replace(/[\s_-]+/g, '-
  * Undefined where nothing is near, or where two words are equally near.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  // Nobody misspells a word of that length by one letter, and comparing such words takes long.
+  if (word.length > LONGEST) return undefined;
   const folded = fold(word);
   const wordDigits = digits(folded);
   let best: string | undefined;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { configurationOf } from '../../../src/core/config/configuration.ts';
+import { readConfig } from '../../../src/core/config/read-config.ts';
 import { formatDuration } from '../../../src/core/model/values/duration.ts';
 import { RULE_CODES } from '../../../src/core/rules/registry.ts';
 
@@ -160,5 +161,21 @@ fields: { __proto__: text, constructor: text, a: constructor, b: __proto__ }
     assert.deepEqual([...(config.statusWords.get('milestone')?.keys() ?? [])], ['-proto-', 'constructor']);
     assert.deepEqual([...config.ownFields.keys()], ['__proto__', 'constructor']);
     assert.equal(Reflect.get({}, 'include'), undefined);
+  });
+});
+
+describe('a glob pattern', () => {
+  it('that could take for ever to match is refused', () => {
+    for (const pattern of ['**/*a*a*b.md', '+(a|b)*.md', `${'a'.repeat(201)}`]) {
+      const { config, problems } = readConfig(`exclude: ["${pattern}"]\n`, []);
+      assert.deepEqual(config.exclude, [], pattern);
+      assert.equal(problems.length, 1, pattern);
+    }
+  });
+
+  it('of the usual kind is taken as it is', () => {
+    const { config, problems } = readConfig('include: ["plans/**/*.md", "**/{a,b}-*-?.md"]\n', []);
+    assert.deepEqual(config.include, ['plans/**/*.md', '**/{a,b}-*-?.md']);
+    assert.deepEqual(problems, []);
   });
 });
