@@ -97,6 +97,7 @@ const withArticle = (word: string): string => `${/^[aeiou]/.test(word) ? 'an' : 
 /** What the value of a kind is called, and where its form is told. */
 const KINDS: Readonly<Record<string, string>> = {
   text: 'text',
+  glob: 'glob pattern',
   person: '[person](format.md#people)',
   flag: '`true` or `false`',
   date: '[date or period](format.md#dates-and-periods)',
