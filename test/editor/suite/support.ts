@@ -63,11 +63,18 @@ export async function openFile(path: string, folder?: string): Promise<vscode.Te
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(workspaceFile(path, folder)));
 }
 
-/** Replaces the whole text of an open document, as typing would; nothing is saved. */
+/**
+ * Replaces the whole text of an open document, as typing would; nothing is saved. VS Code refuses an edit that was made
+ * for an older version, which happens while it reads a file that has just been written: then it is made again.
+ */
 export async function setText(document: vscode.TextDocument, text: string): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
-  if (!(await vscode.workspace.applyEdit(edit))) throw new Error(`The text of ${document.uri} could not be replaced`);
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+    if (await vscode.workspace.applyEdit(edit)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`The text of ${document.uri} could not be replaced`);
 }
 
 /** Closes every editor and forgets what was not saved, so that the next test starts from the files. */
