@@ -1,6 +1,7 @@
 // What others need for the same files. Installed on first use, so that nobody else has to wait for it.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { timed } from './measure.mjs';
 
@@ -19,25 +20,19 @@ export function markdownlint(plan) {
   });
 }
 
-/** Checks the front matter of a plan against a JSON schema. */
+/**
+ * Checks the front matter of a plan against our JSON schema. The plugin looks for the schema, and matches its patterns,
+ * from the folder it runs in: anywhere else it checks nothing and says nothing.
+ */
 export function remarkSchema(plan) {
-  const schema = fileURLToPath(new URL('../media/front-matter.schema.json', import.meta.url));
+  const schema = relative(plan, fileURLToPath(new URL('../media/front-matter.schema.json', import.meta.url)));
   const settings = `${folder}/.cache`;
   mkdirSync(settings, { recursive: true });
-  const plugins = ['remark-frontmatter', ['remark-lint-frontmatter-schema', { schemas: { [schema]: ['**/*.md'] } }]];
+  const plugins = [
+    `${folder}/node_modules/remark-frontmatter/index.js`,
+    [`${folder}/node_modules/remark-lint-frontmatter-schema/dist/index.js`, { schemas: { [schema]: ['**/*.md'] } }],
+  ];
   writeFileSync(`${settings}/remark.json`, JSON.stringify({ plugins }));
-  return timed(
-    'node',
-    [
-      `${folder}/node_modules/remark-cli/cli.js`,
-      plan,
-      '--no-config',
-      '--rc-path',
-      `${settings}/remark.json`,
-      '--quiet',
-      '--no-stdout',
-      '--frail',
-    ],
-    { cwd: folder },
-  );
+  const options = ['--no-config', '--rc-path', `${settings}/remark.json`, '--quiet', '--no-stdout', '--frail'];
+  return timed('node', [`${folder}/node_modules/remark-cli/cli.js`, '.', ...options], { cwd: plan });
 }
