@@ -31,11 +31,13 @@ describe('whatever a plan says', () => {
 function told(files: Record<string, string>): unknown[] {
   const { plan, findings } = snapshotOf(files);
   return [
-    ...plan.items.map(({ key, workstream, owner, references }) => [
-      key,
-      workstream,
-      owner?.name,
-      references.map(({ field, target, fault }) => [field, target?.key, target?.document.path, fault?.message]),
+    ...plan.items.map((item) => [
+      item.key,
+      item.workstream,
+      item.owner?.name,
+      plan
+        .referencesFrom(item)
+        .map(({ field, target, fault }) => [field, target?.key, target?.document.path, fault?.message]),
     ]),
     ...plan.cycles.map(({ links }) => links.map(({ from, to }) => [from.key, to.key])),
     ...findings.map(({ code, message, severity, source, range, related, suggestion }) => [

@@ -14,6 +14,7 @@ import { printCreated } from './print-created.ts';
 export async function createPlan(call: Call): Promise<ExitStatus> {
   const { operands, option, cwd, today } = call;
   if (operands.length > 1) throw new Failure(`init takes one folder, not ${operands.length}`);
+  if (operands[0] === '') throw new Failure('an empty text is no folder: leave it out, or write "."');
   const folder = resolve(cwd, operands[0] ?? '.');
   // Neither git's own folder nor the editor's is a place for a plan, however it is reached.
   if (folder.split(/[\\/]/).some((part) => /^\.(?:git|vscode)$/i.test(part))) {

@@ -8,13 +8,15 @@ import { parseSpan, type Span } from '../../core/model/values/date.ts';
 import { parsePerson } from '../../core/model/values/person.ts';
 import type { YamlNode, YamlScalar } from '../../core/parse/yaml/node.ts';
 import type { Item } from '../../core/plan/item.ts';
+import type { Plan } from '../../core/plan/plan.ts';
 import { nearest } from '../../core/text/nearest.ts';
 import { quoted } from '../../core/text/visible.ts';
 import { Failure } from '../failure.ts';
 import type { Filter } from './filters.ts';
 
 /** Finds items by a field: the value is read as the field itself would be, so that `impact=4` finds `impact: high`. */
-export function fieldFilter(written: string, value: string, config: PlanConfig): Filter {
+export function fieldFilter(written: string, value: string, plan: Plan): Filter {
+  const { config } = plan;
   const name = fieldNamed(written, config);
   if (value === '') return (item) => !has(item, name);
   const wanted = fold(value);
@@ -38,7 +40,7 @@ export function fieldFilter(written: string, value: string, config: PlanConfig):
       return (item) => readStatus(item.type, value, config.statusWords) === item.status;
     default:
       checkValue(name, value);
-      return (item) => refersTo(item, name, wanted) || holds(item, fieldIn(item, name), value);
+      return (item) => refersTo(item, name, wanted, plan) || holds(item, fieldIn(item, name), value);
   }
 }
 
@@ -81,11 +83,13 @@ function has(item: Item, name: string): boolean {
   return valueIn(item, name) !== undefined || item.parsed.fields.get(name)?.value !== undefined;
 }
 
-function refersTo(item: Item, name: string, wanted: string): boolean {
-  return item.references.some(
-    ({ field, target, written }) =>
-      field === name && [written.text, target?.id ?? '', target?.key ?? ''].some((text) => fold(text) === wanted),
-  );
+function refersTo(item: Item, name: string, wanted: string, plan: Plan): boolean {
+  return plan
+    .referencesFrom(item)
+    .some(
+      ({ field, target, written }) =>
+        field === name && [written.text, target?.id ?? '', target?.key ?? ''].some((text) => fold(text) === wanted),
+    );
 }
 
 /** What is due has another name in some types: a program's target, a dependency's promised date. */

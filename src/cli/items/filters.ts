@@ -29,7 +29,7 @@ export function readFilters(words: readonly string[], snapshot: Snapshot): Filte
 
 function readFilter(word: string, mayBeType: boolean, snapshot: Snapshot): Filter {
   const equals = word.indexOf('=');
-  if (equals >= 0) return fieldFilter(word.slice(0, equals), word.slice(equals + 1), snapshot.plan.config);
+  if (equals >= 0) return fieldFilter(word.slice(0, equals), word.slice(equals + 1), snapshot.plan);
   const type = mayBeType ? typeNamedBy(word) : undefined;
   if (type) return (item) => item.type.name === type.name;
   if (Object.hasOwn(COMPUTED, word)) return (COMPUTED[word] as (snapshot: Snapshot) => Filter)(snapshot);

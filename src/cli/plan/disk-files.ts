@@ -1,8 +1,9 @@
 import { constants, readdirSync, readFileSync } from 'node:fs';
 import type { Entry, Files } from '../../workspace/files.ts';
 
-// A link is not followed, whatever it points to; Windows has no such flag, and few links.
-const FLAG = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+// A link is not followed, whatever it points to, and nobody waits for a pipe that took the place of a file; Windows has
+// no such flags, few links and no such pipes.
+const FLAG = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /**
  * The files below a folder of the disk. Nothing above it is ever read.

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { basename, relative, resolve } from 'node:path';
+import { lstatSync, readFileSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
 import { quoted, visible } from '../../core/text/visible.ts';
 import { PlanService } from '../../workspace/plan-service.ts';
 import { Slices } from '../../workspace/slices.ts';
@@ -32,6 +32,7 @@ export async function openPlan(call: Call, place = new Place(call.cwd)): Promise
   const { cwd, option, today, shell } = call;
   const config = option('config');
   const configPath = config === undefined ? CONFIG_NAME : slashed(relative(place.root, resolve(cwd, config)));
+  if (config === undefined) refuseSpecial(join(place.root, CONFIG_NAME));
   const unreadable: string[] = [];
   const unreadableAt = (path: string, error: unknown): void => {
     unreadable.push(`${visible(place.fromHere(path))} (${reasonOf(error)})`);
@@ -66,6 +67,13 @@ export async function plansBelow({ root }: Place): Promise<readonly string[]> {
   const above = ignoreAbove(root, ignored);
   const { roots } = await walk({ files: new DiskFiles(root), slices: new Slices(HOST), decodeUtf8, above }, ignored);
   return [...roots].sort();
+}
+
+/** A pipe or device of that name would be read for ever, or as nothing. */
+function refuseSpecial(path: string): void {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (!found || found.isFile() || found.isDirectory() || found.isSymbolicLink()) return;
+  throw new Failure(`${CONFIG_NAME} cannot be read: it is a pipe or device, and no file`);
 }
 
 function readConfig(path: string, written: string): string {

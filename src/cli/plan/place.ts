@@ -70,6 +70,8 @@ export class Place {
   }
 
   #real(path: string): string {
+    // Mostly a variable of a script that was never set; to check the whole plan instead would hide that.
+    if (path === '') throw new Failure('an empty text is no path: leave it out, or write "."');
     try {
       return realPath(resolve(this.cwd, path));
     } catch (error) {

@@ -44,6 +44,30 @@ export function findConflicts(text: string): readonly Conflict[] {
   return conflicts;
 }
 
+/**
+ * The conflicts that do not begin in a fenced block of code below `bodyStart`: there, somebody shows what one looks like.
+ * @param source the text as it is read, with one side of each conflict
+ */
+export function conflictsOutsideOfCode(
+  source: string,
+  bodyStart: number,
+  conflicts: readonly Conflict[],
+): readonly Conflict[] {
+  const fences = source.slice(bodyStart).replace(/\r/g, '\n').matchAll(FENCE);
+  let fence = fences.next();
+  let open = '';
+  return conflicts.filter(({ opening }) => {
+    for (; !fence.done && bodyStart + fence.value.index < opening.start; fence = fences.next()) {
+      const [, marks = '', rest = ''] = fence.value;
+      if (open === '') open = marks;
+      else if (marks.startsWith(open) && rest.trim() === '') open = '';
+    }
+    return open === '';
+  });
+}
+
+const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/gm;
+
 /** The lines of a range that are markers of no whole conflict: what a merge leaves that was solved by hand. */
 export function strayMarkers(text: string, { start, end }: Range): readonly Range[] {
   const lines = text.slice(start, end).replace(/\r/g, '\n');

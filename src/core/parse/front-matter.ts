@@ -39,6 +39,32 @@ export function splitFrontMatter(text: string): FrontMatter | undefined {
   return { range: { start, end }, content: { start: opening.next, end }, bodyStart: end, closed: false };
 }
 
+/** A line of YAML as plans have it: a field, be it in a list or in braces. Prose rarely begins like that. */
+const FIELD_LINE = /^[ \t]*(?:-[ \t]+)*(?:[{[][ \t]*)*["']?[a-z][\w-]*["']?[ \t]*:(?=\s|$)/gm;
+
+const BLANK_LINE = /^[ \t]*(?:\r\n|\r|\n)(?=\S)/gm;
+
+/**
+ * The front matter that was probably meant where nobody closed it, so that it was taken to run to a `---` far down in
+ * the body: the lines before the first paragraph without any field after it. Undefined where there is none.
+ */
+export function cutAtProse(text: string, { range, content, closed }: FrontMatter): FrontMatter | undefined {
+  if (!closed) return undefined;
+  const lines = text.slice(content.start, content.end);
+  const fields = [...lines.matchAll(FIELD_LINE)].at(-1);
+  if (!fields) return undefined;
+  BLANK_LINE.lastIndex = fields.index + fields[0].length;
+  const blank = BLANK_LINE.exec(lines);
+  if (!blank) return undefined;
+  const end = content.start + blank.index;
+  return {
+    range: { start: range.start, end },
+    content: { start: content.start, end },
+    bodyStart: end,
+    closed: false,
+  };
+}
+
 /** The ends of a `---` line that begins at an offset: before its trailing space, and after its line ending. */
 function fenceEnd(text: string, at: number): { end: number; next: number } | undefined {
   let next = at + 3;

@@ -10,9 +10,16 @@ import type { BodyFacts } from './body/facts.ts';
 import { headingCandidates } from './body/item-heading.ts';
 import { scanBody } from './body/scan.ts';
 import { collectionOf, holdsItems } from './collections.ts';
-import { type Conflict, findConflicts, firstSides, strayMarkers, without } from './conflicts.ts';
+import {
+  type Conflict,
+  conflictsOutsideOfCode,
+  findConflicts,
+  firstSides,
+  strayMarkers,
+  without,
+} from './conflicts.ts';
 import { ParsedDocument, type ParsedItem, type ParseOptions } from './document.ts';
-import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
+import { cutAtProse, type FrontMatter, splitFrontMatter } from './front-matter.ts';
 import { type FrontItem, parseItem, readFields, readValues } from './parse-item.ts';
 import type { Problem } from './problem.ts';
 import { withProse } from './prose.ts';
@@ -36,21 +43,29 @@ const COLLECTION_LINES = new RegExp(
  * @param path relative to the root of the plan, with `/`: gives an id to a file that has none
  */
 export function parseDocument(path: string, text: string, options: ParseOptions): ParsedDocument | undefined {
-  const { source, conflicts, strays, frontMatter } = readable(text);
-  if (!frontMatter || !MAYBE_PLAN.test(source.slice(frontMatter.content.start, frontMatter.content.end))) {
-    return undefined;
-  }
-  const { start, end } = frontMatter.content;
-  const yaml = readYaml(source, start, end);
+  const { source, conflicts, strays, frontMatter: found } = readable(text);
+  if (!found || !MAYBE_PLAN.test(source.slice(found.content.start, found.content.end))) return undefined;
+  const { frontMatter, yaml } = readFrontMatter(source, found);
   const kind = documentKind(yaml, source, frontMatter);
   if (!kind) return undefined;
   return new DocumentReader(path, text, source, frontMatter, yaml, kind, options).read(
-    conflicts.filter((conflict) => conflict.range.start < frontMatter.range.end),
-    strays,
+    conflicts,
+    strays.filter(({ start }) => start < frontMatter.range.end),
   );
 }
 
-/** The text that is read: of a conflict in the front matter, the first side. Offsets are those of the text. */
+/** The YAML of front matter; where prose was taken for a part of it, of what stands before that. */
+function readFrontMatter(source: string, found: FrontMatter): { frontMatter: FrontMatter; yaml: YamlResult } {
+  const yaml = readYaml(source, found.content.start, found.content.end);
+  const cut = yaml.broken ? cutAtProse(source, found) : undefined;
+  if (cut) {
+    const read = readYaml(source, cut.content.start, cut.content.end);
+    if (!read.broken) return { frontMatter: cut, yaml: read };
+  }
+  return { frontMatter: found, yaml };
+}
+
+/** The text that is read: of each conflict, the first side. Offsets are those of the text. */
 function readable(text: string): {
   readonly source: string;
   readonly conflicts: readonly Conflict[];
@@ -61,11 +76,13 @@ function readable(text: string): {
   if (conflicts.length > 0) {
     const source = firstSides(text, conflicts);
     // A conflict over the whole file stands before the front matter's first line.
-    const lead = /^\s*(?=---)/.exec(source)?.[0].length ?? 0;
+    const space = /^\s*(?=---)/.exec(source)?.[0].length ?? 0;
+    const lead = (conflicts[0] as Conflict).range.start < space ? space : 0;
     const inner = splitFrontMatter(source.slice(lead));
-    const frontMatter = inner && shifted(inner, lead);
-    if (frontMatter && conflicts.some((conflict) => conflict.range.start < frontMatter.range.end)) {
-      return withoutStrays(source, conflicts, frontMatter);
+    if (inner) {
+      const frontMatter = shifted(inner, lead);
+      const found = conflictsOutsideOfCode(source, frontMatter.bodyStart, conflicts);
+      return withoutStrays(source, found, frontMatter);
     }
   }
   return withoutStrays(text, [], splitFrontMatter(text));
@@ -175,7 +192,7 @@ class DocumentReader {
       problems: capped(this.#problems),
       body,
       conflicts,
-      broken: this.#yaml.broken || conflicts.length > 0 || !this.#frontMatter.closed,
+      broken: this.#yaml.broken || !this.#frontMatter.closed || conflicts.some((conflict) => !this.#isOfBody(conflict)),
     });
   }
 
@@ -185,11 +202,17 @@ class DocumentReader {
         code: 'merge-conflict',
         message: 'a merge left a conflict here: until it is solved, the first side is read as the plan',
         range: conflict.opening,
+        // No field of the plan is in doubt.
+        ...(this.#isOfBody(conflict) ? { severity: 'warning' } : {}),
       });
     }
     for (const range of strays) {
       this.#report({ code: 'merge-conflict', message: 'a merge left this marker here: remove the line', range });
     }
+  }
+
+  #isOfBody({ range }: Conflict): boolean {
+    return range.start >= this.#frontMatter.bodyStart;
   }
 
   #reportYaml(): void {

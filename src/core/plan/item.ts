@@ -22,8 +22,6 @@ export class Item {
   readonly workstream: string | undefined;
   /** Its owner, its own or its workstream's. */
   owner: Person | undefined;
-  /** What it refers to, in the order of its fields. */
-  references: readonly Reference[] = [];
 
   readonly type: ItemType;
   readonly id: string;
@@ -105,7 +103,7 @@ export interface Reference {
 
 export type ReferenceFault =
   | { readonly kind: 'unknown'; readonly message: string; readonly suggestion?: string }
-  | { readonly kind: 'ambiguous'; readonly message: string; readonly candidates: readonly Item[] }
+  | { readonly kind: 'ambiguous'; readonly message: string }
   | { readonly kind: 'wrong-type'; readonly message: string };
 
 /** One link of the network: `to` waits for `from`. */

@@ -1,9 +1,10 @@
 import type { ReferenceName } from '../model/values/reference.ts';
-import { nearest } from '../text/nearest.ts';
 import { firstOf } from '../text/some.ts';
 import { quoted } from '../text/visible.ts';
 import { oneOf, withArticle } from '../text/words.ts';
+import { Guesses } from './guesses.ts';
 import type { Item, ReferenceFault } from './item.ts';
+import type { Names } from './names.ts';
 
 /** What looking a name up gives. */
 export interface Found {
@@ -11,65 +12,70 @@ export interface Found {
   readonly fault: ReferenceFault | undefined;
 }
 
-/** How many names are compared for suggestions in one plan: a plan of nothing but unknown names stays quick. */
-const MOST_COMPARISONS = 2_000_000;
-
 /** Finds items by name: first in the program of who asks, then in the whole workspace. */
 export class Lookup {
-  readonly #programs = new Map<string, Item>();
-  readonly #inProgram = new Map<string, Map<string, Item>>();
-  readonly #everywhere = new Map<string, Item | Item[]>();
-  readonly #near = new Map<string, string | undefined>();
-  #comparisons = 0;
+  readonly #items: readonly Item[];
+  readonly #names: Names;
+  readonly #guesses: Guesses;
 
-  /** Adds the next item, in document order. Of duplicates the first is found; the rest are findings of their own. */
-  add(item: Item): void {
-    if (item.type.name === 'program') {
-      if (!this.#programs.has(item.id)) this.#programs.set(item.id, item);
-      this.#membersOf(item.id);
-      return;
-    }
-    const members = this.#membersOf(item.program);
-    if (members.has(item.id)) return;
-    members.set(item.id, item);
-    const same = this.#everywhere.get(item.id);
-    if (same === undefined) this.#everywhere.set(item.id, item);
-    else if (Array.isArray(same)) same.push(item);
-    else this.#everywhere.set(item.id, [same, item]);
+  constructor(items: readonly Item[], names: Names, guesses = new Guesses()) {
+    this.#items = items;
+    this.#names = names;
+    this.#guesses = guesses;
+  }
+
+  /** The same for other items that have the same names in the same order. */
+  among(items: readonly Item[]): Lookup {
+    return new Lookup(items, this.#names, this.#guesses);
+  }
+
+  /** Whether there were so many unknown names that the last have no suggestions: which, depends on who asked first. */
+  get hasGivenUp(): boolean {
+    return this.#guesses.areUsedUp;
   }
 
   /** The program of that id that a document describes. */
   program(id: string): Item | undefined {
-    return this.#programs.get(id);
+    return this.#item(this.#names.program(id));
   }
 
   /** The ids of all programs, also of those that no document describes. */
   get programIds(): Iterable<string> {
-    return this.#inProgram.keys();
+    return this.#names.programIds;
   }
 
   /** The id of the described program that a name is probably meant for. */
   nearestProgram(id: string): string | undefined {
-    return this.#remembered(`/${id}`, () => this.#nearest(id, [...this.#programs.keys()]));
+    return this.#guesses.once(`program ${id}`, () => this.#guesses.nearest(id, [...this.#names.describedPrograms]));
   }
 
   /** The id of the workstream of a program that a name is probably meant for. */
   nearestWorkstream(program: string, id: string): string | undefined {
-    return this.#remembered(`${program}/${id}`, () => {
-      const members = [...this.members(program).values()];
-      const workstreams = members.filter((item) => item.type.name === 'workstream').map((item) => item.id);
-      return this.#nearest(id, workstreams);
-    });
+    return this.#guesses.once(`workstream ${program}/${id}`, () =>
+      this.#guesses.nearest(id, this.#idsIn(program, ['workstream'])),
+    );
   }
 
   /** The item of that id in a program. */
   member(program: string, id: string): Item | undefined {
-    return this.#inProgram.get(program)?.get(id);
+    return this.#item(this.#names.members(program)?.get(id));
   }
 
   /** The items of a program by id. */
   members(program: string): ReadonlyMap<string, Item> {
-    return this.#inProgram.get(program) ?? new Map();
+    const members = this.#names.members(program) ?? new Map<string, number>();
+    return new Map([...members].map(([id, index]) => [id, this.#items[index] as Item]));
+  }
+
+  /** The items of that id in all programs. */
+  everywhere(id: string): readonly Item[] {
+    const found = this.#names.everywhere(id) ?? [];
+    return (typeof found === 'number' ? [found] : found).map((index) => this.#items[index] as Item);
+  }
+
+  /** The groups of items that have the same key. */
+  get duplicates(): readonly (readonly Item[])[] {
+    return [...this.#names.duplicates].map((group) => group.map((index) => this.#items[index] as Item));
   }
 
   /**
@@ -84,33 +90,38 @@ export class Lookup {
     return { target, fault: { kind: 'wrong-type', message } };
   }
 
+  #item(index: number | undefined): Item | undefined {
+    return index === undefined ? undefined : this.#items[index];
+  }
+
   #target(name: ReferenceName, program: string): Item | undefined {
     if (name.program !== undefined) return this.member(name.program, name.id);
     const own = this.member(program, name.id);
     if (own) return own;
-    const found = this.#everywhere.get(name.id);
-    if (found !== undefined) return Array.isArray(found) ? undefined : found;
-    return this.#programs.get(name.id);
+    const found = this.#names.everywhere(name.id);
+    if (found !== undefined) return typeof found === 'number' ? this.#items[found] : undefined;
+    return this.program(name.id);
   }
 
   #missing(name: ReferenceName, program: string, types: readonly string[]): ReferenceFault {
     if (name.program !== undefined) return this.#missingInProgram(name.program, name.id);
-    const others = this.#everywhere.get(name.id);
-    if (Array.isArray(others)) return ambiguous(name.id, others);
+    const others = this.everywhere(name.id);
+    if (others.length > 1) return ambiguous(name.id, others);
     const near = this.#nearestId(name.id, program, types);
     return unknown(`there is no item ${quoted(name.id)}`, near, 'write the id of an item, or create it');
   }
 
   #missingInProgram(program: string, id: string): ReferenceFault {
-    const members = this.#inProgram.get(program);
+    const members = this.#names.members(program);
     if (!members) {
-      const near = this.#nearest(program, [...this.#inProgram.keys()]);
+      const near = this.#guesses.once(`program of a member ${program}`, () =>
+        this.#guesses.nearest(program, [...this.#names.programIds]),
+      );
       const advice = 'write the id of a program before the "/"';
       return unknown(`there is no program ${quoted(program)}`, near && `${near}/${id}`, advice);
     }
-    const near = this.#nearest(id, [...members.keys()]);
-    const elsewhere = this.#everywhere.get(id);
-    const other = Array.isArray(elsewhere) ? elsewhere[0] : elsewhere;
+    const near = this.#guesses.once(`member ${program}/${id}`, () => this.#guesses.nearest(id, [...members.keys()]));
+    const [other] = this.everywhere(id);
     return unknown(
       `program ${program} has no item ${quoted(id)}`,
       near && `${program}/${near}`,
@@ -120,36 +131,26 @@ export class Lookup {
 
   /** The nearest id: of an item that would fit, in the same program, before any other. */
   #nearestId(id: string, program: string, types: readonly string[]): string | undefined {
-    if (this.#comparisons > MOST_COMPARISONS) return undefined;
-    const members = [...this.members(program).values()];
-    const fitting = members.filter((item) => accepts(types, item)).map((item) => item.id);
-    return (
-      this.#nearest(id, fitting) ??
-      this.#nearest(id, [...this.members(program).keys()]) ??
-      this.#nearest(id, [...this.#everywhere.keys()])
+    return this.#guesses.once(`${types.join(' or ')} in ${program}/${id}`, () =>
+      this.#guesses.areUsedUp
+        ? undefined
+        : (this.#guesses.nearest(id, this.#idsIn(program, types)) ??
+          this.#guesses.nearest(id, this.#idsIn(program, ANY)) ??
+          this.#guesses.nearest(id, [...this.#names.everyId])),
     );
   }
 
-  #nearest(word: string, candidates: readonly string[]): string | undefined {
-    this.#comparisons += candidates.length;
-    return this.#comparisons > MOST_COMPARISONS ? undefined : nearest(word, candidates);
-  }
-
-  /** The same few names stand in many items. */
-  #remembered(name: string, find: () => string | undefined): string | undefined {
-    if (!this.#near.has(name)) this.#near.set(name, find());
-    return this.#near.get(name);
-  }
-
-  #membersOf(program: string): Map<string, Item> {
-    let members = this.#inProgram.get(program);
-    if (!members) {
-      members = new Map();
-      this.#inProgram.set(program, members);
+  /** The ids in a program of items of some types. */
+  #idsIn(program: string, types: readonly string[]): string[] {
+    const ids: string[] = [];
+    for (const [id, index] of this.#names.members(program) ?? []) {
+      if (accepts(types, this.#items[index] as Item)) ids.push(id);
     }
-    return members;
+    return ids;
   }
 }
+
+const ANY = ['any'];
 
 const accepts = (types: readonly string[], item: Item): boolean =>
   types.includes(item.type.name) || types.includes('any');
@@ -159,7 +160,7 @@ const MOST_NAMED = 5;
 function ambiguous(id: string, candidates: readonly Item[]): ReferenceFault {
   const names = candidates.map((item) => item.key);
   const choice = names.length > MOST_NAMED ? firstOf(names, MOST_NAMED) : oneOf(names);
-  return { kind: 'ambiguous', message: `${quoted(id)} is in ${names.length} programs: write ${choice}`, candidates };
+  return { kind: 'ambiguous', message: `${quoted(id)} is in ${names.length} programs: write ${choice}` };
 }
 
 function unknown(what: string, suggestion: string | undefined, advice: string): ReferenceFault {

@@ -6,8 +6,9 @@ import type { Problem } from '../parse/problem.ts';
 import { type Cycle, findCycles } from './cycles.ts';
 import { Item, type Link, type Reference } from './item.ts';
 import { Lookup } from './lookup.ts';
+import { Names } from './names.ts';
 import type { Program } from './program.ts';
-import { linkOf, referencesOf } from './references.ts';
+import { relate } from './relations.ts';
 import { Scope } from './scope.ts';
 
 /** What a plan is made of. */
@@ -54,6 +55,8 @@ export interface Plan {
   readonly linksTo: (item: Item) => readonly Link[];
   /** The links that lead from an item, to what waits for it. */
   readonly linksFrom: (item: Item) => readonly Link[];
+  /** Everything that an item refers to, in the order of its fields. */
+  readonly referencesFrom: (item: Item) => readonly Reference[];
   /** Every reference to an item. */
   readonly referencesTo: (item: Item) => readonly Reference[];
 }
@@ -85,19 +88,16 @@ export function* buildPlan(input: PlanInput): Generator<void, Plan> {
     }
   }
   yield;
-  const lookup = new Lookup();
+  const names = new Names();
   for (const item of items) {
     if (item.index % ITEMS_AT_ONCE === 0) yield;
-    lookup.add(item);
+    names.add(item);
   }
   yield;
-  for (const item of items) {
-    if (item.index % ITEMS_AT_ONCE === 0) yield;
-    inheritOwner(item, lookup);
-    item.references = referencesOf(item, lookup);
-  }
+  const lookup = new Lookup(items, names);
+  for (const item of items) inheritOwner(item, lookup);
   yield;
-  const relations = yield* relate(items);
+  const relations = yield* relate(items, lookup);
   yield;
   const cycles = findCycles(items, relations.linksFrom);
   const closing = new Set(cycles.map((cycle) => cycle.closing));
@@ -123,6 +123,7 @@ export function* buildPlan(input: PlanInput): Generator<void, Plan> {
     ofType: (type) => byType.get(type) ?? [],
     linksTo: relations.linksTo,
     linksFrom: relations.linksFrom,
+    referencesFrom: relations.referencesFrom,
     referencesTo: relations.referencesTo,
   };
 }
@@ -150,55 +151,6 @@ function inheritOwner(item: Item, lookup: Lookup): void {
   if (item.owner || item.workstream === undefined) return;
   const workstream = lookup.member(item.program, item.workstream);
   if (workstream?.type.name === 'workstream') item.owner = workstream.values.owner;
-}
-
-interface Relations {
-  readonly linksTo: Plan['linksTo'];
-  readonly linksFrom: Plan['linksFrom'];
-  readonly referencesTo: Plan['referencesTo'];
-}
-
-const NO_LINKS: readonly Link[] = [];
-const NO_REFERENCES: readonly Reference[] = [];
-
-function* relate(items: readonly Item[]): Generator<void, Relations> {
-  const links: Link[] = [];
-  const resolved: Reference[] = [];
-  for (const item of items) {
-    if (item.index % ITEMS_AT_ONCE === 0) yield;
-    for (const reference of item.references) {
-      if (reference.target) resolved.push(reference);
-      const link = linkOf(reference);
-      if (link) links.push(link);
-    }
-  }
-  yield;
-  const to = grouped(links, items.length, (link) => link.to.index);
-  yield;
-  const from = grouped(links, items.length, (link) => link.from.index);
-  yield;
-  const references = grouped(resolved, items.length, (reference) => (reference.target as Item).index);
-  return {
-    linksTo: (item) => to[item.index] ?? NO_LINKS,
-    linksFrom: (item) => from[item.index] ?? NO_LINKS,
-    referencesTo: (item) => references[item.index] ?? NO_REFERENCES,
-  };
-}
-
-/** Values by an index below `size`, in their order. Counted first: arrays that grow would take several times the room. */
-function grouped<T>(values: readonly T[], size: number, indexOf: (value: T) => number): (T[] | undefined)[] {
-  const counts = new Int32Array(size);
-  for (const value of values) counts[indexOf(value)] = (counts[indexOf(value)] as number) + 1;
-  const groups = new Array<T[] | undefined>(size).fill(undefined);
-  const filled = new Int32Array(size);
-  for (const value of values) {
-    const index = indexOf(value);
-    const group = groups[index] ?? new Array<T>(counts[index] as number);
-    groups[index] = group;
-    group[filled[index] as number] = value;
-    filled[index] = (filled[index] as number) + 1;
-  }
-  return groups;
 }
 
 function programsOf(items: readonly Item[], lookup: Lookup): Program[] {

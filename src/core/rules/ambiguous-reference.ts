@@ -60,13 +60,13 @@ export const ambiguousReference: Rule = {
   code: 'ambiguous-reference',
   severity: 'error',
   checkItem(item, { plan }, report) {
-    for (const { fault, field, written } of item.references) {
+    for (const { fault, field, written } of plan.referencesFrom(item)) {
       if (fault?.kind !== 'ambiguous' || mayBeLost(written.name.id, plan)) continue;
       report({
         item,
         range: written.range,
         message: `${field}: ${fault.message}`,
-        related: fault.candidates.map((other) => ({
+        related: plan.lookup.everywhere(written.name.id).map((other) => ({
           message: other.key,
           source: other.document,
           range: other.idRange,

@@ -60,7 +60,7 @@ export const citesSupersededDecision: Rule = {
   check({ plan }, report) {
     for (const item of plan.items) {
       if (!item.open) continue;
-      for (const { field, target, written, fault } of item.references) {
+      for (const { field, target, written, fault } of plan.referencesFrom(item)) {
         if (field !== 'relates_to' || fault || !isSuperseded(target)) continue;
         report({ item, range: written.range, message: message(target, plan) });
       }
@@ -76,7 +76,8 @@ const isSuperseded = (item: Item | undefined): item is Item =>
   item?.type.name === 'decision' && item.status === 'superseded';
 
 function successorsOf(decision: Item, plan: Plan): readonly Item[] {
-  const named = decision.references
+  const named = plan
+    .referencesFrom(decision)
     .filter(({ field }) => field === 'superseded_by')
     .flatMap(({ target }) => target ?? []);
   const naming = plan

@@ -40,11 +40,11 @@ import type { Rule } from './rule.ts';
 export const dependsOnCancelled: Rule = {
   code: 'depends-on-cancelled',
   severity: 'warning',
-  checkItem(item, _context, report) {
+  checkItem(item, { plan }, report) {
     if (!item.open) return;
-    for (const { field, target, written, fault } of item.references) {
+    for (const { field, target, written, fault } of plan.referencesFrom(item)) {
       if ((field !== 'depends_on' && field !== 'provided_by') || fault || !target?.dropped) continue;
-      const successor = target.references.find((reference) => reference.field === 'superseded_by')?.target;
+      const successor = plan.referencesFrom(target).find((reference) => reference.field === 'superseded_by')?.target;
       report({
         item,
         range: written.range,

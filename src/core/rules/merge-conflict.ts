@@ -2,10 +2,10 @@ import { reportProblems } from './problems.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * A merge left its conflict markers in the front matter.
+ * A merge left its conflict markers in a document of the plan.
  *
- * Until somebody decides, the first side is the plan, and nothing writes to the document. Markers in the body are
- * not the plan's affair.
+ * Until somebody decides, the first side is the plan, and nothing writes to the document. In the front matter that is an
+ * error, in the text below it a warning. Markers in a fenced block of code are an example, and left alone.
  *
  * @notOk
  * ```md
@@ -19,6 +19,21 @@ import type { Rule } from './rule.ts';
  * owner: chen
  * >>>>>>> vendor-dates
  * ---
+ * ```
+ * @notOk In the text.
+ * ```md
+ * ---
+ * type: milestone
+ * id: api-freeze
+ * owner: chen
+ * ---
+ *
+ * <<<<<<< HEAD
+ * ~~~~~~~~~~~~ merge-conflict
+ * Waits for the vendor.
+ * =======
+ * Waits for nobody.
+ * >>>>>>> vendor-dates
  * ```
  * @ok
  * ```md

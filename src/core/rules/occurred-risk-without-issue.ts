@@ -38,7 +38,7 @@ export const occurredRiskWithoutIssue: Rule = {
   checkItem(item, { plan }, report) {
     if (item.status !== 'occurred' || item.field('became')?.value) return;
     const linked = plan.referencesTo(item).some(({ from }) => from.type.name === 'issue');
-    const links = item.references.some(({ target }) => target?.type.name === 'issue');
+    const links = plan.referencesFrom(item).some(({ target }) => target?.type.name === 'issue');
     if (linked || links) return;
     report({
       item,

@@ -42,7 +42,7 @@ export const unknownReference: Rule = {
   code: 'unknown-reference',
   severity: 'error',
   checkItem(item, { plan }, report) {
-    for (const { fault, field, written } of item.references) {
+    for (const { fault, field, written } of plan.referencesFrom(item)) {
       if (fault?.kind !== 'unknown' || mayBeLost(written.name.id, plan)) continue;
       report({
         item,

@@ -40,7 +40,7 @@ export const wrongReferenceType: Rule = {
   code: 'wrong-reference-type',
   severity: 'error',
   checkItem(item, { plan }, report) {
-    for (const { fault, field, written, target } of item.references) {
+    for (const { fault, field, written, target } of plan.referencesFrom(item)) {
       if (fault?.kind !== 'wrong-type' || !target || isLost(written, target, plan)) continue;
       report({
         item,

@@ -60,7 +60,7 @@ function causesOf(item: Item, plan: Plan, today: Day): readonly BlockCause[] | u
       causes.push({ kind: by.due !== undefined ? 'overdue' : 'open-issue', by, reference });
     }
   }
-  for (const reference of item.references) {
+  for (const reference of plan.referencesFrom(item)) {
     const { target, field } = reference;
     if (field !== 'depends_on' || reference.fault || target?.type.name !== 'dependency') continue;
     if (target.status === 'declined') causes.push({ kind: 'declined', by: target, reference });

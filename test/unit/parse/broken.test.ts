@@ -80,6 +80,33 @@ actions: [{ id: A-1 }]`);
     );
   });
 
+  it('keeps entries whose dashes do not line up', () => {
+    const register = (...lines: string[]) => read(`type: register\nrisks:\n${lines.join('\n')}`);
+    const ids = ['risk R-1', 'risk R-2', 'risk R-3', 'risk R-4'];
+    const lists: readonly (readonly [mark: string, lines: string[]])[] = [
+      [
+        '8:5 "- id: R-3"',
+        ['    - id: R-1', '      impact: low', '  - id: R-2', '    impact: low', '    - id: R-3', '  - id: R-4'],
+      ],
+      ['6:3 "- id: R-3"', ['  - id: R-1', '- id: R-2', '  - id: R-3', '  - id: R-4']],
+      ['5:4 "- { id: R-2 }"', ['  - { id: R-1 }', '   - { id: R-2 }', '  - { id: R-3 }', '  - { id: R-4 }']],
+      [
+        '8:5 "- id: R-2"',
+        ['  - id: R-1', '    affects:', '    - a', '    title: x', '    - id: R-2', '  - id: R-3', '  - id: R-4'],
+      ],
+    ];
+    for (const [mark, lines] of lists) {
+      const document = register(...lines);
+      assert.deepEqual(itemsOf(document), ids, lines.join('\n'));
+      const [problem, ...others] = problemsOf(document);
+      assert.deepEqual(others, []);
+      assert.ok(problem?.endsWith(mark), `${problem} is ${mark}`);
+    }
+    // What stands below a key is its own.
+    const nested = register('  - id: R-1', '    links:', '      - doc: "x', '      - id: y', '  - id: R-2');
+    assert.deepEqual(itemsOf(nested), ['risk R-1', 'risk R-2']);
+  });
+
   it('that lost its type but has entries is a register', () => {
     const document = read('layout: [x\nrisks:\n  - { id: R-1, title: "x }\n  - { id: R-2 }');
     assert.equal(document.type, 'register');
@@ -139,6 +166,8 @@ const MESSAGES: readonly (readonly [string, string, RegExp])[] = [
   ['{ a: b', '{ a: b', /mapping that opens here is never closed: add \}/],
   ['"a \\d b"', '\\d', /backslash/],
   ['{ a: "b" c }', '"b" c', /closes after "b"/],
+  ['[, b]', ',', /nothing stands before this comma/],
+  ['[a,, b]', ',', /nothing stands before this comma/],
 ];
 
 describe('messages on broken front matter', () => {
@@ -157,6 +186,7 @@ describe('messages on broken front matter', () => {
 
   const lines: readonly (readonly [string, string, RegExp])[] = [
     ['title:API', 'title:API', /a space is missing after the colon/],
+    ['title:\u00a0API', '\u00a0', /\(U\+00A0\): write a plain one/],
     ['title API', 'title API', /not "key: value"/],
     ['owner: maria\n  title: API', 'title: API', /indented deeper than the one it follows: line the two up/],
     [' title: API', 'title: API', /indented deeper/],

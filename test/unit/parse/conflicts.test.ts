@@ -89,11 +89,29 @@ risks:
     assert.equal(document.frontMatter.closed, true);
   });
 
-  it('of the body are not the plan’s affair', () => {
-    const document = readPlan('---\ntype: milestone\nid: a\n---\n<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> b\n');
-    assert.deepEqual(document.problems, []);
-    assert.deepEqual(document.conflicts, []);
-    assert.equal(document.broken, false);
+  it('of the body are a warning, and the first side is read', () => {
+    const body = '<<<<<<< HEAD\n- [x] ours\n=======\n- [ ] theirs\n>>>>>>> b\n';
+    for (const text of [`---\ntype: milestone\nid: a\n---\n${body}`, `${CONFLICT}\n${body}`]) {
+      const document = readPlan(text);
+      const last = document.problems.at(-1);
+      assert.equal(marked(document, last as never), '<<<<<<< HEAD');
+      assert.equal(last?.severity, 'warning');
+      assert.deepEqual(
+        document.body.boxes.map((box) => box.checked),
+        [true],
+      );
+      assert.equal(document.conflicts.length, document.problems.length);
+      assert.equal(document.broken, document.conflicts.length > 1);
+    }
+  });
+
+  it('are an example in a block of code', () => {
+    const conflict = '<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> b\n';
+    const text = `---\ntype: milestone\nid: a\n---\n~~~~ text\n\`\`\`\n${conflict}~~~~\n`;
+    assert.deepEqual(problemsOf(readPlan(text)), []);
+    assert.deepEqual(readPlan(text).conflicts, []);
+    const after = readPlan(`${text}\n${conflict}`);
+    assert.deepEqual(problemsOf(after), ['merge-conflict 14:1 "<<<<<<< HEAD"']);
   });
 
   it('that were solved by hand leave markers, which are found, and the rest is read', () => {
@@ -114,6 +132,7 @@ risks:
   });
 
   it('keep a file out of the plan that is none', () => {
+    assert.equal(read('\n---\ntype: milestone\n---\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> c\n'), undefined);
     assert.equal(read('<<<<<<< HEAD\na\n=======\nb\n>>>>>>> c\n'), undefined);
     assert.equal(read('---\n<<<<<<< HEAD\ntitle: a\n=======\ntype: milestone\n>>>>>>> c\n---\n'), undefined);
   });

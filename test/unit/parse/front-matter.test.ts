@@ -152,11 +152,35 @@ describe('documents', () => {
     assert.equal(document.broken, true);
   });
 
-  it('row 26: whose front matter runs into the text, to a rule, say so where the text begins', () => {
-    const document = readPlan('---\ntype: milestone\nid: a\nowner: maria\n\n# Title\n\nSome text.\n\n---\n\nMore.\n');
-    assert.deepEqual(problemsOf(document), ['invalid-front-matter 8:1 "Some text."']);
-    assert.equal(document.items[0]?.id, 'a');
+  it('row 26: whose front matter runs into the text, to a rule, say so where it opens', () => {
+    for (const text of [
+      '# Title\n\nSome text.\n',
+      'Some text: with a colon.\nAnd more.\n',
+      '- [ ] a box\n- [x] another\n',
+      '| a |\n|---|\n| 1 |\n',
+    ]) {
+      for (const newline of ['\n', '\r\n', '\r']) {
+        const lines = `---\ntype: milestone\nid: a\n\nowner: maria\n\n${text}\n---\n\nMore.\n`;
+        const document = readPlan(lines.replaceAll('\n', newline));
+        assert.deepEqual(problemsOf(document), ['invalid-front-matter 1:1 "---"'], text);
+        assert.match(document.problems[0]?.message ?? '', /never closed: add a line "---"/);
+        assert.equal(document.items[0]?.id, 'a');
+        assert.equal(document.items[0]?.values.owner?.name, 'maria');
+        assert.equal(document.body.boxes.length, text.startsWith('-') ? 2 : 0);
+        assert.equal(document.broken, true);
+      }
+    }
+  });
+
+  it('row 26: that are closed are not cut where a field follows what is wrong', () => {
+    const document = readPlan('---\ntype: milestone\nid: a\n\ntitel A\n\nowner: maria\n---\n');
+    assert.deepEqual(problemsOf(document), ['invalid-front-matter 5:1 "titel A"']);
     assert.equal(document.items[0]?.values.owner?.name, 'maria');
+  });
+
+  it('row 26: whose text is taken for YAML are marked where it begins, not on a line without text', () => {
+    const document = readPlan('---\ntype: milestone\nid: a\n\n- [ ] a box\n\nx-see: b\n---\n');
+    assert.deepEqual(problemsOf(document), ['invalid-front-matter 5:3 "[ ] a box"']);
   });
 
   it('row 26: may have rules further down', () => {

@@ -49,6 +49,9 @@ describe('YAML surprises', () => {
     '|\n  @a: b #c\n  no',
     '>-\n  a: b\n  #c',
     'a\n  b',
+    'waiting for\u00a0#42',
+    'Atlas:\u00a0the migration',
+    'Atlas:\u3000',
     '"a\n  @b: c #d"',
   ]) {
     it(`${JSON.stringify(written)} is none`, () => assert.deepEqual(field('title', written).problems, []));
@@ -64,6 +67,20 @@ describe('YAML surprises', () => {
       { name: 'doc', url: 'x: y' },
       { name: 'b', url: '@z' },
     ]);
+  });
+
+  it('stand behind every key', () => {
+    const document = readPlan(
+      '---\ntype: milestone\n"id": a\n"title": a: b\n\'owner\': @maria\nx-🚀: c: d\nlinks: { "doc": e: f }\n---\n',
+    );
+    assert.deepEqual(problemsOf(document), [
+      'yaml-surprise 4:10 "a: b"',
+      'yaml-surprise 5:10 "@maria"',
+      'yaml-surprise 6:7 "c: d"',
+      'yaml-surprise 7:17 "e: f"',
+    ]);
+    assert.equal(document.items[0]?.title, 'a: b');
+    assert.deepEqual(document.items[0]?.values.links, [{ name: 'doc', url: 'e: f' }]);
   });
 
   it('stand in lists and mappings of several lines', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Item } from '../../../src/core/plan/item.ts';
 import { findingsOf, snapshotOf } from '../../support/plan.ts';
 
 const program = (id: string, ...milestones: string[]) =>
@@ -6,8 +7,9 @@ const program = (id: string, ...milestones: string[]) =>
 
 /** What the references of a plan mean: `from field → target`. */
 function targets(files: Record<string, string>): string[] {
-  return snapshotOf(files).plan.items.flatMap((item) =>
-    item.references.map(({ field, target, fault }) => `${item.key} ${field} → ${target?.key ?? fault?.kind}`),
+  const { plan } = snapshotOf(files);
+  return plan.items.flatMap((item) =>
+    plan.referencesFrom(item).map(({ field, target, fault }) => `${item.key} ${field} → ${target?.key ?? fault?.kind}`),
   );
 }
 
@@ -130,7 +132,8 @@ describe('a reference', () => {
       'b.md': milestone('a', 'title: B'),
       'a.md': milestone('a', 'title: A'),
     };
-    const [reference] = snapshotOf(files).plan.items.at(-1)?.references ?? [];
+    const { plan } = snapshotOf(files);
+    const [reference] = plan.referencesFrom(plan.items.at(-1) as Item);
     assert.equal(reference?.target?.title, 'A');
   });
 });

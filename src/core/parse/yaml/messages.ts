@@ -124,6 +124,10 @@ function badPart(text: string, line: Range, at: number): YamlProblem {
   const part = text.slice(start, end);
   const key = /^\s*(?:[^\s:]+\s*:\s+)?/.exec(part)?.[0] as string;
   const range = { start: start + key.length, end: start + Math.max(key.length, part.trimEnd().length) };
+  if (range.end === range.start) {
+    if (text[end] !== ',') return { message: 'YAML expects a value on this line, between brackets', range: line };
+    return { message: 'nothing stands before this comma: remove it', range: { start: end, end: end + 1 } };
+  }
   const problem = /["']/.test(text[range.start] ?? '') ? textAfterQuote(text, range) : undefined;
   return problem ?? { message: 'YAML does not expect this between brackets: put the value in quotes', range };
 }
@@ -135,6 +139,15 @@ function badLine(text: string, line: Range): YamlProblem {
   }
   if (content.startsWith('---')) {
     return { message: 'front matter is one YAML document: remove this line', range: line };
+  }
+  const space = /^[^\s:]+:(?=([^\S \t]))/.exec(content);
+  if (space) {
+    const at = line.start + space[0].length;
+    const code = (space[1] as string).charCodeAt(0).toString(16);
+    return {
+      message: `the space after the colon is none that YAML knows (U+${code.padStart(4, '0').toUpperCase()}): write a plain one`,
+      range: { start: at, end: at + 1 },
+    };
   }
   if (/^[^\s:]+:[^\s:/]/.test(content)) {
     return { message: 'a space is missing after the colon: write "key: value"', range: line };
@@ -174,14 +187,21 @@ function documentStart(text: string): Range | undefined {
   return match ? lineAround(text, match.index) : undefined;
 }
 
-/** The trimmed line that holds an offset; of a blank line, the last line before it that is not. */
+/** The trimmed line that holds an offset; of a blank line, the next that is not, or else the one before. */
 function lineAround(text: string, at: number): Range {
+  const line = trimmedLine(text, at);
+  if (line.end > line.start) return line;
+  const next = text.slice(line.end).search(/\S/);
+  return trimmedLine(text, next >= 0 ? line.end + next : Math.max(0, text.trimEnd().length - 1));
+}
+
+function trimmedLine(text: string, at: number): Range {
   let start = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
   let end = text.indexOf('\n', Math.max(start, at));
   if (end < 0) end = text.length;
   while (start < end && /\s/.test(text[start] as string)) start++;
   while (end > start && /\s/.test(text[end - 1] as string)) end--;
-  return end > start ? { start, end } : { start: Math.max(0, start - 1), end: Math.max(end, 1) };
+  return { start, end };
 }
 
 function lineFrom(text: string, at: number): Range {

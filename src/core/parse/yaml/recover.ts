@@ -1,3 +1,4 @@
+import type { Range } from '../../text/range.ts';
 import { readWithLibrary } from './library.ts';
 import { explainStray } from './messages.ts';
 import type { Surprise, YamlMap, YamlNode, YamlPair, YamlProblem, YamlScalar } from './node.ts';
@@ -40,6 +41,8 @@ interface Piece {
 /** A key that stands alone on its line: what it holds begins on the next. */
 const KEY_LINE = /^(\s*)([^\s:#]+)[ \t]*:[ \t]*(?:#[^\n]*)?\r?\n/;
 
+const DASH = /^-(?:\s|$)/;
+
 class Salvage {
   readonly problems: YamlProblem[] = [];
   readonly surprises: Surprise[] = [];
@@ -73,11 +76,23 @@ class Salvage {
   }
 
   #entries(text: string, base: number): YamlNode[] {
-    return pieces(text, base, /^-(?:\s|$)/).flatMap((piece) => {
+    return this.#eachEntry(pieces(text, base, DASH), (piece) => this.#looseEntries(piece));
+  }
+
+  #eachEntry(pieces: readonly Piece[], readBroken: (piece: Piece) => YamlNode[]): YamlNode[] {
+    return pieces.flatMap((piece) => {
       const { node, problem } = this.#read(piece, 'list');
       if (node) return node.items.filter((item) => item !== undefined);
-      return problem ? this.#inParts(problem, () => this.#brokenEntry(piece)) : [];
+      return problem ? this.#inParts(problem, () => readBroken(piece)) : [];
     });
+  }
+
+  /** What does not parse may be several entries whose dashes do not line up: each is read by itself. */
+  #looseEntries(piece: Piece): YamlNode[] {
+    const { entries, stray } = looseEntries(piece);
+    if (entries.length === 1) return this.#brokenEntry(piece);
+    if (stray) this.problems.push({ message: 'this entry does not line up with the one above it', range: stray });
+    return this.#eachEntry(entries, (entry) => this.#brokenEntry(entry));
   }
 
   /** An entry that does not parse, field by field. */
@@ -151,4 +166,44 @@ function pieces(text: string, base: number, opening: RegExp): Piece[] {
   // It is read, and refused, by itself.
   const cuts = hasLead && starts[0] !== 0 ? [0, ...starts] : starts;
   return cuts.map((cut, i) => ({ text: text.slice(cut, cuts[i + 1] ?? text.length), base: base + cut }));
+}
+
+/** A dash and a field behind it, or a mapping in braces. */
+const ENTRY_LINE = /^-[ \t]+(?:\{|[^\s:#{["']+[ \t]*:(?:\s|$))/;
+
+/** A key whose value stands below it: a list, a mapping or a block of text. */
+const HOLDER_LINE = /^((?:-[ \t]+)*)[^\s:#{["']+[ \t]*:[ \t]*(?:[|>][-+\d]*[ \t]*)?(?:#.*)?$/;
+
+/**
+ * Cuts a piece of a list before each line that can only be its next entry, wherever that stands: a dash with a field
+ * behind it, and no key above that could hold it. `stray` is the first that stands deeper than the entry before.
+ */
+function looseEntries({ text, base }: Piece): { readonly entries: readonly Piece[]; readonly stray?: Range } {
+  const cuts: number[] = [0];
+  let stray: Range | undefined;
+  let column = -1;
+  // The columns of the keys that hold what stands below them.
+  const holders: number[] = [];
+  for (let at = 0, next: number; at < text.length; at = next) {
+    const newline = text.indexOf('\n', at);
+    next = newline < 0 ? text.length : newline + 1;
+    const line = text.slice(at, next).trimEnd();
+    const content = line.trimStart();
+    if (content === '' || content.startsWith('#')) continue;
+    const indent = line.length - content.length;
+    const isDash = DASH.test(content);
+    // A list may stand in the column of its key.
+    while (holders.length > 0 && indent < (holders.at(-1) as number) + (isDash ? 0 : 1)) holders.pop();
+    if (column < 0) {
+      column = indent;
+    } else if (isDash && (indent <= column || (holders.length === 0 && ENTRY_LINE.test(content)))) {
+      if (indent > column) stray ??= { start: base + at + indent, end: base + at + line.length };
+      cuts.push(at);
+      column = indent;
+    }
+    const holder = HOLDER_LINE.exec(content);
+    if (holder) holders.push(indent + (holder[1] as string).length);
+  }
+  const entries = cuts.map((cut, i) => ({ text: text.slice(cut, cuts[i + 1] ?? text.length), base: base + cut }));
+  return stray ? { entries, stray } : { entries };
 }

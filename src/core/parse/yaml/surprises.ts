@@ -10,8 +10,11 @@ export interface Masked {
   readonly surprises: readonly Surprise[];
 }
 
-const ENTRY = /^( *(?:- +)*)([\p{L}\p{N}_-]+)( *:(?: +|$))(.*)$/u;
-const ITEM = /^( *(?:- +)+)(.*)$/;
+/** A key, in quotes or one word. For YAML nothing but a space or a tab is white space. */
+const KEY = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s:#,[\]{}"'&*!|>@`%?][^\s:,[\]{}"']*/u.source;
+const ENTRY = new RegExp(`^( *(?:-[ \\t]+)*)((?:${KEY})[ \\t]*:(?:[ \\t]+|$))(.*)$`, 'u');
+const ITEM = /^( *(?:-[ \t]+)+)(.*)$/;
+const FLOW_KEY = new RegExp(`^[ \\t\\r]*(?:${KEY})[ \\t]*:[ \\t]+`, 'u');
 
 /**
  * Finds values that are not what YAML reads, in block and flow style: a leading `@`, a `: ` inside, a ` #` that begins
@@ -65,8 +68,8 @@ class SurpriseFinder {
         if (closes(line, openQuote)) openQuote = '';
         continue;
       }
-      if (line.trim() === '') continue;
-      const indent = line.length - line.trimStart().length;
+      const indent = line.search(/[^ \t]/);
+      if (indent < 0) continue;
       if (textDeeperThan >= 0 && indent > textDeeperThan) continue;
       textDeeperThan = -1;
       const entry = ENTRY.exec(line);
@@ -76,8 +79,8 @@ class SurpriseFinder {
       const valueStart = line.length - value.length;
       // Where the key stands, or the last dash: what belongs to it is deeper.
       const lead = match[1] as string;
-      const column = entry ? lead.length : lead.trimEnd().length - 1;
-      if (/^[|>][-+\d]*\s*(?:#.*)?$/.test(value)) {
+      const column = entry ? lead.length : trimmedEnd(lead).length - 1;
+      if (/^[|>][-+\d]*[ \t]*(?:#.*)?$/.test(value)) {
         textDeeperThan = column;
       } else if (/^["']/.test(value)) {
         if (!closes(value.slice(1), value[0] as string)) openQuote = value[0] as string;
@@ -91,11 +94,11 @@ class SurpriseFinder {
   }
 
   #plain(start: number, written: string, isValue: boolean): void {
-    const comment = written.search(/\s#/);
-    const value = (comment < 0 ? written : written.slice(0, comment)).trimEnd();
+    const comment = written.search(/[ \t]#/);
+    const value = trimmedEnd(comment < 0 ? written : written.slice(0, comment));
     if (value === '' || /^[&*!|>]/.test(value)) return;
     this.#inspect(start, value, isValue);
-    const tail = written.trimEnd();
+    const tail = trimmedEnd(written);
     if (comment < 0 || comment + 2 >= tail.length) return;
     // A `#` that touches a word was meant as text: `see #42`. One between single spaces, after several words, may have
     // been (`the # of retries`): where the field holds prose. Comments are set off by more, or follow a word.
@@ -113,7 +116,7 @@ class SurpriseFinder {
     }
     if (!colons && !isAt) return;
     let found = false;
-    for (const match of value.matchAll(/:(?= |$)/g)) {
+    for (const match of value.matchAll(/:(?=[ \t]|$)/g)) {
       this.#masks.set(start + match.index, MASK[':'] as string);
       found = true;
     }
@@ -141,12 +144,12 @@ class SurpriseFinder {
         this.#flowPiece(piece, text.slice(piece, at));
         if (this.#leavesFlow(at + 1, column)) return at + 1;
         piece = at + 1;
-      } else if (character === '#' && /\s/.test(text[at - 1] as string)) {
+      } else if (character === '#' && /[ \t\r\n]/.test(text[at - 1] as string)) {
         this.#flowPiece(piece, text.slice(piece, at));
         const newline = text.indexOf('\n', at);
         at = newline < 0 ? text.length : newline - 1;
         piece = at + 1;
-      } else if ((character === '"' || character === "'") && /[\s[{,:]/.test(text[at - 1] as string)) {
+      } else if ((character === '"' || character === "'") && /[ \t\r\n[{,:]/.test(text[at - 1] as string)) {
         quote = character;
       } else if (character === '[' || character === '{' || character === ',') {
         this.#flowPiece(piece, text.slice(piece, at));
@@ -170,8 +173,8 @@ class SurpriseFinder {
   }
 
   #flowPiece(start: number, piece: string): void {
-    const key = /^\s*[\p{L}\p{N}_-]+\s*:\s+/u.exec(piece)?.[0] ?? '';
-    const value = piece.slice(key.length).trim();
+    const key = FLOW_KEY.exec(piece)?.[0] ?? '';
+    const value = trimmedEnd(piece.slice(key.length)).replace(/^[ \t\r]+/, '');
     if (value === '' || /^["'&*!#]/.test(value)) return;
     this.#inspect(start + piece.indexOf(value, key.length), value, key !== '');
   }
@@ -179,6 +182,13 @@ class SurpriseFinder {
   #add(reason: Surprise['reason'], start: number, length: number): void {
     this.surprises.push({ reason, range: { start: this.#base + start, end: this.#base + start + length } });
   }
+}
+
+/** Without spaces and tabs at the end; a pattern would look for the end of each run of spaces again and again. */
+function trimmedEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[ \t\r]/.test(text[end - 1] as string)) end--;
+  return text.slice(0, end);
 }
 
 /** Whether text that follows an opening quote holds the closing one. */
