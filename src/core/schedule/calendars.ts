@@ -3,11 +3,18 @@ import type { Item } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
 import { overlay, WorkCalendar } from './work-calendar.ts';
 
+/** What the items of one workstream of one program share. */
+interface Shared {
+  readonly spec: CalendarSpec;
+  readonly calendar: WorkCalendar;
+}
+
 /** The calendars of a plan's items: the workstream's, over the program's, over the configuration's. */
 export class Calendars {
   readonly #plan: Pick<Plan, 'config' | 'lookup'>;
-  readonly #byText = new Map<string, WorkCalendar>();
-  readonly #byScope = new Map<string, Map<string | undefined, WorkCalendar>>();
+  readonly #byKey = new Map<string, WorkCalendar>();
+  readonly #bySpec = new Map<string, WorkCalendar>();
+  readonly #shared = new Map<string, Map<string | undefined, Shared>>();
 
   constructor(plan: Pick<Plan, 'config' | 'lookup'>) {
     this.#plan = plan;
@@ -15,37 +22,52 @@ export class Calendars {
 
   /** The calendar of an item. Items whose calendars have the same working days share one. */
   of(item: Item): WorkCalendar {
-    const tags = item.values.tags?.map((tag) => tag.value) ?? [];
+    const shared = this.#sharedBy(item.program, item.workstream);
     const own = item.type.name === 'milestone' || item.type.name === 'workstream' ? item.values.calendar : undefined;
-    if (own || tags.length > 0) return this.#make(overlay(this.#spec(item), own), tags);
-    let streams = this.#byScope.get(item.program);
-    if (!streams) {
-      streams = new Map();
-      this.#byScope.set(item.program, streams);
-    }
-    let calendar = streams.get(item.workstream);
-    if (!calendar) {
-      calendar = this.#make(this.#spec(item), []);
-      streams.set(item.workstream, calendar);
-    }
-    return calendar;
+    const spec = overlay(shared.spec, own);
+    const freezes = spec.freezes ?? [];
+    const tags = freezes.length > 0 ? (item.values.tags ?? []).map((tag) => tag.value) : [];
+    const frozen = tags.length > 0 && freezes.some((freeze) => freeze.tags.some((tag) => tags.includes(tag)));
+    return own || frozen ? this.#make(spec, tags) : shared.calendar;
   }
 
-  #spec(item: Item): CalendarSpec {
+  /** The calendar of a program as a whole. */
+  ofProgram(program: string): WorkCalendar {
+    return this.#sharedBy(program, undefined).calendar;
+  }
+
+  #sharedBy(program: string, workstream: string | undefined): Shared {
+    let streams = this.#shared.get(program);
+    if (!streams) {
+      streams = new Map();
+      this.#shared.set(program, streams);
+    }
+    let shared = streams.get(workstream);
+    if (!shared) {
+      const spec = this.#spec(program, workstream);
+      shared = { spec, calendar: this.#make(spec, []) };
+      streams.set(workstream, shared);
+    }
+    return shared;
+  }
+
+  #spec(program: string, workstream: string | undefined): CalendarSpec {
     const { config, lookup } = this.#plan;
-    const program = lookup.program(item.program)?.values.calendar;
-    const workstream = item.workstream === undefined ? undefined : lookup.member(item.program, item.workstream);
-    const ofProgram = overlay(config.calendar, program);
-    return workstream?.type.name === 'workstream' ? overlay(ofProgram, workstream.values.calendar) : ofProgram;
+    const ofProgram = overlay(config.calendar, lookup.program(program)?.values.calendar);
+    const stream = workstream === undefined ? undefined : lookup.member(program, workstream);
+    return stream?.type.name === 'workstream' ? overlay(ofProgram, stream.values.calendar) : ofProgram;
   }
 
   #make(spec: CalendarSpec, tags: readonly string[]): WorkCalendar {
-    const freezing = (spec.freezes ?? []).filter((freeze) => freeze.tags.some((tag) => tags.includes(tag)));
-    const text = JSON.stringify([spec.workdays, spec.holidays, freezing]);
-    let calendar = this.#byText.get(text);
+    const freezes = (spec.freezes ?? []).filter((freeze) => freeze.tags.some((tag) => tags.includes(tag)));
+    const text = JSON.stringify([spec.workdays, spec.holidays, freezes]);
+    let calendar = this.#bySpec.get(text);
     if (!calendar) {
-      calendar = new WorkCalendar({ ...spec, freezes: freezing }, tags);
-      this.#byText.set(text, calendar);
+      const made = new WorkCalendar({ ...spec, freezes }, tags);
+      // What is written differently may come to the same days.
+      calendar = this.#byKey.get(made.key) ?? made;
+      this.#byKey.set(made.key, calendar);
+      this.#bySpec.set(text, calendar);
     }
     return calendar;
   }

@@ -1,6 +1,7 @@
 import type { CalendarSpec } from '../model/kinds/calendar.ts';
 import { type Day, FIRST_DAY, weekday } from '../model/values/day.ts';
 import type { Duration } from '../model/values/duration.ts';
+import { DAY_OF_WORK, type Minutes } from './minutes.ts';
 
 const MONDAY_TO_FRIDAY: readonly number[] = [0, 1, 2, 3, 4];
 
@@ -9,16 +10,26 @@ export function overlay(lower: CalendarSpec, upper: CalendarSpec | undefined): C
   return upper ? { ...lower, ...upper } : lower;
 }
 
-/** Working days, counted by the week and by the days that are off: small, and every question a binary search. */
+/**
+ * The working days of a calendar, numbered from a Monday long ago, and the boundaries between them, in minutes of work.
+ * They are counted by the week and by the days that are off: small, and every question a binary search.
+ */
 export class WorkCalendar {
+  /** The same for calendars with the same working days. */
+  readonly key: string;
   /** How many working days of a week, from Monday, lie before its n-th day. */
   readonly #beforeInWeek: readonly number[];
-  /** The working days that are off, in order. */
+  /** The weekdays that are worked, Monday 0. */
+  readonly #workdays: readonly number[];
+  /** The days off that would else be worked, in order. */
   readonly #off: Int32Array;
+  /** For each of them, the number of the first working day after it. Never falls. */
+  readonly #afterOff: Int32Array;
 
   /** @param tags those of the item: freezes for one of them are no working days */
   constructor(spec: CalendarSpec, tags: readonly string[] = []) {
     const workdays = spec.workdays?.length ? spec.workdays : MONDAY_TO_FRIDAY;
+    this.#workdays = workdays;
     this.#beforeInWeek = Array.from({ length: 8 }, (_, n) => workdays.filter((day) => day < n).length);
     const spans = [...(spec.holidays ?? [])];
     for (const freeze of spec.freezes ?? []) {
@@ -29,6 +40,8 @@ export class WorkCalendar {
       for (let day = first; day <= last; day++) if (workdays.includes(weekday(day))) off.add(day);
     }
     this.#off = Int32Array.from(off).sort();
+    this.#afterOff = this.#off.map((day, index) => this.#weekly(day) - index);
+    this.key = `${workdays.join('')}|${this.#off.join(' ')}`;
   }
 
   /** Whether a day is worked. */
@@ -36,40 +49,80 @@ export class WorkCalendar {
     return this.#before(day + 1) > this.#before(day);
   }
 
+  /** The boundary before the first working day on or after a day. */
+  start(day: Day): Minutes {
+    return this.#before(day) * DAY_OF_WORK;
+  }
+
+  /** The boundary after the last working day on or before a day. */
+  end(day: Day): Minutes {
+    return this.#before(day + 1) * DAY_OF_WORK;
+  }
+
+  /** The day on which work that starts at a boundary starts. */
+  startDay(at: Minutes): Day {
+    return this.dayNumbered(Math.floor(at / DAY_OF_WORK));
+  }
+
+  /** The day on which work that finishes at a boundary finishes. */
+  finishDay(at: Minutes): Day {
+    return this.dayNumbered(Math.ceil(at / DAY_OF_WORK) - 1);
+  }
+
+  /** The n-th working day. */
+  dayNumbered(n: number): Day {
+    // As if no day were off, it would be as many later as days off come before it.
+    const unbroken = n + countUpTo(this.#afterOff, n);
+    const perWeek = this.#beforeInWeek[7] as number;
+    const weeks = Math.floor(unbroken / perWeek);
+    return FIRST_MONDAY + weeks * 7 + (this.#workdays[unbroken - weeks * perWeek] as number);
+  }
+
   /** How many working days lie after one day, up to and including another; negative where that is earlier. */
   daysBetween(from: Day, to: Day): number {
     return this.#before(to + 1) - this.#before(from + 1);
+  }
+
+  /** How much work a duration in working time is; elapsed time is none. */
+  work({ amount, unit }: Duration): Minutes {
+    return Math.round(amount * (unit === 'w' ? this.#daysPerWeek : 1) * DAY_OF_WORK);
   }
 
   /** A limit in days of its own sort, working or elapsed, and how many of these have passed since a day. */
   against(limit: Duration, since: Day, today: Day): { readonly days: number; readonly passed: number } {
     return limit.unit === 'ed' || limit.unit === 'ew'
       ? { days: limit.amount * (limit.unit === 'ew' ? 7 : 1), passed: today - since }
-      : { days: limit.amount * (limit.unit === 'w' ? this.#daysPerWeek() : 1), passed: this.daysBetween(since, today) };
+      : { days: limit.amount * (limit.unit === 'w' ? this.#daysPerWeek : 1), passed: this.daysBetween(since, today) };
   }
 
-  #daysPerWeek(): number {
+  get #daysPerWeek(): number {
     return this.#beforeInWeek[7] as number;
   }
 
-  /** How many working days lie between a Monday long ago and a day, that day not among them. */
+  /** The number of the first working day on or after a day. */
   #before(day: Day): number {
-    const fromMonday = day - FIRST_MONDAY;
-    const weeks = Math.floor(fromMonday / 7);
-    return weeks * this.#daysPerWeek() + (this.#beforeInWeek[fromMonday - weeks * 7] as number) - this.#offBefore(day);
+    return this.#weekly(day) - countUpTo(this.#off, day - 1);
   }
 
-  #offBefore(day: Day): number {
-    let low = 0;
-    let high = this.#off.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#off[middle] as number) < day) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  /** The same, were no day off. */
+  #weekly(day: Day): number {
+    const fromMonday = day - FIRST_MONDAY;
+    const weeks = Math.floor(fromMonday / 7);
+    return weeks * this.#daysPerWeek + (this.#beforeInWeek[fromMonday - weeks * 7] as number);
   }
 }
 
 /** The Monday of the week that 1970 began in. */
 const FIRST_MONDAY: Day = FIRST_DAY - weekday(FIRST_DAY);
+
+/** How many values of a rising array are at most `limit`. */
+function countUpTo(rising: Int32Array, limit: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] as number) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,58 @@
+import { lateBound } from './bounds.ts';
+import type { Facts } from './facts.ts';
+import type { Early } from './forward-pass.ts';
+import type { Minutes } from './minutes.ts';
+import { fromStart, type Network, toFinish } from './network.ts';
+
+/**
+ * The backward pass: how late each item can finish so that no limit downstream is broken.
+ * @param limits by node, on its calendar, the latest finish that it allows itself; Infinity where it has none
+ * @param carries which links pass limits on; those that never do (see `binds`) need not be refused
+ * @returns by node the latest finish; Infinity where no limit lies downstream
+ */
+export function backwardPass(
+  network: Network,
+  early: Early,
+  limits: Float64Array,
+  carries: (link: number) => boolean,
+): Float64Array {
+  const late = limits.slice();
+  for (let node = network.items.length - 1; node >= 0; node--) {
+    const end = network.firstOutOf[node + 1] as number;
+    for (let at = network.firstOutOf[node] as number; at < end; at++) {
+      const link = network.outOf[at] as number;
+      const after = late[network.to[link] as number] as number;
+      if (after === Infinity || !binds(network, link) || !carries(link)) continue;
+      const limit = latestFinish(network, early, link, after);
+      if (limit < (late[node] as number)) late[node] = limit;
+    }
+  }
+  return late;
+}
+
+/**
+ * Whether the predecessor of a link could still move its successor: neither is done, and the link does not hang on the
+ * start of something that has already started.
+ */
+export function binds({ facts, from, to, code }: Network, link: number): boolean {
+  const before = (facts[from[link] as number] as Facts).course;
+  if (before === 'done' || (facts[to[link] as number] as Facts).course === 'done') return false;
+  return !(fromStart(code[link] as number) && (before === 'measured' || before === 'running'));
+}
+
+/** The latest finish of a link's predecessor for which its successor can finish at a boundary, on their calendars. */
+export function latestFinish(network: Network, early: Early, link: number, after: Minutes): Minutes {
+  const before = network.from[link] as number;
+  const limit = lateBound(network, link, after - tail(network, early, link));
+  if (!fromStart(network.code[link] as number)) return limit;
+  return (early.finish[before] as number) + limit - (early.start[before] as number);
+}
+
+/** How much of a link's successor comes after the point that the link holds back, and before its finish. */
+function tail({ facts, to, code }: Network, early: Early, link: number): Minutes {
+  if (toFinish(code[link] as number)) return 0;
+  const node = to[link] as number;
+  const { course, work } = facts[node] as Facts;
+  if (course === 'planned') return (early.finish[node] as number) - (early.start[node] as number);
+  return course === 'measured' ? work : 0;
+}

@@ -1,0 +1,142 @@
+import type { Day } from '../model/values/day.ts';
+import { forwardBound } from './bounds.ts';
+import type { Facts } from './facts.ts';
+import type { Minutes } from './minutes.ts';
+import { fromStart, type Network, toFinish } from './network.ts';
+import type { WorkCalendar } from './work-calendar.ts';
+
+/** What the forward pass notes of a node. */
+export const EXPECTED = 1;
+export const EXPECTED_IMPOSSIBLE = 2;
+export const WINDOW = 4;
+export const NO_WINDOW = 8;
+
+/** What the forward pass finds, by node: boundaries on the node's own calendar. */
+export interface Early {
+  readonly start: Float64Array;
+  readonly finish: Float64Array;
+  /** The largest bound of the links that hold back its start, and of those that hold back its finish; else -Infinity. */
+  readonly startBound: Float64Array;
+  readonly finishBound: Float64Array;
+  /** Its finish before the owner's own forecast and windows were looked at. */
+  readonly natural: Float64Array;
+  readonly notes: Uint8Array;
+}
+
+/**
+ * The forward pass of the critical path method (Kelley & Walker 1959), with the four kinds of links of precedence
+ * diagrams: when each item can start and finish at the earliest. Linear in items and links.
+ */
+export function forwardPass(network: Network, today: Day): Early {
+  const size = network.items.length;
+  const early: Early = {
+    start: new Float64Array(size),
+    finish: new Float64Array(size),
+    startBound: new Float64Array(size).fill(-Infinity),
+    finishBound: new Float64Array(size).fill(-Infinity),
+    natural: new Float64Array(size),
+    notes: new Uint8Array(size),
+  };
+  for (let node = 0; node < size; node++) {
+    gatherBounds(network, early, node);
+    settle(network.facts[node] as Facts, early, node);
+    early.natural[node] = early.finish[node] as number;
+    const { expected, windows, date } = network.facts[node] as Facts;
+    if (expected !== undefined) expect(network.facts[node] as Facts, expected, early, node);
+    else if (date !== undefined && date >= today) noteImpossibleDate(network, early, node, date);
+    if (windows) moveToWindow(network, early, node, today);
+  }
+  return early;
+}
+
+function gatherBounds(network: Network, early: Early, node: number): void {
+  const { firstInto, from, code } = network;
+  const end = firstInto[node + 1] as number;
+  for (let link = firstInto[node] as number; link < end; link++) {
+    const kind = code[link] as number;
+    const before = from[link] as number;
+    const bound = forwardBound(network, link, (fromStart(kind) ? early.start[before] : early.finish[before]) as number);
+    const bounds = toFinish(kind) ? early.finishBound : early.startBound;
+    if (bound > (bounds[node] as number)) bounds[node] = bound;
+  }
+}
+
+/** Early start and finish by facts and links alone. */
+function settle({ course, floor, base, work }: Facts, early: Early, node: number): void {
+  const startBound = early.startBound[node] as number;
+  const finishBound = early.finishBound[node] as number;
+  let start = floor;
+  let finish = base;
+  switch (course) {
+    case 'planned':
+      start = Math.max(floor, startBound);
+      finish = Math.max(start + work, finishBound);
+      start = finish - work;
+      break;
+    case 'measured':
+      finish = Math.max(Math.max(base, startBound) + work, finishBound);
+      break;
+    case 'running':
+      finish = Math.max(base, startBound, finishBound);
+      break;
+    case 'event':
+      finish = Math.max(floor, startBound, finishBound);
+      start = finish;
+      break;
+    case 'done':
+      break;
+  }
+  early.start[node] = start;
+  early.finish[node] = finish;
+}
+
+/** The owner's own forecast sets the finish, unless what is waited for does not allow it. */
+function expect({ course, work }: Facts, expected: Minutes, early: Early, node: number): void {
+  if (expected < allowed(course, work, early, node)) {
+    note(early, node, EXPECTED_IMPOSSIBLE);
+    return;
+  }
+  note(early, node, EXPECTED);
+  const start = early.start[node] as number;
+  early.finish[node] = Math.max(expected, start);
+  if (course === 'planned') early.start[node] = Math.max(start, expected - work);
+}
+
+/** The earliest finish that links allow, whatever else holds the item. */
+function allowed(course: Facts['course'], work: Minutes, early: Early, node: number): Minutes {
+  const after = course === 'running' || course === 'event' ? 0 : work;
+  return Math.max((early.startBound[node] as number) + after, early.finishBound[node] as number);
+}
+
+/** An event's own forecast only counts as its date; where links do not allow it, that is worth noting as well. */
+function noteImpossibleDate({ items, calendars, facts }: Network, early: Early, node: number, date: Day): void {
+  const { course, work } = facts[node] as Facts;
+  const item = items[node];
+  if (course !== 'event' || item?.type.name !== 'milestone' || item.values.expected !== date) return;
+  const calendar = calendars[node] as WorkCalendar;
+  if (calendar.end(date) < allowed(course, work, early, node)) note(early, node, EXPECTED_IMPOSSIBLE);
+}
+
+/** The finish moves to the first window on or after it. */
+function moveToWindow({ calendars, facts }: Network, early: Early, node: number, today: Day): void {
+  const { course, work, windows = [] } = facts[node] as Facts;
+  const calendar = calendars[node] as WorkCalendar;
+  const finish = early.finish[node] as number;
+  const day = Math.max(calendar.finishDay(finish), today);
+  const window = windows.find(({ last }) => last >= day);
+  if (!window) {
+    note(early, node, NO_WINDOW);
+    return;
+  }
+  if (window.first <= day) return;
+  const opens = calendar.end(calendar.startDay(calendar.start(window.first)));
+  early.finish[node] = Math.max(finish, calendar.finishDay(opens) <= window.last ? opens : calendar.end(window.first));
+  note(early, node, WINDOW);
+  if (course === 'planned')
+    early.start[node] = Math.max(early.start[node] as number, (early.finish[node] as number) - work);
+  if (course === 'event') early.start[node] = early.finish[node] as number;
+}
+
+function note(early: Early, node: number, what: number): void {
+  early.notes[node] = (early.notes[node] as number) | what;
+}

@@ -1,0 +1,69 @@
+import type { Day } from '../model/values/day.ts';
+import type { Item } from '../plan/item.ts';
+import { backwardPass } from './backward-pass.ts';
+import type { Facts } from './facts.ts';
+import type { Early } from './forward-pass.ts';
+import type { Minutes } from './minutes.ts';
+import type { Network } from './network.ts';
+import { finishOn, type ProgramSpan } from './program-finish.ts';
+import type { WorkCalendar } from './work-calendar.ts';
+
+/** Whether an item's due date is one that must be kept: it says so, or leaders watch it. */
+export const isFirm = ({ values }: Item): boolean => values.commitment === 'firm' || values.key === true;
+
+/**
+ * By node the latest finish that keeps every due date: the item's own, those downstream, in other programs too, and
+ * the targets of programs. Infinity where there is none.
+ */
+export function latestByDueDates(
+  network: Network,
+  early: Early,
+  spans: readonly ProgramSpan[],
+  targetOf: (program: string) => Day | undefined,
+): Float64Array {
+  const limits = limitsOf(network, (item, node) => {
+    const span = spans[network.programOf[node] as number] as ProgramSpan;
+    const held = span.goal < 0 ? item.type.name === 'milestone' : span.goal === node;
+    const target = held ? targetOf(span.id) : undefined;
+    const days = [item.due, target].filter((day) => day !== undefined);
+    return days.length > 0 ? (network.calendars[node] as WorkCalendar).end(Math.min(...days)) : Infinity;
+  });
+  return backwardPass(network, early, limits, () => true);
+}
+
+/** By node the latest finish that keeps every firm date downstream. */
+export function latestByFirmDates(network: Network, early: Early): Float64Array {
+  const limits = limitsOf(network, (item, node) => firmLimit(network, item, node));
+  return backwardPass(network, early, limits, () => true);
+}
+
+/**
+ * By node the latest finish that moves no goal (in a program without one, not its finish) and makes no firm date
+ * missed, or missed by more.
+ */
+export function latestByGoals(network: Network, early: Early, spans: readonly ProgramSpan[]): Float64Array {
+  const limits = limitsOf(network, (item, node) => {
+    const finish = early.finish[node] as number;
+    const { goal, largest, calendar } = spans[network.programOf[node] as number] as ProgramSpan;
+    const firm = Math.max(firmLimit(network, item, node), finish);
+    if (goal >= 0) return goal === node ? finish : firm;
+    if (item.type.name !== 'milestone') return firm;
+    return Math.min(firm, Math.max(finish, finishOn(network.calendars[node] as WorkCalendar, calendar, largest)));
+  });
+  return backwardPass(network, early, limits, () => true);
+}
+
+function firmLimit({ calendars }: Network, item: Item, node: number): Minutes {
+  return item.due !== undefined && isFirm(item) ? (calendars[node] as WorkCalendar).end(item.due) : Infinity;
+}
+
+function limitsOf(network: Network, limit: (item: Item, node: number) => Minutes): Float64Array {
+  return Float64Array.from(network.items, (item, node) => (item.open ? limit(item, node) : Infinity));
+}
+
+/** From where an item's margin counts: its finish; of an event, what its links and today allow, whatever its own date. */
+export function marginFrom({ calendars, facts }: Network, early: Early, node: number, today: Day): Minutes {
+  if ((facts[node] as Facts).course !== 'event') return early.finish[node] as number;
+  const byLinks = Math.max(early.startBound[node] as number, early.finishBound[node] as number);
+  return Math.max(byLinks, (calendars[node] as WorkCalendar).end(today));
+}

@@ -1,0 +1,151 @@
+import type { Day } from '../model/values/day.ts';
+import type { Item, Link } from '../plan/item.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Calendars } from './calendars.ts';
+import { type Facts, factsOf } from './facts.ts';
+import type { Minutes } from './minutes.ts';
+import type { WorkCalendar } from './work-calendar.ts';
+
+/** What a link holds back, and by what: the first two hold back a start, the others a finish. */
+export const FS = 0;
+export const SS = 1;
+export const FF = 2;
+export const SF = 3;
+const CODES = { FS, SS, FF, SF } as const;
+
+/** Whether a link of that code is measured from the predecessor's start. */
+export const fromStart = (code: number): boolean => code === SS || code === SF;
+/** Whether a link of that code holds back the successor's finish, rather than its start. */
+export const toFinish = (code: number): boolean => code === FF || code === SF;
+
+/**
+ * The items that take part in the forecast, and the links between them, as arrays over an index: in the passes there
+ * is no object for an item or a link. A node is an item's place in these arrays, in topological order: whatever a link
+ * leads to comes after what it leads from. A link is a place in the arrays of links, which are in the order of their
+ * successors.
+ */
+export interface Network {
+  readonly items: readonly Item[];
+  readonly facts: readonly Facts[];
+  readonly calendars: readonly WorkCalendar[];
+  /** The node of an item of the plan, by the item's index; -1 for those that take no part. */
+  readonly nodeOf: Int32Array;
+  /** The number of a node's program in `programs`. */
+  readonly programOf: Int32Array;
+  /** The ids of the programs. */
+  readonly programs: readonly string[];
+  /** The links into node n are those from `firstInto[n]` up to, not including, `firstInto[n + 1]`. */
+  readonly firstInto: Int32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly code: Uint8Array;
+  /** In minutes on the successor's calendar, or in elapsed days where `elapsed` is 1. */
+  readonly lag: Float64Array;
+  readonly elapsed: Uint8Array;
+  readonly links: readonly Link[];
+  /** The links out of node n, as places in the arrays above: those of `outOf` from `firstOutOf[n]` on. */
+  readonly firstOutOf: Int32Array;
+  readonly outOf: Int32Array;
+}
+
+/** The types whose items have a forecast. */
+const FORECAST = new Set(['milestone', 'decision', 'dependency', 'issue', 'action']);
+
+/** Whether an item takes part in the forecast: it has a date to be forecast, and is not cancelled or the like. */
+export const isForecast = (item: Item): boolean => FORECAST.has(item.type.name) && !item.dropped;
+
+/** Puts the network of a plan together. Links that close cycles are left out, as are those of dropped items. */
+export function networkOf(plan: Plan, calendars: Calendars, today: Day): Network {
+  const carried = linksInto(plan);
+  const order = inTopologicalOrder(plan.items.filter(isForecast), carried, plan);
+  const size = order.length;
+  const nodeOf = new Int32Array(plan.items.length).fill(-1);
+  for (const [node, item] of order.entries()) nodeOf[item.index] = node;
+  const linkCount = order.reduce((sum, item) => sum + carried(item).length, 0);
+  const programNumbers = new Map(plan.programs.map(({ id }, index) => [id, index]));
+  const network = {
+    items: order,
+    calendars: order.map((item) => calendars.of(item)),
+    facts: [] as Facts[],
+    nodeOf,
+    programOf: Int32Array.from(order, (item) => programNumbers.get(item.program) as number),
+    programs: plan.programs.map(({ id }) => id),
+    firstInto: new Int32Array(size + 1),
+    from: new Int32Array(linkCount),
+    to: new Int32Array(linkCount),
+    code: new Uint8Array(linkCount),
+    lag: new Float64Array(linkCount),
+    elapsed: new Uint8Array(linkCount),
+    links: new Array<Link>(linkCount),
+    firstOutOf: new Int32Array(size + 1),
+    outOf: new Int32Array(linkCount),
+  };
+  let at = 0;
+  for (let node = 0; node < size; node++) {
+    const item = order[node] as Item;
+    const calendar = network.calendars[node] as WorkCalendar;
+    network.firstInto[node] = at;
+    const into = carried(item);
+    network.facts.push(factsOf(item, plan, calendar, today, into));
+    for (const link of into) {
+      network.from[at] = nodeOf[link.from.index] as number;
+      network.to[at] = node;
+      network.code[at] = CODES[link.type];
+      network.elapsed[at] = link.lag?.unit.startsWith('e') ? 1 : 0;
+      network.lag[at] = lagOf(link, calendar);
+      network.links[at] = link;
+      at++;
+    }
+  }
+  network.firstInto[size] = at;
+  countOut(network, size);
+  return network;
+}
+
+/** A part of an elapsed day counts as the whole. */
+function lagOf({ lag }: Link, calendar: WorkCalendar): Minutes | number {
+  if (!lag) return 0;
+  if (lag.unit === 'ed' || lag.unit === 'ew') return Math.ceil(lag.amount * (lag.unit === 'ew' ? 7 : 1));
+  return calendar.work(lag);
+}
+
+/** The links into an item that are part of the network. */
+function linksInto(plan: Plan): (item: Item) => readonly Link[] {
+  const counts = (link: Link): boolean => isForecast(link.from) && !plan.closesCycle(link);
+  return (item) => {
+    const links = plan.linksTo(item);
+    return links.every(counts) ? links : links.filter(counts);
+  };
+}
+
+/** Items after what they wait for (Kahn 1962), else in document order. */
+function inTopologicalOrder(items: readonly Item[], into: (item: Item) => readonly Link[], plan: Plan): Item[] {
+  const waiting = new Int32Array(plan.items.length);
+  const order: Item[] = [];
+  for (const item of items) {
+    waiting[item.index] = into(item).length;
+    if (waiting[item.index] === 0) order.push(item);
+  }
+  for (let next = 0; next < order.length; next++) {
+    for (const link of plan.linksFrom(order[next] as Item)) {
+      if (!isForecast(link.to) || plan.closesCycle(link)) continue;
+      const left = (waiting[link.to.index] as number) - 1;
+      waiting[link.to.index] = left;
+      if (left === 0) order.push(link.to);
+    }
+  }
+  return order;
+}
+
+function countOut({ from, firstOutOf, outOf }: Pick<Network, 'from' | 'firstOutOf' | 'outOf'>, size: number): void {
+  for (const node of from) firstOutOf[node + 1] = (firstOutOf[node + 1] as number) + 1;
+  for (let node = 0; node < size; node++) {
+    firstOutOf[node + 1] = (firstOutOf[node + 1] as number) + (firstOutOf[node] as number);
+  }
+  const filled = firstOutOf.slice();
+  for (let link = 0; link < from.length; link++) {
+    const node = from[link] as number;
+    outOf[filled[node] as number] = link;
+    filled[node] = (filled[node] as number) + 1;
+  }
+}

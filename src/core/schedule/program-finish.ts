@@ -1,0 +1,77 @@
+import type { Item } from '../plan/item.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Calendars } from './calendars.ts';
+import type { Facts } from './facts.ts';
+import type { Early } from './forward-pass.ts';
+import type { Minutes } from './minutes.ts';
+import type { Network } from './network.ts';
+import type { WorkCalendar } from './work-calendar.ts';
+
+/** When a program begins and ends, as nodes and as boundaries of its own calendar. */
+export interface ProgramSpan {
+  readonly id: string;
+  readonly calendar: WorkCalendar;
+  /** The node of its goal; -1 where it has none that takes part. */
+  readonly goal: number;
+  /** The first early start of its items; of several, one that takes time. -1 where it has no items. */
+  readonly first: number;
+  readonly start: Minutes;
+  /** The largest early finish of its milestones; -Infinity where it has none. */
+  readonly largest: Minutes;
+  /** The early finish of its goal; without one the largest. */
+  readonly finish: Minutes;
+}
+
+/** A boundary of one calendar as a finish on another: where they differ it travels as a date. */
+export function finishOn(calendar: WorkCalendar, from: WorkCalendar, at: Minutes): Minutes {
+  return calendar === from || !Number.isFinite(at) ? at : calendar.end(from.finishDay(at));
+}
+
+/** A boundary of one calendar as a start on another. */
+export function startOn(calendar: WorkCalendar, from: WorkCalendar, at: Minutes): Minutes {
+  return calendar === from || !Number.isFinite(at) ? at : calendar.start(from.startDay(at));
+}
+
+/** The spans of all programs, in the order of the network's `programs`. */
+export function programSpans(plan: Plan, network: Network, early: Early, calendars: Calendars): ProgramSpan[] {
+  const spans = network.programs.map((id) => ({
+    id,
+    calendar: calendars.ofProgram(id),
+    goal: goalOf(plan, network, id),
+    first: -1,
+    start: Infinity,
+    largest: -Infinity,
+    finish: -Infinity,
+  }));
+  for (const [node, item] of network.items.entries()) {
+    const span = spans[network.programOf[node] as number] as (typeof spans)[number];
+    const own = network.calendars[node] as WorkCalendar;
+    const start = startOn(span.calendar, own, early.start[node] as number);
+    if (start < span.start || (start === span.start && isInstant(network, span.first) && !isInstant(network, node))) {
+      span.start = start;
+      span.first = node;
+    }
+    if (item.type.name !== 'milestone') continue;
+    span.largest = Math.max(span.largest, finishOn(span.calendar, own, early.finish[node] as number));
+  }
+  for (const span of spans) {
+    const { goal, calendar, largest } = span;
+    const own = network.calendars[goal];
+    span.finish = own ? finishOn(calendar, own, early.finish[goal] as number) : largest;
+  }
+  return spans;
+}
+
+/** Whether a node takes no time. */
+export const isInstant = ({ facts }: Network, node: number): boolean => (facts[node] as Facts).duration === 0;
+
+function goalOf(plan: Plan, network: Network, id: string): number {
+  const program = plan.lookup.program(id);
+  const goal = program && goalReference(plan, program);
+  return goal && goal.program === id ? (network.nodeOf[goal.index] as number) : -1;
+}
+
+function goalReference(plan: Plan, program: Item): Item | undefined {
+  const reference = plan.referencesFrom(program).find(({ field }) => field === 'goal');
+  return reference?.fault ? undefined : reference?.target;
+}

@@ -1,0 +1,262 @@
+import type { Day } from '../model/values/day.ts';
+import type { Item } from '../plan/item.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Calendars } from './calendars.ts';
+import { criticalPath } from './critical-path.ts';
+import { type Driver, driversOf } from './drivers.ts';
+import type { Facts } from './facts.ts';
+import { freeFloat, totalFloats } from './float.ts';
+import { EXPECTED_IMPOSSIBLE, forwardPass, NO_WINDOW } from './forward-pass.ts';
+import { latestByDueDates, latestByFirmDates, latestByGoals, marginFrom } from './margin.ts';
+import { inDays } from './minutes.ts';
+import { type Network, networkOf } from './network.ts';
+import { isInstant, type ProgramSpan, programSpans, startOn } from './program-finish.ts';
+import { finishShown } from './shown-dates.ts';
+import type { WorkCalendar } from './work-calendar.ts';
+
+/** The forecast of an item. Lengths are in working days of its calendar, fractions and all. */
+export interface Forecast {
+  /** The day on which it starts; none of what takes no time. */
+  readonly start: Day | undefined;
+  /** The day on which it finishes. */
+  readonly finish: Day;
+  readonly duration: number;
+  /** In working days from the first early start of its program. */
+  readonly earlyStart: number;
+  readonly earlyFinish: number;
+  /** Of open items only, as are the floats. */
+  readonly lateStart: number | undefined;
+  readonly lateFinish: number | undefined;
+  readonly totalFloat: number | undefined;
+  readonly freeFloat: number | undefined;
+  /** How long it can slip before a due date is missed; negative: one will be. None where no due date lies downstream. */
+  readonly margin: number | undefined;
+  /** How much later than due it finishes; negative: earlier. */
+  readonly slip: number | undefined;
+  readonly slipCalendarDays: number | undefined;
+  readonly critical: boolean;
+}
+
+/** The forecast of a program. */
+export interface ProgramForecast {
+  readonly id: string;
+  readonly goal: Item | undefined;
+  readonly target: Day | undefined;
+  /** The day of its first early start; undefined where nothing of it is forecast. */
+  readonly start: Day | undefined;
+  /** The day on which its goal, else its last milestone, finishes. */
+  readonly finish: Day | undefined;
+  readonly workingDays: number | undefined;
+  readonly criticalPath: readonly Item[];
+}
+
+/** The schedule of a plan on a day: what is forecast, by how much it can slip, and what drives it. */
+export class Schedule {
+  readonly #network: Network;
+  readonly #early: ReturnType<typeof forwardPass>;
+  readonly #spans: readonly ProgramSpan[];
+  readonly #floats: ReturnType<typeof totalFloats>;
+  readonly #plan: Plan;
+  readonly #today: Day;
+  readonly #programs = new Map<string, ProgramForecast>();
+  #byDueDates: Float64Array | undefined;
+  #byFirmDates: Float64Array | undefined;
+  #byGoals: Float64Array | undefined;
+
+  constructor(plan: Plan, calendars: Calendars, today: Day) {
+    this.#plan = plan;
+    this.#today = today;
+    this.#network = networkOf(plan, calendars, today);
+    this.#early = forwardPass(this.#network, today);
+    this.#spans = programSpans(plan, this.#network, this.#early, calendars);
+    this.#floats = totalFloats(this.#network, this.#early, this.#spans);
+  }
+
+  /** Whether an item takes part in the forecast. */
+  has(item: Item): boolean {
+    return this.#node(item) >= 0;
+  }
+
+  /** Everything that is forecast of an item; undefined where it takes no part. */
+  of(item: Item): Forecast | undefined {
+    const node = this.#node(item);
+    if (node < 0) return undefined;
+    const early = this.#early;
+    const span = this.#span(node);
+    const origin = startOn(this.#calendar(node), span.calendar, span.start);
+    const start = early.start[node] as number;
+    const finish = early.finish[node] as number;
+    const total = this.#floats.total[node] as number;
+    const open = !Number.isNaN(total);
+    const { work, course } = this.#facts(node);
+    const late = finish + total;
+    const length = course === 'planned' ? finish - start : work;
+    return {
+      start: isInstant(this.#network, node) ? undefined : this.#calendar(node).startDay(start),
+      finish: this.finish(item) as Day,
+      duration: inDays(this.#facts(node).duration),
+      earlyStart: inDays(start - origin),
+      earlyFinish: inDays(finish - origin),
+      lateStart: open ? inDays(late - length - origin) : undefined,
+      lateFinish: open ? inDays(late - origin) : undefined,
+      totalFloat: open ? inDays(total) : undefined,
+      freeFloat: open ? inDays(freeFloat(this.#network, early, total, node)) : undefined,
+      margin: this.margin(item),
+      slip: this.slip(item),
+      slipCalendarDays: item.due === undefined ? undefined : (this.finish(item) as Day) - item.due,
+      critical: this.isCritical(item),
+    };
+  }
+
+  /** The day on which an item is forecast to finish, or finished. */
+  finish(item: Item): Day | undefined {
+    const node = this.#node(item);
+    return node < 0 ? undefined : finishShown(this.#network, this.#early, node, this.#today);
+  }
+
+  /** The day on which an item is forecast to start, or started; undefined of what takes no time. */
+  start(item: Item): Day | undefined {
+    const node = this.#node(item);
+    if (node < 0 || isInstant(this.#network, node)) return undefined;
+    return this.#calendar(node).startDay(this.#early.start[node] as number);
+  }
+
+  /** How many working days later than due an item finishes; negative: earlier. */
+  slip(item: Item): number | undefined {
+    return item.due === undefined ? undefined : this.lateness(item, item.due);
+  }
+
+  /** How many working days later than a day an item finishes; negative: earlier. */
+  lateness(item: Item, day: Day): number | undefined {
+    const node = this.#node(item);
+    return node < 0 ? undefined : inDays((this.#early.finish[node] as number) - this.#calendar(node).end(day));
+  }
+
+  /** By how many working days an item can slip without moving the finish of its program; undefined where it is closed. */
+  totalFloat(item: Item): number | undefined {
+    const node = this.#node(item);
+    const total = node < 0 ? Number.NaN : (this.#floats.total[node] as number);
+    return Number.isNaN(total) ? undefined : inDays(total);
+  }
+
+  /** Whether every slip of an item moves the finish of its program. */
+  isCritical(item: Item): boolean {
+    const node = this.#node(item);
+    if (node < 0 || this.#floats.total[node] !== 0) return false;
+    return this.#span(node).goal < 0 || this.#floats.leads[node] === 1;
+  }
+
+  /** How many working days an item can slip before a due date is missed; negative: one will be. */
+  margin(item: Item): number | undefined {
+    this.#byDueDates ??= latestByDueDates(
+      this.#network,
+      this.#early,
+      this.#spans,
+      (program) => this.#plan.lookup.program(program)?.values.target,
+    );
+    return this.#room(item, this.#byDueDates);
+  }
+
+  /** How many working days an item can slip before a firm date is missed; negative: one will be. */
+  firmMargin(item: Item): number | undefined {
+    this.#byFirmDates ??= latestByFirmDates(this.#network, this.#early);
+    return this.#room(item, this.#byFirmDates);
+  }
+
+  /** The latest day on which an item can finish without moving a goal, or making a firm date missed. */
+  lastResponsibleMoment(item: Item): Day | undefined {
+    const node = this.#node(item);
+    if (node < 0 || !item.open) return undefined;
+    this.#byGoals ??= latestByGoals(this.#network, this.#early, this.#spans);
+    const late = this.#byGoals[node] as number;
+    if (late === Infinity) return undefined;
+    return this.#calendar(node).dayNumbered(Math.floor(inDays(late)) - 1);
+  }
+
+  /** What sets the forecast of an item. */
+  drivers(item: Item): readonly Driver[] {
+    const node = this.#node(item);
+    return node < 0 ? [] : driversOf(this.#network, this.#early, node);
+  }
+
+  /** Whether the owner expects an item before what it waits for allows. */
+  isExpectedImpossible(item: Item): boolean {
+    return this.#noted(item, EXPECTED_IMPOSSIBLE);
+  }
+
+  /** The earliest day on which what an item waits for lets it finish, whatever else holds it. */
+  earliestByLinks(item: Item): Day | undefined {
+    const node = this.#node(item);
+    if (node < 0) return undefined;
+    const { course, work } = this.#facts(node);
+    const after = course === 'planned' || course === 'measured' ? work : 0;
+    const bound = Math.max((this.#early.startBound[node] as number) + after, this.#early.finishBound[node] as number);
+    return bound === -Infinity ? undefined : this.#calendar(node).finishDay(bound);
+  }
+
+  /** Whether an item has windows, and all of them are before it can finish. */
+  hasNoWindowLeft(item: Item): boolean {
+    return this.#noted(item, NO_WINDOW);
+  }
+
+  /** The forecast of a program. */
+  program(id: string): ProgramForecast | undefined {
+    const known = this.#programs.get(id);
+    if (known) return known;
+    const span = this.#spans.find((other) => other.id === id);
+    if (!span) return undefined;
+    const made = this.#forecastOf(span);
+    this.#programs.set(id, made);
+    return made;
+  }
+
+  #forecastOf(span: ProgramSpan): ProgramForecast {
+    const { id, goal, first, start, finish } = span;
+    const items = this.#network.items;
+    const starter = items[first];
+    return {
+      id,
+      goal: items[goal],
+      target: this.#plan.lookup.program(id)?.values.target,
+      start: starter && (this.start(starter) ?? this.finish(starter)),
+      finish: Number.isFinite(finish) ? this.#finishOf(id, items[goal]) : undefined,
+      workingDays: Number.isFinite(finish) ? inDays(finish - start) : undefined,
+      criticalPath: criticalPath(this.#network, this.#early, span).map((node) => items[node] as Item),
+    };
+  }
+
+  /** The latest day that is shown for what finishes a program. */
+  #finishOf(id: string, goal: Item | undefined): Day | undefined {
+    if (goal) return this.finish(goal);
+    let last: Day | undefined;
+    for (const item of this.#network.items) {
+      if (item.program !== id || item.type.name !== 'milestone') continue;
+      last = Math.max(last ?? -Infinity, this.finish(item) as Day);
+    }
+    return last;
+  }
+
+  #room(item: Item, latest: Float64Array): number | undefined {
+    const node = this.#node(item);
+    if (node < 0 || !item.open || latest[node] === Infinity) return undefined;
+    return inDays((latest[node] as number) - marginFrom(this.#network, this.#early, node, this.#today));
+  }
+
+  #noted(item: Item, note: number): boolean {
+    const node = this.#node(item);
+    return node >= 0 && ((this.#early.notes[node] as number) & note) !== 0;
+  }
+
+  #node(item: Item): number {
+    return this.#network.nodeOf[item.index] ?? -1;
+  }
+  #calendar(node: number): WorkCalendar {
+    return this.#network.calendars[node] as WorkCalendar;
+  }
+  #facts(node: number): Facts {
+    return this.#network.facts[node] as Facts;
+  }
+  #span(node: number): ProgramSpan {
+    return this.#spans[this.#network.programOf[node] as number] as ProgramSpan;
+  }
+}
