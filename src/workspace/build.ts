@@ -1,6 +1,7 @@
 import type { Configuration } from '../core/config/configuration.ts';
 import type { Day } from '../core/model/values/day.ts';
 import type { ParsedDocument } from '../core/parse/document.ts';
+import { patchPlan } from '../core/plan/patch-plan.ts';
 import { buildPlan } from '../core/plan/plan.ts';
 import { runRules } from '../core/rules/run.ts';
 import { computeState } from '../core/state/state.ts';
@@ -21,15 +22,24 @@ export interface BuildInput {
   readonly onFailure?: ((what: string, error: unknown) => void) | undefined;
 }
 
-/** Builds the snapshot of a plan, pausing, as a generator, where a host may do something else. */
-export function* buildSnapshot(input: BuildInput): Generator<void, Snapshot> {
-  const { revision, complete, today, documents, configuration, rootName, hasFile, hasFileNamed, partial } = input;
-  const plan = yield* buildPlan({ documents, configuration, rootName, hasFile, hasFileNamed, partial });
+/**
+ * Builds the snapshot of a plan, pausing, as a generator, where a host may do something else.
+ * @param earlier a snapshot of the same plan: where little has changed since, most of it is taken over
+ */
+export function* buildSnapshot(input: BuildInput, earlier?: Snapshot): Generator<void, Snapshot> {
+  const { revision, complete, today, onFailure, ...planInput } = input;
+  const patched = earlier && patchPlan(earlier.plan, planInput);
+  const plan = patched?.plan ?? (yield* buildPlan(planInput));
   const state = computeState(plan, today);
   yield;
-  const { findings, muted } = yield* runRules(plan, state, today, {
+  const isSame = patched && complete === earlier.complete && today === earlier.today;
+  const results = yield* runRules(plan, state, today, {
     documentsOnly: !complete,
-    onFailure: input.onFailure,
+    onFailure,
+    earlier: isSame ? { results: earlier.results, documents: patched.documents, items: patched.items } : undefined,
   });
-  return { revision, complete, today, plan, state, findings, muted };
+  // Which names are still guessed then depends on the order in which they were looked up.
+  if (patched && plan.lookup.hasGivenUp) return yield* buildSnapshot(input);
+  const { findings, muted } = results;
+  return { revision, complete, today, plan, state, findings, muted, results };
 }

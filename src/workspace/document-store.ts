@@ -5,6 +5,13 @@ import { unreadableDocument } from '../core/parse/unreadable.ts';
 import type { Decoded } from './decode.ts';
 import { planFileFilter } from './plan-files.ts';
 
+/** Which files there are, part of the plan or not. */
+export interface PresentFiles {
+  readonly has: (path: string) => boolean;
+  /** Whether there is a file of a name, whatever its folder and extension. */
+  readonly hasNamed: (name: string) => boolean;
+}
+
 /**
  * The files of a root as last read, and the documents of the plan among them. The text of an open document wins over
  * its file; each text is parsed once.
@@ -15,8 +22,11 @@ export class DocumentStore {
   readonly #stems = new Map<string, number>();
   readonly #open = new Map<string, string>();
   readonly #parsed = new Map<string, ParsedDocument>();
-  /** Sorted paths; undefined where they have to be sorted again. */
-  #order: string[] | undefined;
+  /** All documents in order; undefined where one has come or gone since. */
+  #documents: readonly ParsedDocument[] | undefined;
+  /** The paths of those that were parsed again since. */
+  readonly #reparsed = new Set<string>();
+  #present: PresentFiles | undefined;
   readonly #rootName: string;
   #config: PlanConfig;
   #accepts: (path: string) => boolean;
@@ -30,8 +40,15 @@ export class DocumentStore {
 
   /** The documents of the plan, in the order of their paths. */
   get documents(): readonly ParsedDocument[] {
-    this.#order ??= [...this.#parsed.keys()].sort();
-    return this.#order.map((path) => this.#parsed.get(path) as ParsedDocument);
+    if (!this.#documents) {
+      this.#documents = [...this.#parsed.keys()].sort().map((path) => this.#parsed.get(path) as ParsedDocument);
+    } else if (this.#reparsed.size > 0) {
+      const documents = this.#documents.slice();
+      for (const path of this.#reparsed) documents[placeOf(path, documents)] = this.#parsed.get(path) as ParsedDocument;
+      this.#documents = documents;
+    }
+    this.#reparsed.clear();
+    return this.#documents;
   }
 
   get paths(): IterableIterator<string> {
@@ -42,13 +59,13 @@ export class DocumentStore {
     return this.#open.keys();
   }
 
-  hasFile(path: string): boolean {
-    return this.#files.has(path) || this.#open.has(path);
-  }
-
-  /** Whether there is a file of a name, whatever its folder and extension. */
-  hasFileNamed(name: string): boolean {
-    return this.#stems.has(name.toLowerCase());
+  /** Which files there are: another object once one has come or gone. */
+  get present(): PresentFiles {
+    this.#present ??= {
+      has: (path) => this.#isPresent(path),
+      hasNamed: (name) => this.#stems.has(name.toLowerCase()),
+    };
+    return this.#present;
   }
 
   isOpen(path: string): boolean {
@@ -60,14 +77,18 @@ export class DocumentStore {
     if (content) {
       if (!this.#files.has(path)) this.#count(path, 1);
       this.#files.set(path, this.#keepable(path, content));
-    } else if (this.#files.delete(path)) this.#count(path, -1);
+    } else if (this.#files.delete(path)) {
+      this.#count(path, -1);
+    }
     if (!this.#open.has(path)) this.#parse(path);
   }
 
   /** The text of a document that is open in the editor; undefined where it has been closed. */
   setOpen(path: string, text: string | undefined): void {
+    const was = this.#isPresent(path);
     if (text === undefined) this.#open.delete(path);
     else this.#open.set(path, text);
+    if (this.#isPresent(path) !== was) this.#present = undefined;
     this.#parse(path);
   }
 
@@ -82,7 +103,12 @@ export class DocumentStore {
     this.#parse(path);
   }
 
+  #isPresent(path: string): boolean {
+    return this.#files.has(path) || this.#open.has(path);
+  }
+
   #count(path: string, by: 1 | -1): void {
+    this.#present = undefined;
     const name = stem(path);
     const count = (this.#stems.get(name) ?? 0) + by;
     if (count > 0) this.#stems.set(name, count);
@@ -110,10 +136,26 @@ export class DocumentStore {
           ? unreadableDocument(path, text, file.unsupported, options)
           : parseDocument(path, text, options);
     }
-    if (this.#parsed.has(path) !== (document !== undefined)) this.#order = undefined;
-    if (document) this.#parsed.set(path, document);
-    else this.#parsed.delete(path);
+    if (this.#parsed.has(path) !== (document !== undefined)) this.#documents = undefined;
+    if (document) {
+      this.#parsed.set(path, document);
+      this.#reparsed.add(path);
+    } else {
+      this.#parsed.delete(path);
+    }
   }
+}
+
+/** Where the document of a path stands among documents in the order of their paths. */
+function placeOf(path: string, documents: readonly ParsedDocument[]): number {
+  let low = 0;
+  let high = documents.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((documents[middle] as ParsedDocument).path < path) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const stem = (path: string): string =>

@@ -176,18 +176,21 @@ export class PlanService {
   }
 
   #steps() {
-    return buildSnapshot({
-      revision: ++this.#revision,
-      complete: this.#complete,
-      today: this.#today,
-      documents: this.#store.documents,
-      configuration: this.#configuration,
-      rootName: this.#options.rootName,
-      hasFile: (path) => this.#store.hasFile(path),
-      hasFileNamed: (name) => this.#store.hasFileNamed(name),
-      partial: this.#unavailable.size > 0,
-      onFailure: this.#options.onFailure,
-    });
+    return buildSnapshot(
+      {
+        revision: ++this.#revision,
+        complete: this.#complete,
+        today: this.#today,
+        documents: this.#store.documents,
+        configuration: this.#configuration,
+        rootName: this.#options.rootName,
+        hasFile: this.#store.present.has,
+        hasFileNamed: this.#store.present.hasNamed,
+        partial: this.#unavailable.size > 0,
+        onFailure: this.#options.onFailure,
+      },
+      this.#snapshot,
+    );
   }
 
   #publish(snapshot: Snapshot): void {

@@ -1,6 +1,7 @@
 import type { Day } from '../core/model/values/day.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import type { Finding, MutedFinding } from '../core/rules/finding.ts';
+import type { RuleResults } from '../core/rules/results.ts';
 import type { PlanState } from '../core/state/state.ts';
 
 /** Everything that is known of a plan at one moment. Never changes; what people see is a function of it. */
@@ -15,4 +16,6 @@ export interface Snapshot {
   /** In the order of their places. */
   readonly findings: readonly Finding[];
   readonly muted: readonly MutedFinding[];
+  /** The same by document, and as the next snapshot takes it over. */
+  readonly results: RuleResults;
 }

@@ -187,6 +187,8 @@ describe('milepost', () => {
       [['help', 'chekc'], /there is no command "chekc"/],
       [['check', '--frmat', 'json'], /milepost check has no --frmat: did you mean --format\?/],
       [['check', 'atlas/nope.md'], /"atlas\/nope\.md" cannot be checked: it does not exist/],
+      [['check', ''], /an empty text is no path: leave it out, or write "\."/],
+      [['check', '--cwd', ''], /--cwd needs a folder/],
       [['check', '..'], /"\.\." is not in the plan at /],
       [['check', '--today', '2026-02-30'], /--today takes a day such as /],
       [['check', '--cwd', 'nowhere'], /cannot work in ".*nowhere": it does not exist/],
@@ -207,7 +209,14 @@ describe('milepost', () => {
       [['new', 'risk', '--title', 'x', '--due', '2026-12'], /a risk has no date to be due by/],
       [['new', 'risk', '--title', 'x', '--program', 'atlsa'], /there is no program "atlsa": did you mean atlas\?/],
       [['new', 'risk', '--title', 'x', '--workstream', 'a\nb: c'], /--workstream "a\\u\{a\}b: c": an id may hold no/],
+      [
+        ['new', 'risk', '--title', 'x\u202ey\u0007'],
+        /--title "x\\u\{202e\}y.*": leave out what cannot be seen: .*\{7\}/,
+      ],
+      [['new', 'risk', '--title', 'x', '--owner', 'ma\u200bria'], /--owner "ma\\u\{200b\}ria": leave out/],
       [['init', 'a', 'b'], /init takes one folder, not 2/],
+      [['init', ''], /an empty text is no folder/],
+      [['init', '--title', '\u2066x'], /--title "\\u\{2066\}x": leave out/],
     ];
     for (const [args, message] of failures) assertFailure(await milepost(plan, ...args), message);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { assertFailure } from './assertions.ts';
 import { checkSchema } from './schemas.ts';
@@ -44,6 +44,15 @@ describe('milepost as a process', () => {
 
   it('says in one line what it could not do', () => {
     assertFailure(milepost(folderWith(), 'chekc'), /there is no command "chekc": did you mean "milepost check"\?/);
+  });
+
+  it('does not wait for a pipe', function () {
+    const folder = folderWith({ 'a.md': '---\ntype: milestone\nowner: maria\n---\n' });
+    if (spawnSync('mkfifo', [join(folder, 'milepost.yaml')]).status !== 0) this.skip();
+    assertFailure(milepost(folder, 'check'), /milepost\.yaml cannot be read: it is a pipe or device, and no file/);
+    spawnSync('mkfifo', [join(folder, 'b.md')]);
+    rmSync(join(folder, 'milepost.yaml'));
+    assert.equal(milepost(folder, 'check').status, 0);
   });
 
   it('says nothing where a reader has had enough', async () => {

@@ -8,6 +8,7 @@ import { slashed } from '../plan/place.ts';
 import { writeNew } from '../plan/write-new.ts';
 import { note } from '../terminal/note.ts';
 import { shellWord } from '../words.ts';
+import { checkTexts } from './check-texts.ts';
 import { printCreated } from './print-created.ts';
 
 /** Writes a first plan into the folder of a call, or the one it names. */
@@ -23,6 +24,7 @@ export async function createPlan(call: Call): Promise<ExitStatus> {
     );
   }
   const title = option('title') ?? titleOf(folder);
+  checkTexts(call, ['title', 'owner']);
   const files = firstPlan({ title, owner: option('owner'), today });
   try {
     mkdirSync(folder, { recursive: true });

@@ -18,6 +18,7 @@ import { typeNamedBy } from '../items/type-named-by.ts';
 import { failIfUnreadable, type OpenedPlan, openPlan } from '../plan/open-plan.ts';
 import { writeNew } from '../plan/write-new.ts';
 import { anyOf } from '../words.ts';
+import { checkTexts } from './check-texts.ts';
 import { printCreated } from './print-created.ts';
 
 /** The fields that `--due` is written into, whichever of them a type has. */
@@ -27,6 +28,7 @@ const DUE_FIELDS = ['due', 'target', 'needed_by'];
 export async function createItem(call: Call): Promise<ExitStatus> {
   const { operands, option, today } = call;
   const type = typeOf(operands);
+  checkTexts(call, ['title', 'owner', 'from']);
   const due = dueOf(call, type);
   const opened = await openPlan(call);
   // What could not be read may hold the id.

@@ -6,6 +6,7 @@ import type { Shell } from '../shell.ts';
 
 /** The folder to work from: where the command was typed, or where `--cwd` leads from there. */
 export function workingFolder(shell: Pick<Shell, 'cwd'>, option: string | undefined): string {
+  if (option === '') throw new Failure('--cwd needs a folder, and not an empty text');
   const folder = option === undefined ? currentFolder(shell) : resolve(currentFolder(shell), option);
   if (!isFolder(folder)) throw new Failure(`${quoted(folder)} is no folder`);
   return folder;

@@ -8,8 +8,17 @@ export type Zod = typeof zod;
 /** What a value that is not right is called in a finding. */
 export type ValueProblemCode = 'invalid-value' | 'yaml-surprise';
 
-/** Where a kind says what is wrong with a value; the rest of the value goes on being read. */
-export type ReportValue = (range: Range, message: string, code?: ValueProblemCode, suggestion?: string) => void;
+/**
+ * Where a kind says what is wrong with a value; the rest of the value goes on being read.
+ * @param title what was written in place of an id, and may be the title of the item that is meant
+ */
+export type ReportValue = (
+  range: Range,
+  message: string,
+  code?: ValueProblemCode,
+  suggestion?: string,
+  title?: string,
+) => void;
 
 /**
  * A kind of value that a field can hold: how it is read from the source, how its form is told to a person, and

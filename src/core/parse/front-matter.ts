@@ -34,7 +34,7 @@ export function splitFrontMatter(text: string): FrontMatter | undefined {
       closed: true,
     };
   }
-  const blank = /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)/.exec(text.slice(opening.next));
+  const blank = /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)/.exec(text.slice(opening.next));
   const end = blank ? opening.next + blank.index : text.length;
   return { range: { start, end }, content: { start: opening.next, end }, bodyStart: end, closed: false };
 }

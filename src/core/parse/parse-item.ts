@@ -8,6 +8,7 @@ import { isClosed, readStatus, statusesOf } from '../model/status.ts';
 import { parseId } from '../model/values/id.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Range } from '../text/range.ts';
+import { upTo } from '../text/some.ts';
 import { quoted } from '../text/visible.ts';
 import { oneOf, withArticle } from '../text/words.ts';
 import type { Field, ParsedItem, ParseOptions } from './document.ts';
@@ -115,12 +116,12 @@ function reportComma(pairs: readonly YamlPair[], index: number, report: ItemCont
   });
 }
 
-/** Among more fields of a project's own than this nobody is helped to find one. */
+/** Among more fields or statuses of a project's own than this nobody is helped to find one. */
 const MOST_COMPARED = 100;
 
 function unknownField(key: YamlScalar, type: ItemType, { ownFields }: ParseOptions): Problem {
   const name = canonicalFieldName(key.text);
-  const known = [...fieldNames(type), ...[...ownFields.keys()].slice(0, MOST_COMPARED)];
+  const known = [...fieldNames(type), ...upTo(MOST_COMPARED, ownFields.keys())];
   const near = synonymOf(name, known) ?? nearest(name, known);
   const collection = typeOfCollection(key.text);
   const advice = near
@@ -141,8 +142,12 @@ export function readValues(fields: ReadonlyMap<string, Field>, report: ItemConte
   const values = noValues() as Record<string, unknown>;
   for (const { name, value, spec } of fields.values()) {
     if (!spec || isEmpty(value) || !value) continue;
-    const reportValue: ReportValue = (range, message, code = 'invalid-value', suggestion) =>
-      report({ code, message: `${name}: ${message}`, range, ...(suggestion ? { suggestion } : {}) });
+    const reportValue: ReportValue = (range, message, code = 'invalid-value', suggestion, title) =>
+      report({
+        ...{ code, message: `${name}: ${message}`, range },
+        ...(suggestion ? { suggestion } : {}),
+        ...(title ? { titled: { field: name, title } } : {}),
+      });
     const read = spec.kind.read(value, reportValue);
     // A project's own fields are checked, and otherwise nobody's business.
     if (read !== undefined && Object.hasOwn(values, name)) values[name] = read;
@@ -218,7 +223,8 @@ function statusOf(field: Field | undefined, values: FieldValues, { type, options
   const written = field.value.text;
   const status = readStatus(type, written, options.statusWords);
   if (status !== undefined) return status;
-  const near = nearest(written, [...statusesOf(type), ...(options.statusWords.get(type.name)?.keys() ?? [])]);
+  const own = upTo(MOST_COMPARED, options.statusWords.get(type.name)?.keys() ?? []);
+  const near = nearest(written, [...statusesOf(type), ...own]);
   report({
     code: 'unknown-status',
     message: `${quoted(written)} is not a status of ${withArticle(type.name)}: ${

@@ -18,6 +18,8 @@ export interface Problem {
   readonly range: Range;
   /** What probably was meant, for a quick fix: it replaces the range. */
   readonly suggestion?: string;
+  /** What stands in a field in place of an id, and may be the title of an item: only the plan knows. */
+  readonly titled?: { readonly field: string; readonly title: string };
   /** Of lower severity than the rule's own. */
   readonly severity?: 'warning';
   readonly related?: readonly { readonly message: string; readonly range: Range }[];

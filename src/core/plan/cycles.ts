@@ -3,15 +3,19 @@ import type { Item, Link } from './item.ts';
 
 /** A cycle of dependencies: its links in order, the last of which leads back to where the first begins. */
 export interface Cycle {
+  /** Empty where its component has so many cycles that this one is only counted. */
   readonly links: readonly Link[];
   /** The link that closes it, and that is left out of the network. */
   readonly closing: Link;
 }
 
+/** Where everything waits for everything, each cycle is as long as the way to it: of one component so many are kept. */
+const MOST_FOLLOWED = 20;
+
 const byKey = (a: Item, b: Item): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.index - b.index);
 
 /**
- * Finds the links that close cycles. In each strongly connected component, depth first from the smallest key, along
+ * Finds the links that close cycles, those of one component after another. In each strongly connected component, depth first from the smallest key, along
  * links in the order of keys, every link that leads back to an item on the way closes a cycle; without these links
  * the network has none. Linear but for sorting, and without recursion.
  */
@@ -45,8 +49,9 @@ function cyclesFrom(root: Item, component: ReadonlySet<Item>, linksFrom: (item: 
     }
     const back = depth.get(link.to);
     if (back !== undefined) {
-      const links = way.slice(back + 1).map((step) => step.by as Link);
-      cycles.push({ links: [...links, link], closing: link });
+      const isFollowed = cycles.length < MOST_FOLLOWED;
+      const links = isFollowed ? [...way.slice(back + 1).map((step) => step.by as Link), link] : [];
+      cycles.push({ links, closing: link });
     } else if (!done.has(link.to)) {
       enter(link.to, link);
     }

@@ -3,7 +3,7 @@ import type { Item } from './item.ts';
 import type { Plan } from './plan.ts';
 
 /** The item of a document that an offset lies in: the innermost. */
-export function itemAt(plan: Plan, document: ParsedDocument, offset: number): Item | undefined {
+export function itemAt(plan: Pick<Plan, 'itemsOf'>, document: ParsedDocument, offset: number): Item | undefined {
   let found: Item | undefined;
   for (const item of plan.itemsOf(document)) {
     const { start, end } = item.parsed.range;

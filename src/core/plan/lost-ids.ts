@@ -14,14 +14,24 @@ export function mayBeLost(id: string, plan: Plan): boolean {
   if (plan.partial) return true;
   let lost = known.get(plan);
   if (!lost) {
-    lost = new Set(plan.documents.filter((document) => document.broken).flatMap(wordsOf));
+    const broken = plan.documents.filter((document) => document.broken).map(wordsOf);
+    lost = broken.length === 1 ? (broken[0] as ReadonlySet<string>) : new Set(broken.flatMap((set) => [...set]));
     known.set(plan, lost);
   }
   return lost.has(id);
 }
 
-function wordsOf({ path, text, frontMatter }: ParsedDocument): string[] {
-  const end = frontMatter.closed ? frontMatter.range.end : text.length;
-  const words = text.slice(frontMatter.range.start, end).normalize('NFC').match(WORD) ?? [];
-  return [...words, idFromPath(path)];
+const words = new WeakMap<ParsedDocument, ReadonlySet<string>>();
+
+/** The words in a document that an id may be among; found once. */
+function wordsOf(document: ParsedDocument): ReadonlySet<string> {
+  let found = words.get(document);
+  if (!found) {
+    const { path, text, frontMatter } = document;
+    const end = frontMatter.closed ? frontMatter.range.end : text.length;
+    const written = text.slice(frontMatter.range.start, end).normalize('NFC').match(WORD) ?? [];
+    found = new Set([...written, idFromPath(path)]);
+    words.set(document, found);
+  }
+  return found;
 }

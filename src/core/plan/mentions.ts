@@ -6,46 +6,90 @@ import type { Range } from '../text/range.ts';
 import { quoted } from '../text/visible.ts';
 import { anchorsOf } from './anchors.ts';
 import type { Item } from './item.ts';
-import { mayBeLost } from './lost-ids.ts';
 import type { Plan } from './plan.ts';
 import { ProseIndex } from './prose-index.ts';
 
-/** A mention in a body, looked up. */
+/** A mention in a body, looked up: it has a target, or a fault. */
 export interface FoundMention {
   readonly document: ParsedDocument;
   /** The item in whose prose it stands. */
   readonly item: Item | undefined;
-  /** The item that is meant; a link to a file that is no item has none. */
-  readonly target: Item | undefined;
   readonly range: Range;
-  readonly fault?: { readonly message: string; readonly suggestion?: string };
+  /** The item that is meant. */
+  readonly target: Item | undefined;
+  readonly fault: MentionFault | undefined;
 }
 
-const known = new WeakMap<Plan, readonly FoundMention[]>();
+export interface MentionFault {
+  readonly message: string;
+  readonly suggestion?: string | undefined;
+  /** The id that nothing has, as far as documents could be read. */
+  readonly id?: string;
+}
 
-/** What the prose of a plan's documents mentions: `[[id]]`, and links to files and headings of the plan. */
-export function mentionsIn(plan: Plan): readonly FoundMention[] {
-  let mentions = known.get(plan);
-  if (!mentions) {
-    mentions = plan.documents.flatMap((document) => mentionsOf(document, plan));
-    known.set(plan, mentions);
+/** What the prose of a document mentions: `[[id]]`, and links to files and headings of the plan. */
+export interface DocumentMentions {
+  readonly found: readonly FoundMention[];
+  /** The indexes of the other documents that this depends on, beside the names in the plan. */
+  readonly leadsTo: ReadonlySet<number>;
+}
+
+const NONE: DocumentMentions = { found: [], leadsTo: new Set() };
+
+/** How many documents are looked at before a pause is offered. */
+const DOCUMENTS_AT_ONCE = 250;
+
+/** Looks up what the prose of all documents mentions. */
+export function* findMentions(plan: Plan): Generator<void, readonly DocumentMentions[]> {
+  const mentions: DocumentMentions[] = [];
+  for (const [index, document] of plan.documents.entries()) {
+    if (index % DOCUMENTS_AT_ONCE === 0) yield;
+    mentions.push(mentionsOf(document, plan));
   }
   return mentions;
 }
 
-const NONE: readonly FoundMention[] = [];
+/** The mentions of a plan of which few documents are new, where names mean the same as before. */
+export function findMentionsAgain(
+  earlier: readonly DocumentMentions[],
+  plan: Plan,
+  changed: readonly number[],
+): readonly DocumentMentions[] {
+  const mentions = earlier.slice();
+  const lookAgain = (index: number): void => {
+    mentions[index] = mentionsOf(plan.documents[index] as ParsedDocument, plan);
+  };
+  for (const [index, { leadsTo }] of earlier.entries()) {
+    if (leadsTo.size > 0 && changed.some((other) => leadsTo.has(other))) lookAgain(index);
+  }
+  for (const index of changed) lookAgain(index);
+  return mentions;
+}
 
-function mentionsOf(document: ParsedDocument, plan: Plan): readonly FoundMention[] {
+/** Everything that the prose of a plan mentions. */
+export function mentionsIn(plan: Plan): readonly FoundMention[] {
+  const all: FoundMention[] = [];
+  for (const { found } of plan.mentions) for (const mention of found) all.push(mention);
+  return all;
+}
+
+/** Looks up what the prose of a document mentions. */
+export function mentionsOf(document: ParsedDocument, plan: Plan): DocumentMentions {
   const { mentions, blocks } = document.body;
   if (mentions.length === 0) return NONE;
   const prose = new ProseIndex(document, plan);
-  return mentions.flatMap((mention) => {
+  const leadsTo = new Set<number>();
+  const found = mentions.flatMap((mention) => {
     // What is generated is not what somebody wrote.
     if (blocks.some(({ content }) => holds(content, mention.range.start))) return [];
     const item = prose.itemAt(mention.range.start);
-    const found = mention.kind === 'wiki' ? wiki(mention, item, document, plan) : link(mention, document, plan);
-    return found ? [{ document, item, range: mention.range, ...found }] : [];
+    const { into, target, fault } =
+      mention.kind === 'wiki' ? wiki(mention, item, document, plan) : link(mention, document, plan);
+    const other = into ?? target?.document;
+    if (other && other !== document) leadsTo.add(plan.parts.outline.documents.get(other.path) as number);
+    return target || fault ? [{ document, item, range: mention.range, target, fault }] : [];
   });
+  return { found, leadsTo };
 }
 
 const holds = ({ start, end }: Range, offset: number): boolean => start <= offset && offset < end;
@@ -53,53 +97,64 @@ const holds = ({ start, end }: Range, offset: number): boolean => start <= offse
 /** Among more headings than this nobody is helped to find one. */
 const MOST_COMPARED = 500;
 
-type Looked = Pick<FoundMention, 'target' | 'fault'>;
+/** What a mention means; nothing at all where it is not meant for the plan. */
+interface Looked {
+  readonly target?: Item | undefined;
+  readonly fault?: MentionFault;
+  /** The document that it leads to. */
+  readonly into?: ParsedDocument;
+}
 
-function wiki(mention: Mention, item: Item | undefined, document: ParsedDocument, plan: Plan): Looked | undefined {
+const NOTHING: Looked = {};
+
+function wiki(mention: Mention, item: Item | undefined, document: ParsedDocument, plan: Plan): Looked {
   const name = parseReference(mention.target.trim());
   // Words that are no id are another tool's: a page title, `[[_TOC_]]`.
-  if (!name.ok || /^_?toc_?$/i.test(mention.target)) return undefined;
+  if (!name.ok || /^_?toc_?$/i.test(mention.target)) return NOTHING;
   const program = item?.program ?? plan.itemsOf(document)[0]?.program ?? document.holder.program?.name.id ?? '';
   const { target, fault } = plan.lookup.find(name.value, program, ['any']);
-  if (target || fault?.kind === 'ambiguous') return { target };
-  if (plan.hasFileNamed(mention.target) || mayBeLost(name.value.id, plan)) return undefined;
-  const suggestion = fault?.kind === 'unknown' ? fault.suggestion : undefined;
-  return { target: undefined, fault: { message: fault?.message ?? '', ...(suggestion ? { suggestion } : {}) } };
+  if (target) return { target };
+  if (fault?.kind !== 'unknown' || plan.hasFileNamed(mention.target)) return NOTHING;
+  return { fault: { message: fault.message, suggestion: fault.suggestion, id: name.value.id } };
 }
 
-function link(mention: Mention, document: ParsedDocument, plan: Plan): Looked | undefined {
-  const [written, fragment] = splitFragment(mention.target);
-  const path = written === '' ? document.path : resolve(document.path, decodePath(written));
-  if (path === undefined || !/\.(?:md|markdown)$/i.test(path)) return undefined;
-  const target = plan.documentAt(path);
-  if (!target) {
+function link(mention: Mention, document: ParsedDocument, plan: Plan): Looked {
+  const { path, fragment } = destinationOf(mention.target, document.path);
+  if (path === undefined || !/\.(?:md|markdown)$/i.test(path)) return NOTHING;
+  const into = plan.documentAt(path);
+  if (!into) {
     // Hidden folders are not looked into, so nothing can be said of what is in them.
     if (plan.hasFile(path) || path.split('/').some((part) => part.startsWith('.') || part === 'node_modules')) {
-      return undefined;
+      return NOTHING;
     }
-    return {
-      target: undefined,
-      fault: { message: `there is no file ${quoted(path)}: correct the link, or remove it` },
-    };
+    return { fault: { message: `there is no file ${quoted(path)}: correct the link, or remove it` } };
   }
-  const own = plan.itemsOf(target).find((item) => item.parsed.form === 'file');
-  return fragment === undefined ? { target: own } : heading(fragment, target, plan);
+  if (fragment !== undefined) return { into, ...heading(fragment, into, plan) };
+  return { into, target: plan.itemsOf(into).find((item) => item.parsed.form === 'file') };
 }
 
-function heading(fragment: string, document: ParsedDocument, plan: Plan): Looked | undefined {
+function heading(fragment: string, document: ParsedDocument, plan: Plan): Looked {
   const anchor = fragment.toLowerCase();
   const { slugs, own } = anchorsOf(document);
   const at = slugs.get(anchor);
   if (at !== undefined) return { target: new ProseIndex(document, plan).itemAt(at) };
   // An anchor of the author's own, or lines of the source.
-  if (anchor === '' || /^l\d+/.test(anchor) || own.has(fragment)) return undefined;
+  if (anchor === '' || /^l\d+/.test(anchor) || own.has(fragment)) return NOTHING;
   const near = slugs.size <= MOST_COMPARED ? nearest(anchor, slugs.keys()) : undefined;
   return {
-    target: undefined,
     fault: {
       message: `${document.path} has no heading ${quoted(`#${fragment}`)}: ${near ? `did you mean #${near}?` : 'correct the link, or remove it'}`,
     },
   };
+}
+
+/** The file that a link in a document leads to, from the root, and the anchor in it; no path where it leads out. */
+export function destinationOf(
+  target: string,
+  from: string,
+): { path: string | undefined; fragment: string | undefined } {
+  const [written, fragment] = splitFragment(target);
+  return { path: written === '' ? from : resolve(from, decodePath(written)), fragment };
 }
 
 function splitFragment(target: string): [string, string | undefined] {

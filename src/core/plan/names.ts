@@ -47,9 +47,20 @@ export class Names {
     return this.#everywhere.keys();
   }
 
+  /** The items that have the names of an item's program and workstream. */
+  holdersOf({ program, workstream }: Item): readonly number[] {
+    const programs = this.#sharing(program, this.#programs.get(program));
+    if (workstream === undefined) return programs;
+    return [...programs, ...this.#sharing(`${program}/${workstream}`, this.#inProgram.get(program)?.get(workstream))];
+  }
+
   /** The groups of items that have the same key. */
   get duplicates(): Iterable<readonly number[]> {
     return this.#shared.values();
+  }
+
+  #sharing(key: string, first: number | undefined): readonly number[] {
+    return this.#shared.get(key) ?? (first === undefined ? [] : [first]);
   }
 
   /** Says which item already has the name. */

@@ -1,6 +1,10 @@
 import type { WrittenDependency, WrittenReference } from '../model/kinds/reference.ts';
+import type { TaskBox } from '../parse/body/facts.ts';
+import type { ParsedItem } from '../parse/document.ts';
 import type { FieldReference } from '../parse/written-references.ts';
+import type { Range } from '../text/range.ts';
 import { quoted } from '../text/visible.ts';
+import { withArticle } from '../text/words.ts';
 import type { Item, Link, Reference, ReferenceFault } from './item.ts';
 import type { Lookup } from './lookup.ts';
 
@@ -19,8 +23,12 @@ export function referencesOf(item: Item, lookup: Lookup): readonly Reference[] {
 }
 
 function lookUp(from: Item, { field, written }: FieldReference, lookup: Lookup): Reference | undefined {
-  if (field === 'program') return programReference(from, written, lookup);
-  if (field === 'workstream') return workstreamReference(from, written, lookup);
+  if (field === 'program') {
+    const found = findProgram(written, lookup);
+    return scopeReference(from, field, written, from.type.name === 'program' ? { ...found, fault: undefined } : found);
+  }
+  if (field === 'workstream')
+    return scopeReference(from, field, written, findWorkstream(written, from.program, lookup));
   const types = from.type.fields[field]?.refersTo ?? ANY;
   const { target, fault } = lookup.find(written.name, from.program, types);
   const { link, lag } = written as Partial<WrittenDependency>;
@@ -29,38 +37,43 @@ function lookUp(from: Item, { field, written }: FieldReference, lookup: Lookup):
 
 const ANY = ['any'];
 
-/** Nobody has to write a document before using the name of a program: only one that was probably misspelt is a fault. */
-function programReference(from: Item, written: WrittenReference, lookup: Lookup): Reference | undefined {
-  const target = lookup.program(written.name.id);
-  if (target || from.type.name === 'program') return target && scopeReference(from, 'program', written, target);
-  const near = lookup.nearestProgram(written.name.id);
-  return near === undefined ? undefined : scopeReference(from, 'program', written, undefined, near);
-}
-
-/** The same holds for workstreams. */
-function workstreamReference(from: Item, written: WrittenReference, lookup: Lookup): Reference | undefined {
-  const target = lookup.member(from.program, written.name.id);
-  if (target?.type.name === 'workstream') return scopeReference(from, 'workstream', written, target);
-  const near = lookup.nearestWorkstream(from.program, written.name.id);
-  return near === undefined ? undefined : scopeReference(from, 'workstream', written, undefined, near);
-}
+/** The program or workstream that a name means; neither target nor fault where no document says anything of it. */
+type ScopeFound = Pick<Reference, 'target' | 'fault'>;
 
 function scopeReference(
   from: Item,
   field: 'program' | 'workstream',
   written: WrittenReference,
-  target: Item | undefined,
-  near?: string,
-): Reference {
-  const fault: ReferenceFault | undefined =
-    near === undefined
-      ? undefined
-      : {
-          kind: 'unknown',
-          message: `there is no ${field} ${quoted(written.text)}: did you mean ${near}?`,
-          suggestion: near,
-        };
-  return { from, field, written, target, fault, link: undefined, lag: undefined };
+  found: ScopeFound,
+): Reference | undefined {
+  return found.target || found.fault ? { from, field, written, ...found, link: undefined, lag: undefined } : undefined;
+}
+
+/** Nobody has to write a document before using the name of a program: only one that was probably misspelt is a fault. */
+export function findProgram({ name, text }: WrittenReference, lookup: Lookup): ScopeFound {
+  const target = lookup.program(name.id);
+  return { target, fault: target ? undefined : misspelt('program', text, lookup.nearestProgram(name.id)) };
+}
+
+/** The same holds for workstreams, which are those of the item's own program. */
+export function findWorkstream({ name, text }: WrittenReference, program: string, lookup: Lookup): ScopeFound {
+  if (name.program !== undefined && name.program !== program) {
+    const message = `${quoted(text)} is of another program: write the id of a workstream of ${program}`;
+    return { target: undefined, fault: { kind: 'unknown', message } };
+  }
+  const target = lookup.member(program, name.id);
+  if (!target) {
+    return { target, fault: misspelt('workstream', text, lookup.nearestWorkstream(program, name.id)) };
+  }
+  if (target.type.name === 'workstream') return { target, fault: undefined };
+  const message = `${quoted(target.id)} is ${withArticle(target.type.name)}, and a workstream belongs here`;
+  return { target, fault: { kind: 'wrong-type', message } };
+}
+
+function misspelt(field: string, text: string, near: string | undefined): ReferenceFault | undefined {
+  if (near === undefined) return undefined;
+  const message = `there is no ${field} ${quoted(text)}: did you mean ${near}?`;
+  return { kind: 'unknown', message, suggestion: near };
 }
 
 /** The link of the network that a reference makes, from who is waited for to who waits; most make none. */
@@ -90,13 +103,43 @@ export function hasStarted(item: Item): boolean {
 
 /** How many boxes of an item's prose are ticked. */
 export function tickedBoxes(item: Item): number {
-  return boxesOf(item).filter((box) => box.checked).length;
+  return checklistOf(item).ticked;
 }
 
 /** The task boxes in an item's prose. */
-export function boxesOf(item: Item) {
-  const { prose } = item.parsed;
-  return item.document.body.boxes.filter((box) =>
-    prose.some((section) => box.range.start >= section.start && box.range.end <= section.end),
-  );
+export function boxesOf(item: Item): readonly TaskBox[] {
+  return checklistOf(item).boxes;
+}
+
+interface Checklist {
+  readonly boxes: readonly TaskBox[];
+  readonly ticked: number;
+}
+
+/** By prose, which entries of one id share. Thousands of issues may block one milestone, and each asks whether it has begun. */
+const checklists = new WeakMap<ParsedItem['prose'], Checklist>();
+
+function checklistOf({ parsed, document }: Item): Checklist {
+  let checklist = checklists.get(parsed.prose);
+  if (!checklist) {
+    const boxes = parsed.prose.flatMap((section) => boxesIn(section, document.body.boxes));
+    checklist = { boxes, ticked: boxes.filter((box) => box.checked).length };
+    checklists.set(parsed.prose, checklist);
+  }
+  return checklist;
+}
+
+/** The boxes that stand in a range, of those of a document, which are in order. */
+function boxesIn({ start, end }: Range, boxes: readonly TaskBox[]): readonly TaskBox[] {
+  const firstFrom = (offset: number): number => {
+    let low = 0;
+    let high = boxes.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((boxes[middle] as TaskBox).range.start < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return boxes.slice(firstFrom(start), firstFrom(end));
 }

@@ -1,13 +1,16 @@
 import type { Item, Link, Reference } from './item.ts';
 import type { Lookup } from './lookup.ts';
-import type { Plan } from './plan.ts';
 import { linkOf, referencesOf } from './references.ts';
 
-/** What the items of a plan refer to, and the network that this makes. */
-export type Relations = Pick<Plan, 'referencesFrom' | 'referencesTo' | 'linksTo' | 'linksFrom'>;
-
-const NO_LINKS: readonly Link[] = [];
-const NO_REFERENCES: readonly Reference[] = [];
+/** What the items of a plan refer to, and the network that this makes: each a list by the index of an item. */
+export interface Relations {
+  readonly referencesFrom: readonly (readonly Reference[])[];
+  readonly referencesTo: readonly (readonly Reference[] | undefined)[];
+  readonly linksTo: readonly (readonly Link[] | undefined)[];
+  readonly linksFrom: readonly (readonly Link[] | undefined)[];
+  /** The references that lead nowhere, or to the wrong item, in document order. */
+  readonly faulty: readonly Reference[];
+}
 
 /** How many items are looked at before a pause is offered. */
 const ITEMS_AT_ONCE = 500;
@@ -17,12 +20,14 @@ export function* relate(items: readonly Item[], lookup: Lookup): Generator<void,
   const referencesFrom: (readonly Reference[])[] = [];
   const links: Link[] = [];
   const resolved: Reference[] = [];
+  const faulty: Reference[] = [];
   for (const item of items) {
     if (item.index % ITEMS_AT_ONCE === 0) yield;
     const references = referencesOf(item, lookup);
     referencesFrom.push(references);
     for (const reference of references) {
       if (reference.target) resolved.push(reference);
+      if (reference.fault) faulty.push(reference);
       const link = linkOf(reference);
       if (link) links.push(link);
     }
@@ -33,12 +38,7 @@ export function* relate(items: readonly Item[], lookup: Lookup): Generator<void,
   const linksFrom = grouped(links, items.length, (link) => link.from.index);
   yield;
   const referencesTo = grouped(resolved, items.length, (reference) => (reference.target as Item).index);
-  return {
-    referencesFrom: (item) => referencesFrom[item.index] ?? NO_REFERENCES,
-    referencesTo: (item) => referencesTo[item.index] ?? NO_REFERENCES,
-    linksTo: (item) => linksTo[item.index] ?? NO_LINKS,
-    linksFrom: (item) => linksFrom[item.index] ?? NO_LINKS,
-  };
+  return { referencesFrom, referencesTo, linksTo, linksFrom, faulty };
 }
 
 /** Values by an index below `size`, in their order. Counted first: arrays that grow would take several times the room. */

@@ -1,22 +1,19 @@
 import { idFromName } from '../model/values/id.ts';
 import type { ParsedDocument, ParsedItem } from '../parse/document.ts';
 import type { Problem } from '../parse/problem.ts';
+import { firstOf } from '../text/some.ts';
+
+/** Told of an item and the programs that it could belong to. */
+export type OnDoubt = (item: ParsedItem, programs: readonly string[]) => void;
 
 /** Which program and workstream an item belongs to, by what it says, what holds it, and where its file lies. */
 export class Scope {
   readonly #programsByFolder = new Map<string, readonly string[]>();
   readonly #rootProgram: string;
-  readonly #report: (document: ParsedDocument, problem: Problem) => void;
-  readonly #reported = new Set<ParsedDocument>();
 
   /** @param rootName the name of the workspace folder: names the program of items that have none */
-  constructor(
-    documents: readonly ParsedDocument[],
-    rootName: string,
-    report: (document: ParsedDocument, problem: Problem) => void,
-  ) {
+  constructor(documents: readonly ParsedDocument[], rootName: string) {
     this.#rootProgram = idFromName(rootName) || 'plan';
-    this.#report = report;
     for (const document of documents) {
       if (document.type !== 'program') continue;
       const program = ownItem(document);
@@ -28,17 +25,20 @@ export class Scope {
     }
   }
 
-  /** The program of an item. */
-  programOf(item: ParsedItem, document: ParsedDocument): string {
+  /**
+   * The program of an item.
+   * @param onDoubt told of an item that says nothing and has several programs equally near; the first counts
+   */
+  programOf(item: ParsedItem, document: ParsedDocument, onDoubt: OnDoubt): string {
     if (item.type.name === 'program') return item.id;
     const written = item.values.program;
     if (written) return written.name.id;
     if (item.form === 'entry') {
       const holder = ownItem(document);
-      if (holder) return this.programOf(holder, document);
+      if (holder) return this.programOf(holder, document, onDoubt);
       if (document.holder.program) return document.holder.program.name.id;
     }
-    return this.#byFolder(item, document);
+    return this.#byFolder(item, document, onDoubt);
   }
 
   /** The workstream of an item: its own word, or the workstream document that holds it. */
@@ -50,9 +50,9 @@ export class Scope {
     return ownItem(document)?.id;
   }
 
-  #byFolder(item: ParsedItem, document: ParsedDocument): string {
+  #byFolder(item: ParsedItem, document: ParsedDocument, onDoubt: OnDoubt): string {
     const programs = this.#nearestTo(folderOf(document.path));
-    if (programs.length > 1) this.#ambiguous(item, document, programs);
+    if (programs.length > 1) onDoubt(item, programs);
     return programs[0] ?? this.#rootProgram;
   }
 
@@ -64,17 +64,20 @@ export class Scope {
     this.#programsByFolder.set(folder, above);
     return above;
   }
+}
 
-  #ambiguous(item: ParsedItem, document: ParsedDocument, programs: readonly string[]): void {
-    if (this.#reported.has(document)) return;
-    this.#reported.add(document);
-    const names = `${programs.slice(0, -1).join(', ')} and ${programs[programs.length - 1]}`;
-    this.#report(document, {
-      code: 'missing-field',
-      message: `the programs ${names} share the nearest folder: say which one this belongs to, with "program: ${programs[0]}"`,
-      range: item.idRange,
-    });
-  }
+/** Of more programs in one folder the first are named. */
+const MOST_NAMED = 5;
+
+/** The problem of an item that could belong to several programs. */
+export function scopeProblem(item: ParsedItem, programs: readonly string[]): Problem {
+  const few = `${programs.slice(0, -1).join(', ')} and ${programs[programs.length - 1]}`;
+  const names = programs.length > MOST_NAMED ? firstOf(programs, MOST_NAMED) : few;
+  return {
+    code: 'missing-field',
+    message: `the programs ${names} share the nearest folder: say which one this belongs to, with "program: ${programs[0]}"`,
+    range: item.idRange,
+  };
 }
 
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));

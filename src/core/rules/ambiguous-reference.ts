@@ -59,11 +59,11 @@ import type { Rule } from './rule.ts';
 export const ambiguousReference: Rule = {
   code: 'ambiguous-reference',
   severity: 'error',
-  checkItem(item, { plan }, report) {
-    for (const { fault, field, written } of plan.referencesFrom(item)) {
+  check({ plan }, report) {
+    for (const { from, fault, field, written } of plan.faulty) {
       if (fault?.kind !== 'ambiguous' || mayBeLost(written.name.id, plan)) continue;
       report({
-        item,
+        item: from,
         range: written.range,
         message: `${field}: ${fault.message}`,
         related: plan.lookup.everywhere(written.name.id).map((other) => ({

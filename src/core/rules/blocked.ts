@@ -1,6 +1,6 @@
 import type { Item } from '../plan/item.ts';
 import type { BlockCause } from '../state/blocked.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import type { DocumentContext, Rule } from './rule.ts';
 
 /**
  * An item that cannot go on, at what blocks it.
@@ -55,22 +55,25 @@ import type { Rule, RuleContext } from './rule.ts';
 export const blocked: Rule = {
   code: 'blocked',
   severity: 'warning',
+  scope: 'neighbours',
   checkItem(item, context, report) {
-    const { state } = context;
-    for (const cause of state.blocked.causes(item)) {
-      if (!cause.reference || hasOwnFinding(cause, context)) continue;
+    const { plan, state } = context;
+    for (const reference of plan.referencesFrom(item)) {
+      const held = reference.field === 'blocks' ? reference.target : item;
+      const cause = held && state.blocked.causes(held).find((each) => each.reference === reference);
+      if (!cause || hasOwnFinding(cause, context)) continue;
       report({
-        item: cause.reference.from,
-        range: cause.reference.written.range,
-        message: `${item.id} is blocked by ${describe(cause)}`,
-        related: [{ message: `${item.type.name} ${item.id}`, source: item.document, range: item.idRange }],
+        item,
+        range: reference.written.range,
+        message: `${held.id} is blocked by ${describe(cause)}`,
+        related: [{ message: `${held.type.name} ${held.id}`, source: held.document, range: held.idRange }],
       });
     }
   },
 };
 
 /** Whether another rule stands at the cause itself and names what it blocks. */
-function hasOwnFinding({ kind, by }: BlockCause, { isOn }: RuleContext): boolean {
+function hasOwnFinding({ kind, by }: BlockCause, { isOn }: DocumentContext): boolean {
   return kind === 'overdue' && isOn(by.type.name === 'decision' ? 'decision-overdue' : 'overdue');
 }
 

@@ -1,3 +1,4 @@
+import { mayBeLost } from '../plan/lost-ids.ts';
 import { mentionsIn } from '../plan/mentions.ts';
 import type { Rule } from './rule.ts';
 
@@ -38,14 +39,8 @@ export const brokenMention: Rule = {
   check({ plan }, report) {
     if (plan.partial) return;
     for (const { document, item, range, fault } of mentionsIn(plan)) {
-      if (!fault) continue;
-      report({
-        source: document,
-        item,
-        range,
-        message: fault.message,
-        ...(fault.suggestion ? { suggestion: fault.suggestion } : {}),
-      });
+      if (!fault || (fault.id !== undefined && mayBeLost(fault.id, plan))) continue;
+      report({ source: document, item, range, message: fault.message, suggestion: fault.suggestion });
     }
   },
 };

@@ -58,11 +58,11 @@ export const citesSupersededDecision: Rule = {
   code: 'cites-superseded-decision',
   severity: 'info',
   check({ plan }, report) {
-    for (const item of plan.items) {
-      if (!item.open) continue;
-      for (const { field, target, written, fault } of plan.referencesFrom(item)) {
-        if (field !== 'relates_to' || fault || !isSuperseded(target)) continue;
-        report({ item, range: written.range, message: message(target, plan) });
+    for (const decision of plan.ofType('decision')) {
+      if (!isSuperseded(decision)) continue;
+      for (const { from, field, written, fault } of plan.referencesTo(decision)) {
+        if (!from.open || field !== 'relates_to' || fault) continue;
+        report({ item: from, range: written.range, message: message(decision, plan) });
       }
     }
     for (const { item, target, range } of mentionsIn(plan)) {
@@ -75,7 +75,8 @@ export const citesSupersededDecision: Rule = {
 const isSuperseded = (item: Item | undefined): item is Item =>
   item?.type.name === 'decision' && item.status === 'superseded';
 
-function successorsOf(decision: Item, plan: Plan): readonly Item[] {
+/** What takes the place of a decision, as it says itself or as its successors say. */
+export function successorsOf(decision: Item, plan: Plan): readonly Item[] {
   const named = plan
     .referencesFrom(decision)
     .filter(({ field }) => field === 'superseded_by')

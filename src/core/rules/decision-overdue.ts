@@ -40,6 +40,7 @@ import type { Rule } from './rule.ts';
 export const decisionOverdue: Rule = {
   code: 'decision-overdue',
   severity: 'warning',
+  scope: 'neighbours',
   types: ['decision'],
   checkItem(item, { state, today }, report) {
     const { due } = item.values;

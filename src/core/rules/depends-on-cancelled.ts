@@ -40,6 +40,7 @@ import type { Rule } from './rule.ts';
 export const dependsOnCancelled: Rule = {
   code: 'depends-on-cancelled',
   severity: 'warning',
+  scope: 'neighbours',
   checkItem(item, { plan }, report) {
     if (!item.open) return;
     for (const { field, target, written, fault } of plan.referencesFrom(item)) {

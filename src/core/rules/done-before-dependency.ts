@@ -45,20 +45,20 @@ import type { Rule } from './rule.ts';
 export const doneBeforeDependency: Rule = {
   code: 'done-before-dependency',
   severity: 'warning',
+  scope: 'neighbours',
   checkItem(item, { plan }, report) {
-    if (!item.finished) return;
-    for (const { from, type, reference } of plan.linksTo(item)) {
-      if (!from.open) continue;
+    for (const { from, to, type, reference } of [...plan.linksTo(item), ...plan.linksFrom(item)]) {
+      if (reference.from !== item || !to.finished || !from.open) continue;
       const waits = reference.field === 'blocks' ? 'which blocks it' : 'which it waits for';
       report({
-        item: reference.from,
+        item,
         range: reference.written.range,
         severity: type === 'FS' ? undefined : 'info',
-        message: `${item.id} is ${item.status}, but ${from.id}, ${waits}, is ${from.status}`,
+        message: `${to.id} is ${to.status}, but ${from.id}, ${waits}, is ${from.status}`,
         related: [
-          reference.from === item
+          to === item
             ? { message: `${from.id} is ${from.status}`, source: from.document, range: from.at('status') }
-            : { message: `${item.id} is ${item.status}`, source: item.document, range: item.at('status') },
+            : { message: `${to.id} is ${to.status}`, source: to.document, range: to.at('status') },
         ],
       });
     }

@@ -50,6 +50,7 @@ import type { Rule } from './rule.ts';
 export const doneWithOpenWork: Rule = {
   code: 'done-with-open-work',
   severity: 'warning',
+  scope: 'document',
   // A decided decision may well leave something to do.
   types: ['milestone', 'action', 'program', 'workstream'],
   checkItem(item, _context, report) {

@@ -45,6 +45,7 @@ import type { Rule } from './rule.ts';
 export const dueBeforeDependency: Rule = {
   code: 'due-before-dependency',
   severity: 'warning',
+  scope: 'neighbours',
   checkItem(item, { plan }, report) {
     const { due } = item;
     if (due === undefined || !item.open || !plan.linksTo(item).some((link) => dueOf(link.from, due) > due)) return;

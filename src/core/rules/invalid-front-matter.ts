@@ -56,5 +56,5 @@ export const invalidFrontMatter: Rule = {
   code: 'invalid-front-matter',
   severity: 'error',
   scope: 'document',
-  check: (context, report) => reportProblems('invalid-front-matter', context, report),
+  checkDocument: reportProblems('invalid-front-matter'),
 };

@@ -1,6 +1,7 @@
+import { adviceOnTitle } from '../plan/titles.ts';
 import { nearest } from '../text/nearest.ts';
 import { quoted } from '../text/visible.ts';
-import { reportProblems } from './problems.ts';
+import { reported, reportProblems } from './problems.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -38,19 +39,29 @@ export const invalidValue: Rule = {
   code: 'invalid-value',
   severity: 'error',
   scope: 'document',
-  check(context, report) {
-    reportProblems('invalid-value', context, report);
-    for (const item of context.plan.items) {
-      for (const { code, codeRange } of item.values.mute ?? []) {
-        if (context.codes.includes(code)) continue;
-        const near = nearest(code, context.codes);
-        report({
-          item,
-          range: codeRange,
-          message: `mute: there is no rule ${quoted(code)}${near ? `: did you mean ${near}?` : ''}`,
-          ...(near ? { suggestion: near } : {}),
-        });
+  checkDocument: reportProblems('invalid-value'),
+  check({ plan }, report) {
+    for (const document of plan.documents) {
+      for (const problem of document.problems) {
+        if (!problem.titled) continue;
+        const found = reported(problem, document, plan);
+        const { field, title } = problem.titled;
+        const program = (found.item ?? plan.itemsOf(document)[0])?.program;
+        const advice = adviceOnTitle(title, program, plan);
+        report(advice ? { ...found, ...advice, message: `${field}: ${advice.message}` } : found);
       }
+    }
+  },
+  checkItem(item, { codes }, report) {
+    for (const { code, codeRange } of item.values.mute ?? []) {
+      if (codes.includes(code)) continue;
+      const near = nearest(code, codes);
+      report({
+        item,
+        range: codeRange,
+        message: `mute: there is no rule ${quoted(code)}${near ? `: did you mean ${near}?` : ''}`,
+        suggestion: near,
+      });
     }
   },
 };

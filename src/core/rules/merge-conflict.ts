@@ -48,5 +48,5 @@ export const mergeConflict: Rule = {
   code: 'merge-conflict',
   severity: 'error',
   scope: 'document',
-  check: (context, report) => reportProblems('merge-conflict', context, report),
+  checkDocument: reportProblems('merge-conflict'),
 };

@@ -46,7 +46,7 @@ export const missingField: Rule = {
   severity: 'error',
   scope: 'document',
   types: ['risk', 'dependency'],
-  check: (context, report) => reportProblems('missing-field', context, report),
+  checkDocument: reportProblems('missing-field'),
   checkItem(item, _context, report) {
     if (!item.open || item.parsed.broken) return;
     const type = item.type.name as keyof typeof NEEDED;

@@ -1,9 +1,8 @@
 import { UNKNOWN } from '../model/kinds/scalar.ts';
 import { isEmpty } from '../parse/yaml/node.ts';
 import type { Item } from '../plan/item.ts';
-import type { Plan } from '../plan/plan.ts';
 import type { Related } from './finding.ts';
-import type { Rule } from './rule.ts';
+import type { NeighbourContext, Rule } from './rule.ts';
 
 /**
  * An open item for which nobody answers: it has no owner, and neither has its workstream.
@@ -36,12 +35,13 @@ import type { Rule } from './rule.ts';
 export const missingOwner: Rule = {
   code: 'missing-owner',
   severity: 'warning',
+  scope: 'neighbours',
   checkItem(item, { plan }, report) {
     if (!item.open || item.owner || item.parsed.broken) return;
     const written = item.field('owner')?.value;
     const unknown = written?.kind === 'scalar' && UNKNOWN.test(written.text);
     // A value that is written and wrong has a finding of its own, and so has a workstream without an owner.
-    if ((written && !isEmpty(written) && !unknown) || ownerlessWorkstream(item, plan)) return;
+    if ((written && !isEmpty(written) && !unknown) || hasOwnerlessWorkstream(item, plan)) return;
     const name = `${item.type.name} ${item.id}`;
     report({
       item,
@@ -52,17 +52,17 @@ export const missingOwner: Rule = {
   },
 };
 
-/** The open workstream of an item that nobody answers for: naming its owner is what has to be done. */
-function ownerlessWorkstream(item: Item, plan: Plan): boolean {
-  const workstream = item.workstream === undefined ? undefined : plan.lookup.member(item.program, item.workstream);
-  return workstream?.type.name === 'workstream' && workstream !== item && workstream.open && !workstream.owner;
+/** Whether nobody answers for the open workstream of an item: naming its owner is what has to be done. */
+function hasOwnerlessWorkstream(item: Item, plan: NeighbourContext['plan']): boolean {
+  const workstream = plan.workstreamOf(item);
+  return workstream?.open === true && !workstream.owner;
 }
 
 /** The open items of a workstream that have no owner either. */
-function leftAlone(workstream: Item, plan: Plan): Related[] {
-  const items = plan.programs.find(({ id }) => id === workstream.program)?.items ?? [];
-  return items
-    .filter((item) => item.workstream === workstream.id && item.open && !item.owner)
+function leftAlone(workstream: Item, plan: NeighbourContext['plan']): Related[] {
+  return plan
+    .membersOf(workstream)
+    .filter((item) => item.open && !item.owner)
     .slice(0, MOST_NAMED)
     .map((item) => ({ message: `${item.id} has no owner either`, source: item.document, range: item.idRange }));
 }

@@ -34,6 +34,7 @@ import type { Rule } from './rule.ts';
 export const occurredRiskWithoutIssue: Rule = {
   code: 'occurred-risk-without-issue',
   severity: 'info',
+  scope: 'neighbours',
   types: ['risk'],
   checkItem(item, { plan }, report) {
     if (item.status !== 'occurred' || item.field('became')?.value) return;

@@ -42,6 +42,7 @@ import type { Rule } from './rule.ts';
 export const overdue: Rule = {
   code: 'overdue',
   severity: 'warning',
+  scope: 'neighbours',
   types: ['milestone', 'issue', 'action', 'dependency'],
   checkItem(item, { state, today }, report) {
     const { due, type } = item;

@@ -1,39 +1,31 @@
 import type { ParsedDocument } from '../parse/document.ts';
 import type { Problem, ProblemCode } from '../parse/problem.ts';
 import { itemAt } from '../plan/item-at.ts';
-import type { Plan } from '../plan/plan.ts';
-import type { Report, RuleContext } from './rule.ts';
+import type { DocumentContext, Report } from './rule.ts';
 
-/** Reports what reading the documents found under a code: most rules on the format do nothing else. */
-export function reportProblems(code: ProblemCode, { plan, problems }: RuleContext, report: Report): void {
-  for (const { document, problem } of problems.get(code) ?? []) {
-    report({
-      source: document,
-      item: itemAt(plan, document, problem.range.start),
-      message: problem.message,
-      range: problem.range,
-      related: (problem.related ?? []).map((related) => ({ ...related, source: document })),
-      ...(problem.suggestion ? { suggestion: problem.suggestion } : {}),
-      ...(problem.severity ? { severity: problem.severity } : {}),
-    });
-  }
-}
-
-/** A problem and the document in which it stands. */
-export interface PlacedProblem {
-  readonly document: ParsedDocument;
-  readonly problem: Problem;
-}
-
-/** The problems of all documents of a plan by their codes. */
-export function problemsByCode(plan: Plan): ReadonlyMap<ProblemCode, readonly PlacedProblem[]> {
-  const byCode = new Map<ProblemCode, PlacedProblem[]>();
-  const add = (document: ParsedDocument, problem: Problem): void => {
-    const same = byCode.get(problem.code);
-    if (same) same.push({ document, problem });
-    else byCode.set(problem.code, [{ document, problem }]);
+/**
+ * A `checkDocument` that reports what was found under a code when the document was read: most rules on the format do
+ * nothing else.
+ */
+export function reportProblems(code: ProblemCode) {
+  return (document: ParsedDocument, { plan }: DocumentContext, report: Report): void => {
+    for (const problem of document.problems) {
+      // The rule that knows all titles says more of those.
+      if (problem.code === code && !problem.titled) report(reported(problem, document, plan));
+    }
+    for (const problem of plan.problems.get(document) ?? []) {
+      if (problem.code === code) report(reported(problem, document, plan));
+    }
   };
-  for (const document of plan.documents) for (const problem of document.problems) add(document, problem);
-  for (const [document, problems] of plan.problems) for (const problem of problems) add(document, problem);
-  return byCode;
 }
+
+/** A problem as a rule reports it. */
+export const reported = (problem: Problem, document: ParsedDocument, plan: DocumentContext['plan']) => ({
+  source: document,
+  item: itemAt(plan, document, problem.range.start),
+  message: problem.message,
+  range: problem.range,
+  related: (problem.related ?? []).map((related) => ({ ...related, source: document })),
+  suggestion: problem.suggestion,
+  severity: problem.severity,
+});

@@ -33,6 +33,7 @@ import type { Rule } from './rule.ts';
 export const riskReviewOverdue: Rule = {
   code: 'risk-review-overdue',
   severity: 'info',
+  scope: 'document',
   types: ['risk'],
   checkItem(item, { today }, report) {
     const { review_by } = item.values;

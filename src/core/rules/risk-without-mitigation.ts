@@ -39,6 +39,7 @@ import type { Rule } from './rule.ts';
 export const riskWithoutMitigation: Rule = {
   code: 'risk-without-mitigation',
   severity: 'warning',
+  scope: 'document',
   types: ['risk'],
   checkItem(item, _context, report) {
     if (!item.open || item.parsed.broken) return;

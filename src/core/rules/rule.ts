@@ -1,26 +1,44 @@
 import type { Severity } from '../config/severity.ts';
 import type { TypeName } from '../model/registry.ts';
 import type { Day } from '../model/values/day.ts';
-import type { ProblemCode } from '../parse/problem.ts';
+import type { ParsedDocument } from '../parse/document.ts';
+import type { Inherited } from '../plan/inherited.ts';
 import type { Item } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlanState } from '../state/state.ts';
 import type { Range } from '../text/range.ts';
 import type { Source } from '../text/source.ts';
 import type { Related } from './finding.ts';
-import type { PlacedProblem } from './problems.ts';
 
-/** What a rule may look at. All of it is given; no rule reads a clock or a file. */
-export interface RuleContext {
-  readonly plan: Plan;
-  readonly state: PlanState;
+/** What a rule may look at, whatever its scope. All of it is given; no rule reads a clock or a file. */
+export interface DocumentContext {
+  readonly plan: Pick<Plan, 'config' | 'itemsOf' | 'problems'>;
   readonly today: Day;
-  /** What was wrong with the documents themselves. */
-  readonly problems: ReadonlyMap<ProblemCode, readonly PlacedProblem[]>;
   /** The codes of all rules, for rules that check what people write about rules. */
   readonly codes: readonly string[];
   /** Whether a rule is on: one cause is reported by the most telling rule that is. */
   readonly isOn: (code: string) => boolean;
+}
+
+/**
+ * What a rule on items and their neighbours may look at, beside that. An item's neighbours are those that it refers to
+ * and that refer to it, its workstream and program, and the items of the workstream or program that it is. Of their
+ * workstream items see what they inherit.
+ */
+export interface NeighbourContext extends DocumentContext {
+  readonly plan: DocumentContext['plan'] &
+    Pick<Plan, 'referencesFrom' | 'referencesTo' | 'linksTo' | 'linksFrom' | 'closesCycle' | 'membersOf'> & {
+      readonly workstreamOf: (item: Item) => Inherited | undefined;
+    };
+  readonly state: Pick<PlanState, 'staleness' | 'isOverdue'> & {
+    readonly blocked: Pick<PlanState['blocked'], 'causes' | 'blockedBy' | 'isBlocked'>;
+  };
+}
+
+/** What a rule on the whole plan may look at. */
+export interface RuleContext extends NeighbourContext {
+  readonly plan: Plan;
+  readonly state: PlanState;
 }
 
 /** A finding as a rule reports it: the rule's code and severity are added. One of `item` and `source` is there. */
@@ -41,17 +59,41 @@ export type Report = (finding: Reported) => void;
 /**
  * A rule. Its file's doc comment is its page under docs/rules: what it finds and why that matters, and examples of
  * ok and not ok, which are its tests.
+ *
+ * Its scope says how far it looks. While somebody types, it is asked again only about what is within that distance of
+ * what has changed; where the scope is left out, about everything after each change.
  */
-export interface Rule {
+export type Rule = DocumentRule | NeighbourRule | PlanRule;
+
+interface AnyRule {
   readonly code: string;
   /** `off`: only for those who turn it on. */
   readonly severity: Severity | 'off';
-  /** What it needs to know: one document, or (where this is left out) the whole plan. */
-  readonly scope?: 'document';
   /** The types of item that `checkItem` is asked about; every type, where left out. */
   readonly types?: readonly TypeName[];
-  /** Looks at one item. Most rules are about one. */
-  readonly checkItem?: (item: Item, context: RuleContext, report: Report) => void;
-  /** Looks at the plan as a whole. */
+  /** Looks at the plan as a whole, after each change: no longer than it takes to find what there is to report. */
   readonly check?: (context: RuleContext, report: Report) => void;
+}
+
+/** A rule that looks at one document or item. It also runs before all documents have been read. */
+interface DocumentRule extends AnyRule {
+  readonly scope: 'document';
+  /** Looks at one item, and reports on it. */
+  readonly checkItem?: (item: Item, context: DocumentContext, report: Report) => void;
+  /** Looks at one document, and reports on it. */
+  readonly checkDocument?: (document: ParsedDocument, context: DocumentContext, report: Report) => void;
+}
+
+/** A rule that looks at one item and its neighbours. */
+interface NeighbourRule extends AnyRule {
+  readonly scope: 'neighbours';
+  /** Looks at one item and its neighbours, and reports on that item. */
+  readonly checkItem?: (item: Item, context: NeighbourContext, report: Report) => void;
+}
+
+/** A rule that looks anywhere. */
+interface PlanRule extends AnyRule {
+  readonly scope?: never;
+  /** Looks at one item: cheaply where there is nothing to report, since it is asked about each after each change. */
+  readonly checkItem?: (item: Item, context: RuleContext, report: Report) => void;
 }

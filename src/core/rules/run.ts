@@ -1,24 +1,14 @@
-import type { Severity } from '../config/severity.ts';
 import { ITEM_TYPES } from '../model/registry.ts';
 import type { Day } from '../model/values/day.ts';
+import type { ParsedDocument } from '../parse/document.ts';
 import type { Item } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlanState } from '../state/state.ts';
-import type { Source } from '../text/source.ts';
-import { visible } from '../text/visible.ts';
-import type { Finding, MutedFinding, Related } from './finding.ts';
-import { problemsByCode } from './problems.ts';
+import { Collector, type Judged, NOTHING_FOUND } from './collector.ts';
 import { RULE_CODES, RULES } from './registry.ts';
+import { allOf, inOrder, type RuleResults } from './results.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
-
-/** What the rules say of a plan: findings in the order of their places, and those that are known. */
-export interface RuleResults {
-  readonly findings: readonly Finding[];
-  readonly muted: readonly MutedFinding[];
-}
-
-/** How many items are looked at before a pause is offered. */
-const ITEMS_AT_ONCE = 250;
+import { sameFinding } from './same-finding.ts';
 
 /** How rules are run. */
 export interface RunOptions {
@@ -29,126 +19,165 @@ export interface RunOptions {
   readonly documentsOnly?: boolean;
   /** Told of a rule that throws, which then costs its own findings and no others. Without it, running throws. */
   readonly onFailure?: ((what: string, error: unknown) => void) | undefined;
+  /** What was found before a change that left most as it was. */
+  readonly earlier?: EarlierResults | undefined;
 }
+
+/** What was found of a plan that differs in little, and where it differs. */
+export interface EarlierResults {
+  readonly results: RuleResults;
+  /** The indexes of the documents that are new. */
+  readonly documents: Iterable<number>;
+  /** The indexes of the items that are new, or that have a neighbour that is. */
+  readonly items: Iterable<number>;
+}
+
+/** How many items or documents are looked at before a pause is offered. */
+const AT_ONCE = 250;
 
 /** Runs every rule that is on. Pauses, as a generator, now and then, so that a host can do something else. */
 export function* runRules(
   plan: Plan,
   state: PlanState,
   today: Day,
-  { documentsOnly = false, onFailure }: RunOptions = {},
+  options: RunOptions = {},
 ): Generator<void, RuleResults> {
-  const results = new Results(plan, today);
-  const on = RULES.filter((rule) => results.severityOf(rule) !== 'off');
-  const codes = new Set(on.map((rule) => rule.code));
-  const context: RuleContext = {
-    plan,
-    state,
-    today,
-    problems: problemsByCode(plan),
-    codes: RULE_CODES,
-    isOn: (code) => codes.has(code),
-  };
-  const rules = on
-    .filter((rule) => !documentsOnly || rule.scope === 'document')
-    .map((rule) => ({ rule, report: results.reportOf(rule) }));
-  const fail = (rule: Rule, error: unknown, item?: Item): void => {
-    if (!onFailure) throw error;
-    onFailure(item ? `the rule ${rule.code} on ${item.document.path}` : `the rule ${rule.code}`, error);
-  };
-  for (const { rule, report } of rules) {
-    try {
-      rule.check?.(context, report);
-    } catch (error) {
-      fail(rule, error);
-    }
-    yield;
+  const { earlier } = options;
+  const rules = new Rules(plan, state, today, options);
+  const before = earlier?.results.parts;
+  const ofItems = before?.ofItems.slice() ?? new Array<readonly Judged[]>(plan.items.length);
+  const ofDocuments = before?.ofDocuments.slice() ?? new Array<readonly Judged[]>(plan.documents.length);
+  let looked = 0;
+  const isDue = (): boolean => ++looked % AT_ONCE === 0;
+  const toGather = new Set<number>();
+  for (const index of earlier?.documents ?? plan.documents.keys()) {
+    if (isDue()) yield;
+    ofDocuments[index] = rules.ofDocument(plan.documents[index] as ParsedDocument);
+    toGather.add(index);
   }
-  const byType = new Map(
-    ITEM_TYPES.map((type) => {
-      const about = rules.filter(({ rule }) => rule.checkItem && (rule.types?.includes(type.name) ?? true));
-      return [type.name as string, about];
-    }),
-  );
-  for (const item of plan.items) {
-    if (item.index % ITEMS_AT_ONCE === 0) yield;
-    for (const { rule, report } of byType.get(item.type.name) ?? []) {
-      try {
-        rule.checkItem?.(item, context, report);
-      } catch (error) {
-        fail(rule, error, item);
-      }
-    }
+  const { documents, starts } = plan.parts.outline;
+  for (const index of earlier?.items ?? plan.items.keys()) {
+    if (isDue()) yield;
+    const item = plan.items[index] as Item;
+    ofItems[index] = rules.ofItem(item);
+    if (earlier) toGather.add(documents.get(item.document.path) as number);
+  }
+  const ofPlan = new Map<number, Judged[]>();
+  const beside: Judged[] = [];
+  for (const judged of yield* rules.ofPlan()) {
+    const index = documents.get(judged.finding.source.path);
+    const same = index === undefined ? beside : ofPlan.get(index);
+    if (same) same.push(judged);
+    else ofPlan.set(index as number, [judged]);
   }
   yield;
-  return { findings: inOrder(results.findings), muted: results.muted };
+  for (const index of new Set([...ofPlan.keys(), ...(before?.ofPlan.keys() ?? [])])) {
+    if (!sameJudged(ofPlan.get(index), before?.ofPlan.get(index))) toGather.add(index);
+  }
+  const byDocument = earlier?.results.byDocument.slice() ?? [];
+  for (const index of earlier ? toGather : plan.documents.keys()) {
+    if (isDue()) yield;
+    byDocument[index] = inOrder([
+      ...(ofPlan.get(index) ?? NOTHING_FOUND),
+      ...(ofDocuments[index] as readonly Judged[]),
+      ...ofItems.slice(starts[index], starts[index + 1]).flat(),
+    ]);
+  }
+  yield;
+  const { findings, muted } = allOf(byDocument, inOrder(beside), (index) => plan.documents[index]?.path ?? '');
+  return { findings, muted, byDocument, parts: { ofDocuments, ofItems, ofPlan, beside } };
 }
 
-/** Takes what the rules report, and gives it the severity that the project wants. */
-class Results {
-  readonly findings: Finding[] = [];
-  readonly muted: MutedFinding[] = [];
-  readonly #plan: Plan;
-  readonly #today: Day;
+/** Whether two lists are of the same findings, so that what was made of one need not be made of the other. */
+function sameJudged(a: readonly Judged[] = NOTHING_FOUND, b: readonly Judged[] = NOTHING_FOUND): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ finding, until }, i) => {
+      const other = b[i] as Judged;
+      return (
+        until === other.until && finding.item === other.finding.item && sameFinding(finding, other.finding, Object.is)
+      );
+    })
+  );
+}
 
-  constructor(plan: Plan, today: Day) {
-    this.#plan = plan;
-    this.#today = today;
+/** The rules that are on, ready to be asked. */
+class Rules {
+  readonly #collector: Collector;
+  readonly #context: RuleContext;
+  readonly #onFailure: RunOptions['onFailure'];
+  /** The rules that are asked about documents, about items alone, and about all items of the plan, by type. */
+  readonly #onDocuments: readonly ActiveRule[];
+  readonly #onItems: ReadonlyMap<string, readonly ActiveRule[]>;
+  readonly #onAllItems: ReadonlyMap<string, readonly ActiveRule[]>;
+  readonly #onPlan: readonly ActiveRule[];
+
+  constructor(plan: Plan, state: PlanState, today: Day, { documentsOnly = false, onFailure }: RunOptions) {
+    const collector = new Collector(plan, today);
+    const on = RULES.filter((rule) => collector.severityOf(rule) !== 'off');
+    const codes = new Set(on.map((rule) => rule.code));
+    const rules = on
+      .filter((rule) => !documentsOnly || rule.scope === 'document')
+      .map((rule) => ({ rule, report: collector.reportOf(rule) }));
+    const byType = (asked: readonly ActiveRule[]): ReadonlyMap<string, readonly ActiveRule[]> =>
+      new Map(ITEM_TYPES.map(({ name }) => [name, asked.filter(({ rule }) => rule.types?.includes(name) ?? true)]));
+    this.#collector = collector;
+    this.#context = { plan, state, today, codes: RULE_CODES, isOn: (code) => codes.has(code) };
+    this.#onFailure = onFailure;
+    this.#onDocuments = rules.filter(({ rule }) => rule.scope === 'document' && rule.checkDocument);
+    this.#onItems = byType(rules.filter(({ rule }) => rule.scope && rule.checkItem));
+    this.#onAllItems = byType(rules.filter(({ rule }) => !rule.scope && rule.checkItem));
+    this.#onPlan = rules.filter(({ rule }) => rule.check);
   }
 
-  severityOf(rule: Rule): Rule['severity'] {
-    return this.#plan.config.rules.get(rule.code) ?? rule.severity;
+  ofDocument(document: ParsedDocument): readonly Judged[] {
+    this.#collector.about(document);
+    for (const { rule, report } of this.#onDocuments) {
+      this.#isolate(rule, document.path, () => {
+        if (rule.scope === 'document') rule.checkDocument?.(document, this.#context, report);
+      });
+    }
+    return this.#collector.take();
   }
 
-  reportOf(rule: Rule): Report {
-    const severity = this.severityOf(rule) as Severity;
-    // What the project says of a rule holds for all of its findings.
-    const configured = this.#plan.config.rules.has(rule.code);
-    return (reported) => {
-      const { item } = reported;
-      const finding: Finding = {
-        code: rule.code,
-        severity: configured ? severity : (reported.severity ?? severity),
-        // An id may hold what nobody sees, or what turns the text around.
-        message: visible(reported.message),
-        source: reported.source ?? (item as Item).document,
-        range: reported.range,
-        item,
-        related: reported.related?.slice(0, MOST_RELATED).map(shown) ?? NOTHING,
-        suggestion: reported.suggestion,
-      };
-      const until = item && mutedUntil(item, rule.code, this.#today);
-      if (until === undefined) this.findings.push(finding);
-      else this.muted.push({ finding, until });
-    };
+  ofItem(item: Item): readonly Judged[] {
+    this.#collector.about(item);
+    this.#check(item, this.#onItems);
+    return this.#collector.take();
+  }
+
+  /** What rules on the plan as a whole find. */
+  *ofPlan(): Generator<void, readonly Judged[]> {
+    this.#collector.about(undefined);
+    for (const { rule, report } of this.#onPlan) {
+      this.#isolate(rule, undefined, () => rule.check?.(this.#context, report));
+      yield;
+    }
+    for (const item of this.#context.plan.items) {
+      if (item.index % AT_ONCE === 0) yield;
+      this.#check(item, this.#onAllItems);
+    }
+    return this.#collector.take();
+  }
+
+  #check(item: Item, rules: ReadonlyMap<string, readonly ActiveRule[]>): void {
+    for (const { rule, report } of rules.get(item.type.name) as readonly ActiveRule[]) {
+      this.#isolate(rule, item.document.path, () => rule.checkItem?.(item, this.#context, report));
+    }
+  }
+
+  #isolate(rule: Rule, path: string | undefined, check: () => void): void {
+    try {
+      check();
+    } catch (error) {
+      if (!this.#onFailure) throw error;
+      this.#onFailure(path === undefined ? `the rule ${rule.code}` : `the rule ${rule.code} on ${path}`, error);
+    }
   }
 }
 
-/** A cause with thousands of consequences is still one finding. */
-const MOST_RELATED = 20;
-
-const shown = (related: Related): Related => ({ ...related, message: visible(related.message) });
-
-const NOTHING: readonly Related[] = [];
-
-function mutedUntil(item: Item, code: string, today: Day): Day | undefined {
-  const mute = item.values.mute?.find((entry) => entry.code === code);
-  return mute && mute.until >= today ? mute.until : undefined;
-}
-
-/** Findings in the order of paths, places and codes. */
-function inOrder(findings: readonly Finding[]): Finding[] {
-  const bySource = new Map<Source, Finding[]>();
-  for (const finding of findings) {
-    const list = bySource.get(finding.source);
-    if (list) list.push(finding);
-    else bySource.set(finding.source, [finding]);
-  }
-  return [...bySource.entries()]
-    .sort(([a], [b]) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
-    .flatMap(([, list]) => list.sort(byPlace));
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  return a.range.start - b.range.start || a.range.end - b.range.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+/** A rule that is on, and how it reports. */
+interface ActiveRule {
+  readonly rule: Rule;
+  readonly report: Report;
 }

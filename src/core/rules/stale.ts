@@ -35,6 +35,7 @@ import type { Rule } from './rule.ts';
 export const stale: Rule = {
   code: 'stale',
   severity: 'info',
+  scope: 'neighbours',
   checkItem(item, { state }, report) {
     const found = state.staleness(item);
     if (!found) return;

@@ -35,6 +35,7 @@ import type { Rule } from './rule.ts';
 export const supersededWithoutSuccessor: Rule = {
   code: 'superseded-without-successor',
   severity: 'info',
+  scope: 'neighbours',
   types: ['decision'],
   checkItem(item, { plan }, report) {
     if (item.status !== 'superseded' || item.field('superseded_by')?.value) return;

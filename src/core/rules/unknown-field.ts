@@ -32,5 +32,5 @@ export const unknownField: Rule = {
   code: 'unknown-field',
   severity: 'info',
   scope: 'document',
-  check: (context, report) => reportProblems('unknown-field', context, report),
+  checkDocument: reportProblems('unknown-field'),
 };

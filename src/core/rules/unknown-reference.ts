@@ -1,4 +1,6 @@
+import { holderReferences } from '../plan/holders.ts';
 import { mayBeLost } from '../plan/lost-ids.ts';
+import { adviceOnTitle } from '../plan/titles.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -41,15 +43,16 @@ import type { Rule } from './rule.ts';
 export const unknownReference: Rule = {
   code: 'unknown-reference',
   severity: 'error',
-  checkItem(item, { plan }, report) {
-    for (const { fault, field, written } of plan.referencesFrom(item)) {
+  check({ plan }, report) {
+    for (const { document: source, field, written, fault } of holderReferences(plan)) {
       if (fault?.kind !== 'unknown' || mayBeLost(written.name.id, plan)) continue;
-      report({
-        item,
-        range: written.range,
-        message: `${field}: ${fault.message}`,
-        suggestion: fault.suggestion,
-      });
+      report({ source, range: written.range, message: `${field}: ${fault.message}`, suggestion: fault.suggestion });
+    }
+    for (const { from, fault, field, written } of plan.faulty) {
+      if (fault?.kind !== 'unknown' || mayBeLost(written.name.id, plan)) continue;
+      const { message, suggestion } =
+        (fault.suggestion ? undefined : adviceOnTitle(written.text, from.program, plan)) ?? fault;
+      report({ item: from, range: written.range, message: `${field}: ${message}`, suggestion });
     }
   },
 };

@@ -31,5 +31,5 @@ export const unknownStatus: Rule = {
   code: 'unknown-status',
   severity: 'error',
   scope: 'document',
-  check: (context, report) => reportProblems('unknown-status', context, report),
+  checkDocument: reportProblems('unknown-status'),
 };

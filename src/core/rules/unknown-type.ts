@@ -36,5 +36,5 @@ export const unknownType: Rule = {
   code: 'unknown-type',
   severity: 'error',
   scope: 'document',
-  check: (context, report) => reportProblems('unknown-type', context, report),
+  checkDocument: reportProblems('unknown-type'),
 };

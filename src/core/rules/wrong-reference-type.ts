@@ -1,7 +1,9 @@
 import type { WrittenReference } from '../model/kinds/reference.ts';
+import { holderReferences } from '../plan/holders.ts';
 import type { Item } from '../plan/item.ts';
 import { mayBeLost } from '../plan/lost-ids.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Related } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -9,7 +11,7 @@ import type { Rule } from './rule.ts';
  *
  * `depends_on` takes milestones, dependencies and decisions; `goal`, `affects`, `blocks` and `provided_by` milestones;
  * `mitigated_by` actions and milestones; `became` issues; `supersedes` and `superseded_by` decisions; `relates_to`
- * anything.
+ * anything; `workstream` a workstream.
  *
  * @notOk
  * ```md
@@ -39,18 +41,28 @@ import type { Rule } from './rule.ts';
 export const wrongReferenceType: Rule = {
   code: 'wrong-reference-type',
   severity: 'error',
-  checkItem(item, { plan }, report) {
-    for (const { fault, field, written, target } of plan.referencesFrom(item)) {
+  check({ plan }, report) {
+    for (const { document: source, field, written, fault, target } of holderReferences(plan)) {
+      if (fault?.kind !== 'wrong-type' || !target || isLost(written, target, plan)) continue;
+      report({ source, range: written.range, message: `${field}: ${fault.message}`, related: [theTarget(target)] });
+    }
+    for (const { from, fault, field, written, target } of plan.faulty) {
       if (fault?.kind !== 'wrong-type' || !target || isLost(written, target, plan)) continue;
       report({
-        item,
+        item: from,
         range: written.range,
         message: `${field}: ${fault.message}`,
-        related: [{ message: `${target.type.name} ${target.id}`, source: target.document, range: target.idRange }],
+        related: [theTarget(target)],
       });
     }
   },
 };
+
+const theTarget = ({ type, id, document, idRange }: Item): Related => ({
+  message: `${type.name} ${id}`,
+  source: document,
+  range: idRange,
+});
 
 /** Whether the item that is meant may be another one, of the item's own program, that could not be read. */
 const isLost = ({ name }: WrittenReference, target: Item, plan: Plan): boolean =>

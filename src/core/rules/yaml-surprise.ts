@@ -44,5 +44,5 @@ export const yamlSurprise: Rule = {
   code: 'yaml-surprise',
   severity: 'warning',
   scope: 'document',
-  check: (context, report) => reportProblems('yaml-surprise', context, report),
+  checkDocument: reportProblems('yaml-surprise'),
 };

@@ -20,6 +20,7 @@ export function visible(text: string): string {
 
 /** A value as messages quote it: in double quotes, made visible, cut after 60 characters. */
 export function quoted(text: string): string {
-  const characters = [...text];
+  // Of a very long text no more is looked at than can be shown.
+  const characters = [...text.slice(0, 122)];
   return `"${visible(characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : text)}"`;
 }

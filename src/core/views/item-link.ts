@@ -32,7 +32,8 @@ function anchorOf({ parsed, document }: Item): string | undefined {
   return undefined;
 }
 
-function relativePath(from: string, to: string): string {
+/** A path as a link in a document at another one writes it. */
+export function relativePath(from: string, to: string): string {
   const here = from.split('/').slice(0, -1);
   const there = to.split('/');
   let same = 0;
@@ -41,7 +42,7 @@ function relativePath(from: string, to: string): string {
 }
 
 /** A path in which nothing ends the link or is taken for a fragment. */
-const encodePath = (path: string): string =>
+export const encodePath = (path: string): string =>
   path
     .split('/')
     .map((part) => encodeURIComponent(part).replace(/[()]/g, (character) => `%${character.charCodeAt(0).toString(16)}`))

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { firstPlan } from '../../core/scaffold/first-plan.ts';
 import { folderProblem } from '../../core/scaffold/folder-name.ts';
+import { textProblem } from '../../core/scaffold/text-problem.ts';
 import type { Clock } from '../clock.ts';
 import { textsArgument } from '../commands/arguments.ts';
 import { Refused, WrongArgument } from '../commands/refused.ts';
@@ -21,7 +22,7 @@ export async function createFirstPlan(argument: unknown, clock: Clock): Promise<
       root,
       files.map(({ path }) => path),
     ));
-  const wrong = folder === '' ? undefined : folderProblem(folder);
+  const wrong = textProblem(title) ?? (folder === '' ? undefined : folderProblem(folder));
   if (wrong) throw new WrongArgument(wrong);
   const uris = await createFiles(
     root,

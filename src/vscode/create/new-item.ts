@@ -5,6 +5,7 @@ import type { Item } from '../../core/plan/item.ts';
 import { newItemText } from '../../core/scaffold/new-item.ts';
 import { placeFor } from '../../core/scaffold/place.ts';
 import { suggestId } from '../../core/scaffold/suggest-id.ts';
+import { textProblem } from '../../core/scaffold/text-problem.ts';
 import { visible } from '../../core/text/visible.ts';
 import type { Clock } from '../clock.ts';
 import { textsArgument, wordArgument } from '../commands/arguments.ts';
@@ -46,7 +47,10 @@ export async function newItem(argument: unknown, plans: Plans, clock: Clock): Pr
     given.from ?? (asks && type.name === 'dependency' ? await askPerson(heading, 'Who delivers it?', plan) : undefined);
   const due =
     given.due ?? (asks && DATES[type.name] ? await askDate(heading, DATES[type.name] ?? '', clock.today) : undefined);
-  const wrong = idProblem(id, home.program, plan) ?? (due === undefined ? undefined : dateProblem(due));
+  const wrong =
+    textProblem([title, owner, from].join(' ')) ??
+    idProblem(id, home.program, plan) ??
+    (due === undefined ? undefined : dateProblem(due));
   if (wrong) throw new WrongArgument(wrong);
   const place = placeFor(type, id, home.program, plan);
   const text = newItemText({

@@ -3,13 +3,14 @@ import { parseDate } from '../../core/model/values/date.ts';
 import { type Day, formatDay } from '../../core/model/values/day.ts';
 import { parseId } from '../../core/model/values/id.ts';
 import type { Plan } from '../../core/plan/plan.ts';
+import { textProblem } from '../../core/scaffold/text-problem.ts';
 import { visible } from '../../core/text/visible.ts';
 import { Cancelled } from '../commands/refused.ts';
 import { withoutIcons } from '../convert.ts';
 
 /** Asks for a text that must not be empty. */
 export async function askTitle(title: string, placeHolder: string): Promise<string> {
-  const validateInput = (text: string) => (text.trim() === '' ? 'A title is needed' : undefined);
+  const validateInput = (text: string) => (text.trim() === '' ? 'A title is needed' : textProblem(text));
   return answered(await vscode.window.showInputBox({ title, prompt: 'Its title', placeHolder, validateInput })).trim();
 }
 

@@ -43,6 +43,24 @@ describe('plans that are large in one way', () => {
     assert.equal(unknown.length, 3000);
   });
 
+  it('thousands of unknown statuses beside thousands of words for statuses', () => {
+    const words = Array.from({ length: 10_000 }, (_, n) => `w${n}xyz`).join(', ');
+    const { findings } = snapshotOf({
+      'milepost.yaml': `statuses: { action: { done: [${words}] } }\n`,
+      'a.md': many(3000, (n) => `{ id: a-${n}, owner: x, status: v${n}xyz }`),
+    });
+    assert.equal(findings.length, 3000);
+  });
+
+  it('thousands of issues that block a milestone with thousands of boxes', () => {
+    const boxes = '- [ ] a\n'.repeat(30_000);
+    const files = {
+      'm.md': `---\ntype: milestone\nid: m\nowner: x\nprogress: checklist\n---\n${boxes}`,
+      'a.md': many(6000, (n) => `{ id: a-${n}, owner: x, blocks: m }`),
+    };
+    assert.equal(snapshotOf(files).findings.length, 0);
+  });
+
   it('values of a hundred thousand spaces', () => {
     const spaces = ' '.repeat(100_000);
     assert.equal(parsePerson(`a<${spaces}x`).email, undefined);

@@ -35,6 +35,34 @@ const PERIODS: readonly (readonly [string, string, string])[] = [
   ['2028-02-29', '2028-02-29', '2028-02-29'],
 ];
 
+/** In another notation, and as plans write it. */
+const FOREIGN: readonly (readonly [string, string])[] = [
+  ['21.11.2026', '2026-11-21'],
+  ['1. 2. 2026', '2026-02-01'],
+  ['11.21.2026', '2026-11-21'],
+  ['21/11/2026', '2026-11-21'],
+  ['11/21/2026', '2026-11-21'],
+  ['21-11-2026', '2026-11-21'],
+  ['05/05/2026', '2026-05-05'],
+  ['2026/11/21', '2026-11-21'],
+  ['2026.1.5', '2026-01-05'],
+  ['Nov 21, 2026', '2026-11-21'],
+  ['November 21st 2026', '2026-11-21'],
+  ['21 Nov 2026', '2026-11-21'],
+  ['21. November 2026', '2026-11-21'],
+  ['21-Sept-2026', '2026-09-21'],
+  ['2026-Nov-21', '2026-11-21'],
+  ['Sat, 21 Nov 2026', '2026-11-21'],
+  ['November 2026', '2026-11'],
+  ['11/2026', '2026-11'],
+  ['2026/1', '2026-01'],
+  ['Q4 2026', '2026-Q4'],
+  ['2026 q4', '2026-Q4'],
+  ['H1/2027', '2027-H1'],
+  ['KW 5 2026', '2026-W05'],
+  ['2026 week 50', '2026-W50'],
+];
+
 describe('dates', () => {
   for (const [written, from, to] of PERIODS) {
     it(`${written} runs from ${from} to ${to}`, () => {
@@ -44,6 +72,23 @@ describe('dates', () => {
       assert.equal(last(`"${written}"`), to, 'in quotes');
     });
   }
+
+  for (const [written, meant] of FOREIGN) {
+    it(`${written} was meant as ${meant}`, () => {
+      const { value, suggestion, messages } = field('due', `"${written}"`);
+      assert.deepEqual([value, suggestion], [undefined, meant]);
+      assert.deepEqual(messages, [`due: "${written}" is not a date: write ${meant}`]);
+    });
+  }
+
+  it('in another notation are suggested only where they fit', () => {
+    assert.equal(field('started', '21.11.2026').suggestion, '2026-11-21');
+    assert.equal(field('started', 'Q4 2026').suggestion, undefined);
+    assert.equal(field('due', '03/04/2026').suggestion, undefined);
+    assert.equal(field('calendar', '{ holidays: [25.12.2026] }').suggestion, '2026-12-25');
+    assert.equal(field('calendar', '{ holidays: [25.12.2026..2026-12-31] }').suggestion, undefined);
+    assert.equal(field('due', `"${'1'.repeat(200)}"`).suggestion, undefined);
+  });
 
   it('of a timestamp count as the date that is written, whatever its zone', () => {
     for (const time of ['T23:30:00-11:00', 'T00:30:00+14:00', 't10:00:00.5Z', ' 23:30:00 +0200', 'T10:00']) {
@@ -65,8 +110,12 @@ describe('dates', () => {
     ['2026-W00', /W01 to W53/],
     ['2026-Q5', /write a day/],
     ['2026-H3', /write a day/],
-    ['2026-1-5', /write a day/],
-    ['11.12.2026', /write a day/],
+    ['2026-1-5', /write 2026-01-05$/],
+    ['11.12.2026', /write 2026-12-11$/],
+    ['03/04/2026', /write 2026-04-03 or 2026-03-04, whichever is meant$/],
+    ['32.11.2026', /write a day/],
+    ['21.11.26', /write a day/],
+    ['21 Nox 2026', /write a day/],
     ['next week', /write a day/],
     ['1969-12-31', /1970-01-01 to 2199-12-31/],
     ['2200-01-01', /1970-01-01 to 2199-12-31/],
@@ -76,7 +125,7 @@ describe('dates', () => {
     ['0099', /1970-01-01 to 2199-12-31/],
     ['0000-01-01', /1970-01-01 to 2199-12-31/],
     ['9999-12-31', /1970-01-01 to 2199-12-31/],
-    ['20261211', /write a day/],
+    ['20261211', /write 2026-12-11$/],
   ];
   for (const [written, why] of wrong) {
     it(`${written} is none, and the message says why`, () => {

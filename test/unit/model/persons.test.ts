@@ -39,6 +39,17 @@ describe('persons', () => {
     assert.deepEqual(owner('[maria, chen]').problems, ['invalid-value "[maria, chen]"']);
   });
 
+  it('are one each: several in one text are none', () => {
+    for (const written of ['sam, li', '"@sam, @li"', 'sam;li', 'sam, li, noor']) {
+      const { value, messages } = owner(written);
+      assert.equal(value, undefined, written);
+      assert.match(messages[0] ?? '', /are several people: name one, or each by itself in a list$/);
+    }
+    for (const written of ['Silva, Maria', 'acme, inc.', 'sam and li', 'sam,', 'maria silva, pmo']) {
+      assert.deepEqual(owner(written).messages, [], written);
+    }
+  });
+
   it('come in lists too', () => {
     const { value, problems } = field('decision_makers', '[maria, "@chen", tbd, Dana Roe <d@x.org>]', {
       type: 'decision',

@@ -88,6 +88,10 @@ describe('front matter', () => {
       closed: false,
     });
     assert.equal(split('---\r\na: b\r\n \t\r\nbody')?.content, 'a: b');
+    for (const newline of ['\r\n', '\r']) {
+      const text = ['---', 'a: b', 'c: d', '', 'body'].join(newline);
+      assert.equal(split(text)?.content, `a: b${newline}c: d`);
+    }
     assert.equal(split('---\na: b\n')?.content, 'a: b\n');
   });
 });

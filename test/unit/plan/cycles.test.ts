@@ -97,6 +97,21 @@ describe('a cycle', () => {
     assert.equal(cycle?.closing.to.id, 'm0000');
   });
 
+  it('is one of the first that are shown, and counted, where everything waits for everything', () => {
+    const ids = Array.from({ length: 60 }, (_, i) => `m${i}`);
+    const dense = ids.map((id) => `id: ${id}, depends_on: [${ids.filter((other) => other !== id).join(', ')}]`);
+    const { plan, findings } = snapshotOf({ 'a.md': register(...dense), 'b.md': register('id: z, depends_on: z') });
+    const cycles = findings.filter(({ code }) => code === 'dependency-cycle');
+    assert.equal(cycles.length, 21);
+    const closing = (60 * 59) / 2;
+    assert.equal(plan.cycles.filter(({ closing: link }) => plan.closesCycle(link)).length, closing + 1);
+    const counts = cycles.map(({ message }) => /\(and (\d+) more circles of these items\)$/.exec(message)?.[1]);
+    assert.deepEqual(
+      counts.filter((count) => count !== undefined),
+      [String(closing - 20)],
+    );
+  });
+
   it('may go through programs', () => {
     const files = {
       'a/README.md':

@@ -188,6 +188,45 @@ describe('a reference that nothing has', () => {
     assert.equal(snapshotOf(files).findings[0]?.suggestion, 'vendors');
   });
 
+  it('may be the title of an item, whose id is told', () => {
+    const files = {
+      'a/README.md': program(
+        'atlas',
+        'id: go-live, title: Public launch',
+        'id: x, depends_on: [public  Launch, GA, "No such"]',
+      ),
+      'b/README.md': program(
+        'beta',
+        'id: ga-1, title: GA',
+        'id: y, depends_on: "Public launch"',
+        'id: z, title: Twice',
+      ),
+      'c/README.md': program(
+        'gamma',
+        'id: u, title: Twice',
+        'id: v, depends_on: "Twice"',
+        'id: w, goal: Public launch',
+      ),
+    };
+    const { findings } = snapshotOf(files);
+    assert.deepEqual(
+      findings.map(({ code, message, suggestion }) => [
+        code,
+        message.replace(/: .*? (is not a dependency|is the title|has no field|there is no item).*/, ' $1'),
+        suggestion,
+      ]),
+      [
+        ['invalid-value', 'depends_on is the title', 'go-live'],
+        ['unknown-reference', 'depends_on is the title', 'beta/ga-1'],
+        ['invalid-value', 'depends_on is not a dependency', undefined],
+        ['invalid-value', 'depends_on is the title', 'atlas/go-live'],
+        ['unknown-reference', findings[4]?.message, undefined],
+        ['unknown-field', findings[5]?.message, undefined],
+      ],
+    );
+    assert.equal(findings[0]?.message, 'depends_on: "public  Launch" is the title of go-live: write go-live');
+  });
+
   it('is left alone while a document that may hold it is broken', () => {
     const files = {
       'a.md': program('atlas', 'id: x, depends_on: [lost, gone]'),

@@ -97,6 +97,12 @@ describe('two programs in a folder', () => {
     assert.ok(keys.includes('beta/b'));
   });
 
+  it('of one folder are named, the first of them, where a file beside them does not say its own', () => {
+    const programs = Array.from({ length: 40 }, (_, i) => [`p${i}.md`, program(`p${i}`)] as const);
+    const { findings } = snapshotOf({ ...Object.fromEntries(programs), 'm.md': milestone('m') });
+    assert.match(findings[0]?.message ?? '', /^the programs p0, p1, p10, p11, p12 and 35 more share /);
+  });
+
   it('of the same id are one program, and a duplicate', () => {
     assert.deepEqual(findingsOf({ 'a.md': program('atlas'), 'b.md': program('atlas'), 'm.md': milestone('m') }), [
       'duplicate-id a.md:4:5 "atlas"',
@@ -166,5 +172,38 @@ describe('workstreams', () => {
     assert.deepEqual(findingsOf({ 'p.md': program('atlas'), 'a.md': milestone('a', 'program: Atlas') }), [
       'unknown-reference a.md:5:10 "Atlas"',
     ]);
+  });
+
+  it('belong to the program of their items, and are workstreams', () => {
+    const files = {
+      'p.md': program('atlas', 'workstreams: [{ id: core, owner: x }]', 'milestones: [{ id: go, owner: x }]'),
+      'a.md': milestone('a', 'workstream: atlas/core'),
+      'b.md': milestone('b', 'workstream: other/core'),
+      'c.md': milestone('c', 'workstream: go'),
+    };
+    assert.deepEqual(findingsOf(files), [
+      'unknown-reference b.md:5:13 "other/core"',
+      'wrong-reference-type c.md:5:13 "go"',
+    ]);
+  });
+
+  it('and programs are looked up for registers as well', () => {
+    const register = (...fields: string[]) => ['---', 'type: register', ...fields, 'actions: []', '---', ''].join('\n');
+    const files = {
+      'p.md': program('atlas', 'workstreams: [{ id: core, owner: x }]', 'milestones: [{ id: go, owner: x }]'),
+      'r/a.md': register('program: atlsa'),
+      'r/b.md': register('program: atlas', 'workstream: coer'),
+      'r/c.md': register('program: atlas', 'workstream: go'),
+      'r/d.md': register('program: atlas', 'workstream: core'),
+      'r/e.md': register('program: borealis', 'workstream: north'),
+    };
+    const types = { 'r/a.md': 'atlsa', 'r/b.md': 'coer', 'r/c.md': 'go' };
+    assert.deepEqual(
+      findingsOf(files).map((finding) => finding.replace(/:\d+:\d+/, '')),
+      Object.entries(types).map(
+        ([path, name]) => `${name === 'go' ? 'wrong-reference-type' : 'unknown-reference'} ${path} "${name}"`,
+      ),
+    );
+    assert.equal(snapshotOf(files).findings[0]?.suggestion, 'atlas');
   });
 });

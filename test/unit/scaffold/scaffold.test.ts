@@ -7,6 +7,7 @@ import { folderProblem } from '../../../src/core/scaffold/folder-name.ts';
 import { newItemText } from '../../../src/core/scaffold/new-item.ts';
 import { placeFor } from '../../../src/core/scaffold/place.ts';
 import { idFromTitle, suggestId } from '../../../src/core/scaffold/suggest-id.ts';
+import { textProblem } from '../../../src/core/scaffold/text-problem.ts';
 import { yamlText } from '../../../src/core/scaffold/yaml-text.ts';
 import { findingsOf, snapshotOf } from '../../support/plan.ts';
 
@@ -148,6 +149,16 @@ describe('a folder for a plan', () => {
     ];
     for (const path of [...refused, 'aux', 'a/con.d', 'x.', 'x ', 'a?', 'a\u202eb'])
       assert.ok(folderProblem(path), path);
+  });
+});
+
+describe('a text for a plan', () => {
+  it('holds nothing that cannot be seen', () => {
+    for (const text of ['Öffnung 2', 'a\tb\n', '👩\u200d💻 ships', 'می\u200cخواهم', ''])
+      assert.equal(textProblem(text), undefined);
+    assert.equal(textProblem('a\u202eb\u0007\u202e'), 'leave out what cannot be seen: \\u{202e}, \\u{7}');
+    for (const text of ['\ufeffa', 'a\u200b', '\u{e0041}', 'a\u2028b'])
+      assert.ok(textProblem(text), JSON.stringify(text));
   });
 });
 

@@ -5,7 +5,7 @@ import { DocumentStore } from '../../../src/workspace/document-store.ts';
 describe('DocumentStore', () => {
   it('knows the names of its files, whatever their folders, extensions and case', () => {
     const store = new DocumentStore(DEFAULT_CONFIG, 'plan');
-    const has = (): boolean => store.hasFileNamed('NOTES');
+    const has = (): boolean => store.present.hasNamed('NOTES');
     assert.equal(has(), false);
     store.setFile('Notes.md', { text: '' });
     store.setFile('Notes.md', { text: 'again' });

@@ -1,6 +1,7 @@
 import type { ZodType } from 'zod';
 import { isEmpty, valueAt, type YamlMap, type YamlNode } from '../../parse/yaml/node.ts';
 import { quoted } from '../../text/visible.ts';
+import { oneOf } from '../../text/words.ts';
 import type { Kind, ReportValue, Zod } from '../kind.ts';
 import { DAY_PATTERN, PERIOD_PATTERN, parseSpan, type Span } from '../values/date.ts';
 import { formatDay, LAST_DAY } from '../values/day.ts';
@@ -30,10 +31,12 @@ export interface CalendarSpec {
 export function parseDays(text: string): Result<Span> {
   const [from, to, more] = text.split('..').map((part) => part.trim());
   const first = parseSpan(from as string);
-  if (to === undefined || !first.ok) return first;
+  if (to === undefined) return first;
+  // What was meant by a part is no suggestion for the whole.
+  if (!first.ok) return fail(first.why);
   if (more !== undefined) return fail('write two dates, such as 2026-12-28..2027-01-01');
   const last = parseSpan(to);
-  if (!last.ok) return last;
+  if (!last.ok) return fail(last.why);
   if (last.value.last < first.value.first) {
     return fail(`${formatDay(last.value.last)} is before ${formatDay(first.value.first)}`);
   }
@@ -122,20 +125,37 @@ function readAll<T>(node: YamlNode, read: (item: YamlNode) => T | undefined): T[
 }
 
 function readWorkdays(node: YamlNode, report: ReportValue): number[] | undefined {
+  const wrong: YamlNode[] = [];
   const found = readAll(node, (item) => {
-    const word = item.kind === 'scalar' ? item.text.trim().toLowerCase() : '';
+    const word = wordOf(item);
     const index = word.length < 3 ? -1 : WEEKDAY_NAMES.findIndex((name) => name.startsWith(word));
     if (index >= 0) return index;
-    report(
-      item.range,
-      `${item.kind === 'scalar' ? quoted(item.text) : 'this'} is not a weekday: write mon, tue, wed, thu, fri, sat or sun`,
-    );
+    wrong.push(item);
     return undefined;
   });
-  if (found.length > 0) return [...new Set(found)].sort((a, b) => a - b);
-  report(node.range, 'this calendar has no working day, so nothing could ever finish: Monday to Friday are used');
+  if (found.length > 0) {
+    for (const item of wrong) reportWeekday(item, report);
+    return [...new Set(found)].sort((a, b) => a - b);
+  }
+  report(
+    node.range,
+    wrong.length > 0
+      ? `no weekday stands here, so Monday to Friday are used: write ${oneOf(WEEKDAYS)}`
+      : 'this calendar has no working day, so nothing could ever finish: Monday to Friday are used',
+  );
   return undefined;
 }
+
+function reportWeekday(item: YamlNode, report: ReportValue): void {
+  const word = wordOf(item);
+  const days = WEEKDAYS.filter((day) => word !== '' && day.startsWith(word));
+  const meant = days.length === 1 ? days[0] : undefined;
+  const what = item.kind === 'scalar' ? quoted(item.text) : 'this';
+  const advice = meant ? `did you mean ${meant}?` : `write ${oneOf(WEEKDAYS)}`;
+  report(item.range, `${what} is not a weekday: ${advice}`, 'invalid-value', meant);
+}
+
+const wordOf = (node: YamlNode): string => (node.kind === 'scalar' ? node.text.trim().toLowerCase() : '');
 
 function readFreeze(node: YamlNode, report: ReportValue): Freeze | undefined {
   if (node.kind !== 'map') {

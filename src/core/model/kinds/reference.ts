@@ -68,7 +68,7 @@ export const dependency: Kind<WrittenDependency> = {
     if (!read.ok) {
       // YAML takes an entry that is indented deeper than the one above it for more of its text.
       const why = / - /.test(text) ? 'line up the dashes of the list' : read.why;
-      report(scalar.range, `${quoted(scalar.text)} is not a dependency: ${why}`);
+      report(scalar.range, `${quoted(scalar.text)} is not a dependency: ${why}`, 'invalid-value', undefined, text);
       return undefined;
     }
     const { name, length, link, lag } = read.value;
@@ -82,7 +82,7 @@ function readReference(scalar: YamlScalar, report: ReportValue): WrittenReferenc
   const text = scalar.text.trim();
   const name = parseReference(text);
   if (name.ok) return { name: name.value, text, range: partRange(scalar, scalar.text.indexOf(text), text.length) };
-  report(scalar.range, `${quoted(scalar.text)} is not a reference: ${name.why}`);
+  report(scalar.range, `${quoted(scalar.text)} is not a reference: ${name.why}`, 'invalid-value', undefined, text);
   return undefined;
 }
 

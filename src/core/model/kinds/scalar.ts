@@ -27,7 +27,8 @@ export function scalarKind<T>({ name, form, parse, schema, tbd }: ScalarKind<T>)
       if (!scalar || (tbd && UNKNOWN.test(scalar.text))) return undefined;
       const result = parse(scalar.text.trim());
       if (result.ok) return result.value;
-      report(scalar.range, `${quoted(scalar.text)} is not ${form}: ${result.why}`);
+      const message = `${quoted(scalar.text)} is not ${form}: ${result.why}`;
+      report(scalar.range, message, 'invalid-value', result.suggestion);
       return undefined;
     },
   };

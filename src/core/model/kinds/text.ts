@@ -2,7 +2,7 @@ import type { Surprise, YamlScalar } from '../../parse/yaml/node.ts';
 import { quoted } from '../../text/visible.ts';
 import type { Kind, ReportValue } from '../kind.ts';
 import { anyCase } from '../values/pattern.ts';
-import { type Person, parsePerson } from '../values/person.ts';
+import { namesSeveral, type Person, parsePerson } from '../values/person.ts';
 import { fail, ok } from '../values/result.ts';
 import { asScalar, scalarKind, UNKNOWN } from './scalar.ts';
 
@@ -52,6 +52,10 @@ export const person: Kind<Person> = {
     const scalar = asScalar(node, person.form, report);
     if (!scalar || UNKNOWN.test(scalar.text)) return undefined;
     reportSurprise(scalar, report);
+    if (namesSeveral(scalar.text)) {
+      report(scalar.range, `${quoted(scalar.text)} are several people: name one, or each by itself in a list`);
+      return undefined;
+    }
     const read = parsePerson(scalar.text);
     if (read.name !== '') return read;
     report(scalar.range, `${quoted(scalar.text)} is not ${person.form}`);

@@ -1,4 +1,5 @@
 import { type Day, dayExists, dayFrom, daysInMonth, FIRST_DAY, formatDay, LAST_DAY, weekday } from './day.ts';
+import { meaningsOf } from './foreign-date.ts';
 import { fail, ok, type Result } from './result.ts';
 
 /** The days that a written date stands for: one day, or the first and last of a period. */
@@ -27,13 +28,23 @@ export const PERIOD_PATTERN = `${YEAR}(?:-(?:[Ww](?:0[1-9]|[1-4]\\d|5[0-3])|[Qq]
 /** Reads a day, a timestamp or a period as the days it spans. */
 export function parseSpan(text: string): Result<Span> {
   const match = DATE.exec(TIMESTAMP.exec(text)?.[1] ?? text);
-  if (!match) return fail('write a day such as 2026-12-11, or a period such as 2026-W50, 2026-12, 2026-Q4 or 2026');
+  if (!match) {
+    const form = 'write a day such as 2026-12-11, or a period such as 2026-W50, 2026-12, 2026-Q4 or 2026';
+    return otherwise(text, form, (meaning) => parseSpan(meaning).ok);
+  }
   const year = Number(match[1]);
   const outside = fail('dates run from 1970-01-01 to 2199-12-31');
   // `Date.UTC` takes the years 0 to 99 for the 20th century.
   if (year < 1970 || year > 2199) return outside;
   const span = spanOf(year, match);
   return span.ok && (span.value.first < FIRST_DAY || span.value.last > LAST_DAY) ? outside : span;
+}
+
+/** What is said of a text that is no date as plans write it. */
+function otherwise(text: string, form: string, isRight: (meaning: string) => boolean): Result<never> {
+  const [meant, other] = meaningsOf(text).filter((meaning) => DATE.test(meaning) && isRight(meaning));
+  if (meant === undefined) return fail(form);
+  return other === undefined ? fail(`write ${meant}`, meant) : fail(`write ${meant} or ${other}, whichever is meant`);
 }
 
 function spanOf(year: number, match: RegExpExecArray): Result<Span> {
@@ -76,7 +87,8 @@ function weekSpan(year: number, week: number): Result<Span> {
 export function parseDate(text: string, edge: Edge): Result<Day> {
   const span = parseSpan(text);
   if (!span.ok) {
-    return edge === 'day' && !DATE.test(text) ? fail('write a day such as 2026-12-11') : span;
+    if (edge !== 'day' || DATE.test(text)) return span;
+    return otherwise(text, 'write a day such as 2026-12-11', (meaning) => parseDate(meaning, edge).ok);
   }
   if (edge === 'day' && span.value.first !== span.value.last) {
     return fail(`a fact happened on one day: write it, such as ${formatDay(span.value.last)}`);

@@ -13,4 +13,15 @@ export function parsePerson(text: string): Person {
   return { name: withoutAt(written.slice(0, open).trim() || email), email };
 }
 
+/** Whether a text holds several handles: `sam, li`. A comma alone says nothing: `Silva, Maria` is one person. */
+export function namesSeveral(text: string): boolean {
+  const parts = text.split(/[,;]/).map((part) => part.trim());
+  return parts.length > 1 && parts.every((part) => HANDLE.test(part) && !AFTER_NAME.test(part));
+}
+
+const HANDLE = /^(?:@[\p{L}\p{N}]|\p{Ll})[\p{Ll}\p{N}._-]*$/u;
+
+/** What follows the name of one person or company behind a comma. */
+const AFTER_NAME = /^(?:inc|ltd|llc|co|jr|sr)\.?$/;
+
 const withoutAt = (name: string): string => name.replace(/^@/, '');

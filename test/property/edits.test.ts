@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Item, Link, Reference } from '../../src/core/plan/item.ts';
+import type { Finding } from '../../src/core/rules/finding.ts';
+import { MemoryFiles } from '../../src/workspace/memory-files.ts';
+import { PlanService } from '../../src/workspace/plan-service.ts';
+import { UNHURRIED } from '../../src/workspace/slices.ts';
+import type { Snapshot } from '../../src/workspace/snapshot.ts';
+import { arbitraryEdit, arbitraryTexts, type Texts } from './arbitrary-edits.ts';
+
+/** How many plans are edited; each some dozens of times. More by the environment, for a long run. */
+const RUNS = Number(process.env['MILEPOST_RUNS'] ?? 60);
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+describe('whatever is edited, in whatever order', () => {
+  it('what is found is what a check of the same files finds', async function () {
+    this.timeout(Math.max(20_000, RUNS * 1000));
+    const seen = { edits: 0, patched: 0, findings: 0, muted: 0, cycles: 0 };
+    await fc.assert(
+      fc.asyncProperty(
+        arbitraryTexts,
+        fc.array(fc.tuple(arbitraryEdit, fc.boolean()), { maxLength: 60 }),
+        async (texts, edits) => {
+          let now = texts;
+          const edited = new Edited(now);
+          let before = await edited.service.settled();
+          for (const [edit, inEditor] of edits) {
+            const next = edit.apply(now);
+            edited.change(now, next, inEditor);
+            now = next;
+            const snapshot = await edited.service.settled();
+            const cold = await new Edited(now).service.settled();
+            assert.deepEqual(told(snapshot), told(cold), edit.what);
+            assertOfOnePlan(snapshot);
+            seen.edits++;
+            if (snapshot.plan.parts.outline === before.plan.parts.outline) seen.patched++;
+            seen.findings += snapshot.findings.length;
+            seen.muted += snapshot.muted.length;
+            seen.cycles += snapshot.plan.cycles.length;
+            before = snapshot;
+          }
+        },
+      ),
+      { numRuns: RUNS },
+    );
+    if (process.env['MILEPOST_RUNS']) console.log(seen);
+    assert.ok(seen.patched > seen.edits / 2, `${seen.patched} of ${seen.edits} edits were small ones`);
+    assert.ok(seen.muted > 0 && seen.cycles > 0);
+  });
+});
+
+/** A plan that is edited: in the editor, or in its files. */
+class Edited {
+  readonly service: PlanService;
+  readonly #files: MemoryFiles;
+  readonly #open = new Set<string>();
+
+  constructor({ files, today }: Texts) {
+    this.#files = new MemoryFiles(Object.fromEntries(files));
+    this.service = new PlanService({
+      files: this.#files,
+      host: UNHURRIED,
+      decodeUtf8: (bytes) => decoder.decode(bytes),
+      rootName: 'plan',
+      today,
+    });
+  }
+
+  change(before: Texts, now: Texts, inEditor: boolean): void {
+    if (now.today !== before.today) this.service.setToday(now.today);
+    for (const path of new Set([...before.files.keys(), ...now.files.keys()])) {
+      const text = now.files.get(path);
+      if (text === before.files.get(path)) continue;
+      if (inEditor && text !== undefined) {
+        this.#open.add(path);
+        this.service.setOpen(path, text);
+        continue;
+      }
+      this.#files.set(path, text);
+      if (this.#open.delete(path)) this.service.setOpen(path, undefined);
+      this.service.touch([path]);
+    }
+  }
+}
+
+/** Everything that can be seen of a plan: items, references, the network, mentions, state and findings. */
+function told({ plan, state, findings, muted }: Snapshot): unknown {
+  const link = ({ from, to, type, reference }: Link) => [from.index, to.index, type, reference.written.range];
+  const reference = ({ from, field, target, fault, written }: Reference) => [
+    from.index,
+    field,
+    target?.index,
+    fault,
+    written,
+  ];
+  return {
+    items: plan.items.map((item) => [
+      [item.key, item.type.name, item.document.path, item.workstream, item.owner, item.title, item.idRange],
+      plan.referencesFrom(item).map(reference),
+      plan.referencesTo(item).map(reference),
+      plan.linksTo(item).map(link),
+      plan.linksFrom(item).map(link),
+      [
+        state.blocked.causes(item).map(({ kind, by }) => [kind, by.index]),
+        state.blocked.roots(item).map(({ index }) => index),
+      ],
+      [state.blocked.isBlockedUpstream(item), state.blocked.blockedBy(item).map(({ index }) => index)],
+      [state.staleness(item), state.isOverdue(item)],
+    ]),
+    cycles: plan.cycles.map(({ links, closing }) => [...links, closing].map(link)),
+    faulty: plan.faulty.map(reference),
+    programs: plan.programs.map(({ id, item, items }) => [id, item?.index, items.map(({ index }) => index)]),
+    mentions: plan.mentions.map(({ found }) =>
+      found.map(({ document, item, range, target, fault }) => [
+        document.path,
+        item?.index,
+        range,
+        target?.index,
+        fault,
+      ]),
+    ),
+    findings: findings.map(finding),
+    muted: muted.map((each) => [finding(each.finding), each.until]),
+  };
+}
+
+const finding = ({ item, source, related, ...said }: Finding): unknown => ({
+  ...said,
+  item: item?.index,
+  source: [source.path, source.text],
+  related: related.map((each) => [each.message, each.range, each.source.path, each.source.text]),
+});
+
+/** Asserts that nothing of an earlier plan is left in one. */
+function assertOfOnePlan({ plan, findings, muted, state }: Snapshot): void {
+  const isOwn = (item: Item | undefined): boolean => !item || plan.items[item.index] === item;
+  const isOwnSource = (source: Finding['source']): boolean =>
+    source === plan.documentAt(source.path) || source === plan.configuration.source;
+  for (const item of plan.items) {
+    assert.equal(plan.documentAt(item.document.path), item.document);
+    assert.ok(plan.itemsOf(item.document).includes(item));
+    assert.equal(plan.lookup.members(item.program).get(item.id)?.key ?? item.key, item.key);
+    for (const reference of [...plan.referencesFrom(item), ...plan.referencesTo(item)]) {
+      assert.ok(isOwn(reference.from) && isOwn(reference.target));
+      assert.ok(plan.referencesFrom(reference.from).includes(reference));
+    }
+    for (const link of [...plan.linksTo(item), ...plan.linksFrom(item)]) {
+      assert.ok(
+        isOwn(link.from) && isOwn(link.to) && plan.referencesFrom(link.reference.from).includes(link.reference),
+      );
+    }
+    for (const { by } of state.blocked.causes(item)) assert.ok(isOwn(by));
+  }
+  for (const { links, closing } of plan.cycles) {
+    for (const link of [...links, closing]) assert.ok(plan.linksTo(link.to).includes(link));
+    assert.ok(plan.closesCycle(closing));
+  }
+  for (const reference of plan.faulty) assert.ok(plan.referencesFrom(reference.from).includes(reference));
+  for (const { found } of plan.mentions) {
+    for (const { document, item, target } of found) assert.ok(isOwnSource(document) && isOwn(item) && isOwn(target));
+  }
+  for (const { source, item, related } of [...findings, ...muted.map((each) => each.finding)]) {
+    assert.ok(isOwnSource(source) && isOwn(item) && related.every((each) => isOwnSource(each.source)));
+  }
+}
