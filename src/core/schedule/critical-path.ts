@@ -19,14 +19,11 @@ export function criticalPath(network: Network, early: Early, span: ProgramSpan):
 const isOpen = ({ facts }: Network, node: number): boolean => (facts[node] as Facts).course !== 'done';
 
 /** The item that finishes a program: its goal, else the last of its milestones; -1 where all of that is done. */
-function finishing(network: Network, early: Early, { goal, id, calendar, largest }: ProgramSpan): number {
+function finishing(network: Network, early: Early, { goal, milestones, calendar, largest }: ProgramSpan): number {
   if (goal >= 0) return isOpen(network, goal) ? goal : -1;
-  const last: number[] = [];
-  for (const [node, item] of network.items.entries()) {
-    if (item.program !== id || item.type.name !== 'milestone' || !isOpen(network, node)) continue;
-    const finish = finishOn(calendar, network.calendars[node] as WorkCalendar, early.finish[node] as number);
-    if (finish === largest) last.push(node);
-  }
+  const finish = (node: number) =>
+    finishOn(calendar, network.calendars[node] as WorkCalendar, early.finish[node] as number);
+  const last = milestones.filter((node) => isOpen(network, node) && finish(node) === largest);
   const before = last.length > 1 ? waitedForBy(network, last) : undefined;
   return smallest(
     network,

@@ -1,8 +1,7 @@
 import type { Span } from '../model/values/date.ts';
 import type { Day } from '../model/values/day.ts';
 import type { Duration } from '../model/values/duration.ts';
-import type { Item, Link } from '../plan/item.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Item } from '../plan/item.ts';
 import { boxesOf, hasStarted, tickedBoxes } from '../plan/references.ts';
 import type { Minutes } from './minutes.ts';
 import type { WorkCalendar } from './work-calendar.ts';
@@ -53,61 +52,80 @@ export interface Facts {
   readonly earliest: Day;
 }
 
-/** Reads what an item says; `into` are the links into it that count. */
-export function factsOf(item: Item, plan: Plan, calendar: WorkCalendar, today: Day, into: readonly Link[]): Facts {
-  const { values } = item;
-  const programStart = plan.lookup.program(item.program)?.values.start;
-  const duration = durationOf(item, calendar);
-  const earliest = Math.max(programStart ?? -Infinity, values.start ?? -Infinity, item.open ? today : -Infinity);
-  const shared = { duration: duration ?? 0, earliest, expected: undefined, windows: undefined };
-  if (!item.open) return { ...shared, ...done(item, calendar, today, duration ?? 0) };
-  const windows = windowsOf(item);
-  if (duration === undefined) return { ...shared, windows, ...event(item, calendar, today, programStart, into) };
-  const expected =
-    values.expected !== undefined && values.expected >= today ? calendar.end(values.expected) : undefined;
-  const begun = hasStarted(item)
-    ? started(item, calendar, today, duration)
-    : planned(item, calendar, today, programStart, duration);
-  return { ...shared, windows, expected, date: undefined, ...begun };
+/** What of the plan around an item its facts depend on. */
+export interface Surroundings {
+  readonly calendar: WorkCalendar;
+  readonly today: Day;
+  readonly programStart: Day | undefined;
+  /** Whether an item of the plan delivers it. */
+  readonly provided: boolean;
 }
 
-/** The days on which an item can finish, in their order. */
-function windowsOf({ values }: Item): readonly Span[] | undefined {
-  if (!values.windows?.length) return undefined;
-  return values.windows.map(({ value }) => value).sort((a, b) => a.first - b.first || a.last - b.last);
+/** Reads what an item says about its place in time. */
+export function factsOf(item: Item, around: Surroundings): Facts {
+  if (!item.open) return done(item, around);
+  const duration = durationOf(item, around.calendar);
+  if (duration === undefined) return event(item, around);
+  return hasStarted(item) ? started(item, around, duration) : planned(item, around, duration);
 }
 
-function done(item: Item, calendar: WorkCalendar, today: Day, duration: Minutes) {
-  const { updated, started } = item.values;
+function done(item: Item, { calendar, today, programStart }: Surroundings): Facts {
+  const { updated, started, start } = item.values;
+  const duration = durationOf(item, calendar) ?? 0;
   const past = item.due ?? updated;
   const date = item.closedOn ?? (past === undefined ? today : Math.min(past, today));
   const base = calendar.end(date);
   const floor = started === undefined ? base - duration : calendar.start(started);
-  return { course: 'done', work: duration, floor, limit: 'completed', base, date } as const;
+  return {
+    course: 'done',
+    work: duration,
+    duration,
+    floor,
+    limit: 'completed',
+    base,
+    date,
+    expected: undefined,
+    windows: undefined,
+    earliest: latestDay(programStart, start, -Infinity),
+  };
 }
 
-function event(item: Item, calendar: WorkCalendar, today: Day, programStart: Day | undefined, into: readonly Link[]) {
-  const date = dateOf(item, into);
-  const own: [Minutes, LimitKind] =
-    date === undefined
-      ? [calendar.start(today), 'today']
-      : [calendar.end(Math.max(date, today)), date < today ? 'today' : 'date'];
-  const [floor, limit] = latest([
-    own,
-    [startOf(programStart, calendar), 'program-start'],
-    [startOf(item.values.start, calendar), 'start'],
-  ]);
-  return { course: 'event', work: 0, floor, limit, base: floor, date } as const;
+function event(item: Item, around: Surroundings): Facts {
+  const { calendar, today, programStart } = around;
+  const { start } = item.values;
+  const date = dateOf(item, around.provided);
+  const dated = date !== undefined && date >= today;
+  let limit: LimitKind = dated ? 'date' : 'today';
+  let floor = date === undefined ? calendar.start(today) : calendar.end(dated ? date : today);
+  const held = (day: Day | undefined, kind: LimitKind): void => {
+    if (day === undefined || calendar.start(day) <= floor) return;
+    floor = calendar.start(day);
+    limit = kind;
+  };
+  held(programStart, 'program-start');
+  held(start, 'start');
+  return {
+    course: 'event',
+    work: 0,
+    duration: 0,
+    floor,
+    limit,
+    base: floor,
+    date,
+    expected: undefined,
+    windows: windowsOf(item),
+    earliest: latestDay(programStart, start, today),
+  };
 }
 
 /** The date for which an open item without a duration is set. */
-function dateOf(item: Item, into: readonly Link[]): Day | undefined {
+function dateOf(item: Item, provided: boolean): Day | undefined {
   const { values, type } = item;
   switch (type.name) {
     case 'dependency':
       // Who provides it says when, where that is known.
       if (values.delivered !== undefined) return values.delivered;
-      if (into.some((link) => link.reference.field === 'provided_by')) return undefined;
+      if (provided) return undefined;
       return values.promised ?? values.needed_by;
     case 'milestone':
       return values.expected ?? values.due;
@@ -118,40 +136,65 @@ function dateOf(item: Item, into: readonly Link[]): Day | undefined {
   }
 }
 
-function started(item: Item, calendar: WorkCalendar, today: Day, duration: Minutes) {
-  const { values } = item;
+function started(item: Item, { calendar, today, programStart }: Surroundings, duration: Minutes): Facts {
+  const { start, started } = item.values;
   const floor =
-    values.started === undefined
-      ? Math.min(calendar.start(values.start ?? today), calendar.start(today))
-      : calendar.start(values.started);
+    started === undefined ? Math.min(calendar.start(start ?? today), calendar.start(today)) : calendar.start(started);
   const share = progressOf(item);
-  if (share !== undefined) {
-    const work = Math.round(duration * (1 - share));
-    return { course: 'measured', work, floor, limit: 'progress', base: calendar.start(today) } as const;
-  }
-  const planned = floor + duration;
-  const base = Math.max(planned, calendar.end(today));
-  return { course: 'running', work: duration, floor, limit: base > planned ? 'today' : 'started', base } as const;
+  const measured = share !== undefined;
+  const unmeasured = Math.max(floor + duration, calendar.end(today));
+  return {
+    course: measured ? 'measured' : 'running',
+    work: measured ? Math.round(duration * (1 - share)) : duration,
+    duration,
+    floor,
+    limit: measured ? 'progress' : unmeasured > floor + duration ? 'today' : 'started',
+    base: measured ? calendar.start(today) : unmeasured,
+    date: undefined,
+    expected: expectedOf(item, calendar, today),
+    windows: windowsOf(item),
+    earliest: latestDay(programStart, start, today),
+  };
 }
 
-function planned(item: Item, calendar: WorkCalendar, today: Day, programStart: Day | undefined, duration: Minutes) {
-  const [floor, limit] = latest([
-    [startOf(programStart, calendar), 'program-start'],
-    [startOf(item.values.start, calendar), 'start'],
-    [calendar.start(today), 'today'],
-  ]);
-  return { course: 'planned', work: duration, floor, limit, base: floor } as const;
+function planned(item: Item, { calendar, today, programStart }: Surroundings, duration: Minutes): Facts {
+  const { start } = item.values;
+  let limit: LimitKind = 'today';
+  let floor = calendar.start(today);
+  // Of limits that say the same the one that somebody wrote is named.
+  const held = (day: Day | undefined, kind: LimitKind): void => {
+    if (day === undefined || calendar.start(day) < floor) return;
+    floor = calendar.start(day);
+    limit = kind;
+  };
+  held(start, 'start');
+  held(programStart, 'program-start');
+  return {
+    course: 'planned',
+    work: duration,
+    duration,
+    floor,
+    limit,
+    base: floor,
+    date: undefined,
+    expected: expectedOf(item, calendar, today),
+    windows: windowsOf(item),
+    earliest: latestDay(programStart, start, today),
+  };
 }
 
-const startOf = (day: Day | undefined, calendar: WorkCalendar): Minutes =>
-  day === undefined ? -Infinity : calendar.start(day);
-
-/** The latest of some limits; of equal ones the first. */
-function latest(limits: readonly (readonly [Minutes, LimitKind])[]): readonly [Minutes, LimitKind] {
-  let last = limits[0] as readonly [Minutes, LimitKind];
-  for (const limit of limits) if (limit[0] > last[0]) last = limit;
-  return last;
+/** The days on which an item can finish, in their order. */
+function windowsOf({ values }: Item): readonly Span[] | undefined {
+  if (!values.windows?.length) return undefined;
+  return values.windows.map(({ value }) => value).sort((a, b) => a.first - b.first || a.last - b.last);
 }
+
+/** The owner's own forecast of work, where it is still ahead. */
+function expectedOf({ values }: Item, calendar: WorkCalendar, today: Day): Minutes | undefined {
+  return values.expected !== undefined && values.expected >= today ? calendar.end(values.expected) : undefined;
+}
+
+const latestDay = (a: Day | undefined, b: Day | undefined, c: Day): Day => Math.max(a ?? -Infinity, b ?? -Infinity, c);
 
 /** The working time that an item takes; undefined for one that only happens. */
 function durationOf({ values, type }: Item, calendar: WorkCalendar): Minutes | undefined {

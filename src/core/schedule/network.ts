@@ -1,4 +1,5 @@
 import type { Day } from '../model/values/day.ts';
+import type { Duration } from '../model/values/duration.ts';
 import type { Item, Link } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Calendars } from './calendars.ts';
@@ -52,24 +53,27 @@ export interface Network {
 const FORECAST = new Set(['milestone', 'decision', 'dependency', 'issue', 'action']);
 
 /** Whether an item takes part in the forecast: it has a date to be forecast, and is not cancelled or the like. */
-export const isForecast = (item: Item): boolean => FORECAST.has(item.type.name) && !item.dropped;
+export const isForecast = (item: Item): boolean => !item.dropped && FORECAST.has(item.type.name);
 
 /** Puts the network of a plan together. Links that close cycles are left out, as are those of dropped items. */
 export function networkOf(plan: Plan, calendars: Calendars, today: Day): Network {
-  const carried = linksInto(plan);
-  const order = inTopologicalOrder(plan.items.filter(isForecast), carried, plan);
+  const counted = countedLinks(plan);
+  const order = inTopologicalOrder(plan, counted);
   const size = order.length;
   const nodeOf = new Int32Array(plan.items.length).fill(-1);
-  for (const [node, item] of order.entries()) nodeOf[item.index] = node;
-  const linkCount = order.reduce((sum, item) => sum + carried(item).length, 0);
-  const programNumbers = new Map(plan.programs.map(({ id }, index) => [id, index]));
+  for (let node = 0; node < size; node++) nodeOf[(order[node] as Item).index] = node;
+  let linkCount = 0;
+  for (const item of order) for (const link of plan.linksTo(item)) if (counted(link)) linkCount++;
+  const programs = plan.programs.map(({ id }) => id);
+  const numbers = new Map(programs.map((id, number) => [id, number]));
+  const starts = programs.map((id) => plan.lookup.program(id)?.values.start);
   const network = {
     items: order,
     calendars: order.map((item) => calendars.of(item)),
-    facts: [] as Facts[],
+    facts: new Array<Facts>(size),
     nodeOf,
-    programOf: Int32Array.from(order, (item) => programNumbers.get(item.program) as number),
-    programs: plan.programs.map(({ id }) => id),
+    programOf: new Int32Array(size),
+    programs,
     firstInto: new Int32Array(size + 1),
     from: new Int32Array(linkCount),
     to: new Int32Array(linkCount),
@@ -80,55 +84,63 @@ export function networkOf(plan: Plan, calendars: Calendars, today: Day): Network
     firstOutOf: new Int32Array(size + 1),
     outOf: new Int32Array(linkCount),
   };
-  let at = 0;
+  let place = 0;
   for (let node = 0; node < size; node++) {
     const item = order[node] as Item;
     const calendar = network.calendars[node] as WorkCalendar;
-    network.firstInto[node] = at;
-    const into = carried(item);
-    network.facts.push(factsOf(item, plan, calendar, today, into));
-    for (const link of into) {
-      network.from[at] = nodeOf[link.from.index] as number;
-      network.to[at] = node;
-      network.code[at] = CODES[link.type];
-      network.elapsed[at] = link.lag?.unit.startsWith('e') ? 1 : 0;
-      network.lag[at] = lagOf(link, calendar);
-      network.links[at] = link;
-      at++;
+    const program = numbers.get(item.program) as number;
+    let provided = false;
+    network.programOf[node] = program;
+    network.firstInto[node] = place;
+    for (const link of plan.linksTo(item)) {
+      if (!counted(link)) continue;
+      network.from[place] = nodeOf[link.from.index] as number;
+      network.to[place] = node;
+      network.code[place] = CODES[link.type];
+      if (link.lag) {
+        network.elapsed[place] = isElapsed(link.lag) ? 1 : 0;
+        network.lag[place] = lagOf(link.lag, calendar);
+      }
+      network.links[place] = link;
+      place++;
+      if (link.reference.field === 'provided_by') provided = true;
     }
+    network.facts[node] = factsOf(item, { calendar, today, programStart: starts[program], provided });
   }
-  network.firstInto[size] = at;
+  network.firstInto[size] = place;
   countOut(network, size);
   return network;
 }
 
-/** A part of an elapsed day counts as the whole. */
-function lagOf({ lag }: Link, calendar: WorkCalendar): Minutes | number {
-  if (!lag) return 0;
-  if (lag.unit === 'ed' || lag.unit === 'ew') return Math.ceil(lag.amount * (lag.unit === 'ew' ? 7 : 1));
-  return calendar.work(lag);
+/** Which of the links between items are part of the network. */
+function countedLinks(plan: Plan): (link: Link) => boolean {
+  const takesPart = Uint8Array.from(plan.items, (item) => (isForecast(item) ? 1 : 0));
+  const cyclic = plan.cycles.length > 0;
+  return (link) =>
+    takesPart[link.from.index] === 1 && takesPart[link.to.index] === 1 && !(cyclic && plan.closesCycle(link));
 }
 
-/** The links into an item that are part of the network. */
-function linksInto(plan: Plan): (item: Item) => readonly Link[] {
-  const counts = (link: Link): boolean => isForecast(link.from) && !plan.closesCycle(link);
-  return (item) => {
-    const links = plan.linksTo(item);
-    return links.every(counts) ? links : links.filter(counts);
-  };
+const isElapsed = ({ unit }: Duration): boolean => unit === 'ed' || unit === 'ew';
+
+/** In minutes of work, or in elapsed days: a part of such a day counts as the whole. */
+function lagOf(lag: Duration, calendar: WorkCalendar): Minutes | number {
+  return isElapsed(lag) ? Math.ceil(lag.amount * (lag.unit === 'ew' ? 7 : 1)) : calendar.work(lag);
 }
 
 /** Items after what they wait for (Kahn 1962), else in document order. */
-function inTopologicalOrder(items: readonly Item[], into: (item: Item) => readonly Link[], plan: Plan): Item[] {
+function inTopologicalOrder(plan: Plan, counted: (link: Link) => boolean): Item[] {
   const waiting = new Int32Array(plan.items.length);
   const order: Item[] = [];
-  for (const item of items) {
-    waiting[item.index] = into(item).length;
-    if (waiting[item.index] === 0) order.push(item);
+  for (const item of plan.items) {
+    if (!isForecast(item)) continue;
+    let count = 0;
+    for (const link of plan.linksTo(item)) if (counted(link)) count++;
+    waiting[item.index] = count;
+    if (count === 0) order.push(item);
   }
   for (let next = 0; next < order.length; next++) {
     for (const link of plan.linksFrom(order[next] as Item)) {
-      if (!isForecast(link.to) || plan.closesCycle(link)) continue;
+      if (!counted(link)) continue;
       const left = (waiting[link.to.index] as number) - 1;
       waiting[link.to.index] = left;
       if (left === 0) order.push(link.to);

@@ -16,6 +16,8 @@ export interface ProgramSpan {
   /** The first early start of its items; of several, one that takes time. -1 where it has no items. */
   readonly first: number;
   readonly start: Minutes;
+  /** The nodes of its milestones. */
+  readonly milestones: readonly number[];
   /** The largest early finish of its milestones; -Infinity where it has none. */
   readonly largest: Minutes;
   /** The early finish of its goal; without one the largest. */
@@ -40,6 +42,7 @@ export function programSpans(plan: Plan, network: Network, early: Early, calenda
     goal: goalOf(plan, network, id),
     first: -1,
     start: Infinity,
+    milestones: [] as number[],
     largest: -Infinity,
     finish: -Infinity,
   }));
@@ -52,6 +55,7 @@ export function programSpans(plan: Plan, network: Network, early: Early, calenda
       span.first = node;
     }
     if (item.type.name !== 'milestone') continue;
+    span.milestones.push(node);
     span.largest = Math.max(span.largest, finishOn(span.calendar, own, early.finish[node] as number));
   }
   for (const span of spans) {

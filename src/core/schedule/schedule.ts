@@ -211,29 +211,20 @@ export class Schedule {
   }
 
   #forecastOf(span: ProgramSpan): ProgramForecast {
-    const { id, goal, first, start, finish } = span;
+    const { id, goal, first, milestones, start, finish } = span;
     const items = this.#network.items;
+    const finishing = goal < 0 ? milestones : [goal];
+    const finishDays = finishing.map((node) => finishShown(this.#network, this.#early, node, this.#today));
     const starter = items[first];
     return {
       id,
       goal: items[goal],
       target: this.#plan.lookup.program(id)?.values.target,
       start: starter && (this.start(starter) ?? this.finish(starter)),
-      finish: Number.isFinite(finish) ? this.#finishOf(id, items[goal]) : undefined,
+      finish: finishDays.length > 0 ? finishDays.reduce((a, b) => Math.max(a, b)) : undefined,
       workingDays: Number.isFinite(finish) ? inDays(finish - start) : undefined,
       criticalPath: criticalPath(this.#network, this.#early, span).map((node) => items[node] as Item),
     };
-  }
-
-  /** The latest day that is shown for what finishes a program. */
-  #finishOf(id: string, goal: Item | undefined): Day | undefined {
-    if (goal) return this.finish(goal);
-    let last: Day | undefined;
-    for (const item of this.#network.items) {
-      if (item.program !== id || item.type.name !== 'milestone') continue;
-      last = Math.max(last ?? -Infinity, this.finish(item) as Day);
-    }
-    return last;
   }
 
   #room(item: Item, latest: Float64Array): number | undefined {
