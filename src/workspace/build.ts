@@ -30,7 +30,7 @@ export function* buildSnapshot(input: BuildInput, earlier?: Snapshot): Generator
   const { revision, complete, today, onFailure, ...planInput } = input;
   const patched = earlier && patchPlan(earlier.plan, planInput);
   const plan = patched?.plan ?? (yield* buildPlan(planInput));
-  const state = computeState(plan, today);
+  const state = yield* computeState(plan, today);
   yield;
   const isSame = patched && complete === earlier.complete && today === earlier.today;
   const results = yield* runRules(plan, state, today, {

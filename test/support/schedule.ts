@@ -1,6 +1,5 @@
 import { formatDay } from '../../src/core/model/values/day.ts';
 import type { Item } from '../../src/core/plan/item.ts';
-import { Schedule } from '../../src/core/schedule/schedule.ts';
 import type { Snapshot } from '../../src/workspace/snapshot.ts';
 import { type PlanOptions, snapshotOf } from './plan.ts';
 
@@ -23,8 +22,8 @@ export function scheduleOf(files: Readonly<Record<string, string>> | string, opt
 
 /** The schedule of a snapshot, to be asked by id: `id`, where it is unique, or `program/id`. */
 export function scheduled(snapshot: Snapshot) {
-  const { plan, state, today } = snapshot;
-  const schedule = new Schedule(plan, state.calendars, today);
+  const { plan, state } = snapshot;
+  const { schedule } = state;
   const item = (id: string): Item => {
     const found = plan.items.find((other) => other.key === id) ?? plan.items.find((other) => other.id === id);
     if (!found) throw new Error(`there is no ${id}`);

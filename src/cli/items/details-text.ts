@@ -78,6 +78,7 @@ const REASONS: Readonly<Record<BlockCause['kind'], string>> = {
   overdue: 'past its due date',
   'open-issue': 'an open issue',
   declined: 'declined',
+  'promised-late': 'promised too late for a firm date',
 };
 
 /** How a link is more than "after": `SS+3d`. */

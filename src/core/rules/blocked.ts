@@ -1,14 +1,15 @@
+import { type Day, formatDay } from '../model/values/day.ts';
 import type { Item } from '../plan/item.ts';
 import type { BlockCause } from '../state/blocked.ts';
-import type { DocumentContext, Rule } from './rule.ts';
+import type { Rule, RuleContext } from './rule.ts';
 
 /**
  * An item that cannot go on, at what blocks it.
  *
  * Blocked is what an open issue, decision or action names in `blocks` once its due date has passed, what has
- * started while an open issue without a due date names it, and what waits for a dependency that was declined. Where
- * the cause has a finding of its own (`overdue`, `decision-overdue`), that one names what it blocks, and nothing is
- * said here.
+ * started while an open issue without a due date names it, and what waits for a dependency that was declined, or
+ * promised so late that a firm date cannot be kept. Where the cause has a finding of its own (`overdue`,
+ * `decision-overdue`, `forecast-late`), that one names what it blocks, and nothing is said here.
  *
  * @notOk
  * ```md
@@ -55,7 +56,6 @@ import type { DocumentContext, Rule } from './rule.ts';
 export const blocked: Rule = {
   code: 'blocked',
   severity: 'warning',
-  scope: 'neighbours',
   checkItem(item, context, report) {
     const { plan, state } = context;
     for (const reference of plan.referencesFrom(item)) {
@@ -73,7 +73,8 @@ export const blocked: Rule = {
 };
 
 /** Whether another rule stands at the cause itself and names what it blocks. */
-function hasOwnFinding({ kind, by }: BlockCause, { isOn }: DocumentContext): boolean {
+function hasOwnFinding({ kind, by }: BlockCause, { isOn, state }: RuleContext): boolean {
+  if (kind === 'promised-late') return state.late.roots.has(by) && isOn('forecast-late');
   return kind === 'overdue' && isOn(by.type.name === 'decision' ? 'decision-overdue' : 'overdue');
 }
 
@@ -82,6 +83,8 @@ function describe({ kind, by }: BlockCause): string {
   switch (kind) {
     case 'declined':
       return `${name}, which ${deliverer(by)} declined: find another way, or escalate`;
+    case 'promised-late':
+      return `${name}, promised for ${formatDay(by.due as Day)}: too late for a firm date behind it`;
     case 'open-issue':
       return `${name}, which is ${by.status}: resolve it, or give it a due date`;
     default:

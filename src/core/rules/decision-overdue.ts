@@ -1,5 +1,6 @@
 import { formatDay } from '../model/values/day.ts';
 import { blockedBy } from './blocked-by.ts';
+import { madeLate } from './made-late.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -40,7 +41,6 @@ import type { Rule } from './rule.ts';
 export const decisionOverdue: Rule = {
   code: 'decision-overdue',
   severity: 'warning',
-  scope: 'neighbours',
   types: ['decision'],
   checkItem(item, { state, today }, report) {
     const { due } = item.values;
@@ -51,7 +51,7 @@ export const decisionOverdue: Rule = {
       item,
       range: item.at('due'),
       message: `${item.id} was to be decided by ${formatDay(due)}, ${days === 1 ? 'yesterday' : `${days} days ago`}${held.words}: decide, or agree on a new date`,
-      related: held.related,
+      related: [...held.related, ...madeLate(item, state)],
     });
   },
 };

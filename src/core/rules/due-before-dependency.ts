@@ -1,5 +1,7 @@
-import { formatDay } from '../model/values/day.ts';
+import { type Day, formatDay } from '../model/values/day.ts';
 import type { Item, Link } from '../plan/item.ts';
+import type { Plan } from '../plan/plan.ts';
+import { madeLate } from './made-late.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -45,13 +47,12 @@ import type { Rule } from './rule.ts';
 export const dueBeforeDependency: Rule = {
   code: 'due-before-dependency',
   severity: 'warning',
-  scope: 'neighbours',
-  checkItem(item, { plan }, report) {
+  checkItem(item, { plan, state }, report) {
     const { due } = item;
-    if (due === undefined || !item.open || !plan.linksTo(item).some((link) => dueOf(link.from, due) > due)) return;
+    if (due === undefined || !isDueTooEarly(item, plan)) return;
     const later = plan
       .linksTo(item)
-      .filter((link) => bindsFinish(link) && !plan.closesCycle(link) && dueOf(link.from, due) > due)
+      .filter((link) => isLater(link, due, plan))
       .sort((a, b) => dueOf(b.from, due) - dueOf(a.from, due));
     const worst = later[0];
     if (!worst) return;
@@ -60,14 +61,26 @@ export const dueBeforeDependency: Rule = {
       item,
       range: item.at(item.type.dueField ?? 'due'),
       message: `${item.id} is due on ${formatDay(due)}, before ${worst.from.id}, which it waits for, is due on ${formatDay(dueOf(worst.from, due))}${more}`,
-      related: later.map(({ from }) => ({
-        message: `${from.id} is due on ${formatDay(dueOf(from, due))}`,
-        source: from.document,
-        range: from.at(dateField(from)),
-      })),
+      related: [
+        ...later.map(({ from }) => ({
+          message: `${from.id} is due on ${formatDay(dueOf(from, due))}`,
+          source: from.document,
+          range: from.at(dateField(from)),
+        })),
+        ...madeLate(item, state),
+      ],
     });
   },
 };
+
+/** Whether an item is due before something it waits for. */
+export function isDueTooEarly(item: Item, plan: Plan): boolean {
+  const { due } = item;
+  return due !== undefined && item.open && plan.linksTo(item).some((link) => isLater(link, due, plan));
+}
+
+const isLater = (link: Link, due: Day, plan: Plan): boolean =>
+  dueOf(link.from, due) > due && bindsFinish(link) && !plan.closesCycle(link);
 
 /** Whether a link holds back the finish of what waits: FS and FF do. */
 const bindsFinish = ({ type, from }: Link): boolean => (type === 'FS' || type === 'FF') && from.open;

@@ -29,7 +29,7 @@ import type { Rule } from './rule.ts';
  * type: milestone
  * id: api-freeze
  * owner: maria
- * due: 2026-W48
+ * due: 2026-W52
  * duration: 3 weeks
  * mute: { stale: 2026-12-04 }
  * ---

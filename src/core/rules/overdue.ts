@@ -1,5 +1,6 @@
 import { formatDay } from '../model/values/day.ts';
 import { blockedBy } from './blocked-by.ts';
+import { madeLate } from './made-late.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -42,7 +43,6 @@ import type { Rule } from './rule.ts';
 export const overdue: Rule = {
   code: 'overdue',
   severity: 'warning',
-  scope: 'neighbours',
   types: ['milestone', 'issue', 'action', 'dependency'],
   checkItem(item, { state, today }, report) {
     const { due, type } = item;
@@ -52,7 +52,7 @@ export const overdue: Rule = {
       item,
       range: item.at(type.dueField),
       message: `${item.id} ${type.dueField === 'promised' ? 'was promised for' : 'was due on'} ${formatDay(due)}, ${ago(today - due)}${held.words}: close it, or agree on a new date`,
-      related: held.related,
+      related: [...held.related, ...madeLate(item, state)],
     });
   },
 };

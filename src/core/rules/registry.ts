@@ -9,24 +9,31 @@ import { citesSupersededDecision } from './cites-superseded-decision.ts';
 import { dateInFuture } from './date-in-future.ts';
 import { decisionOverdue } from './decision-overdue.ts';
 import { dependencyCycle } from './dependency-cycle.ts';
+import { dependencyUncommitted } from './dependency-uncommitted.ts';
 import { dependsOnCancelled } from './depends-on-cancelled.ts';
 import { doneBeforeDependency } from './done-before-dependency.ts';
 import { doneWithOpenWork } from './done-with-open-work.ts';
 import { dueBeforeDependency } from './due-before-dependency.ts';
 import { duplicateId } from './duplicate-id.ts';
+import { expectedImpossible } from './expected-impossible.ts';
+import { forecastLate } from './forecast-late.ts';
+import { healthMismatch } from './health-mismatch.ts';
 import { invalidConfiguration } from './invalid-configuration.ts';
 import { invalidFrontMatter } from './invalid-front-matter.ts';
 import { invalidValue } from './invalid-value.ts';
 import { mergeConflict } from './merge-conflict.ts';
 import { missingField } from './missing-field.ts';
 import { missingOwner } from './missing-owner.ts';
+import { noWindowLeft } from './no-window-left.ts';
 import { occurredRiskWithoutIssue } from './occurred-risk-without-issue.ts';
+import { outOfSequence } from './out-of-sequence.ts';
 import { overdue } from './overdue.ts';
 import { riskReviewOverdue } from './risk-review-overdue.ts';
 import { riskWithoutMitigation } from './risk-without-mitigation.ts';
 import type { Rule } from './rule.ts';
 import { stale } from './stale.ts';
 import { startAfterDue } from './start-after-due.ts';
+import { startOverdue } from './start-overdue.ts';
 import { supersededWithoutSuccessor } from './superseded-without-successor.ts';
 import { unknownField } from './unknown-field.ts';
 import { unknownReference } from './unknown-reference.ts';
@@ -57,15 +64,22 @@ export const RULES: readonly Rule[] = [
   doneWithOpenWork,
   overdue,
   decisionOverdue,
+  forecastLate,
   blocked,
   blockedWithoutCause,
+  dependencyUncommitted,
+  expectedImpossible,
+  noWindowLeft,
   riskWithoutMitigation,
   yamlSurprise,
   missingOwner,
   brokenMention,
   unknownField,
   stale,
+  startOverdue,
   riskReviewOverdue,
+  outOfSequence,
+  healthMismatch,
   occurredRiskWithoutIssue,
   supersededWithoutSuccessor,
   citesSupersededDecision,

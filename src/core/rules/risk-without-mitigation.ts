@@ -1,4 +1,4 @@
-import { riskScore } from '../state/risk-score.ts';
+import { isMitigated, riskScore } from '../state/risk-score.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -44,9 +44,7 @@ export const riskWithoutMitigation: Rule = {
   checkItem(item, _context, report) {
     if (!item.open || item.parsed.broken) return;
     const score = riskScore(item);
-    const { mitigation, mitigated_by, response } = item.values;
-    if (score === undefined || score < 8 || mitigation || mitigated_by?.length) return;
-    if (response === 'accept' || item.status === 'accepted') return;
+    if (score === undefined || score < 8 || isMitigated(item)) return;
     report({
       item,
       range: item.idRange,

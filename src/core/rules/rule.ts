@@ -30,9 +30,7 @@ export interface NeighbourContext extends DocumentContext {
     Pick<Plan, 'referencesFrom' | 'referencesTo' | 'linksTo' | 'linksFrom' | 'closesCycle' | 'membersOf'> & {
       readonly workstreamOf: (item: Item) => Inherited | undefined;
     };
-  readonly state: Pick<PlanState, 'staleness' | 'isOverdue'> & {
-    readonly blocked: Pick<PlanState['blocked'], 'causes' | 'blockedBy' | 'isBlocked'>;
-  };
+  readonly state: Pick<PlanState, 'staleness' | 'isOverdue'>;
 }
 
 /** What a rule on the whole plan may look at. */

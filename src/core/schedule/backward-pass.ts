@@ -30,6 +30,24 @@ export function backwardPass(
   return late;
 }
 
+/** From a node along the links that pass its limit on to it, to the node whose own limit that is. */
+export function limitingNode(network: Network, early: Early, late: Float64Array, node: number): number {
+  let at = node;
+  for (let next = at; next >= 0; next = limitedBy(network, early, late, at)) at = next;
+  return at;
+}
+
+function limitedBy(network: Network, early: Early, late: Float64Array, node: number): number {
+  const end = network.firstOutOf[node + 1] as number;
+  for (let at = network.firstOutOf[node] as number; at < end; at++) {
+    const link = network.outOf[at] as number;
+    const after = network.to[link] as number;
+    if (late[after] === Infinity || !binds(network, link)) continue;
+    if (latestFinish(network, early, link, late[after] as number) === late[node]) return after;
+  }
+  return -1;
+}
+
 /**
  * Whether the predecessor of a link could still move its successor: neither is done, and the link does not hang on the
  * start of something that has already started.

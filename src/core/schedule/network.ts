@@ -55,10 +55,17 @@ const FORECAST = new Set(['milestone', 'decision', 'dependency', 'issue', 'actio
 /** Whether an item takes part in the forecast: it has a date to be forecast, and is not cancelled or the like. */
 export const isForecast = (item: Item): boolean => !item.dropped && FORECAST.has(item.type.name);
 
-/** Puts the network of a plan together. Links that close cycles are left out, as are those of dropped items. */
-export function networkOf(plan: Plan, calendars: Calendars, today: Day): Network {
+/** How many items are looked at before a pause is offered. */
+const ITEMS_AT_ONCE = 1000;
+
+/**
+ * Puts the network of a plan together. Links that close cycles are left out, as are those of dropped items. Pauses, as
+ * a generator, so that a host can do something else.
+ */
+export function* networkOf(plan: Plan, calendars: Calendars, today: Day): Generator<void, Network> {
   const counted = countedLinks(plan);
   const order = inTopologicalOrder(plan, counted);
+  yield;
   const size = order.length;
   const nodeOf = new Int32Array(plan.items.length).fill(-1);
   for (let node = 0; node < size; node++) nodeOf[(order[node] as Item).index] = node;
@@ -90,6 +97,7 @@ export function networkOf(plan: Plan, calendars: Calendars, today: Day): Network
     const calendar = network.calendars[node] as WorkCalendar;
     const program = numbers.get(item.program) as number;
     let provided = false;
+    if (node % ITEMS_AT_ONCE === 0) yield;
     network.programOf[node] = program;
     network.firstInto[node] = place;
     for (const link of plan.linksTo(item)) {

@@ -1,6 +1,7 @@
 import type { Day } from '../model/values/day.ts';
-import type { Item } from '../plan/item.ts';
+import type { Item, Link } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
+import { binds, latestFinish, limitingNode } from './backward-pass.ts';
 import type { Calendars } from './calendars.ts';
 import { criticalPath } from './critical-path.ts';
 import { type Driver, driversOf } from './drivers.ts';
@@ -50,6 +51,12 @@ export interface ProgramForecast {
   readonly criticalPath: readonly Item[];
 }
 
+/** Until when something can wait, and what moves if it waits for longer. */
+export interface LastResponsibleMoment {
+  readonly day: Day;
+  readonly moves: Item;
+}
+
 /** The schedule of a plan on a day: what is forecast, by how much it can slip, and what drives it. */
 export class Schedule {
   readonly #network: Network;
@@ -58,18 +65,34 @@ export class Schedule {
   readonly #floats: ReturnType<typeof totalFloats>;
   readonly #plan: Plan;
   readonly #today: Day;
+  readonly #spanOf: ReadonlyMap<string, ProgramSpan>;
   readonly #programs = new Map<string, ProgramForecast>();
   #byDueDates: Float64Array | undefined;
   #byFirmDates: Float64Array | undefined;
   #byGoals: Float64Array | undefined;
 
-  constructor(plan: Plan, calendars: Calendars, today: Day) {
+  private constructor(
+    plan: Plan,
+    today: Day,
+    network: Network,
+    early: ReturnType<typeof forwardPass>,
+    spans: readonly ProgramSpan[],
+  ) {
     this.#plan = plan;
     this.#today = today;
-    this.#network = networkOf(plan, calendars, today);
-    this.#early = forwardPass(this.#network, today);
-    this.#spans = programSpans(plan, this.#network, this.#early, calendars);
-    this.#floats = totalFloats(this.#network, this.#early, this.#spans);
+    this.#network = network;
+    this.#early = early;
+    this.#spans = spans;
+    this.#spanOf = new Map(spans.map((span) => [span.id, span]));
+    this.#floats = totalFloats(network, early, spans);
+  }
+
+  /** Computes the schedule of a plan. Pauses, as a generator, so that a host can do something else. */
+  static *compute(plan: Plan, calendars: Calendars, today: Day): Generator<void, Schedule> {
+    const network = yield* networkOf(plan, calendars, today);
+    yield;
+    const early = forwardPass(network, today);
+    return new Schedule(plan, today, network, early, programSpans(plan, network, early, calendars));
   }
 
   /** Whether an item takes part in the forecast. */
@@ -121,6 +144,13 @@ export class Schedule {
     return this.#calendar(node).startDay(this.#early.start[node] as number);
   }
 
+  /** The latest day on which an open item can start without moving the finish of its program. */
+  latestStart(item: Item): Day | undefined {
+    const node = this.#node(item);
+    const total = node < 0 ? Number.NaN : (this.#floats.total[node] as number);
+    return Number.isNaN(total) ? undefined : this.#calendar(node).startDay((this.#early.start[node] as number) + total);
+  }
+
   /** How many working days later than due an item finishes; negative: earlier. */
   slip(item: Item): number | undefined {
     return item.due === undefined ? undefined : this.lateness(item, item.due);
@@ -163,14 +193,31 @@ export class Schedule {
     return this.#room(item, this.#byFirmDates);
   }
 
-  /** The latest day on which an item can finish without moving a goal, or making a firm date missed. */
-  lastResponsibleMoment(item: Item): Day | undefined {
+  /**
+   * The latest day on which an item can finish without moving a goal, or making a firm date missed, and the item that
+   * moves first after it. Undefined where nothing of that waits for it.
+   */
+  lastResponsibleMoment(item: Item): LastResponsibleMoment | undefined {
     const node = this.#node(item);
     if (node < 0 || !item.open) return undefined;
     this.#byGoals ??= latestByGoals(this.#network, this.#early, this.#spans);
     const late = this.#byGoals[node] as number;
     if (late === Infinity) return undefined;
-    return this.#calendar(node).dayNumbered(Math.floor(inDays(late)) - 1);
+    const day = this.#calendar(node).dayNumbered(Math.floor(inDays(late)) - 1);
+    const moves = limitingNode(this.#network, this.#early, this.#byGoals, node);
+    return { day, moves: this.#network.items[moves] as Item };
+  }
+
+  /** Whether what a link leads from finishes too late for a firm date beyond it. */
+  breaksFirmDate(link: Link): boolean {
+    const before = this.#node(link.from);
+    const after = this.#node(link.to);
+    if (before < 0 || after < 0) return false;
+    this.#byFirmDates ??= latestByFirmDates(this.#network, this.#early);
+    const limit = this.#byFirmDates[after] as number;
+    const place = this.#network.links.indexOf(link, this.#network.firstInto[after]);
+    if (limit === Infinity || place < 0 || !binds(this.#network, place)) return false;
+    return latestFinish(this.#network, this.#early, place, limit) < (this.#early.finish[before] as number);
   }
 
   /** What sets the forecast of an item. */
@@ -199,11 +246,17 @@ export class Schedule {
     return this.#noted(item, NO_WINDOW);
   }
 
+  /** The goal of a program, where it has one that takes part in the forecast. */
+  goalOf(program: string): Item | undefined {
+    const goal = this.#spanOf.get(program)?.goal ?? -1;
+    return this.#network.items[goal];
+  }
+
   /** The forecast of a program. */
   program(id: string): ProgramForecast | undefined {
     const known = this.#programs.get(id);
     if (known) return known;
-    const span = this.#spans.find((other) => other.id === id);
+    const span = this.#spanOf.get(id);
     if (!span) return undefined;
     const made = this.#forecastOf(span);
     this.#programs.set(id, made);

@@ -2,10 +2,11 @@ import type { Day } from '../model/values/day.ts';
 import type { Item, Link, Reference } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
 import { hasStarted } from '../plan/references.ts';
+import type { Schedule } from '../schedule/schedule.ts';
 
 /** Why an item is blocked. */
 export interface BlockCause {
-  readonly kind: 'status' | 'overdue' | 'open-issue' | 'declined';
+  readonly kind: 'status' | 'overdue' | 'open-issue' | 'declined' | 'promised-late';
   /** What blocks it; of `status`, the item itself. */
   readonly by: Item;
   /** The reference that makes it block; none for `status`. */
@@ -30,12 +31,12 @@ const NO_CAUSES: readonly BlockCause[] = [];
 const NO_ITEMS: readonly Item[] = [];
 
 /** Finds what is blocked. Only open items are; a link that closes a cycle carries nothing. */
-export function findBlocked(plan: Plan, today: Day): Blocked {
+export function findBlocked(plan: Plan, schedule: Schedule, today: Day): Blocked {
   const causes = new Map<Item, readonly BlockCause[]>();
   const held = new Map<Item, Item[]>();
   for (const item of plan.items) {
     if (!item.open) continue;
-    const found = causesOf(item, plan, today);
+    const found = causesOf(item, plan, schedule, today);
     if (!found) continue;
     causes.set(item, found);
     for (const { by } of found) if (by !== item) held.set(by, [...(held.get(by) ?? []), item]);
@@ -51,7 +52,7 @@ export function findBlocked(plan: Plan, today: Day): Blocked {
   };
 }
 
-function causesOf(item: Item, plan: Plan, today: Day): readonly BlockCause[] | undefined {
+function causesOf(item: Item, plan: Plan, schedule: Schedule, today: Day): readonly BlockCause[] | undefined {
   const causes: BlockCause[] = [];
   for (const reference of plan.referencesTo(item)) {
     if (reference.field !== 'blocks' || reference.fault || !reference.from.open) continue;
@@ -64,9 +65,20 @@ function causesOf(item: Item, plan: Plan, today: Day): readonly BlockCause[] | u
     const { target, field } = reference;
     if (field !== 'depends_on' || reference.fault || target?.type.name !== 'dependency') continue;
     if (target.status === 'declined') causes.push({ kind: 'declined', by: target, reference });
+    else if (isPromisedTooLate(target, reference, plan, schedule)) {
+      causes.push({ kind: 'promised-late', by: target, reference });
+    }
   }
   if (item.status === 'blocked') causes.push({ kind: 'status', by: item, reference: undefined });
   return causes.length > 0 ? causes : undefined;
+}
+
+/** Whether the date promised for a dependency moves what waits for it past a firm date. */
+function isPromisedTooLate(dependency: Item, reference: Reference, plan: Plan, schedule: Schedule): boolean {
+  if (!dependency.open || dependency.values.promised === undefined) return false;
+  // Else it is what delivers it, or today, that holds it up.
+  if (!schedule.drivers(dependency).every((driver) => driver.kind === 'limit' && driver.limit === 'date')) return false;
+  return plan.linksTo(reference.from).some((link) => link.reference === reference && schedule.breaksFirmDate(link));
 }
 
 /** Marks, by index, what waits for something blocked, at any distance. */

@@ -5,3 +5,9 @@ export function riskScore(risk: Item): number | undefined {
   const { probability, impact } = risk.values;
   return probability && impact ? probability.level * impact : undefined;
 }
+
+/** Whether something is done about a risk, or it has been accepted as it is. */
+export function isMitigated({ status, values }: Item): boolean {
+  const { mitigation, mitigated_by, response } = values;
+  return Boolean(mitigation || mitigated_by?.length) || response === 'accept' || status === 'accepted';
+}

@@ -4,3 +4,9 @@ export const withArticle = (word: string): string => `${/^[aeiou]/i.test(word) ?
 /** Words as a choice: `avoid, mitigate or accept`. */
 export const oneOf = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`;
+
+/** A number of things: `1 working day`, `2.5 working days`. Fractions beyond hundredths are nobody's business. */
+export const counted = (count: number, thing: string): string => {
+  const rounded = Math.round(count * 100) / 100;
+  return `${rounded} ${thing}${rounded === 1 ? '' : 's'}`;
+};

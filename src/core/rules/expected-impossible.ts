@@ -1,0 +1,72 @@
+import { formatDay } from '../model/values/day.ts';
+import { madeLate } from './made-late.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * An item that its owner expects before what it waits for allows.
+ *
+ * The forecast goes by what it waits for. Talk to the owners on both ends: one of them knows something that the plan
+ * does not say.
+ *
+ * @notOk
+ * ```md today=2026-11-02
+ * ---
+ * type: program
+ * id: atlas
+ * owner: maria
+ * milestones:
+ *   - id: backfill
+ *     owner: chen
+ *     duration: 15d
+ *   - id: reconciled
+ *     owner: maria
+ *     duration: 5d
+ *     expected: 2026-11-25
+ *               ~~~~~~~~~~ expected-impossible
+ *     depends_on: [backfill]
+ * ---
+ * ```
+ * @ok
+ * ```md today=2026-11-02
+ * ---
+ * type: program
+ * id: atlas
+ * owner: maria
+ * milestones:
+ *   - id: backfill
+ *     owner: chen
+ *     duration: 15d
+ *   - id: reconciled
+ *     owner: maria
+ *     duration: 5d
+ *     expected: 2026-12-02
+ *     depends_on: [backfill]
+ * ---
+ * ```
+ */
+export const expectedImpossible: Rule = {
+  code: 'expected-impossible',
+  severity: 'warning',
+  types: ['milestone'],
+  checkItem(item, { state }, report) {
+    const { schedule } = state;
+    const { expected } = item.values;
+    if (expected === undefined || !schedule.isExpectedImpossible(item)) return;
+    const earliest = schedule.earliestByLinks(item) as number;
+    const drivers = schedule.drivers(item).flatMap((driver) => (driver.kind === 'link' ? [driver.link] : []));
+    const names = drivers.map(({ from }) => from.id).join(' and ');
+    report({
+      item,
+      range: item.at('expected'),
+      message: `${item.id} is expected on ${formatDay(expected)}, but ${names ? `${names}, which it waits for, allows` : 'what it waits for allows'} ${formatDay(earliest)} at the earliest`,
+      related: [
+        ...drivers.map(({ from }) => ({
+          message: `${from.id} is forecast for ${formatDay(schedule.finish(from) as number)}`,
+          source: from.document,
+          range: from.idRange,
+        })),
+        ...madeLate(item, state),
+      ],
+    });
+  },
+};

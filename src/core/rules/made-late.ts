@@ -1,0 +1,37 @@
+import { formatDay } from '../model/values/day.ts';
+import type { Item, Link } from '../plan/item.ts';
+import { PROMISES } from '../state/health.ts';
+import type { Missed } from '../state/late.ts';
+import type { PlanState } from '../state/state.ts';
+import { counted } from '../text/words.ts';
+import type { Related } from './finding.ts';
+
+/**
+ * What an item makes late, link by link from it on, each link once: for the finding at the item, which is the root of
+ * it all. Empty where it drives nothing that is late.
+ */
+export function madeLate(root: Item, state: PlanState): readonly Related[] {
+  const told = new Set<Link>();
+  const related: Related[] = [];
+  for (const { chain } of state.late.drivenBy(root)) {
+    for (const link of chain) {
+      if (told.has(link)) continue;
+      told.add(link);
+      const { from, written } = link.reference;
+      related.push({ message: linkText(link, state), source: from.document, range: written.range });
+    }
+  }
+  return related;
+}
+
+function linkText({ from, to }: Link, { late, schedule }: PlanState): string {
+  const finish = schedule.finish(to);
+  const missed = late.missed(to);
+  const when = finish === undefined ? '' : `, and is forecast for ${formatDay(finish)}`;
+  return `${to.id} waits for ${from.id}${when}${missed ? `, ${lateness(missed)}` : ''}`;
+}
+
+/** `3 working days after its firm date 2026-12-08`. */
+export function lateness({ kind, date, days }: Missed): string {
+  return `${counted(days, 'working day')} after ${PROMISES[kind]} ${formatDay(date)}`;
+}

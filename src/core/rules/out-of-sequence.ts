@@ -1,0 +1,78 @@
+import type { Item, Link } from '../plan/item.ts';
+import { hasStarted } from '../plan/references.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * A milestone that is being worked on while something it has to wait for is still open.
+ *
+ * The forecast lets the rest of its work wait. If it does not have to, the link is wrong, or of another type: start to
+ * start (SS), say.
+ *
+ * @notOk
+ * ```md today=2026-11-02
+ * ---
+ * type: program
+ * id: atlas
+ * owner: maria
+ * milestones:
+ *   - id: auth-cutover
+ *     owner: chen
+ *     duration: 5d
+ *   - id: api-freeze
+ *     owner: maria
+ *     status: in-progress
+ *     duration: 10d
+ *     depends_on: [auth-cutover]
+ *                  ~~~~~~~~~~~~ out-of-sequence
+ * ---
+ * ```
+ * @ok
+ * ```md today=2026-11-02
+ * ---
+ * type: program
+ * id: atlas
+ * owner: maria
+ * milestones:
+ *   - id: auth-cutover
+ *     owner: chen
+ *     status: in-progress
+ *     duration: 5d
+ *   - id: api-freeze
+ *     owner: maria
+ *     status: in-progress
+ *     duration: 10d
+ *     depends_on: [auth-cutover SS]
+ * ---
+ * ```
+ */
+export const outOfSequence: Rule = {
+  code: 'out-of-sequence',
+  severity: 'info',
+  types: ['milestone'],
+  checkItem(item, { plan }, report) {
+    if (!item.open || !hasStarted(item)) return;
+    const ahead = plan.linksTo(item).filter((link) => isAhead(link) && !plan.closesCycle(link));
+    const [first] = ahead;
+    if (!first) return;
+    const more = ahead.length > 1 ? ` (and ${ahead.length - 1} more)` : '';
+    report({
+      item: first.reference.from,
+      range: first.reference.written.range,
+      message: `${item.id} has started, although ${reasonFor(first)}${more}: the forecast lets the rest of it wait`,
+      related: ahead.map(({ from }) => ({
+        message: `${from.id} is ${from.status}`,
+        source: from.document,
+        range: place(from),
+      })),
+    });
+  },
+};
+
+const place = (item: Item) => (item.field('status') ? item.at('status') : item.idRange);
+
+/** Whether what waits has started before the link allows it to. */
+const isAhead = ({ from, type }: Link): boolean =>
+  from.open && (type === 'FS' || (type === 'SS' && from.type.name === 'milestone' && !hasStarted(from)));
+
+const reasonFor = ({ from, type }: Link): string =>
+  type === 'FS' ? `${from.id}, which it waits for, is still open` : `${from.id}, with which it starts, has not started`;

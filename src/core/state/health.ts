@@ -1,0 +1,120 @@
+import { type Day, formatDay } from '../model/values/day.ts';
+import type { Duration } from '../model/values/duration.ts';
+import type { Item } from '../plan/item.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Program } from '../plan/program.ts';
+import type { Calendars } from '../schedule/calendars.ts';
+import type { Schedule } from '../schedule/schedule.ts';
+import { counted } from '../text/words.ts';
+import type { Broken, Late } from './late.ts';
+import { isMitigated, riskScore } from './risk-score.ts';
+
+/** How a program stands, from good to bad. */
+export const HEALTHS = ['green', 'amber', 'red'] as const;
+export type HealthValue = (typeof HEALTHS)[number];
+
+/** Why a program is not green. */
+export interface HealthReason {
+  readonly value: HealthValue;
+  readonly message: string;
+  /** The item that it is about. */
+  readonly item: Item;
+}
+
+/** How a program stands, and why; the worst reasons first. */
+export interface Health {
+  readonly value: HealthValue;
+  readonly reasons: readonly HealthReason[];
+}
+
+/** A risk of this score without mitigation is one that a program cannot look away from. */
+const GRAVE_RISK = 15;
+
+/** What the health of programs is computed from. */
+export interface HealthInput {
+  readonly plan: Plan;
+  readonly schedule: Schedule;
+  readonly calendars: Calendars;
+  readonly late: Late;
+  readonly today: Day;
+}
+
+/** How a program stands by its forecast, whatever its owner says. */
+export function healthOf(program: Program, input: HealthInput): Health {
+  const reasons = [...missedDates(program, input), ...criticalFaults(program, input)];
+  reasons.sort((a, b) => HEALTHS.indexOf(b.value) - HEALTHS.indexOf(a.value));
+  return { value: reasons[0]?.value ?? 'green', reasons };
+}
+
+/** How a milestone stands by its own promise. */
+export function healthOfMilestone(item: Item, input: HealthInput): HealthValue {
+  const broken = input.late.missed(item)?.broken ?? [];
+  return broken.some((date) => severityOf(item, date, input) === 'red') ? 'red' : broken.length > 0 ? 'amber' : 'green';
+}
+
+function missedDates(program: Program, input: HealthInput): HealthReason[] {
+  const reasons: HealthReason[] = [];
+  for (const item of program.items) {
+    for (const broken of input.late.missed(item)?.broken ?? []) {
+      if (broken.kind === 'due') continue;
+      const finish = formatDay(input.schedule.finish(item) as Day);
+      const late = counted(broken.days, 'working day');
+      reasons.push({
+        value: severityOf(item, broken, input),
+        item,
+        message: `${item.id} is forecast for ${finish}, ${late} after ${PROMISES[broken.kind]} ${formatDay(broken.date)}`,
+      });
+    }
+  }
+  return reasons;
+}
+
+/** What a missed date was, before the date itself. */
+export const PROMISES: Readonly<Record<Broken['kind'], string>> = {
+  firm: 'its firm date',
+  goal: 'its due date',
+  target: "the program's target",
+  due: 'its due date',
+};
+
+function severityOf(item: Item, broken: Broken, { plan, schedule, calendars }: HealthInput): HealthValue {
+  const { tolerance } = plan.config;
+  const elapsed = isElapsed(tolerance);
+  const late = elapsed ? (schedule.finish(item) as Day) - broken.date : broken.days;
+  const allowed = elapsed
+    ? tolerance.amount * (tolerance.unit === 'ew' ? 7 : 1)
+    : calendars.of(item).against(tolerance, 0, 0).days;
+  return late > allowed ? 'red' : 'amber';
+}
+
+const isElapsed = ({ unit }: Duration): boolean => unit === 'ed' || unit === 'ew';
+
+function criticalFaults(program: Program, { plan, schedule, today }: HealthInput): HealthReason[] {
+  const path = new Set(schedule.program(program.id)?.criticalPath);
+  const isCritical = (item: Item): boolean =>
+    path.has(item) || (item.program === program.id && schedule.isCritical(item));
+  const reasons: HealthReason[] = [];
+  for (const item of new Set([...path, ...program.items])) {
+    if (item.type.name !== 'decision' || !item.open || item.due === undefined || item.due >= today) continue;
+    if (!isCritical(item)) continue;
+    reasons.push({
+      value: 'amber',
+      item,
+      message: `decision ${item.id} is on the critical path, and was due on ${formatDay(item.due)}`,
+    });
+  }
+  for (const risk of plan.ofType('risk')) {
+    const score = riskScore(risk) ?? 0;
+    if (!risk.open || score < GRAVE_RISK || isMitigated(risk)) continue;
+    const hit = plan
+      .referencesFrom(risk)
+      .find(({ field, target, fault }) => field === 'affects' && target && !fault && isCritical(target))?.target;
+    if (!hit) continue;
+    reasons.push({
+      value: 'amber',
+      item: risk,
+      message: `risk ${risk.id}, score ${score}, has no mitigation, and affects ${hit.id} on the critical path`,
+    });
+  }
+  return reasons;
+}
