@@ -1,7 +1,7 @@
 import type { Item } from '../plan/item.ts';
+import type { PlanState } from '../state/state.ts';
 import { firstOf } from '../text/some.ts';
 import type { Related } from './finding.ts';
-import type { NeighbourContext } from './rule.ts';
 
 const MOST_NAMED = 5;
 const MOST_RELATED = 20;
@@ -11,7 +11,7 @@ const NOTHING = { words: '', related: [] } as const;
 /** What an item blocks now, as the end of a sentence and as places: for the finding at the item, which is its cause. */
 export function blockedBy(
   item: Item,
-  { blocked }: NeighbourContext['state'],
+  { blocked }: PlanState,
 ): { readonly words: string; readonly related: readonly Related[] } {
   const held = [...new Set(blocked.blockedBy(item))];
   if (held.length === 0) return NOTHING;
