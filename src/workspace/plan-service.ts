@@ -27,8 +27,8 @@ export interface PlanServiceOptions {
    */
   readonly onFailure?: (what: string, error: unknown) => void;
   readonly onProgress?: (done: number, total: number) => void;
-  /** The `.gitignore` files of the folders above the root, the outermost first. */
-  readonly above?: readonly IgnoreAbove[];
+  /** Gives the `.gitignore` files of the folders above the root, the outermost first, whenever files are listed. */
+  readonly above?: () => Promise<readonly IgnoreAbove[]>;
 }
 
 /** How many files are asked for at once. */
@@ -218,10 +218,11 @@ export class PlanService {
     const { files, decodeUtf8, onError } = this.#options;
     // What is open shows its own findings before the rest is read.
     if (!this.#complete && this.#store.documents.length > 0) await this.#publishIfCurrent(change, slices);
+    const above = await this.#options.above?.();
     // Not before: where that fails, the files are still to be listed.
     this.#needsList = false;
     const failed: string[] = [];
-    const walked = walk({ files, slices, decodeUtf8, above: this.#options.above }, (folder, error) => {
+    const walked = walk({ files, slices, decodeUtf8, above }, (folder, error) => {
       failed.push(folder);
       onError?.(folder, error);
     });

@@ -46,6 +46,10 @@ const item = {
   blockedBy: z.array(z.string()),
   stale: z.boolean(),
   overdue: z.boolean(),
+  forecast: day.nullable(),
+  slip: z.number().nullable(),
+  critical: z.boolean(),
+  health: z.enum(['green', 'amber', 'red']).nullable(),
   file: path,
   range,
 };
@@ -58,6 +62,67 @@ const link = z.strictObject({
   lag: z.string().nullable(),
 });
 
+const forecast = {
+  start: day.nullable(),
+  finish: day,
+  due: day.nullable(),
+  duration: z.number().min(0),
+  earlyStart: z.number(),
+  earlyFinish: z.number(),
+  lateStart: z.number().nullable(),
+  lateFinish: z.number().nullable(),
+  totalFloat: z.number().min(0).nullable(),
+  freeFloat: z.number().min(0).nullable(),
+  margin: z.number().nullable(),
+  slip: z.number().nullable(),
+  slipCalendarDays: z.int().nullable(),
+  critical: z.boolean(),
+};
+
+const limits = [
+  ...['program-start', 'start', 'today', 'started', 'progress', 'date', 'expected', 'window', 'completed'],
+] as const;
+
+const driver = z.union([
+  z.strictObject({ id: z.null(), kind: z.enum(limits) }),
+  z.strictObject({ id: z.string(), kind: link.shape.link, lag: z.string().nullable() }),
+]);
+
+export const scheduleSchema = z.strictObject({
+  ...document,
+  today: day,
+  programs: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      start: day.nullable(),
+      finish: day.nullable(),
+      workingDays: z.number().nullable(),
+      target: day.nullable(),
+      health: z.strictObject({
+        value: z.enum(['green', 'amber', 'red']),
+        reasons: z.array(z.strictObject({ value: z.enum(['amber', 'red']), message: z.string(), item: z.string() })),
+      }),
+      goal: z.string().nullable(),
+      criticalPath: z.array(z.string()),
+    }),
+  ),
+  items: z.array(
+    z.strictObject({
+      id: z.string(),
+      type: z.string(),
+      title: z.string(),
+      status: z.string(),
+      ...forecast,
+      blocked: z.boolean(),
+      blockedBy: z.array(z.string()),
+      stale: z.boolean(),
+      overdue: z.boolean(),
+      drivers: z.array(driver),
+    }),
+  ),
+});
+
 export const showSchema = z.strictObject({
   ...document,
   today: day,
@@ -67,8 +132,18 @@ export const showSchema = z.strictObject({
       fields: z.record(z.string(), z.string()),
       waitsFor: z.array(link),
       waitedForBy: z.array(link),
+      schedule: z
+        .strictObject({
+          ...forecast,
+          drivers: z.array(driver),
+          lastResponsibleMoment: z.strictObject({ day, moves: z.string() }).nullable(),
+        })
+        .nullable(),
       blockCauses: z.array(
-        z.strictObject({ id: z.string(), kind: z.enum(['status', 'overdue', 'open-issue', 'declined']) }),
+        z.strictObject({
+          id: z.string(),
+          kind: z.enum(['status', 'overdue', 'open-issue', 'declined', 'promised-late']),
+        }),
       ),
       rootCauses: z.array(z.string()),
       findings: z.array(finding),

@@ -44,8 +44,10 @@ describe('whatever is edited, in whatever order', () => {
       ),
       { numRuns: RUNS },
     );
-    if (process.env['MILEPOST_RUNS']) console.log(seen);
     assert.ok(seen.patched > seen.edits / 2, `${seen.patched} of ${seen.edits} edits were small ones`);
+    // What is rare is sure to have been met only in a long run.
+    if (!process.env['MILEPOST_RUNS']) return;
+    console.log(seen);
     assert.ok(seen.muted > 0 && seen.cycles > 0);
   });
 });
@@ -140,7 +142,9 @@ function assertOfOnePlan({ plan, findings, muted, state }: Snapshot): void {
   for (const item of plan.items) {
     assert.equal(plan.documentAt(item.document.path), item.document);
     assert.ok(plan.itemsOf(item.document).includes(item));
-    assert.equal(plan.lookup.members(item.program).get(item.id)?.key ?? item.key, item.key);
+    if (item.type.name !== 'program') {
+      assert.equal(plan.lookup.members(item.program).get(item.id)?.key ?? item.key, item.key);
+    }
     for (const reference of [...plan.referencesFrom(item), ...plan.referencesTo(item)]) {
       assert.ok(isOwn(reference.from) && isOwn(reference.target));
       assert.ok(plan.referencesFrom(reference.from).includes(reference));

@@ -4,7 +4,8 @@ import { help } from './help.ts';
 import { init } from './init.ts';
 import { list } from './list.ts';
 import { newItem } from './new.ts';
+import { schedule } from './schedule.ts';
 import { show } from './show.ts';
 
 /** Every command, in the order in which help lists them. A new command is one file and one line here. */
-export const COMMANDS: readonly Command[] = [check, list, show, newItem, init, help];
+export const COMMANDS: readonly Command[] = [check, list, show, schedule, newItem, init, help];

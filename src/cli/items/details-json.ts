@@ -1,6 +1,9 @@
+import { formatDay } from '../../core/model/values/day.ts';
 import type { Item } from '../../core/plan/item.ts';
+import { canWait } from '../../core/state/last-moment.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { findingJson } from '../findings/json.ts';
+import { driverJson, forecastJson } from '../schedule/scheduled-json.ts';
 import { findingsOf } from './findings-of.ts';
 import { itemJson } from './item-json.ts';
 import { type Neighbour, waitedForBy, waitsFor } from './neighbours.ts';
@@ -14,6 +17,7 @@ export function itemDetailsJson(item: Item, snapshot: Snapshot) {
     fields: Object.fromEntries(writtenFields(item)),
     waitsFor: waitsFor(item, plan).map(linkJson),
     waitedForBy: waitedForBy(item, plan).map(linkJson),
+    schedule: scheduleJson(item, snapshot),
     blockCauses: state.blocked.causes(item).map(({ by, kind }) => ({ id: by.key, kind })),
     rootCauses: state.blocked.roots(item).map((root) => root.key),
     findings: findingsOf(item, snapshot).map(findingJson),
@@ -22,4 +26,16 @@ export function itemDetailsJson(item: Item, snapshot: Snapshot) {
 
 function linkJson({ item, link, lag }: Neighbour) {
   return { id: item.key, link, lag: lag ?? null };
+}
+
+/** What is computed of an item, and what drives it; null where it takes no part in the forecast. */
+function scheduleJson(item: Item, { state: { schedule } }: Snapshot) {
+  const forecast = schedule.of(item);
+  if (!forecast) return null;
+  const last = schedule.lastResponsibleMoment(item);
+  return {
+    ...forecastJson(forecast, item),
+    drivers: schedule.drivers(item).map(driverJson),
+    lastResponsibleMoment: canWait(item) && last ? { day: formatDay(last.day), moves: last.moves.key } : null,
+  };
 }

@@ -10,6 +10,7 @@ import type { Place } from '../plan/place.ts';
 import { columns } from '../terminal/columns.ts';
 import type { Style } from '../terminal/style.ts';
 import { findingsOf } from './findings-of.ts';
+import { forecastFacts, whyText } from './forecast-text.ts';
 import { itemRow } from './item-table.ts';
 import { type Neighbour, waitedForBy, waitsFor } from './neighbours.ts';
 import { writtenFields } from './written-fields.ts';
@@ -28,6 +29,8 @@ export function itemDetailsText(item: Item, snapshot: Snapshot, context: Context
   const row = (other: Item): string[] => itemRow(other, snapshot, style);
   const sections: readonly [string, readonly string[]][] = [
     ['', columns(facts(item, snapshot).map(([name, value]) => [style.dim(name), value]))],
+    ['Forecast', columns(forecastFacts(item, snapshot, style))],
+    ['Why', whyText(item, snapshot)],
     ['Waits for', columns(waitsFor(item, plan).map((other) => [...row(other.item), linkText(other)]))],
     ['Waited for by', columns(waitedForBy(item, plan).map((other) => [...row(other.item), linkText(other)]))],
     ['Blocked by', columns(state.blocked.causes(item).map((cause) => [...row(cause.by), REASONS[cause.kind]]))],

@@ -19,6 +19,14 @@ const COMPUTED: Readonly<Record<string, (snapshot: Snapshot) => Filter>> = {
     (item) =>
       state.staleness(item) !== undefined,
   overdue: ({ state }) => state.isOverdue,
+  critical:
+    ({ state }) =>
+    (item) =>
+      state.schedule.isCritical(item),
+  late:
+    ({ state }) =>
+    (item) =>
+      item.open && ((state.schedule.slip(item) ?? 0) > 0 || state.late.missed(item) !== undefined),
 };
 
 /** The filter that a list of words means: a type, computed filters, and fields with their values. All must pass. */

@@ -42,7 +42,7 @@ export async function openPlan(call: Call, place = new Place(call.cwd)): Promise
     files: new DiskFiles(place.root),
     host: HOST,
     decodeUtf8,
-    above: ignoreAbove(place.root, unreadableAt),
+    above: async () => ignoreAbove(place.root, unreadableAt),
     rootName: basename(place.root),
     today,
     configPath,

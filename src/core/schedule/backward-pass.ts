@@ -1,6 +1,6 @@
 import { lateBound } from './bounds.ts';
+import type { Early } from './early.ts';
 import type { Facts } from './facts.ts';
-import type { Early } from './forward-pass.ts';
 import type { Minutes } from './minutes.ts';
 import { fromStart, type Network, toFinish } from './network.ts';
 
@@ -61,16 +61,14 @@ export function binds({ facts, from, to, code }: Network, link: number): boolean
 /** The latest finish of a link's predecessor for which its successor can finish at a boundary, on their calendars. */
 export function latestFinish(network: Network, early: Early, link: number, after: Minutes): Minutes {
   const before = network.from[link] as number;
-  const limit = lateBound(network, link, after - tail(network, early, link));
+  const limit = lateBound(network, link, after - tail(network, link));
   if (!fromStart(network.code[link] as number)) return limit;
   return (early.finish[before] as number) + limit - (early.start[before] as number);
 }
 
 /** How much of a link's successor comes after the point that the link holds back, and before its finish. */
-function tail({ facts, to, code }: Network, early: Early, link: number): Minutes {
+function tail({ facts, to, code }: Network, link: number): Minutes {
   if (toFinish(code[link] as number)) return 0;
-  const node = to[link] as number;
-  const { course, work } = facts[node] as Facts;
-  if (course === 'planned') return (early.finish[node] as number) - (early.start[node] as number);
-  return course === 'measured' ? work : 0;
+  const { course, work } = facts[to[link] as number] as Facts;
+  return course === 'planned' || course === 'measured' ? work : 0;
 }

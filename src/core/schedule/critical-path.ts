@@ -1,8 +1,8 @@
 import { boundsInto, driversOf } from './drivers.ts';
+import type { Early } from './early.ts';
 import type { Facts } from './facts.ts';
-import type { Early } from './forward-pass.ts';
 import type { Network } from './network.ts';
-import { finishOn, type ProgramSpan } from './program-finish.ts';
+import { largestOn, type ProgramSpan } from './program-finish.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
 /**
@@ -19,11 +19,15 @@ export function criticalPath(network: Network, early: Early, span: ProgramSpan):
 const isOpen = ({ facts }: Network, node: number): boolean => (facts[node] as Facts).course !== 'done';
 
 /** The item that finishes a program: its goal, else the last of its milestones; -1 where all of that is done. */
-function finishing(network: Network, early: Early, { goal, milestones, calendar, largest }: ProgramSpan): number {
+function finishing(network: Network, early: Early, span: ProgramSpan): number {
+  const { goal, milestones } = span;
   if (goal >= 0) return isOpen(network, goal) ? goal : -1;
-  const finish = (node: number) =>
-    finishOn(calendar, network.calendars[node] as WorkCalendar, early.finish[node] as number);
-  const last = milestones.filter((node) => isOpen(network, node) && finish(node) === largest);
+  const calendarOf = (node: number) => network.calendars[node] as WorkCalendar;
+  const day = (node: number) => calendarOf(node).finishDay(early.finish[node] as number);
+  // On a calendar that does not work on the last days, what finishes before them is as large: then the day decides.
+  const largest = milestones.filter((node) => early.finish[node] === largestOn(calendarOf(node), span));
+  const lastDay = largest.reduce((latest, node) => Math.max(latest, day(node)), -Infinity);
+  const last = largest.filter((node) => isOpen(network, node) && day(node) === lastDay);
   const before = last.length > 1 ? waitedForBy(network, last) : undefined;
   return smallest(
     network,

@@ -1,7 +1,7 @@
 import type { Link } from '../plan/item.ts';
 import { forwardBound } from './bounds.ts';
+import { type Early, EXPECTED, WINDOW } from './early.ts';
 import type { Facts, LimitKind } from './facts.ts';
-import { type Early, EXPECTED, WINDOW } from './forward-pass.ts';
 import type { Minutes } from './minutes.ts';
 import { fromStart, type Network, toFinish } from './network.ts';
 

@@ -96,7 +96,9 @@ function event(item: Item, around: Surroundings): Facts {
   const date = dateOf(item, around.provided);
   const dated = date !== undefined && date >= today;
   let limit: LimitKind = dated ? 'date' : 'today';
-  let floor = date === undefined ? calendar.start(today) : calendar.end(dated ? date : today);
+  // Whatever is no milestone stands on a day, if only on today; a milestone without a date is reached where links put it.
+  const undated = date === undefined && item.type.name === 'milestone';
+  let floor = undated ? calendar.start(today) : calendar.end(dated ? date : today);
   const held = (day: Day | undefined, kind: LimitKind): void => {
     if (day === undefined || calendar.start(day) <= floor) return;
     floor = calendar.start(day);

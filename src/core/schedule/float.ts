@@ -1,9 +1,9 @@
 import { backwardPass, binds, latestFinish } from './backward-pass.ts';
+import type { Early } from './early.ts';
 import type { Facts } from './facts.ts';
-import type { Early } from './forward-pass.ts';
 import type { Minutes } from './minutes.ts';
 import type { Network } from './network.ts';
-import { finishOn, type ProgramSpan } from './program-finish.ts';
+import { largestOn, type ProgramSpan } from './program-finish.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
 /** What slack there is, by node. */
@@ -25,7 +25,7 @@ export function totalFloats(network: Network, early: Early, spans: readonly Prog
   for (let node = 0; node < size; node++) {
     if (leads[node] === 1) continue;
     const span = spans[network.programOf[node] as number] as ProgramSpan;
-    const largest = finishOn(network.calendars[node] as WorkCalendar, span.calendar, span.largest);
+    const largest = largestOn(network.calendars[node] as WorkCalendar, span);
     limits[node] = Math.max(largest, early.finish[node] as number);
   }
   for (const { goal } of spans) if (goal >= 0) limits[goal] = goalLimit(network, early, goal);

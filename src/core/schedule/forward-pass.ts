@@ -1,27 +1,11 @@
 import type { Day } from '../model/values/day.ts';
 import { forwardBound } from './bounds.ts';
+import { type Early, EXPECTED, EXPECTED_IMPOSSIBLE, NO_WINDOW, WINDOW } from './early.ts';
 import type { Facts } from './facts.ts';
 import type { Minutes } from './minutes.ts';
 import { fromStart, type Network, toFinish } from './network.ts';
+import { finishShown } from './shown-dates.ts';
 import type { WorkCalendar } from './work-calendar.ts';
-
-/** What the forward pass notes of a node. */
-export const EXPECTED = 1;
-export const EXPECTED_IMPOSSIBLE = 2;
-export const WINDOW = 4;
-export const NO_WINDOW = 8;
-
-/** What the forward pass finds, by node: boundaries on the node's own calendar. */
-export interface Early {
-  readonly start: Float64Array;
-  readonly finish: Float64Array;
-  /** The largest bound of the links that hold back its start, and of those that hold back its finish; else -Infinity. */
-  readonly startBound: Float64Array;
-  readonly finishBound: Float64Array;
-  /** Its finish before the owner's own forecast and windows were looked at. */
-  readonly natural: Float64Array;
-  readonly notes: Uint8Array;
-}
 
 /**
  * The forward pass of the critical path method (Kelley & Walker 1959), with the four kinds of links of precedence
@@ -36,6 +20,7 @@ export function forwardPass(network: Network, today: Day): Early {
     finishBound: new Float64Array(size).fill(-Infinity),
     natural: new Float64Array(size),
     notes: new Uint8Array(size),
+    windows: new Map(),
   };
   for (let node = 0; node < size; node++) {
     gatherBounds(network, early, node);
@@ -117,20 +102,23 @@ function noteImpossibleDate({ items, calendars, facts }: Network, early: Early, 
   if (calendar.end(date) < allowed(course, work, early, node)) note(early, node, EXPECTED_IMPOSSIBLE);
 }
 
-/** The finish moves to the first window on or after it. */
-function moveToWindow({ calendars, facts }: Network, early: Early, node: number, today: Day): void {
-  const { course, work, windows = [] } = facts[node] as Facts;
-  const calendar = calendars[node] as WorkCalendar;
+/** The finish moves to the first window on or after the day on which it would be shown. */
+function moveToWindow(network: Network, early: Early, node: number, today: Day): void {
+  const { course, work, windows = [] } = network.facts[node] as Facts;
+  const calendar = network.calendars[node] as WorkCalendar;
   const finish = early.finish[node] as number;
-  const day = Math.max(calendar.finishDay(finish), today);
+  const day = finishShown(network, early, node, today);
   const window = windows.find(({ last }) => last >= day);
   if (!window) {
     note(early, node, NO_WINDOW);
     return;
   }
   if (window.first <= day) return;
-  const opens = calendar.end(calendar.startDay(calendar.start(window.first)));
-  early.finish[node] = Math.max(finish, calendar.finishDay(opens) <= window.last ? opens : calendar.end(window.first));
+  // In a window without a working day it is on the first of its days.
+  const opens = calendar.startDay(calendar.start(window.first));
+  const to = opens <= window.last ? opens : window.first;
+  early.finish[node] = Math.max(finish, calendar.end(to));
+  early.windows.set(node, to);
   note(early, node, WINDOW);
   if (course === 'planned')
     early.start[node] = Math.max(early.start[node] as number, (early.finish[node] as number) - work);

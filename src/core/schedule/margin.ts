@@ -1,11 +1,11 @@
 import type { Day } from '../model/values/day.ts';
 import type { Item } from '../plan/item.ts';
 import { backwardPass } from './backward-pass.ts';
+import type { Early } from './early.ts';
 import type { Facts } from './facts.ts';
-import type { Early } from './forward-pass.ts';
 import type { Minutes } from './minutes.ts';
 import type { Network } from './network.ts';
-import { finishOn, type ProgramSpan } from './program-finish.ts';
+import { largestOn, type ProgramSpan } from './program-finish.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
 /** Whether an item's due date is one that must be kept: it says so, or leaders watch it. */
@@ -44,11 +44,11 @@ export function latestByFirmDates(network: Network, early: Early): Float64Array 
 export function latestByGoals(network: Network, early: Early, spans: readonly ProgramSpan[]): Float64Array {
   const limits = limitsOf(network, (item, node) => {
     const finish = early.finish[node] as number;
-    const { goal, largest, calendar } = spans[network.programOf[node] as number] as ProgramSpan;
+    const span = spans[network.programOf[node] as number] as ProgramSpan;
     const firm = Math.max(firmLimit(network, item, node), finish);
-    if (goal >= 0) return goal === node ? finish : firm;
+    if (span.goal >= 0) return span.goal === node ? finish : firm;
     if (item.type.name !== 'milestone') return firm;
-    return Math.min(firm, Math.max(finish, finishOn(network.calendars[node] as WorkCalendar, calendar, largest)));
+    return Math.min(firm, Math.max(finish, largestOn(network.calendars[node] as WorkCalendar, span)));
   });
   return backwardPass(network, early, limits, () => true);
 }

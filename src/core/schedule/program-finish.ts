@@ -1,8 +1,8 @@
 import type { Item } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Calendars } from './calendars.ts';
+import type { Early } from './early.ts';
 import type { Facts } from './facts.ts';
-import type { Early } from './forward-pass.ts';
 import type { Minutes } from './minutes.ts';
 import type { Network } from './network.ts';
 import type { WorkCalendar } from './work-calendar.ts';
@@ -18,10 +18,17 @@ export interface ProgramSpan {
   readonly start: Minutes;
   /** The nodes of its milestones. */
   readonly milestones: readonly number[];
-  /** The largest early finish of its milestones; -Infinity where it has none. */
-  readonly largest: Minutes;
+  /** The largest early finish of its milestones on each of their calendars: between these it travels as a date. */
+  readonly largest: ReadonlyMap<WorkCalendar, Minutes>;
   /** The early finish of its goal; without one the largest. */
   readonly finish: Minutes;
+}
+
+/** The largest early finish of a program's milestones, on a calendar; -Infinity where it has none. */
+export function largestOn(calendar: WorkCalendar, { largest }: Pick<ProgramSpan, 'largest'>): Minutes {
+  let found = -Infinity;
+  for (const [own, finish] of largest) found = Math.max(found, finishOn(calendar, own, finish));
+  return found;
 }
 
 /** A boundary of one calendar as a finish on another: where they differ it travels as a date. */
@@ -43,7 +50,7 @@ export function programSpans(plan: Plan, network: Network, early: Early, calenda
     first: -1,
     start: Infinity,
     milestones: [] as number[],
-    largest: -Infinity,
+    largest: new Map<WorkCalendar, Minutes>(),
     finish: -Infinity,
   }));
   for (const [node, item] of network.items.entries()) {
@@ -56,12 +63,12 @@ export function programSpans(plan: Plan, network: Network, early: Early, calenda
     }
     if (item.type.name !== 'milestone') continue;
     span.milestones.push(node);
-    span.largest = Math.max(span.largest, finishOn(span.calendar, own, early.finish[node] as number));
+    span.largest.set(own, Math.max(span.largest.get(own) ?? -Infinity, early.finish[node] as number));
   }
   for (const span of spans) {
-    const { goal, calendar, largest } = span;
+    const { goal, calendar } = span;
     const own = network.calendars[goal];
-    span.finish = own ? finishOn(calendar, own, early.finish[goal] as number) : largest;
+    span.finish = own ? finishOn(calendar, own, early.finish[goal] as number) : largestOn(calendar, span);
   }
   return spans;
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../model/values/day.ts';
+import type { Early } from './early.ts';
 import type { Facts } from './facts.ts';
-import { type Early, WINDOW } from './forward-pass.ts';
 import type { Network } from './network.ts';
 import { isInstant } from './program-finish.ts';
 import type { WorkCalendar } from './work-calendar.ts';
@@ -15,18 +15,8 @@ export function finishShown(network: Network, early: Early, node: number, today:
   const finish = early.finish[node] as number;
   const day = calendar.finishDay(finish);
   if (!isInstant(network, node)) return facts.course === 'done' ? day : Math.max(day, today);
-  const own = ownDay(network, early, node, today);
-  if (own !== undefined && calendar.end(own) === finish) return facts.course === 'done' ? own : Math.max(own, today);
+  const own = early.windows.get(node) ?? facts.date;
+  if (own !== undefined && calendar.end(own) === finish)
+    return facts.course === 'done' ? own : Math.max(own, facts.earliest);
   return Math.max(day, facts.earliest);
-}
-
-/** The day that an item without duration is set for. */
-function ownDay(network: Network, early: Early, node: number, today: Day): Day | undefined {
-  const { date, windows } = network.facts[node] as Facts;
-  if (((early.notes[node] as number) & WINDOW) === 0) return date;
-  return (
-    windows?.find(
-      ({ last, first }) => last >= today && (network.calendars[node] as WorkCalendar).end(first) === early.finish[node],
-    )?.first ?? date
-  );
 }

@@ -6,6 +6,7 @@ import type { Snapshot } from '../../workspace/snapshot.ts';
 import { CONFIG_NAME } from '../../workspace/walk.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
+import { ignoreAbove } from './ignore-above.ts';
 import { WorkspaceFiles } from './workspace-files.ts';
 
 export { CONFIG_NAME };
@@ -45,6 +46,7 @@ export class PlanFolder implements vscode.Disposable {
       rootName: name,
       today,
       configPath: CONFIG_NAME,
+      above: () => ignoreAbove(uri),
       onError: (path, error) => log.failure('could not read', error, this.uriOf(path).toString()),
       onFailure: (what, error) => log.failure(what, error, name),
       onProgress: (done, total) => {

@@ -101,6 +101,8 @@ export class Plans implements vscode.Disposable {
       if (known) known.push(file.path);
       else paths.set(file.folder, [file.path]);
       this.#checkRoots(uri);
+      // Its rules also hold for the plans below.
+      if (uri.path.endsWith('/.gitignore')) this.#listBelow(uri);
     }
     for (const [folder, touched] of paths) folder.service.touch(touched);
   }
@@ -156,6 +158,15 @@ export class Plans implements vscode.Disposable {
       folder.dispose();
     }
     this.#foldersChanged.fire(folders);
+  }
+
+  /** Has the plans whose roots lie below the folder of a file list their files again. */
+  #listBelow(file: vscode.Uri): void {
+    const prefix = file.path.slice(0, file.path.lastIndexOf('/') + 1);
+    for (const { uri, service } of this.#folders.values()) {
+      const isBelow = uri.scheme === file.scheme && uri.authority === file.authority && uri.path.startsWith(prefix);
+      if (isBelow) service.touch(['']);
+    }
   }
 
   /** Looks after the roots that stand or fall with a file or folder that was touched. */

@@ -84,7 +84,10 @@ describe('list filters', () => {
     const failures: readonly [string[], RegExp][] = [
       [['blokced'], /^there is no filter "blokced": did you mean blocked\?$/],
       [['milestoen'], /^there is no filter "milestoen": did you mean milestone\?$/],
-      [['wxyz'], /^there is no filter "wxyz": write a type \(program, .*\), blocked, stale, overdue or field=value$/],
+      [
+        ['wxyz'],
+        /^there is no filter "wxyz": write a type \(program, .*\), blocked, stale, overdue, critical, late or field=value$/,
+      ],
       [['milestone', 'risk'], /^"risk" is a type: write it first, and only one$/],
       [['ownr=maria'], /^no item has a field "ownr": did you mean owner=…\?$/],
       [['status=lunched'], /^there is no status "lunched": write one of /],
@@ -131,6 +134,10 @@ describe('list', () => {
       blockedBy: ['atlas/contract'],
       stale: false,
       overdue: false,
+      forecast: '2026-12-11',
+      slip: 0,
+      critical: true,
+      health: null,
       file: 'api.md',
       range: { start: { line: 3, column: 5 }, end: { line: 3, column: 8 } },
     });
@@ -147,6 +154,8 @@ describe('show', () => {
         [
           '^Public API\natlas/api · api\\.md:3\n',
           '  type    milestone\n  status  planned\n  owner   Maria Silva\n  due     2026-12-11\n  tags    \\[launch, api\\]\n',
+          'Forecast\n  finishes     2026-12-11\n  total float  0 .*\n  free float   0 .*\n  margin       15 .*\n  critical     yes\n',
+          'Why\n  api on 2026-12-11, driven by its date\n',
           'Waits for\n  auth .*  SS\\+3d\n  contract .*\n',
           'Blocked by\n  contract .*  past its due date\n$',
         ].join('\n'),

@@ -280,6 +280,16 @@ describe('PlanService', () => {
     assert.equal((await service.settled()).plan.items.length, 2);
   });
 
+  it('asks anew for rules from above whenever it lists its files', async () => {
+    const files = new MemoryFiles({ 'a.md': milestone('a'), 'drafts/b.md': milestone('b') });
+    let text = 'drafts/\n';
+    const service = serviceOf(files, { above: async () => [{ root: 'plans', text }] });
+    assert.equal((await service.settled()).plan.items.length, 1);
+    text = '';
+    service.touch(['']);
+    assert.equal((await service.settled()).plan.items.length, 2);
+  });
+
   it('row 39: goes on without a rule that throws, and from the last snapshot when a build does', async () => {
     const failures: string[] = [];
     const files = new MemoryFiles({ 'a.md': milestone('a'), 'b.md': milestone('b', 'stauts: done\n') });

@@ -39,4 +39,21 @@ describe('a folder with a milepost.yaml of its own', () => {
     await until(() => parts.plans.folders.length === 1, 'one plan at last');
     equal(parts.plans.folders[0]?.name, 'folder');
   });
+
+  it('leaves out what a .gitignore above it names, in its repository', async () => {
+    const parts = await milepost();
+    await writePlan({
+      '.git/HEAD': '',
+      '.gitignore': 'drafts/\n',
+      'atlas/README.md': program('atlas'),
+      'atlas/milepost.yaml': '',
+      'atlas/drafts/a.md': milestone('a', 'colour: red\n'),
+      'atlas/b.md': milestone('b', 'colour: red\n'),
+    });
+    await untilShown('atlas/b.md', ['unknown-field 6:1-7']);
+    await untilShown('atlas/drafts/a.md', []);
+    await writePlan({ '.gitignore': '' });
+    await untilShown('atlas/drafts/a.md', ['unknown-field 6:1-7']);
+    equal(parts.plans.folders.length, 2);
+  });
 });

@@ -1,0 +1,48 @@
+import { formatDay } from '../../core/model/values/day.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import type { Program } from '../../core/plan/program.ts';
+import { nearest } from '../../core/text/nearest.ts';
+import { quoted } from '../../core/text/visible.ts';
+import { type Call, EXIT, type ExitStatus } from '../command.ts';
+import { Failure } from '../failure.ts';
+import { toJson } from '../json.ts';
+import { failIfUnreadable, openPlan } from '../plan/open-plan.ts';
+import { programJson } from '../schedule/program-json.ts';
+import { scheduleText } from '../schedule/schedule-text.ts';
+import { scheduledJson } from '../schedule/scheduled-json.ts';
+import { note } from '../terminal/note.ts';
+
+/** Tells the forecast of the programs that a call names; of all, where it names none. */
+export async function printSchedule(call: Call): Promise<ExitStatus> {
+  const opened = await openPlan(call);
+  const { snapshot } = opened;
+  const programs = programsNamed(call.operands, snapshot.plan);
+  if (call.option('format') === 'json') {
+    const chosen = new Set(programs.map(({ id }) => id));
+    const items = snapshot.plan.items.filter((item) => chosen.has(item.program) && snapshot.state.schedule.has(item));
+    call.shell.stdout.write(
+      toJson({
+        today: formatDay(snapshot.today),
+        programs: programs.map((program) => programJson(program, snapshot)),
+        items: items.map((item) => scheduledJson(item, snapshot)),
+      }),
+    );
+  } else {
+    call.shell.stdout.write(scheduleText(programs, snapshot, call.style));
+    if (programs.length === 0) note(call, 'there is no program');
+  }
+  failIfUnreadable(opened);
+  return EXIT.ok;
+}
+
+function programsNamed(names: readonly string[], plan: Plan): readonly Program[] {
+  for (const name of names) {
+    if (plan.programs.some(({ id }) => id === name)) continue;
+    const near = nearest(
+      name,
+      plan.programs.map(({ id }) => id),
+    );
+    throw new Failure(`there is no program ${quoted(name)}${near ? `: did you mean ${near}?` : ''}`);
+  }
+  return names.length === 0 ? plan.programs : plan.programs.filter(({ id }) => names.includes(id));
+}

@@ -1,0 +1,49 @@
+import { formatDay } from '../../core/model/values/day.ts';
+import type { Item } from '../../core/plan/item.ts';
+import { canWait } from '../../core/state/last-moment.ts';
+import { visible } from '../../core/text/visible.ts';
+import { counted } from '../../core/text/words.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { driversText, slipText } from '../schedule/words.ts';
+import type { Style } from '../terminal/style.ts';
+
+/** What the schedule says of an item, as names and values; nothing where it takes no part in the forecast. */
+export function forecastFacts(item: Item, { state: { schedule } }: Snapshot, style: Style): [string, string][] {
+  const forecast = schedule.of(item);
+  if (!forecast) return [];
+  const { start, finish, slip, totalFloat, freeFloat, margin, critical } = forecast;
+  const last = canWait(item) ? schedule.lastResponsibleMoment(item) : undefined;
+  const late = slip !== undefined && slip > 0;
+  const rows: [string, string][] = [
+    ['starts', start === undefined ? '' : formatDay(start)],
+    ['finishes', `${formatDay(finish)}${late ? style.red(` (${slipText(slip)})`) : ''}`],
+    ['total float', inDays(totalFloat)],
+    ['free float', inDays(freeFloat)],
+    ['margin', inDays(margin)],
+    ['critical', item.open ? (critical ? 'yes' : 'no') : ''],
+    ['can wait until', last ? `${formatDay(last.day)}, or ${visible(last.moves.id)} moves` : ''],
+  ];
+  return rows.filter(([, value]) => value !== '').map(([name, value]) => [style.dim(name), value]);
+}
+
+const inDays = (days: number | undefined): string => (days === undefined ? '' : counted(days, 'working day'));
+
+/** The most steps of a chain that are told: nobody reads on for ever. */
+const MOST_STEPS = 30;
+
+/** Why an item is forecast for its day: what drives it, what drives that, and so on. */
+export function whyText(item: Item, { state: { schedule } }: Snapshot): string[] {
+  const lines: string[] = [];
+  let at: Item | undefined = item;
+  for (let step = 0; at && step < MOST_STEPS; step++) {
+    const drivers = schedule.drivers(at);
+    const finish = schedule.finish(at);
+    if (drivers.length === 0 || finish === undefined) break;
+    const slip = schedule.slip(at) ?? 0;
+    const late = slip > 0 ? ` (${slipText(slip)})` : '';
+    lines.push(visible(`${at.id} on ${formatDay(finish)}${late}, driven by ${driversText(drivers, item.program)}`));
+    const link = drivers.find((driver) => driver.kind === 'link' && driver.link.from.open);
+    at = link?.kind === 'link' ? link.link.from : undefined;
+  }
+  return lines;
+}

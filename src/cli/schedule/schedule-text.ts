@@ -1,0 +1,68 @@
+import { formatDay } from '../../core/model/values/day.ts';
+import type { Item } from '../../core/plan/item.ts';
+import type { Program } from '../../core/plan/program.ts';
+import type { Forecast } from '../../core/schedule/schedule.ts';
+import type { Health } from '../../core/state/health.ts';
+import { visible } from '../../core/text/visible.ts';
+import { counted } from '../../core/text/words.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { columns } from '../terminal/columns.ts';
+import type { Style } from '../terminal/style.ts';
+import { days, driversText, slipText } from './words.ts';
+
+/** The forecast of programs, for people. */
+export function scheduleText(programs: readonly Program[], snapshot: Snapshot, style: Style): string {
+  return programs.map((program) => programText(program, snapshot, style)).join('\n');
+}
+
+function programText(program: Program, snapshot: Snapshot, style: Style): string {
+  const { schedule } = snapshot.state;
+  const health = snapshot.state.health(program);
+  const path = schedule.program(program.id)?.criticalPath ?? [];
+  const open = program.items.filter((item) => item.open && schedule.has(item));
+  const parts = [
+    `${style.bold(visible(program.item?.title ?? program.id))}  ${healthText(health, style)}\n`,
+    style.dim(`${visible(program.id)} · ${spanText(program, snapshot)}\n`),
+    ...health.reasons.map((reason) => `  ${visible(reason.message)}\n`),
+    section('Critical path', path, program, snapshot, style),
+    section('Open items', open, program, snapshot, style),
+  ];
+  return parts.join('');
+}
+
+/** When a program starts, and how long it takes until when. */
+function spanText({ id }: Program, { state }: Snapshot): string {
+  const { start, finish, workingDays, target, goal } = state.schedule.program(id) ?? {};
+  if (start === undefined || finish === undefined || workingDays === undefined) return 'no milestones to be forecast';
+  const by = goal ? ` with ${visible(goal.id)}` : '';
+  const promised = target === undefined ? '' : `, target ${formatDay(target)}`;
+  return `${formatDay(start)} to ${formatDay(finish)}${by}, ${counted(workingDays, 'working day')}${promised}`;
+}
+
+function healthText({ value }: Health, style: Style): string {
+  const colour = { green: style.green, amber: style.yellow, red: style.red }[value];
+  return colour(value);
+}
+
+function section(title: string, items: readonly Item[], program: Program, snapshot: Snapshot, style: Style): string {
+  if (items.length === 0) return '';
+  const head = ['', ...['id', 'start', 'finish', 'due', 'slip', 'float', 'margin', 'driven by'].map(style.dim)];
+  const rows = columns([head, ...items.map((item) => row(item, program, snapshot, style))]);
+  return `\n${style.bold(title)}\n${rows.map((line) => `  ${line}\n`).join('')}`;
+}
+
+function row(item: Item, program: Program, { state }: Snapshot, style: Style): string[] {
+  const forecast = state.schedule.of(item) as Forecast;
+  const { start, finish, slip, totalFloat, margin, critical } = forecast;
+  return [
+    critical ? style.red('*') : ' ',
+    visible(item.program === program.id ? item.id : item.key),
+    start === undefined ? '' : formatDay(start),
+    formatDay(finish),
+    item.due === undefined ? '' : formatDay(item.due),
+    slip === undefined || slip <= 0 ? '' : style.red(slipText(slip)),
+    totalFloat === undefined ? '' : days(totalFloat),
+    margin === undefined ? '' : margin < 0 ? style.red(days(margin)) : days(margin),
+    visible(driversText(state.schedule.drivers(item), program.id)),
+  ];
+}
