@@ -16,7 +16,12 @@ milestones:
 `;
 
 describe('milepost schedule', () => {
-  const plan = folderWith({ 'milepost.yaml': '', 'atlas.md': PLAN, 'b/other.md': '---\ntype: program\nid: b\n---\n' });
+  let plan = '';
+
+  before(() => {
+    plan = folderWith({ 'milepost.yaml': '', 'atlas.md': PLAN, 'b/other.md': '---\ntype: program\nid: b\n---\n' });
+  });
+
   const on = ['--today', '2026-11-02'];
 
   it('gives the worked example as JSON', async () => {
