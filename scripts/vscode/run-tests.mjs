@@ -9,7 +9,7 @@ import { temporaryFolder } from './profile.mjs';
 import { readableStack } from './stacks.mjs';
 
 /** How long a launch may take until its first test runs, and until its last one ended. */
-const startLimit = 60_000;
+const startLimit = 180_000;
 const usualLimit = 300_000;
 
 /**

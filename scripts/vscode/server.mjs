@@ -5,7 +5,7 @@ import { start } from './processes.mjs';
 import { provideExtension, temporaryFolder, userSettings, writeSettings } from './profile.mjs';
 
 /** How long a server may take until it listens; it takes a second. */
-const startLimit = 60_000;
+const startLimit = 180_000;
 
 /**
  * Starts the VS Code server on a free loopback port, with a profile of its own that is removed with it. `url` is where a
