@@ -5,9 +5,112 @@ import { median, percentile } from './measure.mjs';
 
 const EDITS = 500;
 
+/** Wall time and the thread's own CPU time, in milliseconds: what else the machine does is in the first only. */
+class Stopwatch {
+  #wall = performance.now();
+  #cpu = cpuTime();
+
+  get passed() {
+    return { wall: performance.now() - this.#wall, cpu: cpuTime() - this.#cpu };
+  }
+}
+
+function cpuTime() {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
+/** A host like an editor's. Notes how long the thread is kept at a stretch. */
+class Host {
+  stretches = [];
+  #since = new Stopwatch();
+  now = () => performance.now();
+
+  begin() {
+    this.stretches = [];
+    this.#since = new Stopwatch();
+  }
+
+  end() {
+    this.stretches.push(this.#since.passed);
+  }
+
+  pause = () => {
+    this.end();
+    return new Promise((resolve) =>
+      setImmediate(() => {
+        this.#since = new Stopwatch();
+        resolve();
+      }),
+    );
+  };
+}
+
+/** What people type: a title, a date, a status; in an entry, where the file holds several items. */
+const EDITED = [
+  { field: /\btitle: .*$/m, by: (n) => `title: Another title ${n}` },
+  { field: /\bdue: .*$/m, by: (n) => `due: 2026-${String(1 + (n % 12)).padStart(2, '0')}-15` },
+  { field: /\bstatus: .*$/m, by: (n) => `status: ${['in-progress', 'done', 'open', 'blocked'][n % 4]}` },
+];
+
 export async function keystrokes(root, report) {
+  const host = new Host();
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const service = new PlanService({
+    files: filesIn(root),
+    host,
+    decodeUtf8: (bytes) => decoder.decode(bytes),
+    rootName: 'L',
+    today: 20778,
+  });
+  host.begin();
+  const { plan } = await service.settled();
+  host.end();
+  const longest = (times) => `${Math.max(...times).toFixed(0)} ms`;
+  const stretches = (what, aim) => {
+    report(`longest stretch ${what}, CPU time`, longest(host.stretches.map(({ cpu }) => cpu)), aim);
+    report(`longest stretch ${what}, as the clock goes`, longest(host.stretches.map(({ wall }) => wall)), '');
+  };
+  stretches('while indexing L', 'at most a frame, 16 ms (not a ratio)');
+
+  const all = plan.documents;
+  const holders = all.filter(({ items }) => items.length > 1);
+  const times = [];
+  const typing = [];
+  for (let n = 0; n < EDITS; n++) {
+    // One of ten in a file that holds many items.
+    const documents = n % 10 === 0 ? holders : all;
+    const { path } = documents[(n * 7919) % documents.length];
+    const { text } = service.snapshot.plan.documentAt(path);
+    const { field, by } = EDITED[n % EDITED.length];
+    await new Promise((resolve) => setImmediate(resolve));
+    host.begin();
+    const stopwatch = new Stopwatch();
+    service.setOpen(path, text.replace(field, by(n)));
+    await service.settled();
+    times.push(stopwatch.passed);
+    host.end();
+    typing.push(...host.stretches);
+  }
+  host.stretches = typing;
+  const figures = (which) => times.map((time) => time[which]);
+  for (const [which, how] of [
+    ['cpu', 'CPU time'],
+    ['wall', 'as the clock goes'],
+  ]) {
+    report(`one keystroke on L, median, ${how}`, `${median(figures(which)).toFixed(1)} ms`, '(not a ratio)');
+    report(
+      `one keystroke on L, 95th percentile, ${how}`,
+      `${percentile(figures(which), 0.95).toFixed(1)} ms`,
+      which === 'cpu' ? 'at most 16 ms (not a ratio)' : '',
+    );
+  }
+  stretches('while typing', 'at most 16 ms (not a ratio)');
+}
+
+function filesIn(root) {
   const kind = (entry) => (entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other');
-  const files = {
+  return {
     list: async (folder) =>
       readdirSync(`${root}/${folder}`, { withFileTypes: true }).map((entry) => ({
         name: entry.name,
@@ -21,49 +124,4 @@ export async function keystrokes(root, report) {
       }
     },
   };
-  let longest = 0;
-  let since = performance.now();
-  const host = {
-    now: () => performance.now(),
-    pause: () => {
-      longest = Math.max(longest, performance.now() - since);
-      return new Promise((resolve) =>
-        setImmediate(() => {
-          since = performance.now();
-          resolve();
-        }),
-      );
-    },
-  };
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  const service = new PlanService({
-    files,
-    host,
-    decodeUtf8: (bytes) => decoder.decode(bytes),
-    rootName: 'L',
-    today: 20778,
-  });
-  const first = await service.settled();
-  report('longest stretch while indexing L', `${longest.toFixed(0)} ms`, 'at most a frame, 16 ms (not a ratio)');
-  const documents = first.plan.documents;
-  const times = [];
-  longest = 0;
-  for (let n = 0; n < EDITS; n++) {
-    const { path, text } = documents[(n * 7919) % documents.length];
-    await new Promise((resolve) => setImmediate(resolve));
-    const start = performance.now();
-    since = start;
-    service.setOpen(path, text.replace(/^title: /m, `title: ${n} `));
-    await service.settled();
-    times.push(performance.now() - start);
-    service.setOpen(path, undefined);
-    await service.settled();
-  }
-  report('one keystroke on L, change to published findings, median', `${median(times).toFixed(0)} ms`, '(not a ratio)');
-  report(
-    'one keystroke on L, change to published findings, p95',
-    `${percentile(times, 0.95).toFixed(0)} ms`,
-    'at most 16 ms (not a ratio)',
-  );
-  report('longest stretch while typing', `${longest.toFixed(0)} ms`, 'at most 16 ms (not a ratio)');
 }

@@ -30,13 +30,20 @@ export function* buildSnapshot(input: BuildInput, earlier?: Snapshot): Generator
   const { revision, complete, today, onFailure, ...planInput } = input;
   const patched = earlier && patchPlan(earlier.plan, planInput);
   const plan = patched?.plan ?? (yield* buildPlan(planInput));
-  const state = yield* computeState(plan, today);
+  const isSameDay = patched && today === earlier.today;
+  const { state, changed } = yield* computeState(
+    plan,
+    today,
+    isSameDay ? { state: earlier.state, touched: patched.touched } : undefined,
+  );
   yield;
-  const isSame = patched && complete === earlier.complete && today === earlier.today;
+  const isSame = isSameDay && complete === earlier.complete;
   const results = yield* runRules(plan, state, today, {
     documentsOnly: !complete,
     onFailure,
-    earlier: isSame ? { results: earlier.results, documents: patched.documents, items: patched.items } : undefined,
+    earlier: isSame
+      ? { results: earlier.results, documents: patched.documents, items: patched.items, standing: changed }
+      : undefined,
   });
   // Which names are still guessed then depends on the order in which they were looked up.
   if (patched && plan.lookup.hasGivenUp) return yield* buildSnapshot(input);

@@ -74,7 +74,7 @@ const VALUES: Readonly<Record<string, fc.Arbitrary<string>>> = {
   tags: oneOf('[a, b]'),
   from: oneOf('vendor'),
   review_every: oneOf('5d', '3ew'),
-  mute: oneOf('[{ code: overdue, until: 2026-12-01 }]', '[{ code: stale, until: 2026-11-22 }]', '[{ code: blokced }]'),
+  mute: oneOf('{ overdue: 2026-12-01 }', '{ missing-owner: 2026-12-01 }', '{ blokced: 2026-12-01 }'),
   id: oneOf(...IDS),
   unheard_of: oneOf('x'),
 };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Item, Link, Reference } from '../../src/core/plan/item.ts';
 import type { Finding } from '../../src/core/rules/finding.ts';
+import type { Missed } from '../../src/core/state/late.ts';
 import { MemoryFiles } from '../../src/workspace/memory-files.ts';
 import { PlanService } from '../../src/workspace/plan-service.ts';
 import { UNHURRIED } from '../../src/workspace/slices.ts';
@@ -96,6 +97,8 @@ function told({ plan, state, findings, muted }: Snapshot): unknown {
     fault,
     written,
   ];
+  const late = (missed: Missed | undefined) =>
+    missed && [missed.item.index, missed.kind, missed.date, missed.days, missed.broken, missed.chain.map(link)];
   return {
     items: plan.items.map((item) => [
       [item.key, item.type.name, item.document.path, item.workstream, item.owner, item.title, item.idRange],
@@ -109,7 +112,16 @@ function told({ plan, state, findings, muted }: Snapshot): unknown {
       ],
       [state.blocked.isBlockedUpstream(item), state.blocked.blockedBy(item).map(({ index }) => index)],
       [state.staleness(item), state.isOverdue(item)],
+      state.schedule.of(item),
+      state.schedule.firmMargin(item),
+      state.schedule.drivers(item).map((driver) => (driver.kind === 'link' ? link(driver.link) : driver)),
+      late(state.late.missed(item)),
+      state.late.drivenBy(item).map(late),
     ]),
+    health: plan.programs.map((program) => {
+      const { value, reasons } = state.health(program);
+      return [value, reasons.map(({ item, message }) => [item.index, message])];
+    }),
     cycles: plan.cycles.map(({ links, closing }) => [...links, closing].map(link)),
     faulty: plan.faulty.map(reference),
     programs: plan.programs.map(({ id, item, items }) => [id, item?.index, items.map(({ index }) => index)]),
@@ -155,6 +167,12 @@ function assertOfOnePlan({ plan, findings, muted, state }: Snapshot): void {
       );
     }
     for (const { by } of state.blocked.causes(item)) assert.ok(isOwn(by));
+    for (const missed of state.late.drivenBy(item)) {
+      assert.ok(isOwn(missed.item) && missed.chain.every((link) => plan.linksTo(link.to).includes(link)));
+    }
+    for (const driver of state.schedule.drivers(item)) {
+      assert.ok(driver.kind === 'limit' || plan.linksTo(item).includes(driver.link));
+    }
   }
   for (const { links, closing } of plan.cycles) {
     for (const link of [...links, closing]) assert.ok(plan.linksTo(link.to).includes(link));

@@ -16,8 +16,9 @@ export function* holderReferences({ documents, itemsOf, lookup }: Plan): Generat
   for (const document of documents) {
     const { program, workstream } = document.holder;
     if (program) yield { document, field: 'program', written: program, ...findProgram(program, lookup) };
+    if (!workstream) continue;
     const own = program?.name.id ?? itemsOf(document)[0]?.program;
-    if (!workstream || own === undefined) continue;
+    if (own === undefined) continue;
     yield { document, field: 'workstream', written: workstream, ...findWorkstream(workstream, own, lookup) };
   }
 }

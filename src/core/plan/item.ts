@@ -30,6 +30,8 @@ export class Item {
   readonly open: boolean;
   /** Whether it is no longer part of the plan: cancelled, rejected, deprecated or superseded. */
   readonly dropped: boolean;
+  /** By when it has to be closed, as it says. */
+  readonly due: number | undefined;
 
   constructor(
     index: number,
@@ -51,6 +53,7 @@ export class Item {
     this.values = parsed.values;
     this.open = !parsed.closed;
     this.dropped = parsed.closed && isDropped(parsed.type, parsed.status);
+    this.due = parsed.type.dueField && parsed.values[parsed.type.dueField];
   }
 
   get idRange(): Range {
@@ -78,11 +81,6 @@ export class Item {
   /** When it was closed, as it says. */
   get closedOn(): number | undefined {
     return this.values[this.type.closedOn as 'completed'] ?? this.values.completed;
-  }
-
-  /** By when it has to be closed, as it says. */
-  get due(): number | undefined {
-    return this.type.dueField && this.values[this.type.dueField];
   }
 }
 

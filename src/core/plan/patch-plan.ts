@@ -16,6 +16,8 @@ export interface PatchedPlan {
   readonly documents: readonly number[];
   /** The indexes of the items that are new, and of all that are, or were, neighbours of one. */
   readonly items: ReadonlySet<number>;
+  /** The indexes of the items that are new, and of all whose references or links, in either direction, are. */
+  readonly touched: ReadonlySet<number>;
 }
 
 /** A change of more documents is no keystroke: then it is better to build the plan in slices than to do this at once. */
@@ -42,12 +44,12 @@ export function patchPlan(earlier: Plan, { documents: given, ...input }: PlanInp
     for (const { from } of earlier.referencesTo(items[index] as Item)) writers.add(from.index);
   }
   if (writers.size > MOST_WRITERS) return undefined;
-  const relations = relateAgain(earlier.parts.relations, items, lookup, fresh, writers);
+  const { relations, touched } = relateAgain(earlier.parts.relations, items, lookup, fresh, writers);
   const cycles = findCyclesAgain(earlier, items, relations, writers);
   const parts = { ...earlier.parts, documents, items, lookup, relations, cycles };
   const mentions = findMentionsAgain(earlier.mentions, planOf(parts), changed);
   const plan = planOf({ ...parts, mentions });
-  return { plan, documents: changed, items: neighboursOf(fresh, earlier, plan) };
+  return { plan, documents: changed, items: neighboursOf(fresh, earlier, plan), touched };
 }
 
 function isSame<T extends object>(a: T, b: T): boolean {

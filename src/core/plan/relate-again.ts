@@ -3,6 +3,13 @@ import type { Lookup } from './lookup.ts';
 import { linkOf, referencesOf } from './references.ts';
 import type { Relations } from './relations.ts';
 
+/** Relations that differ from earlier ones in little. */
+export interface RelatedAgain {
+  readonly relations: Relations;
+  /** The indexes of all items whose references or links, in either direction, were made anew. */
+  readonly touched: ReadonlySet<number>;
+}
+
 /**
  * The relations of items of which few are new.
  * @param fresh the indexes of the new items: what they refer to is looked up
@@ -14,7 +21,7 @@ export function relateAgain(
   lookup: Lookup,
   fresh: ReadonlySet<number>,
   writers: ReadonlySet<number>,
-): Relations {
+): RelatedAgain {
   const referencesFrom = earlier.referencesFrom.slice();
   const references: Reference[] = [];
   const touched = new Set(writers);
@@ -35,7 +42,7 @@ export function relateAgain(
   const written = ({ from }: Reference): number => from.index;
   const linked = ({ reference }: Link): number => reference.from.index;
   const isKept = (reference: Reference): boolean => !writers.has(reference.from.index);
-  return {
+  const relations = {
     referencesFrom,
     referencesTo: regrouped(earlier.referencesTo, resolved, ({ target }) => (target as Item).index, written),
     linksTo: regrouped(earlier.linksTo, links, ({ to }) => to.index, linked),
@@ -44,6 +51,7 @@ export function relateAgain(
       (a, b) => a.from.index - b.from.index,
     ),
   };
+  return { relations, touched };
 
   /** Lists by index, with what the writers had written before taken out, and what they write now put in its place. */
   function regrouped<T>(

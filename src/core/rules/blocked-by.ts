@@ -11,7 +11,7 @@ const NOTHING = { words: '', related: [] } as const;
 /** What an item blocks now, as the end of a sentence and as places: for the finding at the item, which is its cause. */
 export function blockedBy(
   item: Item,
-  { blocked }: PlanState,
+  { blocked }: Pick<PlanState, 'blocked'>,
 ): { readonly words: string; readonly related: readonly Related[] } {
   const held = [...new Set(blocked.blockedBy(item))];
   if (held.length === 0) return NOTHING;

@@ -51,21 +51,23 @@ import type { Rule } from './rule.ts';
 export const blockedUpstream: Rule = {
   code: 'blocked-upstream',
   severity: 'off',
-  checkItem(item, { state }, report) {
-    if (!state.blocked.isBlockedUpstream(item)) return;
-    const roots = state.blocked.roots(item);
-    report({
-      item,
-      range: item.idRange,
-      message: `${item.id} is held up by ${firstOf(
-        roots.map((root) => `${root.type.name} ${root.id}`),
-        5,
-      )}`,
-      related: roots.map((root) => ({
-        message: `${root.type.name} ${root.id}`,
-        source: root.document,
-        range: root.idRange,
-      })),
-    });
+  check({ plan, state }, report) {
+    for (const item of plan.items) {
+      if (!state.blocked.isBlockedUpstream(item)) continue;
+      const roots = state.blocked.roots(item);
+      report({
+        item,
+        range: item.idRange,
+        message: `${item.id} is held up by ${firstOf(
+          roots.map((root) => `${root.type.name} ${root.id}`),
+          5,
+        )}`,
+        related: roots.map((root) => ({
+          message: `${root.type.name} ${root.id}`,
+          source: root.document,
+          range: root.idRange,
+        })),
+      });
+    }
   },
 };

@@ -37,6 +37,7 @@ import type { Rule } from './rule.ts';
 export const blockedWithoutCause: Rule = {
   code: 'blocked-without-cause',
   severity: 'info',
+  scope: 'standing',
   checkItem(item, { plan, state }, report) {
     const causes = state.blocked.causes(item);
     if (causes.length !== 1 || causes[0]?.kind !== 'status') return;

@@ -1,7 +1,7 @@
 import { type Day, formatDay } from '../model/values/day.ts';
 import type { Item } from '../plan/item.ts';
 import type { BlockCause } from '../state/blocked.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import type { Rule, StandingContext } from './rule.ts';
 
 /**
  * An item that cannot go on, at what blocks it.
@@ -56,6 +56,7 @@ import type { Rule, RuleContext } from './rule.ts';
 export const blocked: Rule = {
   code: 'blocked',
   severity: 'warning',
+  scope: 'standing',
   checkItem(item, context, report) {
     const { plan, state } = context;
     for (const reference of plan.referencesFrom(item)) {
@@ -73,8 +74,8 @@ export const blocked: Rule = {
 };
 
 /** Whether another rule stands at the cause itself and names what it blocks. */
-function hasOwnFinding({ kind, by }: BlockCause, { isOn, state }: RuleContext): boolean {
-  if (kind === 'promised-late') return state.late.roots.has(by) && isOn('forecast-late');
+function hasOwnFinding({ kind, by }: BlockCause, { isOn, state }: StandingContext): boolean {
+  if (kind === 'promised-late') return state.late.drivenBy(by).length > 0 && isOn('forecast-late');
   return kind === 'overdue' && isOn(by.type.name === 'decision' ? 'decision-overdue' : 'overdue');
 }
 

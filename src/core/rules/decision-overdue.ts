@@ -41,6 +41,7 @@ import type { Rule } from './rule.ts';
 export const decisionOverdue: Rule = {
   code: 'decision-overdue',
   severity: 'warning',
+  scope: 'standing',
   types: ['decision'],
   checkItem(item, { state, today }, report) {
     const { due } = item.values;

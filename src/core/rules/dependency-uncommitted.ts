@@ -1,7 +1,7 @@
 import { type Day, formatDay } from '../model/values/day.ts';
 import type { Item } from '../plan/item.ts';
 import { counted } from '../text/words.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import type { Rule, StandingContext } from './rule.ts';
 
 /** How many working days before it is needed somebody should have promised it. */
 const WITHIN = 15;
@@ -46,6 +46,7 @@ const WITHIN = 15;
 export const dependencyUncommitted: Rule = {
   code: 'dependency-uncommitted',
   severity: 'warning',
+  scope: 'standing',
   types: ['dependency'],
   checkItem(item, context, report) {
     const { promised, provided_by } = item.values;
@@ -69,7 +70,7 @@ export const dependencyUncommitted: Rule = {
 };
 
 /** When a dependency is needed: as it says, else at the latest start of what waits for it. */
-function neededOn(item: Item, { plan, state }: RuleContext): { day: Day; by?: Item } | undefined {
+function neededOn(item: Item, { plan, state }: StandingContext): { day: Day; by?: Item } | undefined {
   if (item.values.needed_by !== undefined) return { day: item.values.needed_by };
   let first: { day: Day; by: Item } | undefined;
   for (const { to } of plan.linksFrom(item)) {

@@ -47,6 +47,7 @@ import type { Rule } from './rule.ts';
 export const dueBeforeDependency: Rule = {
   code: 'due-before-dependency',
   severity: 'warning',
+  scope: 'standing',
   checkItem(item, { plan, state }, report) {
     const { due } = item;
     if (due === undefined || !isDueTooEarly(item, plan)) return;
@@ -74,12 +75,12 @@ export const dueBeforeDependency: Rule = {
 };
 
 /** Whether an item is due before something it waits for. */
-export function isDueTooEarly(item: Item, plan: Plan): boolean {
+export function isDueTooEarly(item: Item, plan: Pick<Plan, 'linksTo' | 'closesCycle'>): boolean {
   const { due } = item;
   return due !== undefined && item.open && plan.linksTo(item).some((link) => isLater(link, due, plan));
 }
 
-const isLater = (link: Link, due: Day, plan: Plan): boolean =>
+const isLater = (link: Link, due: Day, plan: Pick<Plan, 'linksTo' | 'closesCycle'>): boolean =>
   dueOf(link.from, due) > due && bindsFinish(link) && !plan.closesCycle(link);
 
 /** Whether a link holds back the finish of what waits: FS and FF do. */

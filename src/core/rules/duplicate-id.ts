@@ -37,14 +37,7 @@ export const duplicateId: Rule = {
   code: 'duplicate-id',
   severity: 'error',
   check({ plan }, report) {
-    const byKey = new Map<string, Item[]>();
-    for (const item of plan.items) {
-      const same = byKey.get(item.key);
-      if (same) same.push(item);
-      else byKey.set(item.key, [item]);
-    }
-    for (const items of byKey.values()) {
-      if (items.length === 1) continue;
+    for (const items of plan.lookup.duplicates) {
       for (const [index, item] of items.entries())
         reportDuplicate(item, othersThan(index, items), items.length, report);
     }

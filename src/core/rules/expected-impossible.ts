@@ -47,6 +47,7 @@ import type { Rule } from './rule.ts';
 export const expectedImpossible: Rule = {
   code: 'expected-impossible',
   severity: 'warning',
+  scope: 'standing',
   types: ['milestone'],
   checkItem(item, { state }, report) {
     const { schedule } = state;

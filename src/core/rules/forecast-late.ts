@@ -8,7 +8,7 @@ import type { Range } from '../text/range.ts';
 import { counted } from '../text/words.ts';
 import { isDueTooEarly } from './due-before-dependency.ts';
 import { lateness, madeLate } from './made-late.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import type { Rule, StandingContext } from './rule.ts';
 import { startsAfterDue } from './start-after-due.ts';
 
 /**
@@ -73,23 +73,23 @@ import { startsAfterDue } from './start-after-due.ts';
 export const forecastLate: Rule = {
   code: 'forecast-late',
   severity: 'warning',
-  check(context, report) {
+  scope: 'standing',
+  checkItem(root, context, report) {
     const { state } = context;
-    for (const [root, missed] of state.late.roots) {
-      if (isToldElsewhere(root, context)) continue;
-      report({
-        item: root,
-        range: causeOf(root, state),
-        severity: missed.every(({ kind }) => kind === 'due') ? 'info' : undefined,
-        message: messageFor(root, missed, state),
-        related: madeLate(root, state),
-      });
-    }
+    const missed = state.late.drivenBy(root);
+    if (missed.length === 0 || isToldElsewhere(root, context)) return;
+    report({
+      item: root,
+      range: causeOf(root, state),
+      severity: missed.every(({ kind }) => kind === 'due') ? 'info' : undefined,
+      message: messageFor(root, missed, state),
+      related: madeLate(root, state),
+    });
   },
 };
 
 /** Whether another rule stands at the root and names what it makes late. */
-function isToldElsewhere(root: Item, { plan, state, today, isOn }: RuleContext): boolean {
+function isToldElsewhere(root: Item, { plan, state, today, isOn }: StandingContext): boolean {
   if (state.schedule.isExpectedImpossible(root) && isOn('expected-impossible')) return true;
   if (root.due === undefined) return false;
   if (root.due < today && isOn(root.type.name === 'decision' ? 'decision-overdue' : 'overdue')) return true;
@@ -98,7 +98,7 @@ function isToldElsewhere(root: Item, { plan, state, today, isOn }: RuleContext):
 }
 
 /** The characters that say why: the date that is missed, else the length or the date that drives the rest. */
-function causeOf(root: Item, { late, schedule }: PlanState): Range {
+function causeOf(root: Item, { late, schedule }: Pick<PlanState, 'late' | 'schedule'>): Range {
   const own = late.missed(root);
   if (own && own.kind !== 'target') return root.at('due');
   const limits = schedule.drivers(root).flatMap((driver) => (driver.kind === 'limit' ? [driver.limit] : []));
@@ -119,7 +119,11 @@ const FIELDS: Partial<
   start: ['start'],
 };
 
-function messageFor(root: Item, missed: readonly Missed[], { late, schedule }: PlanState): string {
+function messageFor(
+  root: Item,
+  missed: readonly Missed[],
+  { late, schedule }: Pick<PlanState, 'late' | 'schedule'>,
+): string {
   const own = late.missed(root);
   const finish = formatDay(schedule.finish(root) as number);
   const others = missed.filter(({ item }) => item !== root);

@@ -1,6 +1,6 @@
 import type { Item } from '../plan/item.ts';
 import { HEALTHS, type HealthValue } from '../state/health.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import type { Report, Rule } from './rule.ts';
 
 /**
  * A program or milestone whose owner says that it stands better than the forecast does.
@@ -46,23 +46,26 @@ import type { Rule, RuleContext } from './rule.ts';
 export const healthMismatch: Rule = {
   code: 'health-mismatch',
   severity: 'info',
-  types: ['program', 'milestone'],
-  checkItem(item, context, report) {
-    const { health } = item.values;
-    if (!item.open || health === undefined || health === 'red') return;
-    const { value, because } = computed(item, context);
-    if (HEALTHS.indexOf(value) <= HEALTHS.indexOf(health)) return;
-    report({
-      item,
-      range: item.at('health'),
-      message: `${item.id} is said to be ${health}, but its forecast is ${value}${because}`,
-    });
+  scope: 'standing',
+  types: ['milestone'],
+  checkItem(item, { state }, report) {
+    if (item.values.health) compare(item, state.healthOf(item), ', late for its due date', report);
+  },
+  check({ plan, state }, report) {
+    for (const program of plan.programs) {
+      if (!program.item?.values.health) continue;
+      const { value, reasons } = state.health(program);
+      compare(program.item, value, reasons[0] ? `: ${reasons[0].message}` : '', report);
+    }
   },
 };
 
-function computed(item: Item, { plan, state }: RuleContext): { value: HealthValue; because: string } {
-  const program = item.type.name === 'program' ? plan.programs.find((one) => one.item === item) : undefined;
-  if (!program) return { value: state.healthOf(item), because: ', late for its due date' };
-  const { value, reasons } = state.health(program);
-  return { value, because: reasons[0] ? `: ${reasons[0].message}` : '' };
+function compare(item: Item, forecast: HealthValue, because: string, report: Report): void {
+  const { health } = item.values;
+  if (!item.open || health === undefined || HEALTHS.indexOf(forecast) <= HEALTHS.indexOf(health)) return;
+  report({
+    item,
+    range: item.at('health'),
+    message: `${item.id} is said to be ${health}, but its forecast is ${forecast}${because}`,
+  });
 }

@@ -10,7 +10,7 @@ import type { Related } from './finding.ts';
  * What an item makes late, link by link from it on, each link once: for the finding at the item, which is the root of
  * it all. Empty where it drives nothing that is late.
  */
-export function madeLate(root: Item, state: PlanState): readonly Related[] {
+export function madeLate(root: Item, state: Pick<PlanState, 'late' | 'schedule'>): readonly Related[] {
   const told = new Set<Link>();
   const related: Related[] = [];
   for (const { chain } of state.late.drivenBy(root)) {
@@ -24,7 +24,7 @@ export function madeLate(root: Item, state: PlanState): readonly Related[] {
   return related;
 }
 
-function linkText({ from, to }: Link, { late, schedule }: PlanState): string {
+function linkText({ from, to }: Link, { late, schedule }: Pick<PlanState, 'late' | 'schedule'>): string {
   const finish = schedule.finish(to);
   const missed = late.missed(to);
   const when = finish === undefined ? '' : `, and is forecast for ${formatDay(finish)}`;

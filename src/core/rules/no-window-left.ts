@@ -31,6 +31,7 @@ import type { Rule } from './rule.ts';
 export const noWindowLeft: Rule = {
   code: 'no-window-left',
   severity: 'warning',
+  scope: 'standing',
   types: ['milestone'],
   checkItem(item, { state }, report) {
     if (item.values.windows === undefined || !state.schedule.hasNoWindowLeft(item)) return;

@@ -48,23 +48,27 @@ import type { Rule } from './rule.ts';
 export const outOfSequence: Rule = {
   code: 'out-of-sequence',
   severity: 'info',
-  types: ['milestone'],
+  scope: 'standing',
   checkItem(item, { plan }, report) {
-    if (!item.open || !hasStarted(item)) return;
-    const ahead = plan.linksTo(item).filter((link) => isAhead(link) && !plan.closesCycle(link));
-    const [first] = ahead;
-    if (!first) return;
-    const more = ahead.length > 1 ? ` (and ${ahead.length - 1} more)` : '';
-    report({
-      item: first.reference.from,
-      range: first.reference.written.range,
-      message: `${item.id} has started, although ${reasonFor(first)}${more}: the forecast lets the rest of it wait`,
-      related: ahead.map(({ from }) => ({
-        message: `${from.id} is ${from.status}`,
-        source: from.document,
-        range: place(from),
-      })),
-    });
+    // The finding stands where the first such link is written: with what waits, or with what it waits for.
+    const written = [...plan.linksTo(item), ...plan.linksFrom(item)].filter(({ reference }) => reference.from === item);
+    for (const waiting of new Set(written.map(({ to }) => to))) {
+      if (waiting.type.name !== 'milestone' || !waiting.open || !hasStarted(waiting)) continue;
+      const ahead = plan.linksTo(waiting).filter((link) => isAhead(link) && !plan.closesCycle(link));
+      const [first] = ahead;
+      if (first?.reference.from !== item) continue;
+      const more = ahead.length > 1 ? ` (and ${ahead.length - 1} more)` : '';
+      report({
+        item,
+        range: first.reference.written.range,
+        message: `${waiting.id} has started, although ${reasonFor(first)}${more}: the forecast lets the rest of it wait`,
+        related: ahead.map(({ from }) => ({
+          message: `${from.id} is ${from.status}`,
+          source: from.document,
+          range: place(from),
+        })),
+      });
+    }
   },
 };
 

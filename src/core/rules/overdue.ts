@@ -43,6 +43,7 @@ import type { Rule } from './rule.ts';
 export const overdue: Rule = {
   code: 'overdue',
   severity: 'warning',
+  scope: 'standing',
   types: ['milestone', 'issue', 'action', 'dependency'],
   checkItem(item, { state, today }, report) {
     const { due, type } = item;

@@ -23,6 +23,8 @@ export interface ResultParts {
   readonly ofDocuments: readonly (readonly Judged[])[];
   /** Of rules on an item and what is near it, by its index. */
   readonly ofItems: readonly (readonly Judged[])[];
+  /** Of rules on an item, what is near it and how that stands, by its index. */
+  readonly ofStandings: readonly (readonly Judged[])[];
   /** Of rules that look anywhere, by the index of the document that the finding stands in. */
   readonly ofPlan: ReadonlyMap<number, readonly Judged[]>;
   /** Those that stand in no document of the plan, but in its configuration. */

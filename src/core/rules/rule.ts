@@ -33,8 +33,18 @@ export interface NeighbourContext extends DocumentContext {
   readonly state: Pick<PlanState, 'staleness' | 'isOverdue'>;
 }
 
+/** What a rule on items, their neighbours and how these stand may look at, beside that. */
+export interface StandingContext extends NeighbourContext {
+  readonly plan: NeighbourContext['plan'];
+  /**
+   * Of the item and its neighbours: what is forecast of them, what blocks them, and whether they wait behind what is
+   * blocked. Of the item alone: what it makes late. The health of programs is a matter of the whole plan.
+   */
+  readonly state: Omit<PlanState, 'health'>;
+}
+
 /** What a rule on the whole plan may look at. */
-export interface RuleContext extends NeighbourContext {
+export interface RuleContext extends StandingContext {
   readonly plan: Plan;
   readonly state: PlanState;
 }
@@ -61,7 +71,7 @@ export type Report = (finding: Reported) => void;
  * Its scope says how far it looks. While somebody types, it is asked again only about what is within that distance of
  * what has changed; where the scope is left out, about everything after each change.
  */
-export type Rule = DocumentRule | NeighbourRule | PlanRule;
+export type Rule = DocumentRule | NeighbourRule | StandingRule | PlanRule;
 
 interface AnyRule {
   readonly code: string;
@@ -89,9 +99,15 @@ interface NeighbourRule extends AnyRule {
   readonly checkItem?: (item: Item, context: NeighbourContext, report: Report) => void;
 }
 
-/** A rule that looks anywhere. */
+/** A rule that looks at one item, its neighbours, and how these stand. */
+interface StandingRule extends AnyRule {
+  readonly scope: 'standing';
+  /** Looks at one item, its neighbours and how these stand, and reports on that item. */
+  readonly checkItem?: (item: Item, context: StandingContext, report: Report) => void;
+}
+
+/** A rule that looks anywhere: it has `check` alone. */
 interface PlanRule extends AnyRule {
   readonly scope?: never;
-  /** Looks at one item: cheaply where there is nothing to report, since it is asked about each after each change. */
-  readonly checkItem?: (item: Item, context: RuleContext, report: Report) => void;
+  readonly checkItem?: never;
 }

@@ -30,6 +30,8 @@ export interface EarlierResults {
   readonly documents: Iterable<number>;
   /** The indexes of the items that are new, or that have a neighbour that is. */
   readonly items: Iterable<number>;
+  /** The indexes of the items that stand otherwise, or that have a neighbour that does; where that is known. */
+  readonly standing: Iterable<number> | undefined;
 }
 
 /** How many items or documents are looked at before a pause is offered. */
@@ -45,23 +47,34 @@ export function* runRules(
   const { earlier } = options;
   const rules = new Rules(plan, state, today, options);
   const before = earlier?.results.parts;
-  const ofItems = before?.ofItems.slice() ?? new Array<readonly Judged[]>(plan.items.length);
   const ofDocuments = before?.ofDocuments.slice() ?? new Array<readonly Judged[]>(plan.documents.length);
+  const ofItems = before?.ofItems.slice() ?? new Array<readonly Judged[]>(plan.items.length);
+  const ofStandings = before?.ofStandings.slice() ?? new Array<readonly Judged[]>(plan.items.length);
   let looked = 0;
   const isDue = (): boolean => ++looked % AT_ONCE === 0;
-  const toGather = new Set<number>();
+  const toGather = new Set<number>(earlier?.documents);
+  const { documents, starts } = plan.parts.outline;
+  /** Asks about items again, and notes in which documents that makes a difference. */
+  const look = function* (
+    indexes: Iterable<number>,
+    known: (readonly Judged[])[],
+    find: (item: Item) => readonly Judged[],
+  ): Generator<void> {
+    for (const index of indexes) {
+      if (isDue()) yield;
+      const item = plan.items[index] as Item;
+      const found = find(item);
+      if (sameJudged(found, known[index])) continue;
+      known[index] = found;
+      if (earlier) toGather.add(documents.get(item.document.path) as number);
+    }
+  };
   for (const index of earlier?.documents ?? plan.documents.keys()) {
     if (isDue()) yield;
     ofDocuments[index] = rules.ofDocument(plan.documents[index] as ParsedDocument);
-    toGather.add(index);
   }
-  const { documents, starts } = plan.parts.outline;
-  for (const index of earlier?.items ?? plan.items.keys()) {
-    if (isDue()) yield;
-    const item = plan.items[index] as Item;
-    ofItems[index] = rules.ofItem(item);
-    if (earlier) toGather.add(documents.get(item.document.path) as number);
-  }
+  yield* look(earlier?.items ?? plan.items.keys(), ofItems, (item) => rules.ofItem(item));
+  yield* look(earlier?.standing ?? plan.items.keys(), ofStandings, (item) => rules.ofStanding(item));
   const ofPlan = new Map<number, Judged[]>();
   const beside: Judged[] = [];
   for (const judged of yield* rules.ofPlan()) {
@@ -81,23 +94,25 @@ export function* runRules(
       ...(ofPlan.get(index) ?? NOTHING_FOUND),
       ...(ofDocuments[index] as readonly Judged[]),
       ...ofItems.slice(starts[index], starts[index + 1]).flat(),
+      ...ofStandings.slice(starts[index], starts[index + 1]).flat(),
     ]);
   }
   yield;
   const { findings, muted } = allOf(byDocument, inOrder(beside), (index) => plan.documents[index]?.path ?? '');
-  return { findings, muted, byDocument, parts: { ofDocuments, ofItems, ofPlan, beside } };
+  return { findings, muted, byDocument, parts: { ofDocuments, ofItems, ofStandings, ofPlan, beside } };
 }
 
 /** Whether two lists are of the same findings, so that what was made of one need not be made of the other. */
 function sameJudged(a: readonly Judged[] = NOTHING_FOUND, b: readonly Judged[] = NOTHING_FOUND): boolean {
   return (
-    a.length === b.length &&
-    a.every(({ finding, until }, i) => {
-      const other = b[i] as Judged;
-      return (
-        until === other.until && finding.item === other.finding.item && sameFinding(finding, other.finding, Object.is)
-      );
-    })
+    a === b ||
+    (a.length === b.length &&
+      a.every(({ finding, until }, i) => {
+        const other = b[i] as Judged;
+        return (
+          until === other.until && finding.item === other.finding.item && sameFinding(finding, other.finding, Object.is)
+        );
+      }))
   );
 }
 
@@ -106,10 +121,10 @@ class Rules {
   readonly #collector: Collector;
   readonly #context: RuleContext;
   readonly #onFailure: RunOptions['onFailure'];
-  /** The rules that are asked about documents, about items alone, and about all items of the plan, by type. */
+  /** The rules that are asked about documents, about items, by type, and about the plan. */
   readonly #onDocuments: readonly ActiveRule[];
   readonly #onItems: ReadonlyMap<string, readonly ActiveRule[]>;
-  readonly #onAllItems: ReadonlyMap<string, readonly ActiveRule[]>;
+  readonly #onStandings: ReadonlyMap<string, readonly ActiveRule[]>;
   readonly #onPlan: readonly ActiveRule[];
 
   constructor(plan: Plan, state: PlanState, today: Day, { documentsOnly = false, onFailure }: RunOptions) {
@@ -125,8 +140,8 @@ class Rules {
     this.#context = { plan, state, today, codes: RULE_CODES, isOn: (code) => codes.has(code) };
     this.#onFailure = onFailure;
     this.#onDocuments = rules.filter(({ rule }) => rule.scope === 'document' && rule.checkDocument);
-    this.#onItems = byType(rules.filter(({ rule }) => rule.scope && rule.checkItem));
-    this.#onAllItems = byType(rules.filter(({ rule }) => !rule.scope && rule.checkItem));
+    this.#onItems = byType(rules.filter(({ rule }) => rule.scope !== 'standing' && rule.checkItem));
+    this.#onStandings = byType(rules.filter(({ rule }) => rule.scope === 'standing' && rule.checkItem));
     this.#onPlan = rules.filter(({ rule }) => rule.check);
   }
 
@@ -146,16 +161,18 @@ class Rules {
     return this.#collector.take();
   }
 
+  ofStanding(item: Item): readonly Judged[] {
+    this.#collector.about(item);
+    this.#check(item, this.#onStandings);
+    return this.#collector.take();
+  }
+
   /** What rules on the plan as a whole find. */
   *ofPlan(): Generator<void, readonly Judged[]> {
     this.#collector.about(undefined);
     for (const { rule, report } of this.#onPlan) {
       this.#isolate(rule, undefined, () => rule.check?.(this.#context, report));
       yield;
-    }
-    for (const item of this.#context.plan.items) {
-      if (item.index % AT_ONCE === 0) yield;
-      this.#check(item, this.#onAllItems);
     }
     return this.#collector.take();
   }

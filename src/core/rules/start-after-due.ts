@@ -31,6 +31,7 @@ import type { Rule } from './rule.ts';
 export const startAfterDue: Rule = {
   code: 'start-after-due',
   severity: 'warning',
+  scope: 'standing',
   checkItem(item, { state }, report) {
     const { start } = item.values;
     const { due, type } = item;

@@ -34,6 +34,7 @@ import type { Rule } from './rule.ts';
 export const startOverdue: Rule = {
   code: 'start-overdue',
   severity: 'info',
+  scope: 'standing',
   types: ['milestone'],
   checkItem(item, { plan, state, today }, report) {
     const { start } = item.values;

@@ -12,12 +12,16 @@ interface Shared {
 /** The calendars of a plan's items: the workstream's, over the program's, over the configuration's. */
 export class Calendars {
   readonly #plan: Pick<Plan, 'config' | 'lookup'>;
-  readonly #byKey = new Map<string, WorkCalendar>();
-  readonly #bySpec = new Map<string, WorkCalendar>();
-  readonly #shared = new Map<string, Map<string | undefined, Shared>>();
+  readonly #byKey: Map<string, WorkCalendar>;
+  readonly #bySpec: Map<string, WorkCalendar>;
+  readonly #shared: Map<string, Map<string | undefined, Shared>>;
 
-  constructor(plan: Pick<Plan, 'config' | 'lookup'>) {
+  /** @param earlier the calendars of a plan whose programs, workstreams and configuration have the same ones */
+  constructor(plan: Pick<Plan, 'config' | 'lookup'>, earlier?: Calendars) {
     this.#plan = plan;
+    this.#byKey = earlier ? earlier.#byKey : new Map();
+    this.#bySpec = earlier ? earlier.#bySpec : new Map();
+    this.#shared = earlier ? earlier.#shared : new Map();
   }
 
   /** The calendar of an item. Items whose calendars have the same working days share one. */

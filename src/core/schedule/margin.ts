@@ -8,9 +8,6 @@ import type { Network } from './network.ts';
 import { largestOn, type ProgramSpan } from './program-finish.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
-/** Whether an item's due date is one that must be kept: it says so, or leaders watch it. */
-export const isFirm = ({ values }: Item): boolean => values.commitment === 'firm' || values.key === true;
-
 /**
  * By node the latest finish that keeps every due date: the item's own, those downstream, in other programs too, and
  * the targets of programs. Infinity where there is none.
@@ -33,8 +30,7 @@ export function latestByDueDates(
 
 /** By node the latest finish that keeps every firm date downstream. */
 export function latestByFirmDates(network: Network, early: Early): Float64Array {
-  const limits = limitsOf(network, (item, node) => firmLimit(network, item, node));
-  return backwardPass(network, early, limits, () => true);
+  return backwardPass(network, early, network.firm, () => true);
 }
 
 /**
@@ -45,16 +41,12 @@ export function latestByGoals(network: Network, early: Early, spans: readonly Pr
   const limits = limitsOf(network, (item, node) => {
     const finish = early.finish[node] as number;
     const span = spans[network.programOf[node] as number] as ProgramSpan;
-    const firm = Math.max(firmLimit(network, item, node), finish);
+    const firm = Math.max(network.firm[node] as number, finish);
     if (span.goal >= 0) return span.goal === node ? finish : firm;
     if (item.type.name !== 'milestone') return firm;
     return Math.min(firm, Math.max(finish, largestOn(network.calendars[node] as WorkCalendar, span)));
   });
   return backwardPass(network, early, limits, () => true);
-}
-
-function firmLimit({ calendars }: Network, item: Item, node: number): Minutes {
-  return item.due !== undefined && isFirm(item) ? (calendars[node] as WorkCalendar).end(item.due) : Infinity;
 }
 
 function limitsOf(network: Network, limit: (item: Item, node: number) => Minutes): Float64Array {

@@ -29,12 +29,16 @@ export interface Network {
   readonly items: readonly Item[];
   readonly facts: readonly Facts[];
   readonly calendars: readonly WorkCalendar[];
+  /** The latest finish that keeps a node's own firm date; Infinity where it has none to keep. */
+  readonly firm: Float64Array;
   /** The node of an item of the plan, by the item's index; -1 for those that take no part. */
   readonly nodeOf: Int32Array;
   /** The number of a node's program in `programs`. */
   readonly programOf: Int32Array;
   /** The ids of the programs. */
   readonly programs: readonly string[];
+  /** The day before which a program does not start. */
+  readonly programStarts: readonly (Day | undefined)[];
   /** The links into node n are those from `firstInto[n]` up to, not including, `firstInto[n + 1]`. */
   readonly firstInto: Int32Array;
   readonly from: Int32Array;
@@ -55,6 +59,9 @@ const FORECAST = new Set(['milestone', 'decision', 'dependency', 'issue', 'actio
 /** Whether an item takes part in the forecast: it has a date to be forecast, and is not cancelled or the like. */
 export const isForecast = (item: Item): boolean => !item.dropped && FORECAST.has(item.type.name);
 
+/** Whether an item's due date is one that must be kept: it says so, or leaders watch it. */
+export const isFirm = ({ values }: Item): boolean => values.commitment === 'firm' || values.key === true;
+
 /** How many items are looked at before a pause is offered. */
 const ITEMS_AT_ONCE = 1000;
 
@@ -63,7 +70,9 @@ const ITEMS_AT_ONCE = 1000;
  * a generator, so that a host can do something else.
  */
 export function* networkOf(plan: Plan, calendars: Calendars, today: Day): Generator<void, Network> {
-  const counted = countedLinks(plan);
+  const takesPart = Uint8Array.from(plan.items, (item) => (isForecast(item) ? 1 : 0));
+  const counted = countedLinks(plan, ({ index }) => takesPart[index] === 1);
+  yield;
   const order = inTopologicalOrder(plan, counted);
   yield;
   const size = order.length;
@@ -73,14 +82,15 @@ export function* networkOf(plan: Plan, calendars: Calendars, today: Day): Genera
   for (const item of order) for (const link of plan.linksTo(item)) if (counted(link)) linkCount++;
   const programs = plan.programs.map(({ id }) => id);
   const numbers = new Map(programs.map((id, number) => [id, number]));
-  const starts = programs.map((id) => plan.lookup.program(id)?.values.start);
-  const network = {
+  const network: Network = {
     items: order,
-    calendars: order.map((item) => calendars.of(item)),
+    calendars: new Array<WorkCalendar>(size),
+    firm: new Float64Array(size),
     facts: new Array<Facts>(size),
     nodeOf,
     programOf: new Int32Array(size),
     programs,
+    programStarts: startsOf(programs, plan),
     firstInto: new Int32Array(size + 1),
     from: new Int32Array(linkCount),
     to: new Int32Array(linkCount),
@@ -91,41 +101,61 @@ export function* networkOf(plan: Plan, calendars: Calendars, today: Day): Genera
     firstOutOf: new Int32Array(size + 1),
     outOf: new Int32Array(linkCount),
   };
-  let place = 0;
   for (let node = 0; node < size; node++) {
-    const item = order[node] as Item;
-    const calendar = network.calendars[node] as WorkCalendar;
-    const program = numbers.get(item.program) as number;
-    let provided = false;
     if (node % ITEMS_AT_ONCE === 0) yield;
-    network.programOf[node] = program;
-    network.firstInto[node] = place;
-    for (const link of plan.linksTo(item)) {
-      if (!counted(link)) continue;
-      network.from[place] = nodeOf[link.from.index] as number;
-      network.to[place] = node;
-      network.code[place] = CODES[link.type];
-      if (link.lag) {
-        network.elapsed[place] = isElapsed(link.lag) ? 1 : 0;
-        network.lag[place] = lagOf(link.lag, calendar);
-      }
-      network.links[place] = link;
-      place++;
-      if (link.reference.field === 'provided_by') provided = true;
+    const item = order[node] as Item;
+    network.programOf[node] = numbers.get(item.program) as number;
+    const first = network.firstInto[node] as number;
+    const links = plan.linksTo(item).filter(counted);
+    for (let i = 0; i < links.length; i++) {
+      network.from[first + i] = nodeOf[(links[i] as Link).from.index] as number;
+      network.to[first + i] = node;
     }
-    network.facts[node] = factsOf(item, { calendar, today, programStart: starts[program], provided });
+    network.firstInto[node + 1] = first + links.length;
+    describeNode(network, node, links, calendars.of(item), today);
   }
-  network.firstInto[size] = place;
   countOut(network, size);
   return network;
 }
 
+/** When the programs of a network may start. */
+export const startsOf = (programs: readonly string[], plan: Plan): readonly (Day | undefined)[] =>
+  programs.map((id) => plan.lookup.program(id)?.values.start);
+
+/** Fills in what a node and the links into it say; where they stand in the network is known. */
+export function describeNode(
+  network: Network,
+  node: number,
+  links: readonly Link[],
+  calendar: WorkCalendar,
+  today: Day,
+): void {
+  const { calendars, facts, firm, code, lag, elapsed } = network as Writable;
+  const item = network.items[node] as Item;
+  const first = network.firstInto[node] as number;
+  let provided = false;
+  for (let i = 0; i < links.length; i++) {
+    const link = links[i] as Link;
+    const place = first + i;
+    code[place] = CODES[link.type];
+    elapsed[place] = link.lag && isElapsed(link.lag) ? 1 : 0;
+    lag[place] = link.lag ? lagOf(link.lag, calendar) : 0;
+    (network as Writable).links[place] = link;
+    if (link.reference.field === 'provided_by') provided = true;
+  }
+  calendars[node] = calendar;
+  const programStart = network.programStarts[network.programOf[node] as number];
+  firm[node] = item.open && item.due !== undefined && isFirm(item) ? calendar.end(item.due) : Infinity;
+  facts[node] = factsOf(item, { calendar, today, programStart, provided });
+}
+
+/** A network that is being put together. */
+type Writable = { -readonly [Key in keyof Network]: Network[Key] extends readonly (infer T)[] ? T[] : Network[Key] };
+
 /** Which of the links between items are part of the network. */
-function countedLinks(plan: Plan): (link: Link) => boolean {
-  const takesPart = Uint8Array.from(plan.items, (item) => (isForecast(item) ? 1 : 0));
+export function countedLinks(plan: Plan, takesPart = isForecast): (link: Link) => boolean {
   const cyclic = plan.cycles.length > 0;
-  return (link) =>
-    takesPart[link.from.index] === 1 && takesPart[link.to.index] === 1 && !(cyclic && plan.closesCycle(link));
+  return (link) => takesPart(link.from) && takesPart(link.to) && !(cyclic && plan.closesCycle(link));
 }
 
 const isElapsed = ({ unit }: Duration): boolean => unit === 'ed' || unit === 'ew';

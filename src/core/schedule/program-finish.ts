@@ -53,7 +53,8 @@ export function programSpans(plan: Plan, network: Network, early: Early, calenda
     largest: new Map<WorkCalendar, Minutes>(),
     finish: -Infinity,
   }));
-  for (const [node, item] of network.items.entries()) {
+  const { items } = network;
+  for (let node = 0; node < items.length; node++) {
     const span = spans[network.programOf[node] as number] as (typeof spans)[number];
     const own = network.calendars[node] as WorkCalendar;
     const start = startOn(span.calendar, own, early.start[node] as number);
@@ -61,9 +62,10 @@ export function programSpans(plan: Plan, network: Network, early: Early, calenda
       span.start = start;
       span.first = node;
     }
-    if (item.type.name !== 'milestone') continue;
+    if (items[node]?.type.name !== 'milestone') continue;
     span.milestones.push(node);
-    span.largest.set(own, Math.max(span.largest.get(own) ?? -Infinity, early.finish[node] as number));
+    const finish = early.finish[node] as number;
+    if (finish > (span.largest.get(own) ?? -Infinity)) span.largest.set(own, finish);
   }
   for (const span of spans) {
     const { goal, calendar } = span;

@@ -3,6 +3,7 @@ import type { Item, Link } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
 import { binds, latestFinish, limitingNode } from './backward-pass.ts';
 import type { Calendars } from './calendars.ts';
+import { changedItems, type Figures } from './changes.ts';
 import { criticalPath } from './critical-path.ts';
 import { type Driver, driversOf } from './drivers.ts';
 import { EXPECTED_IMPOSSIBLE, NO_WINDOW } from './early.ts';
@@ -12,8 +13,10 @@ import { forwardPass } from './forward-pass.ts';
 import { latestByDueDates, latestByFirmDates, latestByGoals, marginFrom } from './margin.ts';
 import { inDays } from './minutes.ts';
 import { type Network, networkOf } from './network.ts';
+import { networkAgain } from './network-again.ts';
 import { isInstant, type ProgramSpan, programSpans, startOn } from './program-finish.ts';
 import { finishShown } from './shown-dates.ts';
+import { waitingBehind } from './waiting-behind.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
 /** The forecast of an item. Lengths are in working days of its calendar, fractions and all. */
@@ -88,12 +91,49 @@ export class Schedule {
     this.#floats = totalFloats(network, early, spans);
   }
 
-  /** Computes the schedule of a plan. Pauses, as a generator, so that a host can do something else. */
-  static *compute(plan: Plan, calendars: Calendars, today: Day): Generator<void, Schedule> {
-    const network = yield* networkOf(plan, calendars, today);
+  /**
+   * Computes the schedule of a plan. Pauses, as a generator, so that a host can do something else.
+   * @param before the schedule, on the same day, of a plan that differs in little: in the items that are touched
+   */
+  static *compute(
+    plan: Plan,
+    calendars: Calendars,
+    today: Day,
+    before?: { readonly schedule: Schedule; readonly touched: ReadonlySet<number> },
+  ): Generator<void, Schedule> {
+    const patched =
+      before && before.schedule.#plan.cycles === plan.cycles
+        ? networkAgain(before.schedule.#network, plan, before.touched, calendars, today)
+        : undefined;
+    const network = patched ?? (yield* networkOf(plan, calendars, today));
     yield;
     const early = forwardPass(network, today);
+    yield;
     return new Schedule(plan, today, network, early, programSpans(plan, network, early, calendars));
+  }
+
+  /**
+   * The items, by index, of which something else is forecast than in the schedule of a plan that has the same items,
+   * and those that can slip by more or less. Undefined where a program has another goal or target.
+   */
+  changesSince(earlier: Schedule): readonly number[] | undefined {
+    const aims = (schedule: Schedule) =>
+      schedule.#spans.flatMap(({ id, goal }) => [
+        schedule.#network.items[goal]?.index,
+        schedule.#plan.lookup.program(id)?.values.target,
+      ]);
+    const before = aims(earlier);
+    if (aims(this).some((aim, i) => aim !== before[i])) return undefined;
+    return changedItems(this.#figures, earlier.#figures);
+  }
+
+  get #figures(): Figures {
+    return { network: this.#network, early: this.#early, floats: this.#floats, firm: this.#firmLimits };
+  }
+
+  get #firmLimits(): Float64Array {
+    this.#byFirmDates ??= latestByFirmDates(this.#network, this.#early);
+    return this.#byFirmDates;
   }
 
   /** Whether an item takes part in the forecast. */
@@ -190,8 +230,7 @@ export class Schedule {
 
   /** How many working days an item can slip before a firm date is missed; negative: one will be. */
   firmMargin(item: Item): number | undefined {
-    this.#byFirmDates ??= latestByFirmDates(this.#network, this.#early);
-    return this.#room(item, this.#byFirmDates);
+    return this.#room(item, this.#firmLimits);
   }
 
   /**
@@ -214,11 +253,15 @@ export class Schedule {
     const before = this.#node(link.from);
     const after = this.#node(link.to);
     if (before < 0 || after < 0) return false;
-    this.#byFirmDates ??= latestByFirmDates(this.#network, this.#early);
-    const limit = this.#byFirmDates[after] as number;
+    const limit = this.#firmLimits[after] as number;
     const place = this.#network.links.indexOf(link, this.#network.firstInto[after]);
     if (limit === Infinity || place < 0 || !binds(this.#network, place)) return false;
     return latestFinish(this.#network, this.#early, place, limit) < (this.#early.finish[before] as number);
+  }
+
+  /** What is open and waits for one of some items, at any distance: 1 at the index of such an item. */
+  waitingBehind(items: Iterable<Item>): Uint8Array {
+    return waitingBehind(this.#network, items);
   }
 
   /** What sets the forecast of an item. */

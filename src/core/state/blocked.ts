@@ -25,37 +25,74 @@ export interface Blocked {
   readonly isBlocked: (item: Item) => boolean;
   /** Whether it only waits behind something blocked. */
   readonly isBlockedUpstream: (item: Item) => boolean;
+  /** What was found of single items, for a plan that differs in little. */
+  readonly found: Found;
+}
+
+/** What is found of single items, by index. */
+interface Found {
+  readonly causes: ReadonlyMap<number, readonly BlockCause[]>;
+  /** 1 for what waits for something blocked, at any distance. */
+  readonly behind: Uint8Array;
+}
+
+/** What was blocked in a plan that differs in little, and where that may be otherwise now. */
+export interface EarlierBlocked {
+  readonly blocked: Blocked;
+  /** The indexes of the items that stand elsewhere now, and of their neighbours. */
+  readonly near: ReadonlySet<number>;
 }
 
 const NO_CAUSES: readonly BlockCause[] = [];
 const NO_ITEMS: readonly Item[] = [];
 
 /** Finds what is blocked. Only open items are; a link that closes a cycle carries nothing. */
-export function findBlocked(plan: Plan, schedule: Schedule, today: Day): Blocked {
-  const causes = new Map<Item, readonly BlockCause[]>();
-  const held = new Map<Item, Item[]>();
-  for (const item of plan.items) {
-    if (!item.open) continue;
-    const found = causesOf(item, plan, schedule, today);
-    if (!found) continue;
-    causes.set(item, found);
-    for (const { by } of found) if (by !== item) held.set(by, [...(held.get(by) ?? []), item]);
+export function findBlocked(plan: Plan, schedule: Schedule, today: Day, before?: EarlierBlocked): Blocked {
+  const causes = new Map(before?.blocked.found.causes);
+  for (const index of before?.near ?? plan.items.keys()) {
+    const item = plan.items[index] as Item;
+    const found = item.open ? causesOf(item, plan, schedule, today) : undefined;
+    if (found) causes.set(index, found);
+    else causes.delete(index);
   }
-  const behind = waitingBehind(plan, causes);
-  const heldUp = (item: Item): boolean => causes.has(item) || behind[item.index] === 1;
+  const stopped = [...causes.keys()].sort((a, b) => a - b).map((index) => plan.items[index] as Item);
+  const held = new Map<Item, Item[]>();
+  for (const item of stopped) {
+    for (const { by } of causes.get(item.index) ?? NO_CAUSES) {
+      if (by === item) continue;
+      const same = held.get(by);
+      if (same) same.push(item);
+      else held.set(by, [item]);
+    }
+  }
+  const behind = schedule.waitingBehind(stopped);
+  const ofItem = (item: Item): readonly BlockCause[] => causes.get(item.index) ?? NO_CAUSES;
+  const isBlocked = (item: Item): boolean => causes.has(item.index);
+  const heldUp = (item: Item): boolean => isBlocked(item) || behind[item.index] === 1;
   return {
-    causes: (item) => causes.get(item) ?? NO_CAUSES,
-    roots: (item) => (heldUp(item) ? rootsOf(item, plan, causes, heldUp) : NO_ITEMS),
+    causes: ofItem,
+    roots: (item) => (heldUp(item) ? rootsOf(item, plan, ofItem, heldUp) : NO_ITEMS),
     blockedBy: (item) => held.get(item) ?? NO_ITEMS,
-    isBlocked: (item) => causes.has(item),
-    isBlockedUpstream: (item) => !causes.has(item) && behind[item.index] === 1,
+    isBlocked,
+    isBlockedUpstream: (item) => !isBlocked(item) && behind[item.index] === 1,
+    found: { causes, behind },
   };
+}
+
+/** The items, by index, that are blocked, or wait behind what is, otherwise than before. */
+export function blockedOtherwise({ found: now }: Blocked, { blocked, near }: EarlierBlocked): readonly number[] {
+  const then = blocked.found;
+  const changed = [...near].filter((index) => now.causes.get(index) !== then.causes.get(index));
+  for (let index = 0; index < now.behind.length; index++) {
+    if (now.behind[index] !== then.behind[index]) changed.push(index);
+  }
+  return changed;
 }
 
 function causesOf(item: Item, plan: Plan, schedule: Schedule, today: Day): readonly BlockCause[] | undefined {
   const causes: BlockCause[] = [];
-  for (const reference of plan.referencesTo(item)) {
-    if (reference.field !== 'blocks' || reference.fault || !reference.from.open) continue;
+  for (const { reference } of plan.linksTo(item)) {
+    if (reference.field !== 'blocks' || !reference.from.open) continue;
     const by = reference.from;
     if (by.due !== undefined ? by.due < today : by.type.name === 'issue' && hasStarted(item)) {
       causes.push({ kind: by.due !== undefined ? 'overdue' : 'open-issue', by, reference });
@@ -81,32 +118,18 @@ function isPromisedTooLate(dependency: Item, reference: Reference, plan: Plan, s
   return plan.linksTo(reference.from).some((link) => link.reference === reference && schedule.breaksFirmDate(link));
 }
 
-/** Marks, by index, what waits for something blocked, at any distance. */
-function waitingBehind(plan: Plan, causes: ReadonlyMap<Item, unknown>): Uint8Array {
-  const marks = new Uint8Array(plan.items.length);
-  const queue = [...causes.keys()];
-  for (let item = queue.pop(); item; item = queue.pop()) {
-    for (const link of plan.linksFrom(item)) {
-      if (marks[link.to.index] === 1 || !carries(link, plan)) continue;
-      marks[link.to.index] = 1;
-      queue.push(link.to);
-    }
-  }
-  return marks;
-}
-
 /** The causes that are found on the way up from an item: few are asked for, so nothing is kept. */
 function rootsOf(
   start: Item,
   plan: Plan,
-  causes: ReadonlyMap<Item, readonly BlockCause[]>,
+  causes: (item: Item) => readonly BlockCause[],
   heldUp: (item: Item) => boolean,
 ): readonly Item[] {
   const roots = new Set<Item>();
   const seen = new Set([start]);
   const queue = [start];
   for (let item = queue.pop(); item; item = queue.pop()) {
-    const found = causes.get(item) ?? NO_CAUSES;
+    const found = causes(item);
     // A status alone is a root only where nothing else explains it.
     const explained = found.filter((cause) => cause.kind !== 'status');
     for (const cause of explained.length > 0 ? explained : found) roots.add(cause.by);

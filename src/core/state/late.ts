@@ -1,7 +1,7 @@
 import type { Day } from '../model/values/day.ts';
 import type { Item, Link } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
-import { isFirm } from '../schedule/margin.ts';
+import { isFirm } from '../schedule/network.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 
 /** A date that is forecast to be missed. */
@@ -30,35 +30,82 @@ export interface Late {
   readonly drivenBy: (item: Item) => readonly Missed[];
   /** Of an open item, the date that is missed; undefined where none is. */
   readonly missed: (item: Item) => Missed | undefined;
+  /** The same by index, for a plan that differs in little. */
+  readonly found: Found;
+}
+
+interface Found {
+  readonly missed: ReadonlyMap<number, Missed>;
+  readonly byRoot: ReadonlyMap<number, readonly Missed[]>;
+}
+
+/** What was forecast to be late in a plan that differs in little, and where that may be otherwise now. */
+export interface EarlierLate {
+  readonly late: Late;
+  /** The indexes of the items that stand elsewhere now, and of all that such an item could drive. */
+  readonly near: ReadonlySet<number>;
 }
 
 const HARDEST_FIRST: readonly Missed['kind'][] = ['firm', 'goal', 'target', 'due'];
 const NONE: readonly Missed[] = [];
 
 /** Finds what is forecast to be late, and what drives it. */
-export function findLate(plan: Plan, schedule: Schedule): Late {
+export function findLate(plan: Plan, schedule: Schedule, before?: EarlierLate): Late {
   const chains = new Chains(schedule);
-  const byItem = new Map<Item, Missed>();
-  const byRoot = new Map<Item, Missed[]>();
-  for (const item of plan.ofType('milestone')) {
-    const broken = item.open ? brokenBy(item, plan, schedule) : [];
+  const missed = new Map(before?.late.found.missed);
+  const byRoot = new Map(before?.late.found.byRoot);
+  const again = before ? missedAgain(before) : plan.items.keys();
+  for (const index of before ? again : []) {
+    const known = missed.get(index);
+    if (!known) continue;
+    missed.delete(index);
+    const root = rootOf(known).index;
+    const others = byRoot.get(root)?.filter((other) => other !== known) ?? NONE;
+    if (others.length > 0) byRoot.set(root, others);
+    else byRoot.delete(root);
+  }
+  for (const index of again) {
+    const item = plan.items[index] as Item;
+    const broken = item.open && item.type.name === 'milestone' ? brokenBy(item, plan, schedule) : [];
     const [hardest] = broken;
     if (!hardest) continue;
-    const chain = chains.to(item);
-    const missed = { ...hardest, item, broken, chain };
-    byItem.set(item, missed);
-    const root = chain[0]?.from ?? item;
-    const same = byRoot.get(root);
-    if (same) same.push(missed);
-    else byRoot.set(root, [missed]);
+    const found = { ...hardest, item, broken, chain: chains.to(item) };
+    missed.set(index, found);
+    const root = rootOf(found).index;
+    byRoot.set(root, [...(byRoot.get(root) ?? NONE), found].sort(hardestFirst));
   }
-  const roots = [...byRoot].sort(([a], [b]) => a.index - b.index);
-  for (const [, list] of roots) list.sort(hardestFirst);
+  let roots: Late['roots'] | undefined;
   return {
-    roots: new Map(roots),
-    drivenBy: (item) => byRoot.get(item) ?? NONE,
-    missed: (item) => byItem.get(item),
+    get roots() {
+      roots ??= new Map(
+        [...byRoot].sort(([a], [b]) => a - b).map(([index, list]) => [plan.items[index] as Item, list]),
+      );
+      return roots;
+    },
+    drivenBy: (item) => byRoot.get(item.index) ?? NONE,
+    missed: (item) => missed.get(item.index),
+    found: { missed, byRoot },
   };
+}
+
+/** The item that drives a missed date. */
+const rootOf = ({ item, chain }: Missed): Item => chain[0]?.from ?? item;
+
+/** The items that may miss another date than before, or for another reason. */
+function missedAgain({ late, near }: EarlierLate): ReadonlySet<number> {
+  const again = new Set(near);
+  for (const [index, { chain }] of late.found.missed) {
+    if (chain.some(({ from, to, reference }) => [from, to, reference.from].some((item) => near.has(item.index)))) {
+      again.add(index);
+    }
+  }
+  return again;
+}
+
+/** The roots, by index, that make something else late than before, or make it late otherwise. */
+export function rootsOtherwise({ found: now }: Late, { late: { found: then } }: EarlierLate): readonly number[] {
+  const roots = new Set([...then.byRoot.keys(), ...now.byRoot.keys()]);
+  return [...roots].filter((root) => now.byRoot.get(root) !== then.byRoot.get(root));
 }
 
 function hardestFirst(a: Missed, b: Missed): number {
@@ -70,7 +117,7 @@ function hardestFirst(a: Missed, b: Missed): number {
 }
 
 /** The dates that a milestone is forecast to miss, the hardest first. */
-function brokenBy(item: Item, plan: Plan, schedule: Schedule): Broken[] {
+function brokenBy(item: Item, plan: Plan, schedule: Schedule): readonly Broken[] {
   const broken: Broken[] = [];
   const slip = schedule.slip(item) ?? 0;
   const goal = schedule.goalOf(item.program);

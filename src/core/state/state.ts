@@ -4,9 +4,9 @@ import type { Plan } from '../plan/plan.ts';
 import type { Program } from '../plan/program.ts';
 import { Calendars } from '../schedule/calendars.ts';
 import { Schedule } from '../schedule/schedule.ts';
-import { type Blocked, findBlocked } from './blocked.ts';
+import { type Blocked, blockedOtherwise, findBlocked } from './blocked.ts';
 import { type Health, type HealthValue, healthOf, healthOfMilestone } from './health.ts';
-import { findLate, type Late } from './late.ts';
+import { findLate, type Late, rootsOtherwise } from './late.ts';
 import { type Staleness, staleness } from './stale.ts';
 
 /** How the items of a plan stand on a day. */
@@ -26,21 +26,59 @@ export interface PlanState {
   readonly isOverdue: (item: Item) => boolean;
 }
 
+/** The state of a plan, as it was before a change that left most as it was. */
+export interface EarlierState {
+  readonly state: PlanState;
+  /** The indexes of the items that are new, and of all whose links are. */
+  readonly touched: ReadonlySet<number>;
+}
+
+/** How the items of a plan stand, and which of them stand otherwise than before. */
+export interface ComputedState {
+  readonly state: PlanState;
+  /**
+   * The indexes of the items that stand otherwise than before, or have a neighbour that does: what is forecast of them,
+   * what they make late, what blocks them. Undefined where that is not known.
+   */
+  readonly changed: ReadonlySet<number> | undefined;
+}
+
 /**
  * Computes how the items of a plan stand on a day. Pauses, as a generator, so that a host can do something else.
+ * @param earlier how they stood on the same day, in a plan that differs in little: most of it is taken over
  */
-export function* computeState(plan: Plan, today: Day): Generator<void, PlanState> {
-  const calendars = new Calendars(plan);
-  const schedule = yield* Schedule.compute(plan, calendars, today);
+export function* computeState(plan: Plan, today: Day, earlier?: EarlierState): Generator<void, ComputedState> {
+  const before = earlier?.state;
+  const calendars = new Calendars(plan, before?.calendars);
+  const schedule = yield* Schedule.compute(
+    plan,
+    calendars,
+    today,
+    earlier && { schedule: earlier.state.schedule, touched: earlier.touched },
+  );
   yield;
-  const late = findLate(plan, schedule);
+  const moved = before && schedule.changesSince(before.schedule);
+  const stirred = earlier && moved && new Set([...earlier.touched, ...moved]);
+  const near = stirred && withNeighbours(stirred, plan);
+  yield;
+  const wasLate = before && near && { late: before.late, near };
+  const late = findLate(plan, schedule, wasLate);
+  yield;
+  const wasBlocked = before && near && { blocked: before.blocked, near };
+  const blocked = findBlocked(plan, schedule, today, wasBlocked);
+  yield;
+  const otherwise =
+    wasLate &&
+    wasBlocked &&
+    new Set([...near, ...blockedOtherwise(blocked, wasBlocked), ...rootsOtherwise(late, wasLate)]);
+  const changed = otherwise && withNeighbours(otherwise, plan);
   yield;
   const healths = new Map<string, Health>();
   const input = { plan, schedule, calendars, late, today };
-  return {
+  const state: PlanState = {
     calendars,
     schedule,
-    blocked: findBlocked(plan, schedule, today),
+    blocked,
     late,
     health: (program) => {
       const health = healths.get(program.id) ?? healthOf(program, input);
@@ -51,4 +89,18 @@ export function* computeState(plan: Plan, today: Day): Generator<void, PlanState
     staleness: (item) => staleness(item, plan, calendars.of(item), today),
     isOverdue: (item) => item.open && item.due !== undefined && item.due < today,
   };
+  return { state, changed };
+}
+
+/** Items and all that they refer to or that refers to them; of programs and workstreams only what they refer to. */
+function withNeighbours(indexes: ReadonlySet<number>, plan: Plan): Set<number> {
+  const found = new Set(indexes);
+  for (const index of indexes) {
+    const item = plan.items[index] as Item;
+    for (const { target } of plan.referencesFrom(item)) if (target) found.add(target.index);
+    // Nothing is forecast of these, and nothing blocks them; and thousands of items may refer to one.
+    if (item.type.name === 'program' || item.type.name === 'workstream') continue;
+    for (const { from } of plan.referencesTo(item)) found.add(from.index);
+  }
+  return found;
 }
