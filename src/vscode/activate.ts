@@ -15,6 +15,7 @@ import { Log } from './log.ts';
 import { FileEvents } from './plans/file-events.ts';
 import { PlanDocuments } from './plans/plan-documents.ts';
 import { Plans } from './plans/plans.ts';
+import { Touched } from './plans/touched.ts';
 import type { Platform } from './platform.ts';
 import { RulePages } from './rule-pages.ts';
 import { StatusBar } from './status-bar.ts';
@@ -29,6 +30,8 @@ export interface Milepost {
   readonly clock: Clock;
   readonly plans: Plans;
   readonly contexts: Contexts;
+  /** Only where there is git: not in a browser. */
+  readonly touched: Touched | undefined;
   readonly programView: ProgramView;
   readonly attentionView: AttentionView;
   readonly decorations: Decorations;
@@ -55,6 +58,8 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const parts = {
     ...{ log, clock, plans },
     contexts: keep(new Contexts(plans, log)),
+    touched:
+      platform.git && keep(new Touched(plans, platform.git, context.storageUri ?? context.globalStorageUri, log)),
     programView: keep(new ProgramView(plans, options, log)),
     attentionView: keep(new AttentionView(plans, new SeenFindings(context.workspaceState), clock, log)),
     decorations: keep(new Decorations(plans, log)),

@@ -1,12 +1,21 @@
 import type { ExtensionContext } from 'vscode';
+import { gitFolderOf } from '../git/git-folder.ts';
+import { readHistory } from '../git/read-history.ts';
+import { touchedBy } from '../git/touched.ts';
 import { activate as activateOn, type Milepost } from './activate.ts';
 
 /** Where there is Node: on the desktop, and on remote machines. */
 export function activate(context: ExtensionContext): Milepost {
+  const { env } = process;
   return activateOn(context, {
     host: {
       now: () => performance.now(),
       pause: () => new Promise((resolve) => setImmediate(resolve)),
+    },
+    git: {
+      readHistory: (options) => readHistory({ ...options, env }),
+      touchedBy,
+      gitFolderOf: (root) => gitFolderOf(root, env),
     },
   });
 }

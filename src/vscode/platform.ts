@@ -1,6 +1,19 @@
+import type { TouchedByGit } from '../core/state/stale.ts';
+import type { LineDates } from '../git/line-dates.ts';
+import type { History, HistoryOptions } from '../git/read-history.ts';
 import type { Host } from '../workspace/slices.ts';
 
 /** What differs between the hosts that extensions run in: the desktop and remote one, and the web worker. */
 export interface Platform {
   readonly host: Host;
+  /** Git, where programs can be started: not in a browser. */
+  readonly git?: PlatformGit;
+}
+
+/** What the extension asks git. */
+export interface PlatformGit {
+  readonly readHistory: (options: Omit<HistoryOptions, 'env'>) => Promise<History>;
+  readonly touchedBy: (dates: LineDates) => TouchedByGit;
+  /** Where git keeps what it knows of a folder; undefined where there is no repository, or no git. */
+  readonly gitFolderOf: (root: string) => Promise<string | undefined>;
 }

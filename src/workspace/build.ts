@@ -4,6 +4,7 @@ import type { ParsedDocument } from '../core/parse/document.ts';
 import { patchPlan } from '../core/plan/patch-plan.ts';
 import { buildPlan } from '../core/plan/plan.ts';
 import { runRules } from '../core/rules/run.ts';
+import type { TouchedByGit } from '../core/state/stale.ts';
 import { computeState } from '../core/state/state.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -18,6 +19,8 @@ export interface BuildInput {
   readonly hasFile: (path: string) => boolean;
   readonly hasFileNamed: (name: string) => boolean;
   readonly partial: boolean;
+  /** When items were changed last, as git tells; where nothing asks git, fields alone say it. */
+  readonly touched?: TouchedByGit | undefined;
   /** Told of a rule that throws; without it, building throws. */
   readonly onFailure?: ((what: string, error: unknown) => void) | undefined;
 }
@@ -27,17 +30,18 @@ export interface BuildInput {
  * @param earlier a snapshot of the same plan: where little has changed since, most of it is taken over
  */
 export function* buildSnapshot(input: BuildInput, earlier?: Snapshot): Generator<void, Snapshot> {
-  const { revision, complete, today, onFailure, ...planInput } = input;
+  const { revision, complete, today, touched, onFailure, ...planInput } = input;
   const patched = earlier && patchPlan(earlier.plan, planInput);
   const plan = patched?.plan ?? (yield* buildPlan(planInput));
   const isSameDay = patched && today === earlier.today;
   const { state, changed } = yield* computeState(
     plan,
     today,
+    touched,
     isSameDay ? { state: earlier.state, touched: patched.touched } : undefined,
   );
   yield;
-  const isSame = isSameDay && complete === earlier.complete;
+  const isSame = isSameDay && complete === earlier.complete && touched === earlier.touched;
   const results = yield* runRules(plan, state, today, {
     documentsOnly: !complete,
     onFailure,
@@ -48,5 +52,5 @@ export function* buildSnapshot(input: BuildInput, earlier?: Snapshot): Generator
   // Which names are still guessed then depends on the order in which they were looked up.
   if (patched && plan.lookup.hasGivenUp) return yield* buildSnapshot(input);
   const { findings, muted } = results;
-  return { revision, complete, today, plan, state, findings, muted, results };
+  return { revision, complete, today, touched, plan, state, findings, muted, results };
 }

@@ -1,6 +1,7 @@
 import { type Configuration, configurationOf, NO_CONFIGURATION } from '../core/config/configuration.ts';
 import type { Day } from '../core/model/values/day.ts';
 import { RULE_CODES } from '../core/rules/registry.ts';
+import type { TouchedByGit } from '../core/state/stale.ts';
 import { buildSnapshot } from './build.ts';
 import { type Decoded, type DecodeUtf8, decode } from './decode.ts';
 import { DocumentStore } from './document-store.ts';
@@ -50,6 +51,7 @@ export class PlanService {
   #configuration: Configuration = NO_CONFIGURATION;
   #openConfig: string | undefined;
   #today: Day;
+  #touchedByGit: TouchedByGit | undefined;
   #leavesOut: (path: string) => boolean = () => false;
   #needsList = true;
   #needsConfig = true;
@@ -106,6 +108,13 @@ export class PlanService {
   setToday(today: Day): void {
     if (today === this.#today) return;
     this.#today = today;
+    this.#changed();
+  }
+
+  /** What git says of when items were changed last is a change like any other. */
+  setTouched(touchedByGit: TouchedByGit | undefined): void {
+    if (touchedByGit === this.#touchedByGit) return;
+    this.#touchedByGit = touchedByGit;
     this.#changed();
   }
 
@@ -181,6 +190,7 @@ export class PlanService {
         revision: ++this.#revision,
         complete: this.#complete,
         today: this.#today,
+        touched: this.#touchedByGit,
         documents: this.#store.documents,
         configuration: this.#configuration,
         rootName: this.#options.rootName,

@@ -2,6 +2,7 @@ import type { Day } from '../core/model/values/day.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import type { Finding, MutedFinding } from '../core/rules/finding.ts';
 import type { RuleResults } from '../core/rules/results.ts';
+import type { TouchedByGit } from '../core/state/stale.ts';
 import type { PlanState } from '../core/state/state.ts';
 
 /** Everything that is known of a plan at one moment. Never changes; what people see is a function of it. */
@@ -11,6 +12,8 @@ export interface Snapshot {
   /** Whether all files are in it. Before that only what one document shows by itself is found. */
   readonly complete: boolean;
   readonly today: Day;
+  /** When items were changed last, as git tells; undefined while, or where, nobody has asked git. */
+  readonly touched: TouchedByGit | undefined;
   readonly plan: Plan;
   readonly state: PlanState;
   /** In the order of their places. */

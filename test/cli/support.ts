@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { devNull, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from '../../src/cli/run.ts';
@@ -15,10 +15,10 @@ export interface Result {
   readonly stderr: string;
 }
 
-/** The environment of the tests, without what says how to colour. */
+/** The environment of the tests, without what says how to colour, and with nowhere to keep anything for the next run. */
 export function plainEnv(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   const { FORCE_COLOR: _, NO_COLOR: __, NODE_OPTIONS: ___, ...env } = process.env;
-  return { ...env, ...more };
+  return { ...env, XDG_CACHE_HOME: devNull, LOCALAPPDATA: devNull, ...more };
 }
 
 /** Runs `milepost` as a process of its own. */
@@ -34,6 +34,11 @@ export function milepost(cwd: string, ...args: string[]): Result {
 
 /** Runs `milepost` in this process, which is all the same to it and much faster. */
 export async function inProcess(cwd: string, ...args: string[]): Promise<Result> {
+  return inProcessWith({}, cwd, ...args);
+}
+
+/** The same, with an environment: without one, not even git is found. */
+export async function inProcessWith(env: NodeJS.ProcessEnv, cwd: string, ...args: string[]): Promise<Result> {
   const said = { stdout: '', stderr: '' };
   const into = (stream: keyof typeof said) => ({
     write(text: string) {
@@ -42,7 +47,7 @@ export async function inProcess(cwd: string, ...args: string[]): Promise<Result>
   });
   const status = await run(args, {
     cwd: () => cwd,
-    env: {},
+    env,
     now: () => new Date(2026, 10, 21, 23, 59),
     stdout: into('stdout'),
     stderr: into('stderr'),

@@ -2,6 +2,7 @@ import { configurationOf, NO_CONFIGURATION } from '../../src/core/config/configu
 import { parseDay } from '../../src/core/model/values/day.ts';
 import { parseDocument } from '../../src/core/parse/parse-document.ts';
 import { RULE_CODES } from '../../src/core/rules/registry.ts';
+import type { TouchedByGit } from '../../src/core/state/stale.ts';
 import { buildSnapshot } from '../../src/workspace/build.ts';
 import type { Snapshot } from '../../src/workspace/snapshot.ts';
 
@@ -9,6 +10,8 @@ export interface PlanOptions {
   /** `YYYY-MM-DD`; the day on which the design of the project was written, where left out. */
   readonly today?: string;
   readonly rootName?: string;
+  /** What git says of when items were changed. */
+  readonly touched?: TouchedByGit;
 }
 
 /** The snapshot of a plan whose files are given: Markdown by path, and `milepost.yaml` where there is one. */
@@ -20,6 +23,7 @@ export function snapshotOf(files: Readonly<Record<string, string>>, options: Pla
     buildSnapshot({
       revision: 1,
       complete: true,
+      touched: options.touched,
       today: parseDay(options.today ?? '2026-11-21') as number,
       documents: paths.flatMap(
         (path) =>

@@ -3,7 +3,7 @@ import { type Call, EXIT, type ExitStatus } from '../command.ts';
 import type { FormatName } from '../findings/format.ts';
 import { FORMATS } from '../findings/formats.ts';
 import { type FailOn, fails, reportOf } from '../findings/report.ts';
-import { failIfUnreadable, type OpenedPlan, openPlan, plansBelow } from '../plan/open-plan.ts';
+import { failIfUnreadable, type OpenedPlan, openPlanWithHistory, plansBelow } from '../plan/open-plan.ts';
 import { Place } from '../plan/place.ts';
 import { note } from '../terminal/note.ts';
 import { count, shellWord } from '../words.ts';
@@ -19,7 +19,7 @@ export async function checkPlan(call: Call): Promise<ExitStatus> {
   const place = Place.around(call.cwd, call.operands);
   const paths = call.operands.map((path) => place.belowRoot(path));
   const isNamed = (path: string): boolean => paths.length === 0 || paths.some((folder) => isBelow(path, folder));
-  const opened = await openPlan(call, place);
+  const opened = await openPlanWithHistory(call, place);
   const { snapshot } = opened;
   const report = reportOf(snapshot, isNamed);
   const failOn = call.option('fail-on') as FailOn;

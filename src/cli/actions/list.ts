@@ -4,12 +4,12 @@ import { readFilters } from '../items/filters.ts';
 import { itemJson } from '../items/item-json.ts';
 import { itemTable } from '../items/item-table.ts';
 import { toJson } from '../json.ts';
-import { failIfUnreadable, openPlan } from '../plan/open-plan.ts';
+import { failIfUnreadable, openPlanWithHistory } from '../plan/open-plan.ts';
 import { note } from '../terminal/note.ts';
 
 /** Lists the items that pass the filters of a call, in the order of their documents. */
 export async function listItems(call: Call): Promise<ExitStatus> {
-  const opened = await openPlan(call);
+  const opened = await openPlanWithHistory(call);
   const { snapshot } = opened;
   const passes = readFilters(call.operands, snapshot);
   const items = snapshot.plan.items.filter(passes);

@@ -6,7 +6,7 @@ import { quoted } from '../../core/text/visible.ts';
 import { type Call, EXIT, type ExitStatus } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { toJson } from '../json.ts';
-import { failIfUnreadable, openPlan } from '../plan/open-plan.ts';
+import { failIfUnreadable, openPlanWithHistory } from '../plan/open-plan.ts';
 import { programJson } from '../schedule/program-json.ts';
 import { scheduleText } from '../schedule/schedule-text.ts';
 import { scheduledJson } from '../schedule/scheduled-json.ts';
@@ -14,7 +14,7 @@ import { note } from '../terminal/note.ts';
 
 /** Tells the forecast of the programs that a call names; of all, where it names none. */
 export async function printSchedule(call: Call): Promise<ExitStatus> {
-  const opened = await openPlan(call);
+  const opened = await openPlanWithHistory(call);
   const { snapshot } = opened;
   const programs = programsNamed(call.operands, snapshot.plan);
   if (call.option('format') === 'json') {

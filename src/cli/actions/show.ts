@@ -8,14 +8,14 @@ import { Failure } from '../failure.ts';
 import { itemDetailsJson } from '../items/details-json.ts';
 import { itemDetailsText } from '../items/details-text.ts';
 import { toJson } from '../json.ts';
-import { failIfUnreadable, openPlan } from '../plan/open-plan.ts';
+import { failIfUnreadable, openPlanWithHistory } from '../plan/open-plan.ts';
 
 /** Tells everything about the item that a call names. */
 export async function showItem(call: Call): Promise<ExitStatus> {
   const [name, extra] = call.operands;
   if (name === undefined || extra !== undefined)
     throw new Failure('show takes the id of one item: milepost show api-freeze');
-  const opened = await openPlan(call);
+  const opened = await openPlanWithHistory(call);
   const { place, snapshot } = opened;
   const items = itemsNamed(name, snapshot.plan);
   call.shell.stdout.write(

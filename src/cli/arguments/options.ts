@@ -41,6 +41,12 @@ export function formatOption(...formats: readonly [string, ...string[]]): Option
   };
 }
 
+/** The option that leaves the history alone. */
+export const NO_GIT: Option = {
+  name: 'no-git',
+  doc: 'Do not ask git when items were changed last: only what they say of it counts.',
+};
+
 /** The option that says which findings make a command fail. */
 export const FAIL_ON: Option = {
   name: 'fail-on',

@@ -1,4 +1,4 @@
-import { FAIL_ON, formatOption } from '../arguments/options.ts';
+import { FAIL_ON, formatOption, NO_GIT } from '../arguments/options.ts';
 import type { Command } from '../command.ts';
 import { FORMAT_NAMES } from '../findings/format.ts';
 
@@ -12,7 +12,7 @@ export const check: Command = {
     'With files or folders, only what stands in them is printed. The whole plan is read all the same, since a mistake in one file may show in another. The plan is the one that they are in.',
     'The exit status is 1 if there are errors; --fail-on moves that limit. A plan never breaks because a day has passed: what today alone causes is never an error.',
   ],
-  options: [formatOption(...FORMAT_NAMES), FAIL_ON],
+  options: [formatOption(...FORMAT_NAMES), FAIL_ON, NO_GIT],
   examples: [
     { line: 'milepost check', does: 'the plan in this folder' },
     { line: 'milepost check plans/atlas risks.md', does: 'only what stands in these files and folders' },

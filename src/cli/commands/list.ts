@@ -1,4 +1,4 @@
-import { formatOption } from '../arguments/options.ts';
+import { formatOption, NO_GIT } from '../arguments/options.ts';
 import type { Command } from '../command.ts';
 
 /** `milepost list`: the items of a plan. */
@@ -11,7 +11,7 @@ export const list: Command = {
     'A filter is a field and its value, written as in a document: owner=maria, status=in-progress, tags=launch. A date may be a period: due=2026-12 is due in December. An empty value finds what has none: owner= has no owner.',
     'Five words are filters too: blocked, stale, overdue, critical (on the critical path) and late (forecast for a day after it is due). Only what passes all filters is listed.',
   ],
-  options: [formatOption('text', 'json')],
+  options: [formatOption('text', 'json'), NO_GIT],
   examples: [
     { line: 'milepost list milestones', does: 'every milestone' },
     { line: 'milepost list blocked owner=maria', does: 'what blocks Maria' },

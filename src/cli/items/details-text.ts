@@ -63,7 +63,8 @@ function facts(item: Item, { state }: Snapshot): [string, string][] {
     ['expected', day(values.expected)],
     ['duration', values.duration ? formatDuration(values.duration) : ''],
     ['closed', item.open ? '' : day(item.closedOn)],
-    ['updated', `${day(values.updated)}${stale ? ' (stale)' : ''}`],
+    ['updated', `${day(values.updated)}${stale && !stale.byGit ? ' (stale)' : ''}`],
+    ['changed', stale?.byGit ? `${day(stale.touched)} (stale)` : ''],
     ['note', visible(values.note ?? '')],
   ];
   const rest = [...writtenFields(item, TOLD)].map(([name, value]): [string, string] => [name, visible(value)]);

@@ -5,9 +5,11 @@ import { PlanService } from '../../workspace/plan-service.ts';
 import { Slices } from '../../workspace/slices.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { CONFIG_NAME, walk } from '../../workspace/walk.ts';
+import { NO_GIT } from '../arguments/options.ts';
 import type { Call } from '../command.ts';
 import { Failure, reasonOf } from '../failure.ts';
 import { Progress } from '../terminal/progress.ts';
+import { type Asked, askGit } from './ask-git.ts';
 import { DiskFiles } from './disk-files.ts';
 import { ignoreAbove } from './ignore-above.ts';
 import { Place, slashed } from './place.ts';
@@ -27,8 +29,19 @@ const HOST = { now: () => performance.now(), pause: () => new Promise<void>((res
 const decodeUtf8 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 
+/** Reads the plan around the folder of a call, and asks git when its items were changed last, unless told not to. */
+export async function openPlanWithHistory(call: Call, place = new Place(call.cwd)): Promise<OpenedPlan> {
+  if (call.option(NO_GIT.name) !== undefined) return openPlan(call, place);
+  const git = askGit(call, place.root);
+  try {
+    return await openPlan(call, place, git);
+  } finally {
+    git.cancel();
+  }
+}
+
 /** Reads the plan around the folder of a call. */
-export async function openPlan(call: Call, place = new Place(call.cwd)): Promise<OpenedPlan> {
+export async function openPlan(call: Call, place = new Place(call.cwd), git?: Asked): Promise<OpenedPlan> {
   const { cwd, option, today, shell } = call;
   const config = option('config');
   const configPath = config === undefined ? CONFIG_NAME : slashed(relative(place.root, resolve(cwd, config)));
@@ -55,6 +68,10 @@ export async function openPlan(call: Call, place = new Place(call.cwd)): Promise
   // What is named expressly may lie anywhere, and must be there.
   if (config !== undefined) service.setOpen(configPath, readConfig(resolve(cwd, config), config));
   try {
+    // Where git is first, all of it is built once.
+    git?.touched.then((touched) => service.setTouched(touched)).catch(() => {});
+    await service.settled();
+    if (git) service.setTouched(await progress.during('Reading the history', git.touched));
     return { place, snapshot: await service.settled(), unreadable };
   } finally {
     progress.end();

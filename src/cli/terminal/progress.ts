@@ -19,10 +19,24 @@ export class Progress {
 
   /** Says how much is done, where somebody is there to see it and it takes long enough to be worth a word. */
   update(done: number, total: number): void {
+    this.#show(`Reading ${done} of ${total} files`);
+  }
+
+  /** Says what is waited for, until it is there. */
+  async during<T>(text: string, awaited: Promise<T>): Promise<T> {
+    const timer = setInterval(() => this.#show(text), EVERY_MS);
+    try {
+      return await awaited;
+    } finally {
+      clearInterval(timer);
+    }
+  }
+
+  #show(text: string): void {
     if (!this.#output.isTTY || this.#now() < this.#due) return;
     this.#due = this.#now() + EVERY_MS;
     this.#shown = true;
-    this.#output.write(`\r\u001b[KReading ${done} of ${total} files`);
+    this.#output.write(`\r\u001b[K${text}`);
   }
 
   /** Takes the line away. */

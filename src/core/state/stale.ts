@@ -5,9 +5,17 @@ import type { Plan } from '../plan/plan.ts';
 import { hasStarted } from '../plan/references.ts';
 import type { WorkCalendar } from '../schedule/work-calendar.ts';
 
+/**
+ * When the own lines of an item were changed last, as the history of its file tells; undefined where that is not known.
+ * A host that has git gives it; what is not committed yet was changed today.
+ */
+export type TouchedByGit = (item: Item, today: Day) => Day | undefined;
+
 /** When an item was last touched, and the limit that it has passed. */
 export interface Staleness {
   readonly touched: Day;
+  /** Whether its history says so, and not a field. */
+  readonly byGit: boolean;
   /** How many days have passed since, and how many may: working days, or elapsed ones. */
   readonly passed: number;
   readonly days: number;
@@ -16,8 +24,8 @@ export interface Staleness {
 
 const days = (amount: number): Duration => ({ amount, unit: 'd' });
 
-/** The latest day on which somebody said something of an item: on itself, or on all of its workstream or program. */
-export function touchedOn(item: Item, plan: Plan): Day | undefined {
+/** The latest day that a field names as one of news: of the item itself, or of all of its workstream or program. */
+function saidOn(item: Item, plan: Plan): Day | undefined {
   const program = plan.lookup.program(item.program);
   const workstream = item.workstream === undefined ? undefined : plan.lookup.member(item.program, item.workstream);
   const { updated, reviewed } = item.values;
@@ -28,13 +36,27 @@ const later = (a: Day | undefined, b: Day | undefined): Day | undefined =>
   a === undefined || (b !== undefined && b > a) ? b : a;
 
 /** How stale an open item is; undefined where it is not, or where nothing says when it was touched. */
-export function staleness(item: Item, plan: Plan, calendar: WorkCalendar, today: Day): Staleness | undefined {
+export function staleness(
+  item: Item,
+  plan: Plan,
+  calendar: WorkCalendar,
+  today: Day,
+  touchedByGit?: TouchedByGit,
+): Staleness | undefined {
   if (!item.open) return undefined;
-  const touched = touchedOn(item, plan);
-  const limit = touched === undefined ? undefined : limitOf(item, plan, calendar, today);
-  if (touched === undefined || !limit) return undefined;
-  const { days, passed } = calendar.against(limit, touched, today);
-  return passed > days ? { touched, passed, days, elapsed: limit.unit.startsWith('e') } : undefined;
+  const said = saidOn(item, plan);
+  if (said === undefined && !touchedByGit) return undefined;
+  const limit = limitOf(item, plan, calendar, today);
+  if (!limit) return undefined;
+  const since = (touched: Day, byGit: boolean): Staleness | undefined => {
+    const { days, passed } = calendar.against(limit, touched, today);
+    return passed > days ? { touched, byGit, passed, days, elapsed: limit.unit.startsWith('e') } : undefined;
+  };
+  const stale = said === undefined ? undefined : since(said, false);
+  // The history can only make it younger: where fields are enough it is not asked.
+  if (!touchedByGit || (said !== undefined && !stale)) return stale;
+  const changed = touchedByGit(item, today);
+  return changed !== undefined && (said === undefined || changed > said) ? since(changed, true) : stale;
 }
 
 function limitOf(item: Item, plan: Plan, calendar: WorkCalendar, today: Day): Duration | undefined {

@@ -7,7 +7,7 @@ import { Schedule } from '../schedule/schedule.ts';
 import { type Blocked, blockedOtherwise, findBlocked } from './blocked.ts';
 import { type Health, type HealthValue, healthOf, healthOfMilestone } from './health.ts';
 import { findLate, type Late, rootsOtherwise } from './late.ts';
-import { type Staleness, staleness } from './stale.ts';
+import { type Staleness, staleness, type TouchedByGit } from './stale.ts';
 
 /** How the items of a plan stand on a day. */
 export interface PlanState {
@@ -45,9 +45,15 @@ export interface ComputedState {
 
 /**
  * Computes how the items of a plan stand on a day. Pauses, as a generator, so that a host can do something else.
+ * @param touchedByGit what the history of its files says; without it fields alone say when items were touched
  * @param earlier how they stood on the same day, in a plan that differs in little: most of it is taken over
  */
-export function* computeState(plan: Plan, today: Day, earlier?: EarlierState): Generator<void, ComputedState> {
+export function* computeState(
+  plan: Plan,
+  today: Day,
+  touchedByGit?: TouchedByGit,
+  earlier?: EarlierState,
+): Generator<void, ComputedState> {
   const before = earlier?.state;
   const calendars = new Calendars(plan, before?.calendars);
   const schedule = yield* Schedule.compute(
@@ -86,7 +92,7 @@ export function* computeState(plan: Plan, today: Day, earlier?: EarlierState): G
       return health;
     },
     healthOf: (milestone) => healthOfMilestone(milestone, input),
-    staleness: (item) => staleness(item, plan, calendars.of(item), today),
+    staleness: (item) => staleness(item, plan, calendars.of(item), today, touchedByGit),
     isOverdue: (item) => item.open && item.due !== undefined && item.due < today,
   };
   return { state, changed };

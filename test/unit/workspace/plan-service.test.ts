@@ -290,6 +290,19 @@ describe('PlanService', () => {
     assert.equal((await service.settled()).plan.items.length, 2);
   });
 
+  it('takes what git says of when items were changed as a change like any other', async () => {
+    const service = serviceOf(new MemoryFiles({ 'a.md': milestone('a', 'status: in-progress\n') }));
+    assert.deepEqual(codes(await service.settled()), []);
+    const long = () => parseDay('2026-01-05');
+    service.setTouched(long);
+    assert.deepEqual(codes(await service.settled()), ['a.md stale']);
+    const { revision } = service.snapshot as Snapshot;
+    service.setTouched(long);
+    assert.equal((await service.settled()).revision, revision);
+    service.setTouched(() => undefined);
+    assert.deepEqual(codes(await service.settled()), []);
+  });
+
   it('row 39: goes on without a rule that throws, and from the last snapshot when a build does', async () => {
     const failures: string[] = [];
     const files = new MemoryFiles({ 'a.md': milestone('a'), 'b.md': milestone('b', 'stauts: done\n') });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { equal } from '../assert.ts';
-import { drawTree, milepost, milestone, removePlan, untilShown, willWrite, writePlan } from '../milepost.ts';
+import { deepEqual, equal } from '../assert.ts';
+import { writeRepository } from '../git.ts';
+import { drawTree, milepost, milestone, removePlan, shown, untilShown, willWrite, writePlan } from '../milepost.ts';
 import { openFile, setText, until } from '../support.ts';
 
 describe('a plan in Restricted Mode', () => {
@@ -17,6 +18,15 @@ describe('a plan in Restricted Mode', () => {
     await willWrite('b.md');
     await vscode.commands.executeCommand('milepost.new', { type: 'milestone', title: 'b', id: 'b', owner: 'maria' });
     await untilShown('a.md', []);
+  });
+
+  it('row 13: does not ask git', async () => {
+    const parts = await milepost();
+    await writeRepository();
+    await until(() => drawTree(parts).includes('The a'), 'the tree');
+    // In a folder that is trusted it is asked as soon as the plan has been read.
+    deepEqual(parts.touched?.folders, []);
+    deepEqual(shown('repository/a.md'), []);
   });
 
   it('row 12: listens to no settings of the folder that could hide something', async () => {

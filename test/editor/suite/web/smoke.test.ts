@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
+import type { Milepost } from '../../../../src/vscode/activate.ts';
 import { equal, match } from '../assert.ts';
 import { activate, page, readFile, workspaceFile } from '../support.ts';
 
 describe('the extension in a web worker', () => {
   it('activates', async () => {
     equal(typeof process, 'undefined');
-    equal((await activate()).isActive, true);
+    const { isActive, exports } = await activate();
+    equal(isActive, true);
+    // Nobody can start git here.
+    equal((exports as Milepost).touched, undefined);
   });
 
   it('reaches files only through the editor', async () => {

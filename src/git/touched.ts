@@ -1,0 +1,73 @@
+import type { Day } from '../core/model/values/day.ts';
+import type { ParsedDocument, ParsedItem } from '../core/parse/document.ts';
+import type { TouchedByGit } from '../core/state/stale.ts';
+import { type LineDates, NO_DAY } from './line-dates.ts';
+import { hashLines } from './line-hashes.ts';
+import { matchLines } from './match-lines.ts';
+import { ownRanges } from './own-lines.ts';
+
+/** Stands for the day of a line that is not committed yet: later than any other. */
+const EDITED = 2 ** 31 - 1;
+
+/**
+ * When the own lines of an item were changed last. Lines that are not as they were committed count as changed today,
+ * saved or not. A document is compared with what was committed when one of its items is asked about.
+ */
+export function touchedBy(dates: LineDates): TouchedByGit {
+  const known = new WeakMap<ParsedDocument, DocumentDays>();
+  return ({ parsed, document }, today) => {
+    const days = known.get(document) ?? new DocumentDays(document, dates);
+    known.set(document, days);
+    const day = days.latestOf(parsed);
+    return day === NO_DAY ? undefined : day === EDITED ? today : day;
+  };
+}
+
+/** The days of the lines of one document. */
+class DocumentDays {
+  readonly #document: ParsedDocument;
+  readonly #starts: Int32Array;
+  readonly #days: Int32Array;
+  readonly #latest = new Map<ParsedItem, Day>();
+
+  constructor(document: ParsedDocument, dates: LineDates) {
+    const { hashes, starts } = hashLines(document.text);
+    this.#document = document;
+    this.#starts = starts;
+    this.#days = daysOf(document.path, hashes, dates);
+  }
+
+  latestOf(item: ParsedItem): Day {
+    const known = this.#latest.get(item);
+    if (known !== undefined) return known;
+    let latest = NO_DAY;
+    for (const { start, end } of ownRanges(item, this.#document)) {
+      const last = this.#lineAt(Math.max(start, end - 1));
+      for (let line = this.#lineAt(start); line <= last; line++) {
+        latest = Math.max(latest, this.#days[line] ?? NO_DAY);
+      }
+    }
+    this.#latest.set(item, latest);
+    return latest;
+  }
+
+  #lineAt(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+function daysOf(path: string, hashes: Int32Array, { files, closed }: LineDates): Int32Array {
+  const file = files.get(path);
+  if (!file) {
+    const isClosed = closed.some((place) => path === place || (place.endsWith('/') && path.startsWith(place)));
+    return new Int32Array(hashes.length).fill(isClosed ? NO_DAY : EDITED);
+  }
+  return matchLines(file.hashes, hashes).map((line) => (line < 0 ? EDITED : (file.days[line] as Day)));
+}

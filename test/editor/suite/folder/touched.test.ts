@@ -1,0 +1,29 @@
+import { deepEqual } from '../assert.ts';
+import { commit, daysAgo, writeRepository } from '../git.ts';
+import { diagnosticsOf, milepost, milestone, removePlan, untilShown } from '../milepost.ts';
+import { openFile, setText, until, writeFile } from '../support.ts';
+
+describe('a plan in a repository', () => {
+  afterEach(removePlan);
+
+  it('is stale where nobody has changed it for long, and follows edits and commits', async () => {
+    const { plans, touched } = await milepost();
+    await writeRepository();
+    await untilShown('repository/a.md', ['stale 3:5-6']);
+    deepEqual(touched?.folders, plans.folders);
+    const { document } = await openFile('repository/a.md');
+    await setText(document, milestone('a', 'status: in-progress\nnote: News.\n'));
+    await untilShown('repository/a.md', []);
+    await document.save();
+    // No file of the plan changes with the commit: the head does.
+    commit(daysAgo(200));
+    const since = `nobody has changed a since ${daysAgo(200)}`;
+    const said = () => diagnosticsOf('repository/a.md').map(({ message }) => message);
+    await until(
+      () => said().some((message) => message.startsWith(since)) || Promise.reject(new Error(`${said()}`)),
+      since,
+    );
+    await writeFile('repository/a.md', milestone('a', 'status: done\n'));
+    await until(() => said().length === 0, 'it to be done');
+  });
+});

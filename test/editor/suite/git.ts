@@ -1,0 +1,36 @@
+import { execFileSync } from 'node:child_process';
+import { milestone, willWrite } from './milepost.ts';
+import { workspaceFile, writeFile } from './support.ts';
+
+/** A day some time ago, so long that any item is stale by now. */
+export const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
+/** A plan of its own in a repository below the opened folder, with one milestone that was committed long ago. */
+export async function writeRepository(): Promise<void> {
+  await willWrite('repository/a.md');
+  await writeFile('repository/a.md', milestone('a', 'status: in-progress\n'));
+  git('init', '-q', '-b', 'main');
+  commit(daysAgo(300));
+  // Only now it is one, and is read.
+  await writeFile('repository/milepost.yaml', '');
+}
+
+/** Commits everything in the repository, as of a day. */
+export function commit(day: string): void {
+  git('add', 'a.md');
+  git(
+    '-c',
+    'user.name=Maria',
+    '-c',
+    'user.email=maria@example.org',
+    'commit',
+    '-q',
+    '-m',
+    day,
+    `--date=${day}T12:00:00Z`,
+  );
+}
+
+function git(...args: string[]): void {
+  execFileSync('git', args, { cwd: workspaceFile('repository').fsPath, stdio: 'pipe' });
+}
