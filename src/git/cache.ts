@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { FileLines, LineDates } from './line-dates.ts';
@@ -30,9 +30,12 @@ interface Heading {
   readonly checksum: number;
 }
 
+/** What nobody but the user needs to see: it names the files of a plan. */
+const PRIVATE = { folder: 0o700, file: 0o600 } as const;
+
 /**
- * A file that keeps what was found in the history of one plan. It can be lost at any time: what is broken, or was
- * written by somebody else, is not there.
+ * A file that keeps what was found in the history of one plan. It can be lost at any time: what is broken, of another
+ * version, no plain file, or written by somebody else, is not there.
  */
 export class Cache {
   readonly #folder: string;
@@ -49,18 +52,22 @@ export class Cache {
   /** What was kept, if it still holds for its commit. */
   async read(): Promise<Cached | undefined> {
     try {
-      return decode(await readFile(this.#path), this.#key);
+      // Where something else has its name, nothing is opened: a link leads elsewhere, and a pipe never ends.
+      return (await lstat(this.#path)).isFile() ? decode(await readFile(this.#path), this.#key) : undefined;
     } catch {
       return undefined;
     }
   }
 
-  /** Keeps what was found, where that is possible. Nobody ever sees half of it. */
+  /**
+   * Keeps what was found, where that is possible. Nobody ever sees half of it: it is written beside, and then takes the
+   * place of whatever has the name, be it by another process, or a link.
+   */
   async write(cached: Cached): Promise<void> {
     const draft = `${this.#path}.${randomUUID()}`;
     try {
-      await mkdir(this.#folder, { recursive: true });
-      await writeFile(draft, encode(cached, this.#key));
+      await mkdir(this.#folder, { recursive: true, mode: PRIVATE.folder });
+      await writeFile(draft, encode(cached, this.#key), { flag: 'wx', mode: PRIVATE.file });
       await rename(draft, this.#path);
     } catch {
       await rm(draft, { force: true }).catch(() => {});

@@ -33,7 +33,7 @@ describe('a plan in a repository', () => {
     assert.equal(readdirSync(join(env.XDG_CACHE_HOME, 'milepost/history')).length, 1);
   });
 
-  it('is as its fields say without git, or where git is not to be asked', async () => {
+  it('row 47: is as its fields say without git, or where git is not to be asked', async () => {
     for (const { stdout, stderr, status } of [
       await inProcess(folder, 'check'),
       await inProcessWith(env, folder, 'check', '--no-git'),
@@ -49,6 +49,24 @@ describe('a plan in a repository', () => {
     writeFileSync(join(folder, 'plan.md'), `${PLAN}\nNews.\n`);
     assert.match((await inProcessWith(env, folder, 'check')).stdout, /^No findings/i);
     writeFileSync(join(folder, 'plan.md'), PLAN);
+  });
+
+  it('row 47: is checked without a word in a repository that has nothing to tell', async () => {
+    const empty = new TestRepository();
+    empty.write({ 'plan.md': PLAN });
+    const shallow = temporaryFolder();
+    const repository = new TestRepository(folder);
+    repository.commit('2026-11-20', { 'other.md': '' });
+    const local = ['-c', 'protocol.file.allow=always'];
+    repository.git(...local, 'clone', '-q', '--depth=1', `file://${folder}`, shallow);
+    for (const root of [empty.folder, shallow]) {
+      const { stdout, stderr, status } = await inProcessWith(env, root, 'check');
+      assert.match(stdout, /^No findings in 1 document/i, root);
+      assert.equal(stderr, '');
+      assert.equal(status, 0);
+    }
+    repository.git('checkout', '-q', '--detach');
+    assert.match((await inProcessWith(env, folder, 'check')).stdout, /nobody has changed freeze since 2026-10-05/);
   });
 
   it('is checked all the same where git fails, which is said', async () => {

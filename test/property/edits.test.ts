@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Item, Link, Reference } from '../../src/core/plan/item.ts';
 import type { Finding } from '../../src/core/rules/finding.ts';
 import type { Missed } from '../../src/core/state/late.ts';
+import type { TouchedByGit } from '../../src/core/state/stale.ts';
 import { MemoryFiles } from '../../src/workspace/memory-files.ts';
 import { PlanService } from '../../src/workspace/plan-service.ts';
 import { UNHURRIED } from '../../src/workspace/slices.ts';
@@ -21,17 +22,20 @@ describe('whatever is edited, in whatever order', () => {
     await fc.assert(
       fc.asyncProperty(
         arbitraryTexts,
-        fc.array(fc.tuple(arbitraryEdit, fc.boolean()), { maxLength: 60 }),
+        fc.array(fc.tuple(arbitraryEdit, fc.boolean(), arbitraryHistory), { maxLength: 60 }),
         async (texts, edits) => {
           let now = texts;
+          let history: TouchedByGit | undefined;
           const edited = new Edited(now);
           let before = await edited.service.settled();
-          for (const [edit, inEditor] of edits) {
+          for (const [edit, inEditor, read] of edits) {
             const next = edit.apply(now);
             edited.change(now, next, inEditor);
             now = next;
+            if (read) history = read();
+            edited.service.setTouched(history);
             const snapshot = await edited.service.settled();
-            const cold = await new Edited(now).service.settled();
+            const cold = await new Edited(now, history).service.settled();
             assert.deepEqual(told(snapshot), told(cold), edit.what);
             assertOfOnePlan(snapshot);
             seen.edits++;
@@ -53,13 +57,25 @@ describe('whatever is edited, in whatever order', () => {
   });
 });
 
+/** What git says after an edit: mostly what it said before it. */
+const arbitraryHistory = fc.oneof(
+  { weight: 12, arbitrary: fc.constant(undefined) },
+  { weight: 1, arbitrary: fc.nat(60).map((salt) => () => historyOf(salt)) },
+);
+
+/** Each item was changed on another day, which may move with every character, as it does where lines are matched anew. */
+function historyOf(salt: number): TouchedByGit | undefined {
+  if (salt === 0) return undefined;
+  return ({ document, parsed }, today) => today - (((document.text.length + parsed.range.start) * salt) % 60);
+}
+
 /** A plan that is edited: in the editor, or in its files. */
 class Edited {
   readonly service: PlanService;
   readonly #files: MemoryFiles;
   readonly #open = new Set<string>();
 
-  constructor({ files, today }: Texts) {
+  constructor({ files, today }: Texts, history?: TouchedByGit) {
     this.#files = new MemoryFiles(Object.fromEntries(files));
     this.service = new PlanService({
       files: this.#files,
@@ -68,6 +84,7 @@ class Edited {
       rootName: 'plan',
       today,
     });
+    this.service.setTouched(history);
   }
 
   change(before: Texts, now: Texts, inEditor: boolean): void {

@@ -1,8 +1,21 @@
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
+import { Cache } from '../../../src/git/cache.ts';
 import { findGit } from '../../../src/git/find-git.ts';
 import { readHistory } from '../../../src/git/read-history.ts';
+import { openRepository } from '../../../src/git/repository.ts';
 import { GIT_ENV, removeTemporaryFolders, TestRepository, temporaryFolder } from '../../support/repository.ts';
 
 describe('what was found in a history', () => {
@@ -87,6 +100,48 @@ describe('what was found in a history', () => {
     }
   });
 
+  it('is neither read nor written through a link, and can be read by its owner alone', async () => {
+    const { read, dates, file } = await kept();
+    const elsewhere = join(temporaryFolder(), 'elsewhere');
+    const path = file();
+    renameSync(path, elsewhere);
+    symlinkSync(elsewhere, path);
+    const before = readFileSync(elsewhere);
+    assert.deepEqual(await read().then(({ dates, commits }) => [dates, commits]), [dates, 3]);
+    assert.deepEqual(readFileSync(elsewhere), before);
+    const stat = lstatSync(path);
+    assert.ok(stat.isFile());
+    assert.equal(stat.mode & 0o077, 0);
+  });
+
+  it('is found anew where its file is a pipe, which nobody ends', async () => {
+    const { read, dates, file } = await kept();
+    const path = file();
+    rmSync(path);
+    execFileSync('mkfifo', [path]);
+    assert.deepEqual(await read().then(({ dates, commits }) => [dates, commits]), [dates, 3]);
+    assert.equal((await read()).commits, 0);
+  });
+
+  it('may be kept by many at once: nobody sees half of it, and nothing is left over', async () => {
+    const { repository, cacheFolder, file } = await kept();
+    const heads = [1, 2, 3].map((n) => repository.commit(`2026-02-0${n}`, { 'a.md': lines(n * 2000) }));
+    const opened = await openRepository(repository.folder, GIT_ENV);
+    assert.ok(!('reason' in opened));
+    const cache = new Cache(cacheFolder, opened);
+    const { dates } = await repository.history();
+    assert.ok(dates);
+    const versions = heads.map((head) => ({ dates: { ...dates, head }, folders: new Set<string>() }));
+    const writing = Array.from({ length: 30 }, (_, n) => cache.write(versions[n % 3] as (typeof versions)[0]));
+    const read = await Promise.all(Array.from({ length: 30 }, () => cache.read()));
+    await Promise.all(writing);
+    for (const cached of [...read, await cache.read()]) {
+      assert.ok(cached);
+      if (heads.includes(cached.dates.head)) assert.deepEqual(cached.dates.files, dates.files);
+    }
+    assert.deepEqual(readdirSync(cacheFolder), [basename(file())]);
+  });
+
   it('need not be kept', async () => {
     const { repository, dates } = await kept();
     const file = join(temporaryFolder(), 'file');
@@ -137,5 +192,7 @@ describe('reading a history', () => {
     assert.deepEqual(started().filter(isRunning), []);
   });
 });
+
+const lines = (count: number): string => Array.from({ length: count }, (_, n) => `line ${n}\n`).join('');
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

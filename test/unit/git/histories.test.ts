@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NO_DAY } from '../../../src/git/line-dates.ts';
 import type { History } from '../../../src/git/read-history.ts';
@@ -51,12 +52,55 @@ describe('the day of a line', () => {
     for (const name of names) assert.deepEqual(days(history, name), ['01-05', '01-12'], name);
   });
 
+  it('is found in files whose names are no text', async () => {
+    const repository = new TestRepository();
+    const [latin, folder] = [Buffer.from('gr\xf6\xdfe.md', 'latin1'), Buffer.from('\xe4/', 'latin1')];
+    const path = (...parts: Buffer[]) => Buffer.concat([Buffer.from(`${repository.folder}/`), ...parts]);
+    mkdirSync(path(folder));
+    for (const [date, text] of [
+      ['2026-01-05', 'one\ntwo\n'],
+      ['2026-01-12', 'one\nTWO\n'],
+    ] as const) {
+      writeFileSync(path(latin), text);
+      writeFileSync(path(folder, latin), text);
+      repository.commit(date);
+    }
+    const history = await repository.history();
+    // As Node names them, for want of their bytes.
+    for (const name of ['gr\ufffd\ufffde.md', '\ufffd/gr\ufffd\ufffde.md']) {
+      assert.deepEqual(days(history, name), ['01-05', '01-12'], name);
+    }
+  });
+
+  it('is the same whatever ends it, as long as that is committed with it', async () => {
+    const repository = new TestRepository();
+    repository.commit('2026-01-05', { 'a.md': 'one\r\ntwo\r\n', 'b.md': 'one\rtwo\r\nthree' });
+    repository.commit('2026-01-12', { 'a.md': 'one\r\nTWO\r\n', 'b.md': 'one\rtwo\r\nthree\n' });
+    const history = await repository.history();
+    assert.deepEqual(days(history, 'a.md'), ['01-05', '01-12']);
+    // That the last line has an end now changes it, as git sees it.
+    assert.deepEqual(days(history, 'b.md'), ['01-05', '01-12']);
+  });
+
   it('stays when a file gets another name', async () => {
     const repository = new TestRepository();
     repository.commit('2026-01-05', { 'a b.md': lines(6) });
     repository.commit('2026-01-12', { 'a b.md': undefined, 'größe "x".md': `${lines(6)}new\n` });
     const history = await repository.history();
     assert.deepEqual(days(history, 'größe "x".md'), [...Array(6).fill('01-05'), '01-12']);
+  });
+
+  it('stays when many files get other names at once, whatever limit is set', async () => {
+    const repository = new TestRepository();
+    const text = (name: string) => `${name}\n`.repeat(6);
+    repository.commit('2026-01-05', { 'a.md': text('a'), 'b.md': text('b') });
+    repository.commit('2026-01-12', {
+      ...{ 'a.md': undefined, 'b.md': undefined },
+      ...{ 'x.md': `${text('a')}x\n`, 'y.md': `${text('b')}y\n` },
+    });
+    repository.git('config', 'diff.renameLimit', '1');
+    const history = await repository.history();
+    for (const name of ['x.md', 'y.md']) assert.deepEqual(days(history, name), [...Array(6).fill('01-05'), '01-12']);
   });
 
   it('stays when a plan is moved into its folder, even twice', async () => {
@@ -99,7 +143,6 @@ describe('the day of a line', () => {
       ['diff.context', '9'],
       ['diff.interHunkContext', '9'],
       ['diff.renames', 'copies'],
-      ['diff.renameLimit', '1'],
       ['diff.relative', 'true'],
       ['diff.orderFile', 'nothing'],
       ['color.ui', 'always'],
