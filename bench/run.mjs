@@ -2,23 +2,33 @@
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { history } from './history.mjs';
 import { keystrokes } from './keystrokes.mjs';
 import { compare, timed } from './measure.mjs';
 import { installPeers, markdownlint, remarkSchema } from './peers.mjs';
 import { planOf } from './plans.mjs';
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '3' }, remark: { type: 'boolean', default: false } },
+  options: {
+    rounds: { type: 'string', default: '3' },
+    remark: { type: 'boolean', default: false },
+    git: { type: 'boolean', default: false },
+  },
 });
 const rounds = Number(values.rounds);
 const cli = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
-const check = (plan, ...more) =>
+const check = (plan, env = {}, ...more) =>
   timed('node', [cli, 'check', '--today', '2026-11-21', '--fail-on', 'never', '--format', 'json', ...more], {
     cwd: plan,
+    env,
   });
 const report = (name, figure, aim) => console.log(`${name.padEnd(62)} ${figure.padStart(10)}   ${aim}`);
 
 console.log(`${'measure'.padEnd(62)} ${'figure'.padStart(10)}   aim`);
+if (values.git) {
+  for (const size of ['M', 'L']) await history(size, { rounds, check, report });
+  process.exit();
+}
 const [S, M, L] = ['S', 'M', 'L'].map(planOf);
 installPeers();
 
