@@ -13,6 +13,7 @@ const TEXTS = {
   'no-work-tree': 'the repository is bare, or this is a part of it that git looks after',
   'no-commits': 'the repository has no commits yet',
   'not-tracked': 'git tracks no file of the plan',
+  partial: 'the clone is partial: git would have to fetch what older commits changed',
   shallow: 'the clone is shallow: when older lines were changed cannot be seen',
 } as const;
 

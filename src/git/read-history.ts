@@ -5,7 +5,7 @@ import { readHead } from './head-files.ts';
 import type { FileLines, LineDates } from './line-dates.ts';
 import { failed, type Missing, missing } from './missing.ts';
 import { fromBytes, toBytes } from './path-bytes.ts';
-import { openRepository, type Repository } from './repository.ts';
+import { isPartial, openRepository, type Repository } from './repository.ts';
 import { GitFailure } from './run-git.ts';
 
 /** What to read the history of a plan with. */
@@ -43,7 +43,11 @@ export async function readHistory(options: HistoryOptions): Promise<History> {
     if (earlier?.key === key) return earlier;
     const cache = cacheFolder === undefined ? undefined : new Cache(cacheFolder, repository);
     const cached = await cache?.read();
-    const found = await update(repository, cached, signal);
+    const found = await update(repository, cached, signal).catch(async (error) => {
+      if (error instanceof GitFailure && (await isPartial(repository, signal))) return missing('partial');
+      throw error;
+    });
+    if (found && 'reason' in found) return without(found);
     if (!found) return without(missing('not-tracked'));
     if (found.cached !== cached) await cache?.write(found.cached);
     const isShallow = repository.boundary.size > 0;

@@ -52,6 +52,12 @@ export async function openRepository(
   };
 }
 
+/** Whether a clone has left objects behind that git fetches when they are needed, which Milepost does not let it do. */
+export async function isPartial({ git }: Repository, signal?: AbortSignal): Promise<boolean> {
+  const { code } = await git.run(['config', '--get-regexp', '^remote\\..*\\.promisor$'], { signal });
+  return code === 0;
+}
+
 /** Whether a text is the whole hash of an object. */
 export const isHash = (text: string): boolean => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 

@@ -6,7 +6,7 @@ import { hashLines } from './line-hashes.ts';
 import { matchLines } from './match-lines.ts';
 import { ownRanges } from './own-lines.ts';
 
-/** Stands for the day of a line that is not committed yet: later than any other. */
+/** Stands for the day of a line that is not committed yet. */
 const EDITED = 2 ** 31 - 1;
 
 /**
@@ -18,17 +18,21 @@ export function touchedBy(dates: LineDates): TouchedByGit {
   return ({ parsed, document }, today) => {
     const days = known.get(document) ?? new DocumentDays(document, dates);
     known.set(document, days);
-    const day = days.latestOf(parsed);
-    return day === NO_DAY ? undefined : day === EDITED ? today : day;
+    return days.latestOf(parsed, today);
   };
 }
+
+/**
+ * By how many days the calendar of an author may be ahead of ours. What is later has not happened yet, where the plan is
+ * seen as of a day in the past, or comes from a clock that is wrong.
+ */
+const MOST_AHEAD = 1;
 
 /** The days of the lines of one document. */
 class DocumentDays {
   readonly #document: ParsedDocument;
   readonly #starts: Int32Array;
   readonly #days: Int32Array;
-  readonly #latest = new Map<ParsedItem, Day>();
 
   constructor(document: ParsedDocument, dates: LineDates) {
     const { hashes, starts } = hashLines(document.text);
@@ -37,18 +41,17 @@ class DocumentDays {
     this.#days = daysOf(document.path, hashes, dates);
   }
 
-  latestOf(item: ParsedItem): Day {
-    const known = this.#latest.get(item);
-    if (known !== undefined) return known;
+  latestOf(item: ParsedItem, today: Day): Day | undefined {
     let latest = NO_DAY;
     for (const { start, end } of ownRanges(item, this.#document)) {
       const last = this.#lineAt(Math.max(start, end - 1));
       for (let line = this.#lineAt(start); line <= last; line++) {
-        latest = Math.max(latest, this.#days[line] ?? NO_DAY);
+        const day = this.#days[line] ?? NO_DAY;
+        if (day === EDITED) return today;
+        if (day > latest && day <= today + MOST_AHEAD) latest = day;
       }
     }
-    this.#latest.set(item, latest);
-    return latest;
+    return latest === NO_DAY ? undefined : latest;
   }
 
   #lineAt(offset: number): number {

@@ -51,6 +51,20 @@ describe('row 47: repositories of every kind', () => {
     assert.deepEqual(days('old.md'), [false]);
   });
 
+  it('know nothing where a partial clone lacks what was changed, and fetch none of it', async () => {
+    const repository = new TestRepository();
+    repository.commit('2026-01-05', { 'a.md': 'a\n' });
+    repository.commit('2026-01-12', { 'a.md': 'b\n' });
+    repository.git('config', 'uploadpack.allowFilter', 'true');
+    const clone = temporaryFolder();
+    repository.git('-c', FILE, 'clone', '-q', '--filter=blob:none', `file://${repository.folder}`, clone);
+    const objects = () => new TestRepository(clone).git('count-objects', '-v');
+    const before = objects();
+    const env = { ...GIT_ENV, GIT_ALLOW_PROTOCOL: 'file' };
+    assert.equal(await reasonIn(clone, env), 'partial');
+    assert.equal(objects(), before);
+  });
+
   it('may be linked working trees, with the head detached', async () => {
     const repository = new TestRepository();
     const first = repository.commit('2026-01-05', { 'plan/a.md': 'a\n' });

@@ -47,14 +47,13 @@ describe('an item was touched', () => {
   );
 
   /** When each item of a plan was touched, as `id day`. */
-  async function touched(files: Record<string, string>, in_ = repository): Promise<string[]> {
+  async function touched(files: Record<string, string>, in_ = repository, today = '2026-11-21'): Promise<string[]> {
     const { dates } = await in_.history();
     assert.ok(dates);
     const byGit = touchedBy(dates);
     const { plan } = snapshotOf(files);
-    const today = parseDay('2026-11-21') as number;
     return plan.items.map((item) => {
-      const day = byGit(item, today);
+      const day = byGit(item, parseDay(today) as number);
       return `${item.id} ${day === undefined ? 'never' : formatDay(day)}`;
     });
   }
@@ -82,6 +81,12 @@ describe('an item was touched', () => {
     await touched(files((text) => text.replace('# The', '# Not the'))).then(today('atlas'));
     await touched(files((text) => text.replace('  # The', '  - id: R-3\n    owner: chen\n  # The'))).then(today('R-3'));
     await touched(files((text) => text.replace('    owner: chen\n', ''))).then(today());
+  });
+
+  it('not in the future, but for authors whose calendar is a day ahead', async () => {
+    const asOf = (today: string) => touched({ 'atlas.md': committed }, repository, today);
+    assert.deepEqual(await asOf('2026-01-05'), ['atlas 2026-01-05', 'R-1 2026-01-06', 'R-2 2026-01-05']);
+    assert.deepEqual(await asOf('2026-01-03'), ['atlas never', 'R-1 never', 'R-2 never']);
   });
 
   it('no later, where only line ends differ, or a byte order mark is gone', async () => {
