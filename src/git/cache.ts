@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { FileLines, LineDates } from './line-dates.ts';
@@ -69,9 +69,23 @@ export class Cache {
       await mkdir(this.#folder, { recursive: true, mode: PRIVATE.folder });
       await writeFile(draft, encode(cached, this.#key), { flag: 'wx', mode: PRIVATE.file });
       await rename(draft, this.#path);
+      await removeOld(this.#folder);
     } catch {
       await rm(draft, { force: true }).catch(() => {});
     }
+  }
+}
+
+/** After so long without a commit a plan is found anew: most of these have been deleted, or moved. */
+const MOST_AGE_MS = 90 * 86_400_000;
+
+/** Removes what nobody will ask for again, and drafts of processes that were killed. */
+async function removeOld(folder: string): Promise<void> {
+  const since = Date.now() - MOST_AGE_MS;
+  for (const name of await readdir(folder)) {
+    if (!/^[0-9a-f]{32}\.lines/.test(name)) continue;
+    const path = join(folder, name);
+    if ((await lstat(path)).mtimeMs < since) await rm(path, { force: true });
   }
 }
 

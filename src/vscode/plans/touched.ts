@@ -32,6 +32,8 @@ export class Touched implements vscode.Disposable {
   readonly #known = new Map<PlanFolder, Known>();
   readonly #soon: Coalesced;
   readonly #subscriptions: vscode.Disposable[];
+  /** The last of what is being read: one plan after another, however many there are. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(plans: Plans, git: PlatformGit, storage: vscode.Uri, log: Log) {
     this.#plans = plans;
@@ -95,9 +97,11 @@ export class Touched implements vscode.Disposable {
     try {
       const { history: earlier } = known;
       const cacheFolder = vscode.Uri.joinPath(this.#storage, 'history').fsPath;
-      const history = await vscode.window.withProgress(
-        { location: vscode.ProgressLocation.Window, title: `Milepost: reading the history of ${folder.name}` },
-        () => this.#git.readHistory({ root, cacheFolder, earlier, signal: reading.signal }),
+      const title = `Milepost: reading the history of ${folder.name}`;
+      const history = await this.#inTurn(() =>
+        vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
+          this.#git.readHistory({ root, cacheFolder, earlier, signal: reading.signal }),
+        ),
       );
       if (reading.signal.aborted) return;
       if (history !== earlier) {
@@ -111,6 +115,12 @@ export class Touched implements vscode.Disposable {
     } finally {
       if (known.reading === reading) known.reading = undefined;
     }
+  }
+
+  #inTurn<T>(read: () => Thenable<T>): Promise<T> {
+    const result = this.#turn.then(read);
+    this.#turn = result.catch(() => {});
+    return result;
   }
 
   /** Watches where git notes each move of the head: a commit, a branch that is switched to, a pull. */

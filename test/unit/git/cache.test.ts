@@ -9,6 +9,7 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -140,6 +141,21 @@ describe('what was found in a history', () => {
       if (heads.includes(cached.dates.head)) assert.deepEqual(cached.dates.files, dates.files);
     }
     assert.deepEqual(readdirSync(cacheFolder), [basename(file())]);
+  });
+
+  it('is forgotten when nothing has come to it for long', async () => {
+    const { repository, read, cacheFolder, file } = await kept();
+    const name = basename(file());
+    const other = name.replace(/^./, (digit) => (digit === '0' ? '1' : '0'));
+    const long = new Date(Date.now() - 100 * 86_400_000);
+    for (const old of [other, `${other}.draft`, 'mine.lines']) {
+      writeFileSync(join(cacheFolder, old), '');
+      utimesSync(join(cacheFolder, old), long, long);
+    }
+    writeFileSync(join(cacheFolder, `${name}.draft`), '');
+    repository.commit('2026-02-01', { 'a.md': 'a\n' });
+    await read();
+    assert.deepEqual(readdirSync(cacheFolder).sort(), [name, `${name}.draft`, 'mine.lines'].sort());
   });
 
   it('need not be kept', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readHistory } from '../../../src/git/read-history.ts';
 import { dayOf, GIT_ENV, removeTemporaryFolders, TestRepository, temporaryFolder } from '../../support/repository.ts';
@@ -26,6 +26,16 @@ describe('row 47: repositories of every kind', () => {
     assert.equal(await reasonIn(join(repository.folder, '.git')), 'no-work-tree');
     repository.commit('2026-01-05', { 'code.ts': '', 'plan.txt': 'x\n' });
     assert.equal(await reasonIn(repository.folder), 'not-tracked');
+  });
+
+  it('are looked for without starting git', async () => {
+    const bin = temporaryFolder();
+    writeFileSync(join(bin, 'git'), `#!/bin/sh\n: > "${bin}/started"\n`, { mode: 0o755 });
+    const env = { ...GIT_ENV, PATH: bin };
+    assert.equal(await reasonIn(temporaryFolder(), env), 'no-repository');
+    assert.equal(existsSync(join(bin, 'started')), false);
+    await readHistory({ root: new TestRepository().folder, env });
+    assert.equal(existsSync(join(bin, 'started')), true);
   });
 
   it('say what git says where it refuses', async () => {
