@@ -4,15 +4,22 @@ import type { Finding } from '../../src/core/rules/finding.ts';
 import { RULES } from '../../src/core/rules/registry.ts';
 import type { Rule } from '../../src/core/rules/rule.ts';
 import { snapshotOf } from '../../test/support/plan.ts';
+import { type FixComment, fixComments, fixesOfRule } from './fix-comments.ts';
 import { escaped, fenced, generatedFrom, oneOf, page, table } from './markdown.ts';
 import { type Example, type ExampleFile, type RuleComment, readRuleComment } from './rule-comment.ts';
 
 /** A page for each rule, and one that lists them all. */
 export function rulePages(): Record<string, string> {
   const rules = RULES.map((rule) => ({ rule, comment: commentOf(rule) }));
+  const fixes = fixComments();
   return {
     'docs/rules/README.md': listPage(rules),
-    ...Object.fromEntries(rules.map(({ rule, comment }) => [`docs/rules/${rule.code}.md`, rulePage(rule, comment)])),
+    ...Object.fromEntries(
+      rules.map(({ rule, comment }) => [
+        `docs/rules/${rule.code}.md`,
+        rulePage(rule, comment, fixesOfRule(rule.code, fixes)),
+      ]),
+    ),
   };
 }
 
@@ -61,7 +68,7 @@ const firstSentence = (text: string): string =>
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
-function rulePage(rule: Rule, { explanation, examples }: RuleComment): string {
+function rulePage(rule: Rule, { explanation, examples }: RuleComment, fixes: readonly FixComment[]): string {
   const shown = examples.map((example) => ({ example, findings: findingsOf(example) }));
   const own = shown.flatMap(({ findings }) => findings).filter(({ code }) => code === rule.code);
   const notOk = shown.filter(({ example }) => !example.ok);
@@ -85,9 +92,13 @@ function rulePage(rule: Rule, { explanation, examples }: RuleComment): string {
       ...introduction(example),
       ...files(example, ({ language, text }) => fenced(language === 'md' ? 'markdown' : language, text)),
     ]),
+    ...(fixes.length > 0 ? ['## Quick fixes', fixes.map(fixLine).join('\n')] : []),
     '[All rules](README.md)',
   ]);
 }
+
+const fixLine = ({ text, safe }: FixComment): string =>
+  `- ${text}${safe === undefined ? '' : ` Done [without asking](../fixes.md#without-asking) ${safe}.`}`;
 
 /** What the rule's severity is, and how to change it, everywhere or on one item. */
 function settingLine({ code, severity }: Rule, mutable: boolean): string {

@@ -1,0 +1,62 @@
+import type { ProblemCode } from '../parse/problem.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Finding } from '../rules/finding.ts';
+import { documentOf, isEditable, isWritable } from './documents.ts';
+import type { DocumentEdit, Draft, Fix, FixContext, FixMaker } from './fix.ts';
+import { mute } from './make/mute.ts';
+import { keepsWhole } from './mends.ts';
+import { FIX_MAKERS } from './registry.ts';
+
+/** Rules about text that is broken: their fixes are how it becomes whole again. */
+const OF_BROKEN_TEXT: ReadonlySet<string> = new Set([
+  'merge-conflict',
+  'invalid-front-matter',
+  'invalid-configuration',
+]);
+
+/**
+ * The fixes for a finding, the likeliest first. While a document is in conflict, or its item could not be read as a
+ * whole, only those that end that are offered; and never one after which a document would be more broken than before.
+ */
+export function fixesFor(finding: Finding, context: FixContext): readonly Fix[] {
+  const { plan } = context;
+  return proposedFixes(finding, context).filter(
+    ({ code, edits }) => code === 'merge-conflict' || keepsAllWhole(edits, code, plan),
+  );
+}
+
+/** What makes the fixes for a finding, in the order in which they are offered. */
+export const makersFor = ({ code, item }: Finding): readonly FixMaker[] => [
+  ...(FIX_MAKERS[code] ?? []),
+  ...(item ? [mute] : []),
+];
+
+/** The same as makers of fixes give them, without looking at what becomes of the documents. */
+export function proposedFixes(finding: Finding, context: FixContext, makers = makersFor(finding)): readonly Fix[] {
+  if (!mayOffer(finding, context.plan)) return [];
+  return makers.flatMap((make) => make(finding, context).map((draft) => asFix(draft, finding.code)));
+}
+
+function mayOffer(finding: Finding, plan: Plan): boolean {
+  const { code, item, source } = finding;
+  if (source === plan.configuration.source) return true;
+  const document = documentOf(finding, plan);
+  if (!document) return false;
+  if (code === 'merge-conflict') return true;
+  if (!isWritable(document)) return false;
+  return OF_BROKEN_TEXT.has(code) || !item || isEditable(item);
+}
+
+function asFix({ title, edits, creates, preferred = false, safe = false }: Draft, code: string): Fix {
+  return { title, code, edits, ...(creates ? { creates } : {}), preferred, safe };
+}
+
+function keepsAllWhole(edits: readonly DocumentEdit[], code: string, plan: Plan): boolean {
+  // A field that had no meaning is looked at for the first time once it has its name.
+  const ignored: ProblemCode | undefined = code === 'unknown-field' ? 'yaml-surprise' : undefined;
+  return [...new Set(edits.map(({ path }) => path))].every((path) => {
+    const document = plan.documentAt(path);
+    const own = edits.filter((edit) => edit.path === path);
+    return document === undefined || (isWritable(document) && keepsWhole(document, own, plan, ignored));
+  });
+}

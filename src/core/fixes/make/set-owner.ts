@@ -1,0 +1,30 @@
+import type { Item } from '../../plan/item.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { setFields } from '../edit/set-fields.ts';
+import type { FixMaker } from '../fix.ts';
+import { shown } from '../words.ts';
+import { mostFrequent } from './most-frequent.ts';
+
+const MOST = 3;
+
+/** Names one of those who answer for most in the same workstream, else in the same program. */
+export const setOwner: FixMaker = ({ item }, { plan }) => {
+  if (!item) return [];
+  return ownersAround(item, plan).flatMap((owner) => {
+    const edits = setFields(item, [['owner', owner]]);
+    return edits ? [{ title: `Set owner to ${shown(owner)}`, edits }] : [];
+  });
+};
+
+/** The names as they are written, an `@` included. */
+function ownersAround(item: Item, plan: Plan): readonly string[] {
+  const { items = [], item: program } = plan.programs.find(({ id }) => id === item.program) ?? {};
+  const near = item.workstream === undefined ? [] : items.filter((other) => other.workstream === item.workstream);
+  const owners = (some: readonly Item[]): readonly string[] => mostFrequent(some.flatMap(ownerText));
+  return [...new Set([...owners(near), ...owners([...items, ...(program ? [program] : [])])])].slice(0, MOST);
+}
+
+function ownerText({ parsed }: Item): readonly string[] {
+  const value = parsed.fields.get('owner')?.value;
+  return parsed.values.owner && value?.kind === 'scalar' ? [value.text.trim()] : [];
+}

@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import { changes, milestone, offered, program } from './fixed.ts';
+
+const SILENCE = /^Silence /;
+
+describe('fixes of dates', () => {
+  it('set updated to today', () => {
+    const plan = program(
+      'owner: m\nrisks:\n  - { id: R-1, owner: m, probability: 10%, impact: low, updated: "2026-10-01" }',
+    );
+    assert.deepEqual(changes(plan, 'stale', 'Set updated to 2026-11-21'), [
+      '-  - { id: R-1, owner: m, probability: 10%, impact: low, updated: "2026-10-01" }',
+      '+  - { id: R-1, owner: m, probability: 10%, impact: low, updated: "2026-11-21" }',
+    ]);
+  });
+
+  it('set expected to the forecast', () => {
+    const plan = program(
+      [
+        'owner: m',
+        'start: 2026-11-23',
+        'milestones:',
+        '  - { id: a, owner: m, duration: 30d }',
+        '  - { id: b, owner: m, duration: 5d, depends_on: a, expected: 2026-12-01 }',
+      ].join('\n'),
+    );
+    assert.deepEqual(changes(plan, 'expected-impossible', 'Set expected to 2027-01-08, the forecast'), [
+      '-  - { id: b, owner: m, duration: 5d, depends_on: a, expected: 2026-12-01 }',
+      '+  - { id: b, owner: m, duration: 5d, depends_on: a, expected: 2027-01-08 }',
+    ]);
+  });
+
+  const late = (commitment: string) =>
+    program(
+      [
+        'owner: m',
+        'start: 2026-11-23',
+        'milestones:',
+        '  - { id: a, owner: m, duration: 30d }',
+        `  - { id: b, owner: m, due: 2026-12-01, depends_on: a${commitment} }`,
+      ].join('\n'),
+    );
+
+  it('move a due date that is a target to its forecast', () => {
+    assert.deepEqual(changes(late(''), 'forecast-late', 'Move the due date of b to 2027-01-01, its forecast'), [
+      '-  - { id: b, owner: m, due: 2026-12-01, depends_on: a }',
+      '+  - { id: b, owner: m, due: 2027-01-01, depends_on: a }',
+    ]);
+  });
+
+  for (const firm of [', commitment: firm', ', key: true']) {
+    it(`never move a firm date${firm}`, () => {
+      assert.deepEqual(
+        offered(late(firm), 'forecast-late').filter((title) => !SILENCE.test(title)),
+        [],
+      );
+      const overdue = milestone(`owner: m\ndue: 2026-11-13${firm.replace(', ', '\n')}`);
+      assert.deepEqual(
+        offered(overdue, 'overdue').filter((title) => !SILENCE.test(title)),
+        ['Mark api as done today'],
+      );
+    });
+  }
+
+  it('no date is moved without asking', () => {
+    const all = [...offered(late(''), 'forecast-late'), ...offered(milestone('owner: m\ndue: 2026-11-13'), 'overdue')];
+    assert.ok(all.some((title) => title.includes('Move the due date')));
+    for (const title of all) assert.doesNotMatch(title, /!$|^\* Move/);
+  });
+
+  it('make a fact of the future a plan, or one of today', () => {
+    const plan = milestone('owner: m\nstatus: in-progress\nstarted: 2026-12-01');
+    assert.deepEqual(changes(plan, 'date-in-future', 'It is a plan'), ['-started: 2026-12-01', '+start: 2026-12-01']);
+    assert.deepEqual(changes(plan, 'date-in-future', 'Set started'), ['-started: 2026-12-01', '+started: 2026-11-21']);
+  });
+
+  it('say when a decision was made, and when a risk is looked at again', () => {
+    const plan = program(
+      [
+        'owner: m',
+        'decisions: [{ id: D-1, owner: m, status: accepted, updated: 2026-11-02 }]',
+        'risks:',
+        '  - { id: R-1, owner: m, probability: 10%, impact: low, review_by: 2026-11-10, review_every: 2w }',
+      ].join('\n'),
+    );
+    assert.deepEqual(offered(plan, 'accepted-without-date').slice(0, 2), [
+      'Set date to 2026-11-21, today',
+      'Set date to 2026-11-02, when it was last updated',
+    ]);
+    assert.deepEqual(changes(plan, 'risk-review-overdue', 'Reviewed today: look at it again by 2026-12-05'), [
+      '-  - { id: R-1, owner: m, probability: 10%, impact: low, review_by: 2026-11-10, review_every: 2w }',
+      '+  - { id: R-1, owner: m, probability: 10%, impact: low, updated: 2026-11-21, review_by: 2026-12-05, review_every: 2w }',
+    ]);
+  });
+});
+
+describe('fixes of states', () => {
+  it('mark as done, with completed', () => {
+    assert.deepEqual(changes(milestone('owner: m\nstatus: planned\ndue: 2026-11-13'), 'overdue', 'Mark'), [
+      '-status: planned',
+      '+status: done',
+      '+completed: 2026-11-21',
+    ]);
+    // Where no status is written, the date says it.
+    assert.deepEqual(changes(milestone('owner: m\ndue: 2026-11-13'), 'overdue', 'Mark'), ['+completed: 2026-11-21']);
+  });
+
+  it('start what should have started', () => {
+    const plan = milestone('owner: m\nstatus: planned\nstart: 2026-11-02\ndue: 2026-12-24');
+    assert.deepEqual(changes(plan, 'start-overdue', 'Mark api as started today'), [
+      '-status: planned',
+      '+status: in-progress',
+      '+started: 2026-11-21',
+    ]);
+  });
+
+  it('finish what is left of what is done, or open it again', () => {
+    const plan = {
+      'api.md':
+        '---\ntype: milestone\nid: api\nowner: m\nstatus: done\ncompleted: 2026-11-01\nprogress: 80%\n---\n\n- [x] a\n- [ ] b\n',
+    };
+    assert.deepEqual(changes(plan, 'done-with-open-work', 'Set progress to 100% and tick the open box'), [
+      '-progress: 80%',
+      '+progress: 100%',
+      '-- [ ] b',
+      '+- [x] b',
+    ]);
+    assert.deepEqual(changes(plan, 'done-with-open-work', 'Open api again'), [
+      '-status: done',
+      '-completed: 2026-11-01',
+      '+status: in-progress',
+    ]);
+  });
+
+  it('finish what others have waited for, or remove the link', () => {
+    const plan = program(
+      'owner: m\nmilestones:\n  - { id: a, owner: m, completed: 2026-11-01, depends_on: b }\n  - { id: b, owner: m, progress: 40% }',
+    );
+    assert.deepEqual(changes(plan, 'done-before-dependency', 'Mark b as done today'), [
+      '-  - { id: b, owner: m, progress: 40% }',
+      '+  - { id: b, owner: m, progress: 100%, completed: 2026-11-21 }',
+    ]);
+    assert.deepEqual(changes(plan, 'done-before-dependency', 'Remove the link'), [
+      '-  - { id: a, owner: m, completed: 2026-11-01, depends_on: b }',
+      '+  - { id: a, owner: m, completed: 2026-11-01 }',
+    ]);
+  });
+
+  it('end what blocks', () => {
+    const plan = program(
+      [
+        'owner: m',
+        'milestones: [{ id: a, owner: m, status: in-progress, started: 2026-11-02, due: 2026-12-24 }]',
+        'issues:',
+        '  - id: I-1',
+        '    status: open',
+        '    owner: m',
+        '    blocks: [a]',
+      ].join('\n'),
+    );
+    assert.deepEqual(changes(plan, 'blocked', 'Mark I-1 as resolved today'), [
+      '-    status: open',
+      '+    status: resolved',
+      '+    resolved: 2026-11-21',
+    ]);
+  });
+
+  it('accept a risk, and create the issue that it became', () => {
+    const risk = program('owner: m\nrisks:\n  - { id: R-1, owner: m, probability: high, impact: high }');
+    assert.deepEqual(changes(risk, 'risk-without-mitigation', 'Accept R-1'), [
+      '-  - { id: R-1, owner: m, probability: high, impact: high }',
+      '+  - { id: R-1, owner: m, probability: high, impact: high, response: accept }',
+    ]);
+    const occurred = program(
+      'owner: m\nrisks:\n- id: R-1\n  title: Vendor slips\n  owner: m\n  status: occurred\n  probability: low\n  impact: low',
+    );
+    assert.deepEqual(changes(occurred, 'occurred-risk-without-issue', 'Create the issue I-1 for it'), [
+      '+  became: I-1',
+      '+issues:',
+      '+- id: I-1',
+      '+  title: Vendor slips',
+      '+  owner: m',
+      '+  opened: 2026-11-21',
+    ]);
+  });
+
+  it('say of health what the forecast says', () => {
+    const plan = program(
+      'owner: m\nstart: 2026-11-02\nhealth: green\ntarget: 2026-12-01\nmilestones: [{ id: a, owner: m, duration: 60d }]',
+    );
+    assert.deepEqual(changes(plan, 'health-mismatch', 'Set health to red'), ['-health: green', '+health: red']);
+  });
+});
+
+describe('the fix that silences', () => {
+  it('has an end date, and adds to what is silent already', () => {
+    const plan = milestone('owner: m\ndue: 2026-11-13');
+    assert.deepEqual(changes(plan, 'overdue', 'Silence overdue on api until 2026-12-05'), [
+      '+mute: { overdue: 2026-12-05 }',
+    ]);
+    const more = milestone('owner: m\ndue: 2026-11-13\nmute:\n  stale: 2026-12-01');
+    assert.deepEqual(changes(more, 'overdue', 'Silence'), ['+  overdue: 2026-12-05']);
+    const again = milestone('owner: m\ndue: 2026-11-13\nmute: { overdue: 2026-11-20, stale: 2026-12-01 }');
+    assert.deepEqual(changes(again, 'overdue', 'Silence'), [
+      '-mute: { overdue: 2026-11-20, stale: 2026-12-01 }',
+      '+mute: { overdue: 2026-12-05, stale: 2026-12-01 }',
+    ]);
+  });
+
+  it('is not there for errors, nor for slips of the pen', () => {
+    assert.deepEqual(offered(milestone('owner: m\nstatus: plannd'), 'unknown-status'), ['* Change to planned !']);
+    assert.deepEqual(offered(milestone('owner: m\nstaus: done'), 'unknown-field'), ['* Change to status !']);
+  });
+});

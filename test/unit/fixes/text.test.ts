@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../src/core/fixes/edit/apply.ts';
+import { snapshotOf } from '../../support/plan.ts';
+import { changes, fixesOf, milestone, offered, program } from './fixed.ts';
+
+describe('fixes of what YAML misreads', () => {
+  const cases: readonly [string, string, string][] = [
+    ['owner: @maria', 'owner: "@maria"', '* Put the value in quotes !'],
+    ['title: Atlas: the move', 'title: "Atlas: the move"', '* Put the value in quotes !'],
+    ['note: a \\ b: "c"', `note: 'a \\ b: "c"'`, '* Put the value in quotes !'],
+    ['title: no', 'title: "no"', '* Put the value in quotes !'],
+    ['note: waiting for #42', 'note: "waiting for #42"', '* Put the value in quotes'],
+  ];
+  for (const [before, after, title] of cases) {
+    it(`${before} → ${after}`, () => {
+      const plan = milestone(before.startsWith('owner') ? before : `owner: m\n${before}`);
+      assert.deepEqual(offered(plan, 'yaml-surprise'), [title]);
+      assert.deepEqual(changes(plan, 'yaml-surprise', 'Put'), [`-${before}`, `+${after}`]);
+    });
+  }
+
+  it('put in brackets what is a list between braces', () => {
+    assert.deepEqual(
+      changes(program('owner: m\nmilestones:\n  - { id: e, owner: m, tags: x, y }'), 'yaml-surprise', 'Put the list'),
+      ['-  - { id: e, owner: m, tags: x, y }', '+  - { id: e, owner: m, tags: [x, y] }'],
+    );
+  });
+});
+
+describe('fixes of front matter that cannot be read', () => {
+  const mended = (lines: string, title: string) =>
+    changes({ 'a.md': `---\ntype: milestone\nid: a\nowner: m\n${lines}` }, 'invalid-front-matter', title);
+
+  it('close what is open', () => {
+    assert.deepEqual(mended('title: "open\nstatus: planned\n---\n', 'Add the missing "'), [
+      '-title: "open',
+      '+title: "open"',
+    ]);
+    assert.deepEqual(mended('depends_on: [b, c\nstatus: planned\n---\n', 'Add the missing ]'), [
+      '-depends_on: [b, c',
+      '+depends_on: [b, c]',
+    ]);
+    assert.deepEqual(mended('\n# A\n', 'Close the front matter'), ['+---']);
+  });
+
+  it('remove what is written twice; without asking only where nothing is lost', () => {
+    const plan = {
+      'a.md': '---\ntype: milestone\nid: a\nowner: m\ntitle: A\ntitle: A\nowner: n\n---\n',
+    };
+    assert.deepEqual(offered(plan, 'invalid-front-matter'), [
+      '* Remove this title: the first one counts !',
+      '* Remove this owner: the first one counts',
+    ]);
+  });
+});
+
+describe('row 28: a merge conflict', () => {
+  const plan = {
+    'a.md': [
+      '---',
+      'type: milestone',
+      'id: a',
+      '<<<<<<< HEAD',
+      'stauts: planned',
+      'due: 2026-12-01',
+      '=======',
+      'due: 2026-12-24',
+      '>>>>>>> feature/dates',
+      '---',
+      '',
+    ].join('\n'),
+  };
+
+  it('both sides are offered, neither without asking', () => {
+    assert.deepEqual(offered(plan, 'merge-conflict'), [
+      'Accept the first side, of HEAD',
+      'Accept the second side, of feature/dates',
+    ]);
+    assert.deepEqual(changes(plan, 'merge-conflict', 'Accept the first side'), [
+      '-<<<<<<< HEAD',
+      '-=======',
+      '-due: 2026-12-24',
+      '->>>>>>> feature/dates',
+    ]);
+    assert.deepEqual(changes(plan, 'merge-conflict', 'Accept the second side'), [
+      '-<<<<<<< HEAD',
+      '-stauts: planned',
+      '-due: 2026-12-01',
+      '-=======',
+      '->>>>>>> feature/dates',
+    ]);
+  });
+
+  it('refuses every other fix until it is solved', () => {
+    const { findings } = snapshotOf(plan);
+    assert.ok(findings.some(({ code }) => code !== 'merge-conflict'));
+    for (const { code } of findings) if (code !== 'merge-conflict') assert.deepEqual(fixesOf(plan, code), []);
+  });
+
+  it('a marker that was left over can be removed', () => {
+    const left = { 'a.md': '---\ntype: milestone\nid: a\nowner: m\n=======\n---\n' };
+    assert.deepEqual(changes(left, 'merge-conflict', 'Remove this line'), ['-=======']);
+  });
+});
+
+describe('row 31: whatever the text is written like', () => {
+  for (const [name, text, want] of [
+    [
+      'CR LF, a byte order mark and no last line break',
+      '\ufeff---\r\ntype: milestone\r\nid: a\r\nowner: m\r\ndue: 2026-11-13\r\n---',
+      '\ufeff---\r\ntype: milestone\r\nid: a\r\nowner: m\r\ndue: 2026-11-13\r\ncompleted: 2026-11-21\r\n---',
+    ],
+    [
+      'lone CR',
+      '---\rtype: milestone\rid: a\rowner: m\rdue: 2026-11-13\r---\r',
+      '---\rtype: milestone\rid: a\rowner: m\rdue: 2026-11-13\rcompleted: 2026-11-21\r---\r',
+    ],
+    [
+      'quotes, comments and odd spaces',
+      `---\n"type" : 'milestone'   # one\nid: a\nowner:   m # two\n\ndue:  "2026-11-13" # three\n# four\n---\n`,
+      `---\n"type" : 'milestone'   # one\nid: a\nowner:   m # two\n\ndue:  "2026-11-13" # three\ncompleted: 2026-11-21\n# four\n---\n`,
+    ],
+    [
+      'one pair of braces',
+      '---\n{ type: milestone, id: a, owner: m, due: 2026-11-13 }\n---\n',
+      '---\n{ type: milestone, id: a, owner: m, due: 2026-11-13, completed: 2026-11-21 }\n---\n',
+    ],
+  ] as const) {
+    it(name, () => {
+      const [done] = fixesOf({ 'a.md': text }, 'overdue');
+      assert.equal(applyEdits(text, done?.edits ?? []), want);
+    });
+  }
+});

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { changes, milestone, offered, program } from './fixed.ts';
+
+describe('fixes of words', () => {
+  it('correct a misspelt field, and nothing beside it', () => {
+    const plan = milestone('owner: maria\nstaus : done # since Monday');
+    assert.deepEqual(offered(plan, 'unknown-field'), ['* Change to status !']);
+    assert.deepEqual(changes(plan, 'unknown-field', 'Change'), [
+      '-staus : done # since Monday',
+      '+status : done # since Monday',
+    ]);
+  });
+
+  it('leave a field alone that is there already', () => {
+    assert.deepEqual(offered(milestone('owner: maria\nonwer: chen'), 'unknown-field'), []);
+  });
+
+  it('ask before they take another name for a field of their own', () => {
+    assert.deepEqual(offered(milestone('assignee: maria'), 'unknown-field'), ['* Change to owner']);
+  });
+
+  it('make a field that is near to none the author’s', () => {
+    const plan = milestone('owner: maria\ncolour: red');
+    assert.deepEqual(changes(plan, 'unknown-field', 'Make it a field of your own'), ['-colour: red', '+x-colour: red']);
+  });
+
+  it('correct a misspelt status, in its quotes', () => {
+    const plan = milestone("owner: maria\nstatus: 'plannd' # soon");
+    assert.deepEqual(offered(plan, 'unknown-status'), ['* Change to planned !']);
+    assert.deepEqual(changes(plan, 'unknown-status', 'Change'), [
+      "-status: 'plannd' # soon",
+      "+status: 'planned' # soon",
+    ]);
+  });
+
+  it('offer every status where none is near', () => {
+    assert.deepEqual(
+      offered(milestone('owner: maria\nstatus: nearly'), 'unknown-status'),
+      ['planned', 'in-progress', 'at-risk', 'blocked', 'done', 'cancelled'].map((status) => `Change to ${status}`),
+    );
+  });
+
+  it('correct a type, and the words of fields', () => {
+    assert.deepEqual(
+      changes({ 'a.md': '---\ntype: milestoen\nid: a\nowner: maria\n---\n' }, 'unknown-type', 'Change'),
+      ['-type: milestoen', '+type: milestone'],
+    );
+    assert.deepEqual(offered(milestone('owner: maria\ncommitment: frm'), 'invalid-value'), ['* Change to firm !']);
+  });
+
+  it('never decide on a date by themselves', () => {
+    assert.deepEqual(offered(milestone('owner: maria\ndue: 31.12.2026'), 'invalid-value'), ['* Change to 2026-12-31']);
+    assert.deepEqual(offered(milestone('owner: maria\ndue: 01/02/2027'), 'invalid-value'), [
+      'Change to 2027-02-01',
+      'Change to 2027-01-02',
+    ]);
+  });
+
+  it('say which percentage, person or day is meant', () => {
+    assert.deepEqual(offered(milestone('owner: maria\nprogress: 1'), 'invalid-value'), [
+      'Change to 1%',
+      'Change to 100%',
+    ]);
+    assert.deepEqual(offered(milestone('owner: sam, li'), 'invalid-value'), ['Change to sam', 'Change to li']);
+    assert.deepEqual(changes(milestone('owner: sam\nmute: { stale: }'), 'invalid-value', 'Silence it'), [
+      '-mute: { stale: }',
+      '+mute: { stale: 2026-12-05 }',
+    ]);
+  });
+
+  it('write lists, entries and ids as they have to be', () => {
+    const list = program('milestones:\n  - { id: a, owner: m }\n  - id: b\n    owner: m\n    depends_on: a, R-1');
+    assert.deepEqual(changes(list, 'invalid-value', 'Write it as a list'), [
+      '-    depends_on: a, R-1',
+      '+    depends_on: [a, R-1]',
+    ]);
+    assert.deepEqual(changes(program('milestones:\n  - api'), 'invalid-value', 'Write it as an entry'), [
+      '-  - api',
+      '+  - id: api',
+    ]);
+    assert.deepEqual(changes(program('milestones: [{ id: b c, owner: m }]'), 'invalid-value', 'Change to b-c'), [
+      '-milestones: [{ id: b c, owner: m }]',
+      '+milestones: [{ id: b-c, owner: m }]',
+    ]);
+  });
+
+  it('correct the configuration, but not without asking', () => {
+    const plan = { ...milestone('owner: m'), 'milepost.yaml': 'rules: { "stael": off }\n' };
+    assert.deepEqual(offered(plan, 'invalid-configuration'), ['* Change to stale']);
+    assert.deepEqual(changes(plan, 'invalid-configuration', 'Change'), [
+      '-rules: { "stael": off }',
+      '+rules: { "stale": off }',
+    ]);
+  });
+});
+
+describe('fixes that add a field', () => {
+  it('give an entry the id that it lacks', () => {
+    const plan = program(
+      'milestones:\n  - title: Public API\n    owner: m\nactions: [{ title: Call them, owner: m, due: 2026-12-01 }]',
+    );
+    assert.deepEqual(changes(plan, 'missing-field', 'Add id: public-api'), [
+      '-  - title: Public API',
+      '+  - id: public-api',
+      '+    title: Public API',
+    ]);
+    assert.deepEqual(changes(plan, 'missing-field', 'Add id: A-1'), [
+      '-actions: [{ title: Call them, owner: m, due: 2026-12-01 }]',
+      '+actions: [{ id: A-1, title: Call them, owner: m, due: 2026-12-01 }]',
+    ]);
+  });
+
+  it('say how likely a risk is, and who delivers', () => {
+    const plan = program(
+      'risks:\n  - id: R-1\n    owner: m\ndependencies:\n  - { id: x, from: vendor, owner: m }\n  - { id: y, owner: m }',
+    );
+    assert.deepEqual(changes(plan, 'missing-field', 'Set probability and impact to high'), [
+      '+    probability: high',
+      '+    impact: high',
+    ]);
+    assert.deepEqual(changes(plan, 'missing-field', 'Set from to vendor'), [
+      '-  - { id: y, owner: m }',
+      '+  - { id: y, owner: m, from: vendor }',
+    ]);
+  });
+
+  it('say which of two programs a file belongs to', () => {
+    const plan = {
+      'one.md': '---\ntype: program\nid: one\nowner: m\n---\n',
+      'two.md': '---\ntype: program\nid: two\nowner: m\n---\n',
+      'm.md': '---\r\ntype: milestone\r\nid: m\r\nowner: m\r\n---\r\n',
+    };
+    assert.deepEqual(changes(plan, 'missing-field', 'Set program to two'), ['+program: two\r']);
+  });
+
+  it('name an owner from the same plan', () => {
+    const plan = program(
+      'owner: chen\nmilestones:\n  - id: a\n    title: A\n  - { id: b, owner: "@maria" }\n  - { id: c, owner: "@maria" }',
+    );
+    assert.deepEqual(offered(plan, 'missing-owner').slice(0, 2), ['Set owner to @maria', 'Set owner to chen']);
+    assert.deepEqual(changes(plan, 'missing-owner', 'Set owner to @maria'), ['+    owner: "@maria"']);
+  });
+});
