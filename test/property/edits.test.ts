@@ -8,7 +8,8 @@ import { MemoryFiles } from '../../src/workspace/memory-files.ts';
 import { PlanService } from '../../src/workspace/plan-service.ts';
 import { UNHURRIED } from '../../src/workspace/slices.ts';
 import type { Snapshot } from '../../src/workspace/snapshot.ts';
-import { arbitraryEdit, arbitraryTexts, type Texts } from './arbitrary-edits.ts';
+import { arbitraryEdit } from './arbitrary-edits.ts';
+import { arbitraryTexts, type Texts } from './arbitrary-texts.ts';
 
 /** How many plans are edited; each some dozens of times. More by the environment, for a long run. */
 const RUNS = Number(process.env['MILEPOST_RUNS'] ?? 60);
@@ -22,7 +23,7 @@ describe('whatever is edited, in whatever order', () => {
     await fc.assert(
       fc.asyncProperty(
         arbitraryTexts,
-        fc.array(fc.tuple(arbitraryEdit, fc.boolean(), arbitraryHistory), { maxLength: 60 }),
+        fc.array(fc.tuple(arbitraryEdit, fc.boolean(), arbitraryHistory), { maxLength: 40, size: 'max' }),
         async (texts, edits) => {
           let now = texts;
           let history: TouchedByGit | undefined;
@@ -36,7 +37,8 @@ describe('whatever is edited, in whatever order', () => {
             edited.service.setTouched(history);
             const snapshot = await edited.service.settled();
             const cold = await new Edited(now, history).service.settled();
-            assert.deepEqual(told(snapshot), told(cold), edit.what);
+            // Comparing text takes a fraction of the time.
+            if (textOf(snapshot) !== textOf(cold)) assert.deepEqual(told(snapshot), told(cold), edit.what);
             assertOfOnePlan(snapshot);
             seen.edits++;
             if (snapshot.plan.parts.outline === before.plan.parts.outline) seen.patched++;
@@ -104,6 +106,8 @@ class Edited {
   }
 }
 
+const textOf = (snapshot: Snapshot): string => JSON.stringify(told(snapshot));
+
 /** Everything that can be seen of a plan: items, references, the network, mentions, state and findings. */
 function told({ plan, state, findings, muted }: Snapshot): unknown {
   const link = ({ from, to, type, reference }: Link) => [from.index, to.index, type, reference.written.range];
@@ -159,8 +163,8 @@ function told({ plan, state, findings, muted }: Snapshot): unknown {
 const finding = ({ item, source, related, ...said }: Finding): unknown => ({
   ...said,
   item: item?.index,
-  source: [source.path, source.text],
-  related: related.map((each) => [each.message, each.range, each.source.path, each.source.text]),
+  source: source.path,
+  related: related.map((each) => [each.message, each.range, each.source.path]),
 });
 
 /** Asserts that nothing of an earlier plan is left in one. */
@@ -171,9 +175,6 @@ function assertOfOnePlan({ plan, findings, muted, state }: Snapshot): void {
   for (const item of plan.items) {
     assert.equal(plan.documentAt(item.document.path), item.document);
     assert.ok(plan.itemsOf(item.document).includes(item));
-    if (item.type.name !== 'program') {
-      assert.equal(plan.lookup.members(item.program).get(item.id)?.key ?? item.key, item.key);
-    }
     for (const reference of [...plan.referencesFrom(item), ...plan.referencesTo(item)]) {
       assert.ok(isOwn(reference.from) && isOwn(reference.target));
       assert.ok(plan.referencesFrom(reference.from).includes(reference));

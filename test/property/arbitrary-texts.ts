@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { ITEM_TYPES, REGISTER } from '../../src/core/model/registry.ts';
+import { arbitraryItem } from './arbitrary-items.ts';
+
+/** Everything that a plan is made of: its files, and the day. */
+export interface Texts {
+  readonly files: ReadonlyMap<string, string>;
+  readonly today: number;
+}
+
+const oneOf = (...values: readonly string[]) => fc.constantFrom(...values);
+
+/** Front matter of a file: one field a line. */
+const lines = (fields: readonly (readonly [string, string])[]): string =>
+  fields.map((field) => `${field.join(': ')}\n`).join('');
+
+/** An entry of a collection, as it stands in front matter. */
+export const arbitraryEntry = (type: (typeof ITEM_TYPES)[number]): fc.Arbitrary<string> =>
+  arbitraryItem(type).map((fields) => `  - { ${fields.map((field) => field.join(': ')).join(', ')} }\n`);
+
+const collections = fc
+  .tuple(
+    ...ITEM_TYPES.filter((type) => type.collection).map((type) =>
+      fc
+        .array(arbitraryEntry(type), { maxLength: type.name === 'milestone' ? 5 : 2, size: 'max' })
+        .map((entries) => (entries.length > 0 ? `${type.plural}:\n${entries.join('')}` : '')),
+    ),
+  )
+  .map((parts) => parts.join(''));
+
+const PROSE = [
+  ...['# a\n', '## b: the second\n', '## R-1\n', '### Notes\n', 'text\n', '- [ ] open\n', '- [x] done\n'],
+  ...['see [[a]]\n', 'see [[D-1]] and [[D-2]]\n', 'see [[nothing]]\n', 'see [[atlas/c]]\n', '[n](n.md)\n'],
+  ...['[p](p.md#a)\n', '[q](../atlas/q.md#notes)\n', '[r](/beta/r.md#nots)\n', '[README](/atlas/README.md)\n'],
+];
+
+/** A few lines of a body. */
+export const arbitraryProse = fc.array(oneOf(...PROSE), { maxLength: 5 }).map((parts) => parts.join(''));
+
+const item = (type: (typeof ITEM_TYPES)[number]) =>
+  arbitraryItem(type).map((fields) => `type: ${type.name}\n${lines(fields)}`);
+const holder = fc.oneof(
+  fc.constant(`type: ${REGISTER}\n`),
+  oneOf('atlas', 'beta', 'betta').map((id) => `type: ${REGISTER}\nprogram: ${id}\n`),
+  ...ITEM_TYPES.filter(({ name }) => name === 'program' || name === 'workstream').map(item),
+);
+
+/** A file of a plan: one item, or a program, a workstream or a register with what it holds. */
+export const arbitraryFile = fc
+  .tuple(
+    fc.oneof(
+      fc.constantFrom(...ITEM_TYPES).chain(item),
+      fc.tuple(holder, collections).map((parts) => parts.join('')),
+    ),
+    arbitraryProse,
+  )
+  .map(([matter, prose]) => `---\n${matter}---\n${prose}`);
+
+/** Where files of a plan lie. */
+export const arbitraryPath = fc
+  .tuple(oneOf('', 'atlas/', 'beta/', 'beta/deep/'), oneOf('README', 'p', 'q', 'r', 's', 'n'))
+  .map(([folder, name]) => `${folder}${name}.md`);
+
+/** A plan with a program, mentions, duplicates and circles, in which much is wrong. */
+export const arbitraryTexts: fc.Arbitrary<Texts> = fc
+  .record({
+    held: collections,
+    more: fc.dictionary(arbitraryPath, arbitraryFile, { minKeys: 2, maxKeys: 9, size: 'max' }),
+    today: fc.constantFrom(20_778, 20_800),
+  })
+  .map(({ held, more, today }) => ({
+    files: new Map([
+      ...Object.entries(more),
+      ['atlas/README.md', `---\ntype: program\nid: atlas\nowner: maria\n${held}---\n`],
+    ]),
+    today,
+  }));
