@@ -18,7 +18,7 @@ const layers = {
 /** Layers that run where there is no Node and no editor. */
 const pure = ['core', 'language', 'workspace', 'webview'];
 /** The packages that users get as part of Milepost. */
-const packages = ['yaml', 'picomatch', 'ignore'];
+const packages = ['yaml', 'picomatch', 'ignore', 'diff'];
 /** What a bundle must not hold, and what its host does not have. */
 const bundles = {
   extension: { without: ['src/cli/'] },

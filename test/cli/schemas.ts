@@ -151,6 +151,23 @@ export const showSchema = z.strictObject({
   ),
 });
 
+const about = { code: finding.shape.code, item: finding.shape.item, range };
+
+export const fixSchema = z.strictObject({
+  ...document,
+  today: day,
+  written: z.boolean(),
+  summary: z.strictObject({ files: z.int(), fixes: z.int(), left: z.int() }),
+  files: z.array(
+    z.strictObject({
+      file: path,
+      fixes: z.array(z.strictObject({ ...about, title: z.string() })).min(1),
+      patch: z.string().nullable(),
+    }),
+  ),
+  left: z.array(z.strictObject({ ...about, message: z.string(), file: path, choices: z.array(z.string()).min(1) })),
+});
+
 export const newSchema = z.strictObject({ ...document, id: z.string(), type: z.string(), file: path });
 
 export const initSchema = z.strictObject({ ...document, files: z.array(path).min(1) });

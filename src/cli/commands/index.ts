@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { check } from './check.ts';
+import { fix } from './fix.ts';
 import { help } from './help.ts';
 import { init } from './init.ts';
 import { list } from './list.ts';
@@ -8,4 +9,4 @@ import { schedule } from './schedule.ts';
 import { show } from './show.ts';
 
 /** Every command, in the order in which help lists them. A new command is one file and one line here. */
-export const COMMANDS: readonly Command[] = [check, list, show, schedule, newItem, init, help];
+export const COMMANDS: readonly Command[] = [check, list, show, schedule, fix, newItem, init, help];

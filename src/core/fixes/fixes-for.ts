@@ -51,7 +51,8 @@ function asFix({ title, edits, creates, preferred = false, safe = false }: Draft
   return { title, code, edits, ...(creates ? { creates } : {}), preferred, safe };
 }
 
-function keepsAllWhole(edits: readonly DocumentEdit[], code: string, plan: Plan): boolean {
+/** Whether after edits no more of any document is broken than before. */
+export function keepsAllWhole(edits: readonly DocumentEdit[], code: string, plan: Plan): boolean {
   // A field that had no meaning is looked at for the first time once it has its name.
   const ignored: ProblemCode | undefined = code === 'unknown-field' ? 'yaml-surprise' : undefined;
   return [...new Set(edits.map(({ path }) => path))].every((path) => {

@@ -1,3 +1,4 @@
+import { parsePerson } from '../../model/values/person.ts';
 import type { Item } from '../../plan/item.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { setFields } from '../edit/set-fields.ts';
@@ -16,12 +17,13 @@ export const setOwner: FixMaker = ({ item }, { plan }) => {
   });
 };
 
-/** The names as they are written, an `@` included. */
+/** The names as they are written, an `@` included; each person once. */
 function ownersAround(item: Item, plan: Plan): readonly string[] {
   const { items = [], item: program } = plan.programs.find(({ id }) => id === item.program) ?? {};
   const near = item.workstream === undefined ? [] : items.filter((other) => other.workstream === item.workstream);
   const owners = (some: readonly Item[]): readonly string[] => mostFrequent(some.flatMap(ownerText));
-  return [...new Set([...owners(near), ...owners([...items, ...(program ? [program] : [])])])].slice(0, MOST);
+  const names = [...owners(near), ...owners([...items, ...(program ? [program] : [])])];
+  return [...new Map(names.reverse().map((name) => [parsePerson(name).name, name])).values()].reverse().slice(0, MOST);
 }
 
 function ownerText({ parsed }: Item): readonly string[] {

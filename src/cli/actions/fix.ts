@@ -1,0 +1,122 @@
+import { RULE_CODES } from '../../core/rules/registry.ts';
+import { nearest } from '../../core/text/nearest.ts';
+import { quoted, visible } from '../../core/text/visible.ts';
+import { type FixedDocument, type FixedPlan, fixAll } from '../../workspace/fix-all.ts';
+import { type Call, EXIT, type ExitStatus } from '../command.ts';
+import { Failure } from '../failure.ts';
+import { fixedJson } from '../fixes/fixed-json.ts';
+import { fixedSummary, fixedText } from '../fixes/fixed-text.ts';
+import { type LeftFinding, leftIn } from '../fixes/left.ts';
+import { patchOf } from '../fixes/patch.ts';
+import { shownPatch } from '../fixes/shown-patch.ts';
+import { toJson } from '../json.ts';
+import { failIfUnreadable, openPlan } from '../plan/open-plan.ts';
+import { Place } from '../plan/place.ts';
+import { isWritten, writeChanged } from '../plan/write-changed.ts';
+import { note } from '../terminal/note.ts';
+
+/** How often a plan is read again that changes while it is fixed. */
+const MOST_READINGS = 3;
+
+/** Applies the safe fixes to the plan of the paths that a call names, or around its folder; or shows what they would do. */
+export async function fixPlan(call: Call): Promise<ExitStatus> {
+  const place = Place.around(call.cwd, call.operands);
+  const wanted = new Wanted(call, place);
+  const isDryRun = call.option('dry-run') !== undefined;
+  const fixed: FixedDocument[] = [];
+  let found: FixedPlan;
+  for (let reading = 1; ; reading++) {
+    found = await findFixes(call, place, wanted);
+    if (isDryRun) {
+      fixed.push(...found.documents);
+      break;
+    }
+    const changed = found.documents.filter((document) => {
+      const written = writeChanged(place.root, document.path, document.before, document.after);
+      if (written) fixed.push(document);
+      return !written;
+    });
+    if (changed.length === 0) break;
+    // Somebody was faster: what they wrote is read first.
+    if (reading === MOST_READINGS) throw new Failure(`${quoted(changed[0]?.path ?? '')} changes again and again`);
+  }
+  print(call, place, fixed, leftIn(found.snapshot, wanted.accepts), isDryRun);
+  const [first] = wanted.notUtf8;
+  if (first === undefined) return EXIT.ok;
+  const more = wanted.notUtf8.size === 1 ? '' : ` (and ${wanted.notUtf8.size - 1} more)`;
+  throw new Failure(`${visible(place.fromHere(first))}${more} is left as it was: it is not UTF-8`);
+}
+
+/** What a call wants to be fixed. */
+class Wanted {
+  /** Files that would have been fixed, were they UTF-8. */
+  readonly notUtf8 = new Set<string>();
+  readonly #paths: readonly string[];
+  readonly #codes: ReadonlySet<string> | undefined;
+
+  constructor(call: Call, place: Place) {
+    this.#paths = call.operands.map((path) => place.belowRoot(path));
+    this.#codes = codesOf(call);
+  }
+
+  /** Whether a finding is of one of the rules, and in one of the files or folders, that the call names. */
+  readonly accepts = ({ code, source: { path } }: { code: string; source: { path: string } }): boolean =>
+    (this.#codes?.has(code) ?? true) &&
+    (this.#paths.length === 0 ||
+      this.#paths.some((named) => named === '' || path === named || path.startsWith(`${named}/`)));
+}
+
+/** What the safe fixes make of the documents of a plan, as they are on the disk now. */
+async function findFixes(call: Call, place: Place, { accepts, notUtf8 }: Wanted): Promise<FixedPlan> {
+  const opened = await openPlan(call, place);
+  // What could not be read may hold what seems to be misspelt.
+  failIfUnreadable(opened);
+  const { snapshot } = opened;
+  const known = new Map<string, boolean>();
+  const mayWrite = (path: string): boolean => {
+    let may = known.get(path);
+    if (may === undefined) {
+      may = isWritten(place.root, path, snapshot.plan.documentAt(path)?.text ?? '');
+      if (!may) notUtf8.add(path);
+      known.set(path, may);
+    }
+    return may;
+  };
+  const steps = fixAll(snapshot, { accepts, mayWrite });
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The rules that `--rule` names; all, where it is not there. */
+function codesOf({ option }: Call): ReadonlySet<string> | undefined {
+  const written = option('rule');
+  if (written === undefined) return undefined;
+  const codes = written.split(',').map((code) => code.trim());
+  for (const code of codes) {
+    if (RULE_CODES.includes(code)) continue;
+    const near = nearest(code, RULE_CODES);
+    throw new Failure(`there is no rule ${quoted(code)}: ${near ? `did you mean ${near}?` : 'docs/rules lists them'}`);
+  }
+  return new Set(codes);
+}
+
+function print(
+  call: Call,
+  place: Place,
+  fixed: readonly FixedDocument[],
+  left: readonly LeftFinding[],
+  isDryRun: boolean,
+): void {
+  const { shell, style, today } = call;
+  if (call.option('format') === 'json') {
+    shell.stdout.write(toJson(fixedJson(fixed, left, { place, today, isDryRun })));
+  } else if (isDryRun) {
+    const patch = fixed.map((document) => patchOf(document, place)).join('');
+    shell.stdout.write(shownPatch(patch, shell.stdout, style));
+    note(call, `${fixedSummary(fixed, left)}: nothing is written`);
+  } else {
+    shell.stdout.write(fixedText(fixed, left, { place, style }));
+  }
+}

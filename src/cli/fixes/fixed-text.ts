@@ -1,0 +1,72 @@
+import { visible } from '../../core/text/visible.ts';
+import type { FixedDocument } from '../../workspace/fix-all.ts';
+import { spanOf } from '../findings/position.ts';
+import type { Place } from '../plan/place.ts';
+import type { Style } from '../terminal/style.ts';
+import { count } from '../words.ts';
+import type { LeftFinding } from './left.ts';
+
+interface Look {
+  readonly place: Place;
+  readonly style: Style;
+}
+
+/** A line of the list: where, what, and the rule. */
+interface Row {
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+  readonly code: string;
+}
+
+/** For people: what was put right, by file, and what only they can decide. */
+export function fixedText(fixed: readonly FixedDocument[], left: readonly LeftFinding[], look: Look): string {
+  const blocks = fixed.map((document) =>
+    block(
+      document.path,
+      document.fixed.map(({ finding, fix }) => ({ ...spanOf(finding).start, text: fix.title, code: finding.code })),
+      look,
+    ),
+  );
+  const paths = [...new Set(left.map(({ finding }) => finding.source.path))];
+  const choices = paths.map((path) =>
+    block(
+      path,
+      left
+        .filter(({ finding }) => finding.source.path === path)
+        .map(({ finding, choices }) => ({ ...spanOf(finding).start, text: inShort(choices), code: finding.code })),
+      look,
+    ),
+  );
+  const toDecide = choices.length > 0 ? [`${look.style.bold('To be decided by a person')}\n`, ...choices] : [];
+  return [...blocks, ...toDecide, `${look.style.bold(fixedSummary(fixed, left))}\n`].join('\n');
+}
+
+/** `3 findings fixed in 2 files, 4 left with a choice to make`. */
+export function fixedSummary(fixed: readonly FixedDocument[], left: readonly LeftFinding[]): string {
+  const findings = fixed.reduce((sum, document) => sum + document.fixed.length, 0);
+  const files = new Set(fixed.map(({ path }) => path)).size;
+  const done =
+    findings === 0
+      ? 'nothing to fix without a decision'
+      : `${count(findings, 'finding')} fixed in ${count(files, 'file')}`;
+  return left.length === 0 ? done : `${done}, ${left.length} left with a choice to make`;
+}
+
+const MOST_CHOICES = 3;
+
+/** `Change to a · Remove the reference · 2 more`. */
+function inShort(choices: readonly string[]): string {
+  const more = choices.length - MOST_CHOICES;
+  return [...choices.slice(0, MOST_CHOICES), ...(more > 0 ? [`${more} more`] : [])].join(' · ');
+}
+
+function block(path: string, rows: readonly Row[], { place, style }: Look): string {
+  const width = Math.max(...rows.map(({ line }) => String(line).length));
+  const inOrder = [...rows].sort((a, b) => a.line - b.line || a.column - b.column);
+  const lines = inOrder.map(({ line, column, text, code }) => {
+    const at = `${String(line).padStart(width)}:${column}`;
+    return `  ${style.dim(at.padEnd(width + 4))}  ${visible(text)}  ${style.dim(code)}`;
+  });
+  return `${style.underline(visible(place.fromHere(path)))}\n${lines.join('\n')}\n`;
+}
