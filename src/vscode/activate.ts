@@ -1,16 +1,20 @@
 import * as vscode from 'vscode';
 import { Clock } from './clock.ts';
 import { copyLink, copyReference } from './commands/copy.ts';
+import { copyMessage } from './commands/copy-message.ts';
 import { goToItem, openFinding } from './commands/go-to.ts';
 import { groupBy } from './commands/group-by.ts';
 import { openRule } from './commands/open-rule.ts';
 import { registerCommands } from './commands/registry.ts';
 import { revealItem } from './commands/reveal.ts';
+import { showHealth } from './commands/show-health.ts';
+import { why } from './commands/why.ts';
 import { Contexts } from './contexts.ts';
 import { createFirstPlan } from './create/first-plan.ts';
 import { newItem } from './create/new-item.ts';
 import { Decorations } from './decorations.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { HealthBar } from './health-bar.ts';
 import { Log } from './log.ts';
 import { FileEvents } from './plans/file-events.ts';
 import { PlanDocuments } from './plans/plan-documents.ts';
@@ -23,6 +27,7 @@ import { AttentionView } from './views/attention-view.ts';
 import { ProgramView } from './views/program-view.ts';
 import { SeenFindings } from './views/seen-findings.ts';
 import { StoredTreeOptions } from './views/tree-options.ts';
+import { WhyView } from './views/why-view.ts';
 
 /** What the extension hands out when it is activated: its parts, for its own tests. No promise is made to anybody else. */
 export interface Milepost {
@@ -36,6 +41,8 @@ export interface Milepost {
   readonly attentionView: AttentionView;
   readonly decorations: Decorations;
   readonly statusBar: StatusBar;
+  readonly healthBar: HealthBar;
+  readonly whyView: WhyView;
   /** How long activation took, in milliseconds, without the reading that goes on behind it. */
   readonly activationMs: number;
 }
@@ -64,12 +71,16 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     attentionView: keep(new AttentionView(plans, new SeenFindings(context.workspaceState), clock, log)),
     decorations: keep(new Decorations(plans, log)),
     statusBar: keep(new StatusBar(plans, clock, log)),
+    healthBar: keep(new HealthBar(plans, log)),
+    whyView: keep(new WhyView(plans, log)),
   };
-  const { programView, attentionView } = parts;
+  const { programView, attentionView, whyView } = parts;
   keep(
     registerCommands(
       {
+        'milepost.closeWhy': () => whyView.close(),
         'milepost.copyLink': (argument) => copyLink(argument, plans),
+        'milepost.copyMessage': (argument) => copyMessage(argument, attentionView, clock),
         'milepost.copyReference': (argument) => copyReference(argument, plans),
         'milepost.goToItem': (argument) => goToItem(argument, plans),
         'milepost.groupBy': (argument) => groupBy(argument, options),
@@ -82,7 +93,9 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
         'milepost.refresh': () => plans.restart(),
         'milepost.reveal': (argument) => revealItem(argument, plans, programView),
         'milepost.showDone': () => options.setHideDone(false),
+        'milepost.showHealth': () => showHealth(plans, whyView),
         'milepost.showLog': () => log.show(),
+        'milepost.why': (argument) => why(argument, plans, whyView),
       },
       log,
     ),

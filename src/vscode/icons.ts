@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Severity } from '../core/config/severity.ts';
+import type { HealthValue } from '../core/state/health.ts';
 import type { Standing } from '../core/views/standing.ts';
 
 /** The colours of the extension, which package.json declares. */
@@ -20,6 +21,16 @@ export function itemIcon(icon: string, standing: Standing): vscode.ThemeIcon {
   const color = COLORS[standing];
   return new vscode.ThemeIcon(shown, color === undefined ? undefined : new vscode.ThemeColor(color));
 }
+
+const HEALTH_COLORS: Readonly<Record<HealthValue, string>> = {
+  red: 'milepost.blockedForeground',
+  amber: 'milepost.overdueForeground',
+  green: 'milepost.doneForeground',
+};
+
+/** The icon of a program, in the colour of its health. */
+export const healthIcon = (icon: string, health: HealthValue): vscode.ThemeIcon =>
+  new vscode.ThemeIcon(icon, new vscode.ThemeColor(HEALTH_COLORS[health]));
 
 const SEVERITY_ICONS: Readonly<Record<Severity, [icon: string, color: string]>> = {
   error: ['error', 'problemsErrorIcon.foreground'],

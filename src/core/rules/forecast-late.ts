@@ -98,7 +98,7 @@ function isToldElsewhere(root: Item, { plan, state, today, isOn }: StandingConte
 }
 
 /** The characters that say why: the date that is missed, else the length or the date that drives the rest. */
-function causeOf(root: Item, { late, schedule }: Pick<PlanState, 'late' | 'schedule'>): Range {
+export function causeOf(root: Item, { late, schedule }: Pick<PlanState, 'late' | 'schedule'>): Range {
   const own = late.missed(root);
   if (own && own.kind !== 'target') return root.at('due');
   const limits = schedule.drivers(root).flatMap((driver) => (driver.kind === 'limit' ? [driver.limit] : []));

@@ -17,6 +17,7 @@ import { networkAgain } from './network-again.ts';
 import { isInstant, type ProgramSpan, programSpans, startOn } from './program-finish.ts';
 import { finishShown } from './shown-dates.ts';
 import { waitingBehind } from './waiting-behind.ts';
+import { type Wait, waitsOf } from './waits.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
 /** The forecast of an item. Lengths are in working days of its calendar, fractions and all. */
@@ -268,6 +269,18 @@ export class Schedule {
   drivers(item: Item): readonly Driver[] {
     const node = this.#node(item);
     return node < 0 ? [] : driversOf(this.#network, this.#early, node);
+  }
+
+  /** Everything that an item waits for, with the day that it gives; what drives the item is among it. */
+  waits(item: Item): readonly Wait[] {
+    const node = this.#node(item);
+    return node < 0 ? [] : waitsOf(this.#network, this.#early, node);
+  }
+
+  /** Whether an item leads to the goal of its program; in a program without one, everything leads to its finish. */
+  leadsToGoal(item: Item): boolean {
+    const node = this.#node(item);
+    return node >= 0 && (this.#span(node).goal < 0 || this.#floats.leads[node] === 1);
   }
 
   /** Whether the owner expects an item before what it waits for allows. */

@@ -1,3 +1,4 @@
+import type { Item } from '../plan/item.ts';
 import type { Finding } from '../rules/finding.ts';
 
 /**
@@ -8,6 +9,9 @@ export function findingKey({ code, item, source, range }: Finding): string {
   const words = source.text.slice(range.start, Math.min(range.end, range.start + 100));
   return hash(`${code}\n${item?.key ?? source.path}\n${words}`);
 }
+
+/** By what the last responsible moment of an item is known again. */
+export const momentKey = (item: Item): string => hash(`moment\n${item.key}`);
 
 /** FNV-1a, 32 bits: two findings that are taken for each other now and then do no harm. */
 function hash(text: string): string {

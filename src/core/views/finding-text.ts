@@ -1,3 +1,4 @@
+import type { Item } from '../plan/item.ts';
 import type { Finding } from '../rules/finding.ts';
 import { visible } from '../text/visible.ts';
 
@@ -19,9 +20,23 @@ export function findingText(finding: Finding): FindingText {
   return {
     name: visible(item.id),
     reason: withoutName(reason, item.type.name, item.id),
-    title: item.title === item.id ? '' : visible(item.title),
+    title: titleOf(item),
   };
 }
+
+/** What a list says of a finding, or of an item that has none. */
+export function entryText({
+  finding,
+  item,
+}: {
+  readonly finding: Finding | undefined;
+  readonly item: Item | undefined;
+}): FindingText {
+  if (finding) return findingText(finding);
+  return { name: visible(item?.id ?? ''), reason: '', title: item ? titleOf(item) : '' };
+}
+
+const titleOf = (item: Item): string => (item.title === item.id ? '' : visible(item.title));
 
 /** A message without its advice, which stands behind its last colon: what there is to do is said where it is done. */
 export function shortReason(message: string): string {
@@ -43,7 +58,7 @@ function lastColon(message: string): number {
 }
 
 /** A reason that does not repeat whom it is about: that stands before it. */
-function withoutName(reason: string, type: string, id: string): string {
+export function withoutName(reason: string, type: string, id: string): string {
   for (const name of [`${type} ${id} `, `${id} `]) {
     if (reason.startsWith(name)) return reason.slice(name.length);
   }

@@ -4,12 +4,13 @@ import type { BlockCause } from '../state/blocked.ts';
 import type { PlanState } from '../state/state.ts';
 import { visible } from '../text/visible.ts';
 import { dayLabel, daysLabel, fullDayLabel } from './day-label.ts';
+import { forecastDetails, forecastText } from './forecast-label.ts';
 import { type Standing, standingOf } from './standing.ts';
 
 /** What a list or a tree says of an item. Plain text: nothing in it is ever markup. */
 export interface ItemLabel {
   readonly title: string;
-  /** Status, due date and what is wrong: `in progress · due 11 Dec · blocked by D-7`. */
+  /** Status, dates and what is wrong: `in progress · due 8 Dec, forecast 11 Dec (+3d) · critical · blocked by D-7`. */
   readonly description: string;
   /** A VS Code product icon. */
   readonly icon: string;
@@ -18,7 +19,12 @@ export interface ItemLabel {
 
 /** What a list or a tree says of an item on a day. */
 export function itemLabel(item: Item, state: PlanState, today: Day): ItemLabel {
-  const parts = [statusText(item, today), item.open ? dueText(item, today) : '', ...troubles(item, state, today)];
+  const parts = [
+    statusText(item, today),
+    item.open ? datesText(item, state, today) : '',
+    state.schedule.isCritical(item) ? 'critical' : '',
+    ...troubles(item, state, today),
+  ];
   return {
     title: visible(item.title),
     description: parts.filter((part) => part !== '').join(' · '),
@@ -36,6 +42,7 @@ export function itemDetails(item: Item, state: PlanState, today: Day): readonly 
     `Status: ${statusText(item, today)}`,
     `Owner: ${item.owner ? visible(item.owner.name) : 'nobody'}`,
     due,
+    ...forecastDetails(item, state, today),
     ...troubles(item, state, today).map(capitalised),
     item.values.note ? visible(item.values.note) : '',
   ];
@@ -49,6 +56,10 @@ function statusText(item: Item, today: Day): string {
   const closed = item.open ? undefined : item.closedOn;
   return `${statusLabel(item.status)}${closed === undefined ? '' : ` ${dayLabel(closed, today)}`}`;
 }
+
+/** `due 8 Dec, forecast 11 Dec (+3d)`: the forecast where it differs. */
+const datesText = (item: Item, state: PlanState, today: Day): string =>
+  [dueText(item, today), forecastText(item, state, today)].filter((text) => text !== '').join(', ');
 
 function dueText(item: Item, today: Day): string {
   if (item.due === undefined) return '';

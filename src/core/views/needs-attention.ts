@@ -1,63 +1,137 @@
 import { severityRank } from '../config/severity.ts';
+import type { Day } from '../model/values/day.ts';
+import type { Item } from '../plan/item.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Finding } from '../rules/finding.ts';
+import type { PlanState } from '../state/state.ts';
 import { visible } from '../text/visible.ts';
+import { type Cost, costsIn, costText, dearestFirst } from './cost.ts';
+import { isNear, type Moment, momentOf, momentText, nearMoments } from './moments.ts';
 import { countFindings, type FindingCounts } from './summary.ts';
 
-/** Findings that one person has to act on, or that have come up since the last visit. */
-export interface AttentionGroup {
+/** Something that a person has to act on, and what it costs to wait. */
+export interface AttentionEntry {
+  /** Undefined where nothing is wrong yet, and only a moment comes near. */
+  readonly finding: Finding | undefined;
+  /** The item that it is about. */
+  readonly item: Item | undefined;
+  /** Until when its item can wait, where that is close; of several findings of an item, with the first. */
+  readonly moment: Moment | undefined;
+  readonly cost: Cost;
+  /** Why it stands where it stands: `critical · margin −3d · go-live slips`; empty where there is time. */
+  readonly why: string;
+}
+
+/** Entries that one person has to act on, or that have come up since the last visit. */
+export interface AttentionGroup<E extends AttentionEntry = AttentionEntry> {
   readonly kind: 'new' | 'owner' | 'nobody';
   /** Unique among the groups, and the same from one snapshot to the next. */
   readonly id: string;
   readonly label: string;
+  /** The owner; undefined where the group is not one person's. */
+  readonly owner: string | undefined;
   /** The worst first. */
+  readonly entries: readonly E[];
+}
+
+/** What the entries of a plan are made from. */
+export interface AttentionInput {
+  readonly plan: Plan;
+  readonly state: PlanState;
+  readonly today: Day;
   readonly findings: readonly Finding[];
 }
 
-/** Findings by who has to act, the worst first; those that are new stand on top, and only there. */
-export function needsAttention(
-  findings: readonly Finding[],
-  isNew: (finding: Finding) => boolean,
-): readonly AttentionGroup[] {
-  const fresh: Finding[] = [];
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    if (isNew(finding)) {
-      fresh.push(finding);
+/** Everything in a plan that somebody has to act on: its findings, and what has to be decided or delivered soon. */
+export function attentionEntries({ plan, state, today, findings }: AttentionInput): readonly AttentionEntry[] {
+  const costOf = costsIn(plan, state, today);
+  const told = new Set<Item>();
+  const entryOf = (
+    item: Item | undefined,
+    finding: Finding | undefined,
+    moment: Moment | undefined,
+  ): AttentionEntry => {
+    const cost = costOf(item);
+    const parts = [moment ? momentText(moment, today) : '', costText(item, cost)];
+    return { finding, item, moment, cost, why: parts.filter((part) => part !== '').join(' · ') };
+  };
+  const entries = findings.map((finding) => {
+    const { item } = finding;
+    const found = item && !told.has(item) ? momentOf(item, state) : undefined;
+    const moment = found && isNear(found, state, today) ? found : undefined;
+    if (moment) told.add(moment.item);
+    return entryOf(item, finding, moment);
+  });
+  const soon = nearMoments(plan, state, today).filter(({ item }) => !told.has(item));
+  return [...entries, ...soon.map((moment) => entryOf(moment.item, undefined, moment))];
+}
+
+/** Entries by who has to act, what costs most first; those that are new stand on top, and only there. */
+export function needsAttention<E extends AttentionEntry>(
+  entries: readonly E[],
+  isNew: (entry: E) => boolean,
+): readonly AttentionGroup<E>[] {
+  const fresh: E[] = [];
+  const groups = new Map<string, E[]>();
+  for (const entry of entries) {
+    if (isNew(entry)) {
+      fresh.push(entry);
       continue;
     }
-    const owner = actorOf(finding) ?? '';
+    const owner = actorOf(entry) ?? '';
     const group = groups.get(owner);
-    if (group) group.push(finding);
-    else groups.set(owner, [finding]);
+    if (group) group.push(entry);
+    else groups.set(owner, [entry]);
   }
   const byOwner = [...groups]
-    .map(([owner, own]) => ({ owner, own, counts: countFindings(own) }))
-    .sort((a, b) => byWeight(a.counts, b.counts) || (a.owner < b.owner ? -1 : 1));
+    .map(([owner, own]) => ({ owner, own: own.sort(byUrgency), counts: countEntries(own) }))
+    .sort(
+      (a, b) => byUrgency(a.own[0] as E, b.own[0] as E) || byWeight(a.counts, b.counts) || (a.owner < b.owner ? -1 : 1),
+    );
   return [
-    ...(fresh.length > 0 ? [groupOf('new', 'new', 'New since your last visit', fresh)] : []),
+    ...(fresh.length > 0 ? [groupOf('new', 'new', 'New since your last visit', undefined, fresh.sort(byUrgency))] : []),
     ...byOwner.map(({ owner, own }) =>
       owner === ''
-        ? groupOf('nobody', 'nobody', 'No owner', own)
-        : groupOf('owner', `owner ${owner}`, visible(owner), own),
+        ? groupOf('nobody', 'nobody', 'No owner', undefined, own)
+        : groupOf('owner', `owner ${owner}`, visible(owner), owner, own),
     ),
   ];
 }
 
-function groupOf(kind: AttentionGroup['kind'], id: string, label: string, findings: Finding[]): AttentionGroup {
-  return { kind, id, label, findings: findings.sort(byUrgency) };
+function groupOf<E extends AttentionEntry>(
+  kind: AttentionGroup['kind'],
+  id: string,
+  label: string,
+  owner: string | undefined,
+  entries: readonly E[],
+): AttentionGroup<E> {
+  return { kind, id, label, owner, entries };
 }
 
-/** Who has to act on a finding: the owner of the item that it is about. */
-export function actorOf(finding: Finding): string | undefined {
-  return finding.item?.owner?.name;
+/** Who has to act: the owner of the item that it is about. */
+export function actorOf({ item }: Pick<AttentionEntry, 'item'>): string | undefined {
+  return item?.owner?.name;
 }
 
-/** Errors before warnings before notes; in each the earliest due date first. Otherwise they stay in their order. */
-function byUrgency(a: Finding, b: Finding): number {
-  return severityRank(a.severity) - severityRank(b.severity) || dueOf(a) - dueOf(b);
+/** How many findings there are among entries. */
+export const countEntries = (entries: readonly AttentionEntry[]): FindingCounts =>
+  countFindings(entries.flatMap(({ finding }) => finding ?? []));
+
+/**
+ * What costs most first: health of the program, what is late through it, critical, then a narrow margin. Then errors
+ * before warnings before what is only near before notes, the earliest due date first. Otherwise they stay in their
+ * order. An error counts as critical: what cannot be read is in no forecast, and anything may hang on it.
+ */
+export function byUrgency(a: AttentionEntry, b: AttentionEntry): number {
+  return dearestFirst(a.cost, b.cost, { a: isError(a), b: isError(b) }) || rankOf(a) - rankOf(b) || dueOf(a) - dueOf(b);
 }
 
-const dueOf = ({ item }: Finding): number => item?.due ?? Number.MAX_SAFE_INTEGER;
+const isError = ({ finding }: AttentionEntry): boolean => finding?.severity === 'error';
+
+const rankOf = ({ finding }: AttentionEntry): number =>
+  finding ? severityRank(finding.severity) : severityRank('info') - 0.5;
+
+const dueOf = ({ item }: AttentionEntry): number => item?.due ?? Number.MAX_SAFE_INTEGER;
 
 /** Who has the most errors comes first, then who has the most warnings, then the most notes. */
 function byWeight(a: FindingCounts, b: FindingCounts): number {

@@ -3,11 +3,12 @@ import type { Day } from '../model/values/day.ts';
 import { formatDay } from '../model/values/day.ts';
 import type { Item } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Schedule } from '../schedule/schedule.ts';
 import { monthLabel } from './day-label.ts';
 import { statusLabel } from './item-label.ts';
 
 /** What the items of a program can be grouped by. */
-export const GROUPINGS = ['workstream', 'owner', 'status', 'due', 'type'] as const;
+export const GROUPINGS = ['workstream', 'owner', 'status', 'due', 'type', 'float'] as const;
 export type GroupBy = (typeof GROUPINGS)[number];
 
 /** A group that an item falls into. */
@@ -30,7 +31,7 @@ export interface Grouping {
 }
 
 /** How items are put into groups. */
-export function grouping(groupBy: GroupBy, plan: Plan): Grouping {
+export function grouping(groupBy: GroupBy, plan: Plan, schedule: Schedule): Grouping {
   const notWorkstream = (groupOf: (item: Item) => GroupSpec) => (item: Item) =>
     item.type.name === 'workstream' ? undefined : groupOf(item);
   const by = (groupOf: Grouping['groupOf'], compareItems: Grouping['compareItems']): Grouping => ({
@@ -49,6 +50,13 @@ export function grouping(groupBy: GroupBy, plan: Plan): Grouping {
       return by(notWorkstream(dueGroup), byDue);
     case 'type':
       return by(typeGroup, byDue);
+    case 'float': {
+      const finish = (item: Item): Day => schedule.finish(item) ?? LAST;
+      return by(
+        notWorkstream((item) => floatGroup(item, schedule)),
+        (a, b) => finish(a) - finish(b) || byDue(a, b),
+      );
+    }
   }
 }
 
@@ -95,6 +103,22 @@ function dueGroup(item: Item): GroupSpec {
   if (due === undefined) return { id: 'no date', label: 'No due date', icon: 'calendar', order: LAST };
   const month = formatDay(due).slice(0, 7);
   return { id: `month ${month}`, label: monthLabel(due), icon: 'calendar', order: Number(month.replace('-', '')) };
+}
+
+/** With no more float than this, in working days, an item is soon critical. */
+const LITTLE_FLOAT = 5;
+
+function floatGroup(item: Item, schedule: Schedule): GroupSpec {
+  const total = schedule.totalFloat(item);
+  if (!item.open) return { id: 'float done', label: 'Done', icon: 'pass', order: 5 };
+  if (total === undefined) return { id: 'float none', label: 'Not in the forecast', icon: 'circle-outline', order: 4 };
+  if (schedule.isCritical(item)) return { id: 'float critical', label: 'Critical', icon: 'flame', order: 0 };
+  if (!schedule.leadsToGoal(item)) {
+    return { id: 'float aside', label: 'Does not lead to the goal', icon: 'circle-outline', order: 3 };
+  }
+  return total <= LITTLE_FLOAT
+    ? { id: 'float little', label: `Float up to ${LITTLE_FLOAT} working days`, icon: 'watch', order: 1 }
+    : { id: 'float more', label: 'More float', icon: 'watch', order: 2 };
 }
 
 function typeGroup(item: Item): GroupSpec {

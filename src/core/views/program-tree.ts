@@ -1,6 +1,7 @@
 import type { Item } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Program } from '../plan/program.ts';
+import type { PlanState } from '../state/state.ts';
 import { visible } from '../text/visible.ts';
 import { type GroupBy, type Grouping, type GroupSpec, grouping } from './program-tree-groups.ts';
 
@@ -14,6 +15,8 @@ export interface TreeNode {
   readonly label: string;
   /** A VS Code product icon. */
   readonly icon: string;
+  /** The program that it is; none of groups and items. */
+  readonly program: Program | undefined;
   /** What it stands for: an item, the item of a program or workstream; none where no document describes it. */
   readonly item: Item | undefined;
   /** Every item below it. */
@@ -31,8 +34,12 @@ export interface TreeOptions {
 }
 
 /** The programs of a plan, each with its items in groups. */
-export function programTree(plan: Plan, { groupBy, hideDone }: TreeOptions): readonly TreeNode[] {
-  const how = grouping(groupBy, plan);
+export function programTree(
+  plan: Plan,
+  { schedule }: PlanState,
+  { groupBy, hideDone }: TreeOptions,
+): readonly TreeNode[] {
+  const how = grouping(groupBy, plan, schedule);
   const isShown = (item: Item): boolean => item.open || !hideDone;
   return plan.programs.flatMap((program) => {
     const items = program.items.filter(isShown);
@@ -48,6 +55,7 @@ function programNode(program: Program, shown: readonly Item[], how: Grouping, pl
     id,
     label: visible(program.item?.title ?? program.id),
     icon: 'project',
+    program,
     item: program.item,
     items: program.items,
     hasChildren: shown.some((item) => how.groupOf(item) !== undefined),
@@ -75,6 +83,7 @@ function groupNodes(program: string, shown: readonly Item[], how: Grouping, plan
       id: `${program} / ${spec.id}`,
       label: visible(spec.label),
       icon: spec.icon,
+      program: undefined,
       item: spec.item,
       items: members,
       hasChildren: members.length > 0,
@@ -88,6 +97,7 @@ function itemNode(item: Item, plan: Plan): TreeNode {
     id: idOf(item, plan),
     label: visible(item.title),
     icon: item.type.icon,
+    program: undefined,
     item,
     items: [item],
     hasChildren: false,

@@ -1,8 +1,16 @@
 import type { Item } from '../../core/plan/item.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { quoted } from '../../core/text/visible.ts';
+import type { Place } from '../../core/views/why/limit-words.ts';
+import type { PlanFolder } from '../plans/plan-folder.ts';
 import type { Plans } from '../plans/plans.ts';
-import { FindingElement, type PlanItem, ProgramElement } from '../views/elements.ts';
+import {
+  AttentionEntryElement,
+  AttentionGroupElement,
+  type PlanItem,
+  ProgramElement,
+  WhyElement,
+} from '../views/elements.ts';
 import { WrongArgument } from './refused.ts';
 
 /**
@@ -12,17 +20,35 @@ import { WrongArgument } from './refused.ts';
 export function itemArgument(value: unknown, plans: Plans): PlanItem | undefined {
   if (value === undefined || value === null) return undefined;
   if (value instanceof ProgramElement) return itemOf(value.folder, value.node.item, value.node.label);
-  if (value instanceof FindingElement) return itemOf(value.folder, value.finding.item, value.finding.source.path);
+  if (value instanceof AttentionEntryElement) return itemOf(value.folder, value.entry.item, value.place.source.path);
+  if (value instanceof WhyElement) return itemOf(value.folder, value.node.item, value.node.label);
   if (typeof value === 'string') return itemNamed(value, plans);
   throw new WrongArgument(
     `this takes the reference of an item, such as "atlas/api-freeze", and was given ${show(value)}`,
   );
 }
 
-/** The finding that a command was given. */
-export function findingArgument(value: unknown): FindingElement {
-  if (value instanceof FindingElement) return value;
+/** Whether a command was given the address of a document, as the editor's menu does. */
+export const isUri = (value: unknown): boolean => typeof value === 'object' && value !== null && 'scheme' in value;
+
+/** What a command was given to open: what was clicked in *Needs attention* or *Why*. */
+export function placeArgument(value: unknown): { readonly folder: PlanFolder; readonly place: Place | undefined } {
+  if (value instanceof AttentionEntryElement) return value;
+  if (value instanceof WhyElement) return { folder: value.folder, place: value.node.place };
   throw new WrongArgument(`this takes a finding of the Needs Attention view, and was given ${show(value)}`);
+}
+
+/** The person that a command was given: a group of *Needs attention*, or a name; undefined where it was given nothing. */
+export function personArgument<T extends { readonly label: string; readonly owner: string | undefined }>(
+  value: unknown,
+  people: readonly T[],
+): T | undefined {
+  if (value === undefined || value === null) return undefined;
+  const { kind, owner } = value instanceof AttentionGroupElement ? value.group : { kind: 'owner', owner: value };
+  const found = kind === 'new' ? undefined : people.find((person) => person.owner === owner);
+  if (found && (owner !== undefined || kind === 'nobody')) return found;
+  const given = value instanceof AttentionGroupElement ? quoted(value.group.label) : show(value);
+  throw new WrongArgument(`this takes a person who has open points, and was given ${given}`);
 }
 
 /** One of several words. */
@@ -36,7 +62,12 @@ export function wordArgument<T extends string>(value: unknown, words: readonly T
 /** The texts in an object that a command was given, all of them optional. */
 export function textsArgument<K extends string>(value: unknown, keys: readonly K[]): Partial<Record<K, string>> {
   // A menu gives what was clicked, which says nothing here.
-  if (value === undefined || value === null || value instanceof ProgramElement || value instanceof FindingElement) {
+  if (
+    value === undefined ||
+    value === null ||
+    value instanceof ProgramElement ||
+    value instanceof AttentionEntryElement
+  ) {
     return {};
   }
   const form = `an object with ${keys.join(', ')}`;

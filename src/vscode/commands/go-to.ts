@@ -8,7 +8,7 @@ import { toRange, withoutIcons } from '../convert.ts';
 import type { PlanFolder } from '../plans/plan-folder.ts';
 import type { Plans } from '../plans/plans.ts';
 import type { PlanItem } from '../views/elements.ts';
-import { findingArgument, itemArgument } from './arguments.ts';
+import { itemArgument, placeArgument } from './arguments.ts';
 
 /** Opens an item at its id: the one that was given, else one that is chosen from all there are. */
 export async function goToItem(argument: unknown, plans: Plans): Promise<void> {
@@ -16,10 +16,10 @@ export async function goToItem(argument: unknown, plans: Plans): Promise<void> {
   if (found) await open(found.folder, found.item.document, found.item.idRange);
 }
 
-/** Opens a document at what a finding stands on. */
+/** Opens a document at what a finding, or a reason in *Why*, stands on. */
 export async function openFinding(argument: unknown): Promise<void> {
-  const { folder, finding } = findingArgument(argument);
-  await open(folder, finding.source, finding.range);
+  const { folder, place } = placeArgument(argument);
+  if (place) await open(folder, place.source, place.range);
 }
 
 /** The item that the cursor is in. */
@@ -36,7 +36,8 @@ export function itemAtCursor(plans: Plans): PlanItem | undefined {
   return item && { folder: file.folder, item };
 }
 
-async function open(folder: PlanFolder, source: Source, range: Range): Promise<void> {
+/** Opens a document of a plan with a stretch of it selected. */
+export async function open(folder: PlanFolder, source: Source, range: Range): Promise<void> {
   const selection = toRange(source, range);
   await vscode.window.showTextDocument(folder.uriOf(source.path), { selection, preserveFocus: false });
 }

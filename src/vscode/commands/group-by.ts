@@ -9,6 +9,7 @@ const LABELS: Readonly<Record<GroupBy, string>> = {
   status: '$(circle-outline) Status',
   due: '$(calendar) Due Month',
   type: '$(symbol-class) Type',
+  float: '$(flame) Float, What Is Critical First',
 };
 
 /** Groups the program tree by what was given, else by what is chosen; this workspace remembers it. */

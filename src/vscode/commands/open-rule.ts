@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { RULE_CODES } from '../../core/rules/registry.ts';
 import type { RulePages } from '../rule-pages.ts';
-import { FindingElement } from '../views/elements.ts';
+import { AttentionEntryElement } from '../views/elements.ts';
 import { wordArgument } from './arguments.ts';
 
 /** Opens the page of a rule: that of a finding, of a code, or of one that is chosen. */
 export async function openRule(argument: unknown, pages: RulePages): Promise<void> {
-  const given = argument instanceof FindingElement ? argument.finding.code : argument;
+  const given = argument instanceof AttentionEntryElement ? argument.entry.finding?.code : argument;
   const code = wordArgument(given, RULE_CODES, 'the code of a rule') ?? (await pickRule());
   const page = code === undefined ? undefined : pages.uriOf(code);
   if (page) await vscode.commands.executeCommand('markdown.showPreview', page);

@@ -1,6 +1,6 @@
 import type { Plans } from '../plans/plans.ts';
 import type { ProgramView } from '../views/program-view.ts';
-import { itemArgument } from './arguments.ts';
+import { isUri, itemArgument } from './arguments.ts';
 import { itemAtCursor } from './go-to.ts';
 import { Refused } from './refused.ts';
 
@@ -13,5 +13,3 @@ export async function revealItem(argument: unknown, plans: Plans, view: ProgramV
   if (await view.reveal(found.folder, found.item)) return;
   throw new Refused(`${found.item.id} is not shown in the tree, which leaves out what is done`);
 }
-
-const isUri = (value: unknown): boolean => typeof value === 'object' && value !== null && 'scheme' in value;

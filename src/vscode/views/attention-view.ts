@@ -1,22 +1,19 @@
 import * as vscode from 'vscode';
-import type { Finding } from '../../core/rules/finding.ts';
 import { visible } from '../../core/text/visible.ts';
-import { findingKey } from '../../core/views/finding-key.ts';
-import { findingText } from '../../core/views/finding-text.ts';
-import { actorOf, needsAttention } from '../../core/views/needs-attention.ts';
+import { entryText } from '../../core/views/finding-text.ts';
+import { actorOf, attentionEntries, countEntries, needsAttention } from '../../core/views/needs-attention.ts';
 import { countFindings, countsText, plural } from '../../core/views/summary.ts';
 import type { Clock } from '../clock.ts';
 import { Coalesced } from '../coalesce.ts';
 import { severityIcon } from '../icons.ts';
 import type { Log } from '../log.ts';
-import type { PlanFolder } from '../plans/plan-folder.ts';
 import type { Plans } from '../plans/plans.ts';
-import { AttentionGroupElement, FindingElement } from './elements.ts';
+import { AttentionEntryElement, AttentionGroupElement, entryKey, type PlanEntry } from './elements.ts';
 import type { SeenFindings } from './seen-findings.ts';
 
 export const ATTENTION_VIEW = 'milepost.attention';
 
-export type AttentionElement = AttentionGroupElement | FindingElement;
+export type AttentionElement = AttentionGroupElement | AttentionEntryElement;
 
 const REFRESH_MS = 80;
 
@@ -24,11 +21,11 @@ const REFRESH_MS = 80;
 const SEEN_MS = 2000;
 
 /** Groups are unfolded while all of them together are no longer than a screen or two. */
-const FEW_FINDINGS = 60;
+const FEW_ENTRIES = 60;
 
 const GROUP_ICONS = { new: 'bell-dot', owner: 'account', nobody: 'question' } as const;
 
-/** *Needs attention*: the findings of all plans by who has to act, the worst first. Its badge counts errors. */
+/** *Needs attention*: what somebody has to act on, by who that is, what costs most first. Its badge counts errors. */
 export class AttentionView implements vscode.TreeDataProvider<AttentionElement>, vscode.Disposable {
   readonly #plans: Plans;
   readonly #seen: SeenFindings;
@@ -37,6 +34,7 @@ export class AttentionView implements vscode.TreeDataProvider<AttentionElement>,
   readonly #subscriptions: { dispose(): unknown }[];
   readonly #view: vscode.TreeView<AttentionElement>;
   readonly #seeing: Coalesced;
+  #entries: readonly PlanEntry[] | undefined;
   #roots: readonly AttentionGroupElement[] | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
@@ -67,19 +65,19 @@ export class AttentionView implements vscode.TreeDataProvider<AttentionElement>,
   }
 
   getChildren(element?: AttentionElement): AttentionElement[] {
-    if (element instanceof FindingElement) return [];
+    if (element instanceof AttentionEntryElement) return [];
     const children = element ? element.children : this.#log.isolate('needs attention', () => this.#build(), []);
     return [...children];
   }
 
   getParent(element: AttentionElement): AttentionElement | undefined {
-    return element instanceof FindingElement ? element.parent : undefined;
+    return element instanceof AttentionEntryElement ? element.parent : undefined;
   }
 
   getTreeItem(element: AttentionElement): vscode.TreeItem {
     return this.#log.isolate(
       'needs attention',
-      () => (element instanceof FindingElement ? this.#findingItem(element) : this.#groupItem(element)),
+      () => (element instanceof AttentionEntryElement ? this.#entryItem(element) : this.#groupItem(element)),
       new vscode.TreeItem(''),
     );
   }
@@ -100,25 +98,29 @@ export class AttentionView implements vscode.TreeDataProvider<AttentionElement>,
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
+  /** Everything that somebody has to act on, once everything is known. */
+  get entries(): readonly PlanEntry[] {
+    this.#entries ??= this.#plans.folders.flatMap((folder) => {
+      const { snapshot } = folder;
+      if (!snapshot?.complete) return [];
+      return attentionEntries(snapshot).map((entry) => ({ ...entry, folder }));
+    });
+    return this.#entries;
+  }
+
   #refresh(): void {
+    this.#entries = undefined;
     this.#roots = undefined;
-    const counts = countFindings(this.#findings().map(({ finding }) => finding));
+    const complete = this.#plans.folders.flatMap(({ snapshot }) => (snapshot?.complete ? snapshot.findings : []));
+    const counts = countFindings(complete);
     this.#view.badge = counts.error > 0 ? { value: counts.error, tooltip: plural(counts.error, 'error') } : undefined;
     this.#view.description = countsText(counts);
     this.#changed.fire(undefined);
     this.#seeing.call();
   }
 
-  /** All findings, once there are all. */
-  #findings(): readonly { readonly folder: PlanFolder; readonly finding: Finding }[] {
-    return this.#plans.folders.flatMap((folder) => {
-      const { snapshot } = folder;
-      return snapshot?.complete ? snapshot.findings.map((finding) => ({ folder, finding })) : [];
-    });
-  }
-
   #keys(): readonly string[] {
-    return this.#findings().map(({ finding }) => findingKey(finding));
+    return this.entries.map(entryKey);
   }
 
   async #noteSeen(): Promise<void> {
@@ -126,38 +128,41 @@ export class AttentionView implements vscode.TreeDataProvider<AttentionElement>,
   }
 
   #build(): readonly AttentionGroupElement[] {
-    if (this.#roots) return this.#roots;
-    const found = this.#findings();
-    const folders = new Map(found.map(({ folder, finding }) => [finding, folder]));
-    const folderOf = (finding: Finding): PlanFolder => folders.get(finding) as PlanFolder;
-    const groups = needsAttention([...folders.keys()], (finding) => this.#seen.isNew(() => findingKey(finding)));
-    this.#roots = groups.map((group) => new AttentionGroupElement(group, folderOf));
+    this.#roots ??= needsAttention(this.entries, (entry) => this.#seen.isNew(() => entryKey(entry))).map(
+      (group) => new AttentionGroupElement(group),
+    );
     return this.#roots;
   }
 
   #groupItem({ group }: AttentionGroupElement): vscode.TreeItem {
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-    const few = this.#build().reduce((sum, { group: { findings } }) => sum + findings.length, 0) <= FEW_FINDINGS;
+    const few = this.#build().reduce((sum, { group: { entries } }) => sum + entries.length, 0) <= FEW_ENTRIES;
     const treeItem = new vscode.TreeItem(group.label, few || group.kind === 'new' ? Expanded : Collapsed);
+    const soon = group.entries.filter(({ finding }) => !finding).length;
     treeItem.id = group.id;
     treeItem.contextValue = `group ${group.kind}`;
-    treeItem.description = countsText(countFindings(group.findings));
+    treeItem.description = [countsText(countEntries(group.entries)), soon > 0 ? `${soon} soon` : '']
+      .filter((part) => part !== '')
+      .join(', ');
     treeItem.iconPath = new vscode.ThemeIcon(GROUP_ICONS[group.kind]);
     return treeItem;
   }
 
-  #findingItem(element: FindingElement): vscode.TreeItem {
-    const { finding, parent } = element;
-    const { name, reason, title } = findingText(finding);
-    const owner = parent.group.kind === 'new' ? actorOf(finding) : undefined;
-    const { line } = finding.source.lines.positionAt(finding.range.start);
+  #entryItem(element: AttentionEntryElement): vscode.TreeItem {
+    const { entry, parent, place } = element;
+    const { finding, item, why } = entry;
+    const { name, reason, title } = entryText(entry);
+    const owner = parent.group.kind === 'new' ? actorOf(entry) : undefined;
+    const { line } = place.source.lines.positionAt(place.range.start);
     const treeItem = new vscode.TreeItem(name);
-    const parts = [reason, owner === undefined ? '' : visible(owner), title];
+    const parts = [why, reason, owner === undefined ? '' : visible(owner), title];
     treeItem.description = parts.filter((part) => part !== '').join(' · ');
-    treeItem.contextValue = finding.item ? 'finding item' : 'finding';
-    treeItem.iconPath = severityIcon(finding.severity);
-    treeItem.tooltip = `${title === '' ? '' : `${title}\n`}${visible(finding.message)}\n${finding.code}, ${visible(finding.source.path)}:${line + 1}`;
-    treeItem.accessibilityInformation = { label: `${finding.severity}: ${name}, ${treeItem.description}` };
+    treeItem.contextValue = `${finding ? 'finding' : 'moment'}${item ? ' item' : ''}`;
+    treeItem.iconPath = finding ? severityIcon(finding.severity) : new vscode.ThemeIcon('watch');
+    const where = `${visible(place.source.path)}:${line + 1}`;
+    const lines = [title, finding ? visible(finding.message) : '', why, finding ? `${finding.code}, ${where}` : where];
+    treeItem.tooltip = lines.filter((text) => text !== '').join('\n');
+    treeItem.accessibilityInformation = { label: `${finding?.severity ?? 'soon'}: ${name}, ${treeItem.description}` };
     treeItem.command = { command: 'milepost.openFinding', title: 'Open Finding', arguments: [element] };
     treeItem.id = element.id;
     return treeItem;

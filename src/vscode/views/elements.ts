@@ -1,20 +1,15 @@
 import type { Item } from '../../core/plan/item.ts';
-import type { Finding } from '../../core/rules/finding.ts';
-import { findingKey } from '../../core/views/finding-key.ts';
-import type { AttentionGroup } from '../../core/views/needs-attention.ts';
+import { findingKey, momentKey } from '../../core/views/finding-key.ts';
+import type { AttentionEntry, AttentionGroup } from '../../core/views/needs-attention.ts';
 import type { TreeNode } from '../../core/views/program-tree.ts';
+import type { Place } from '../../core/views/why/limit-words.ts';
+import type { WhyNode } from '../../core/views/why/why.ts';
 import type { PlanFolder } from '../plans/plan-folder.ts';
 
 /** An item of one of the plans. */
 export interface PlanItem {
   readonly folder: PlanFolder;
   readonly item: Item;
-}
-
-/** A finding of one of the plans. */
-export interface PlanFinding {
-  readonly folder: PlanFolder;
-  readonly finding: Finding;
 }
 
 /** What stands in the program tree; commands of its menus are given one. */
@@ -37,48 +32,90 @@ export class ProgramElement {
   }
 }
 
-/** A group of findings in *Needs attention*. */
-export class AttentionGroupElement {
-  readonly group: AttentionGroup;
-  readonly #folderOf: (finding: Finding) => PlanFolder;
-  #children: readonly FindingElement[] | undefined;
+/** Something of one of the plans that a person has to act on. */
+export interface PlanEntry extends AttentionEntry {
+  readonly folder: PlanFolder;
+}
 
-  constructor(group: AttentionGroup, folderOf: (finding: Finding) => PlanFolder) {
+/** A group of *Needs attention*; commands of its menus are given one. */
+export class AttentionGroupElement {
+  readonly group: AttentionGroup<PlanEntry>;
+  #children: readonly AttentionEntryElement[] | undefined;
+
+  constructor(group: AttentionGroup<PlanEntry>) {
     this.group = group;
-    this.#folderOf = folderOf;
   }
 
   /** Made when somebody unfolds it. */
-  get children(): readonly FindingElement[] {
+  get children(): readonly AttentionEntryElement[] {
     this.#children ??= this.#makeChildren();
     return this.#children;
   }
 
-  #makeChildren(): readonly FindingElement[] {
+  #makeChildren(): readonly AttentionEntryElement[] {
     const used = new Map<string, number>();
-    return this.group.findings.map((finding) => {
-      const folder = this.#folderOf(finding);
-      const id = `${this.group.id} ${findingKey(finding)} ${folder.uriOf(finding.source.path)} ${finding.range.start}`;
+    return this.group.entries.map((entry) => {
+      const { source, range } = placeOf(entry);
+      const id = `${this.group.id} ${entryKey(entry)} ${entry.folder.uriOf(source.path)} ${range.start}`;
       // A rule may have two things to say of the same words.
       const count = (used.get(id) ?? 0) + 1;
       used.set(id, count);
-      return new FindingElement(`${id} ${count}`, folder, finding, this);
+      return new AttentionEntryElement(`${id} ${count}`, entry, this);
     });
   }
 }
 
-/** A finding in *Needs attention*; commands of its menus are given one. */
-export class FindingElement implements PlanFinding {
-  /** Unique in the tree, and the same from one snapshot to the next while the finding stays where it is. */
+/** A finding, or a moment that comes near, in *Needs attention*; commands of its menus are given one. */
+export class AttentionEntryElement {
+  /** Unique in the tree, and the same from one snapshot to the next while what it stands for stays where it is. */
   readonly id: string;
-  readonly folder: PlanFolder;
-  readonly finding: Finding;
+  readonly entry: PlanEntry;
   readonly parent: AttentionGroupElement;
 
-  constructor(id: string, folder: PlanFolder, finding: Finding, parent: AttentionGroupElement) {
+  constructor(id: string, entry: PlanEntry, parent: AttentionGroupElement) {
     this.id = id;
-    this.folder = folder;
-    this.finding = finding;
+    this.entry = entry;
     this.parent = parent;
   }
+
+  get folder(): PlanFolder {
+    return this.entry.folder;
+  }
+  get place(): Place {
+    return placeOf(this.entry);
+  }
+}
+
+/** What stands in the *Why* tree; commands of its menus are given one. */
+export class WhyElement {
+  readonly id: string;
+  readonly folder: PlanFolder;
+  readonly node: WhyNode;
+  readonly parent: WhyElement | undefined;
+  /** How far below the item that was asked about. */
+  readonly depth: number;
+  #children: readonly WhyElement[] | undefined;
+
+  constructor(folder: PlanFolder, node: WhyNode, parent?: WhyElement) {
+    this.id = parent ? `${parent.id} > ${node.id}` : `${folder.uri} ${node.id}`;
+    this.folder = folder;
+    this.node = node;
+    this.parent = parent;
+    this.depth = parent ? parent.depth + 1 : 0;
+  }
+
+  /** Made when somebody unfolds it: a chain may be as long as the plan. */
+  get children(): readonly WhyElement[] {
+    this.#children ??= this.node.children().map((child) => new WhyElement(this.folder, child, this));
+    return this.#children;
+  }
+}
+
+/** By what an entry is known again in another snapshot or on another day. */
+export function entryKey({ finding, item }: AttentionEntry): string {
+  return finding ? findingKey(finding) : momentKey(item as Item);
+}
+
+function placeOf({ finding, item }: AttentionEntry): Place {
+  return finding ?? { source: (item as Item).document, range: (item as Item).idRange };
 }

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { Item } from '../../core/plan/item.ts';
+import { visible } from '../../core/text/visible.ts';
+import { isUnderWay, programForecast } from '../../core/views/health-summary.ts';
 import { itemDetails, itemLabel } from '../../core/views/item-label.ts';
 import { programTree } from '../../core/views/program-tree.ts';
 import { tallyOf, tallyText } from '../../core/views/tally.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { Coalesced } from '../coalesce.ts';
-import { itemIcon } from '../icons.ts';
+import { healthIcon, itemIcon } from '../icons.ts';
 import type { Log } from '../log.ts';
 import type { PlanFolder } from '../plans/plan-folder.ts';
 import type { Plans } from '../plans/plans.ts';
@@ -20,6 +22,7 @@ const REFRESH_MS = 80;
 /** Plans of no more items than this show all of them at once; workspaces of no more programs, the groups of each. */
 const FEW_ITEMS = 15;
 const FEW_PROGRAMS = 8;
+const FEW_REASONS = 8;
 
 /** The *Program* tree: the programs of all plans, their groups and items. */
 export class ProgramView implements vscode.TreeDataProvider<ProgramElement>, vscode.Disposable {
@@ -100,7 +103,7 @@ export class ProgramView implements vscode.TreeDataProvider<ProgramElement>, vsc
       const { snapshot } = folder;
       // Half a plan would look as if the rest were gone.
       if (!snapshot?.complete) return [];
-      return programTree(snapshot.plan, this.#options).map((node) => new ProgramElement(folder, node));
+      return programTree(snapshot.plan, snapshot.state, this.#options).map((node) => new ProgramElement(folder, node));
     });
     return this.#roots;
   }
@@ -138,12 +141,17 @@ function describeItem(treeItem: vscode.TreeItem, item: Item, { state, today }: S
 function describeGroup(treeItem: vscode.TreeItem, element: ProgramElement, snapshot: Snapshot, plans: Plans): void {
   const { node, folder } = element;
   const where = node.kind === 'program' && plans.folders.length > 1 ? folder.name : '';
-  treeItem.description = [tallyText(tallyOf(node.items, snapshot.state)), where]
+  const { state, today } = snapshot;
+  const program = node.program && isUnderWay(node.program) ? node.program : undefined;
+  const health = program && state.health(program);
+  const parts = [health?.value ?? '', program ? programForecast(program, state, today) : ''];
+  treeItem.description = [...parts, tallyText(tallyOf(node.items, state)), where]
     .filter((part) => part !== '')
     .join(' · ');
-  treeItem.iconPath = new vscode.ThemeIcon(node.icon);
-  const details = node.item ? itemDetails(node.item, snapshot.state, snapshot.today) : [node.label];
-  treeItem.tooltip = [...details, treeItem.description].join('\n');
+  treeItem.iconPath = health ? healthIcon(node.icon, health.value) : new vscode.ThemeIcon(node.icon);
+  const details = node.item ? itemDetails(node.item, state, today) : [node.label];
+  const reasons = health?.reasons.map(({ message }) => `• ${visible(message)}`) ?? [];
+  treeItem.tooltip = [...details, treeItem.description, ...reasons.slice(0, FEW_REASONS)].join('\n');
 }
 
 function find(

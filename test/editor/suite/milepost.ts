@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Milepost } from '../../../src/vscode/activate.ts';
 import type { AttentionElement } from '../../../src/vscode/views/attention-view.ts';
-import type { ProgramElement } from '../../../src/vscode/views/elements.ts';
+import type { ProgramElement, WhyElement } from '../../../src/vscode/views/elements.ts';
 import { activate, closeEditors, deleteFile, pause, readFile, until, workspaceFile, writeFile } from './support.ts';
 
 /** The parts of the extension under test, once it has read everything and the editor watches files. */
@@ -124,6 +124,29 @@ export function drawAttention({ attentionView }: Milepost): string {
       })
       .join('');
   return draw(attentionView.getChildren(), '');
+}
+
+/** Waits until *Needs attention* is as expected, and gives it as text. */
+export async function untilAttention(expected: RegExp): Promise<string> {
+  const parts = await milepost();
+  await until(
+    () => expected.test(drawAttention(parts)) || Promise.reject(new Error(drawAttention(parts))),
+    `${expected}`,
+  );
+  return drawAttention(parts);
+}
+
+/** *Why* as text, two spaces a level, as far as it drives. */
+export function drawWhy({ whyView }: Milepost): string {
+  const draw = (elements: readonly WhyElement[], indent: string): string =>
+    elements
+      .filter(({ node }) => node.kind !== 'idle')
+      .map((element) => {
+        const { label, description } = whyView.getTreeItem(element);
+        return `${indent}${label} ${description}\n${draw(element.children, `${indent}  `)}`;
+      })
+      .join('');
+  return draw(whyView.getChildren(), '');
 }
 
 /** Lines of a tree. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import type { Item } from '../../../src/core/plan/item.ts';
 import { itemDetails, itemLabel } from '../../../src/core/views/item-label.ts';
+import { snapshotOf } from '../../support/plan.ts';
 import { smallPlan } from './small-plan.ts';
 
 function label(id: string) {
@@ -16,7 +18,7 @@ describe('the label of an item', () => {
     ['mobile', 'dropped', 'cancelled'],
     ['auth', 'blocked', 'planned · due 11 Dec · blocked by D-1'],
     ['schema', 'overdue', 'in progress · due 18 Nov · overdue 3 days · stale 22 days'],
-    ['launch', 'held-up', 'planned · due 12 Mar 2027 · held up by D-1'],
+    ['launch', 'held-up', 'planned · due 12 Mar 2027 · critical · held up by D-1'],
     ['D-1', 'overdue', 'proposed · due 13 Nov · overdue 8 days'],
     ['R-1', 'open', 'open'],
   ] as const) {
@@ -27,6 +29,51 @@ describe('the label of an item', () => {
     });
   }
 
+  for (const [fields, description] of [
+    ['duration: 20d, due: 2026-12-11', 'planned · due 11 Dec, forecast 18 Dec (+5d) · critical'],
+    ['duration: 5d, due: 2026-12-11', 'planned · due 11 Dec, forecast 27 Nov (−10d) · critical'],
+    ['duration: 15d, due: 2026-12-11', 'planned · due 11 Dec · critical'],
+    ['duration: 40d, due: 2027-01-29', 'planned · due 29 Jan 2027, forecast 15 Jan (−10d) · critical'],
+    ['duration: 5d', 'planned · forecast 27 Nov · critical'],
+    ['due: 2026-12-11', 'planned · due 11 Dec · critical'],
+    ['duration: 5d, due: 2026-12-11, status: done', 'done'],
+  ] as const) {
+    it(`says of a milestone with ${fields}: ${description}`, () => {
+      const { plan, state, today } = snapshotOf({
+        'a.md': `---\ntype: register\nmilestones: [{ id: a, ${fields} }]\n---\n`,
+      });
+      assert.equal(itemLabel(plan.items[0] as Item, state, today).description, description);
+    });
+  }
+
+  it('has the forecast in its details, with what it can slip and what drives it', () => {
+    const { plan, state, today } = snapshotOf({
+      'a.md': `---
+type: program
+id: p
+goal: c
+milestones:
+  - { id: a, duration: 20d }
+  - { id: b, duration: 5d }
+  - { id: c, duration: 2d, due: 2026-12-18, depends_on: [a, b] }
+decisions:
+  - { id: D-1, blocks: [a] }
+---
+`,
+    });
+    const details = (id: string) => itemDetails(plan.lookup.member('p', id) as Item, state, today);
+    assert.deepEqual(details('c').slice(5), [
+      'Forecast: 21 Dec to 22 Dec 2026, 2 working days late',
+      'Critical: every slip moves c · Margin to due dates: −2 working days',
+      'Driven by a',
+    ]);
+    assert.deepEqual(details('b').slice(4), [
+      'Forecast: 23 Nov to 27 Nov 2026',
+      'Total float: 15 working days · Margin to due dates: 13 working days',
+    ]);
+    assert.ok(details('D-1').includes('Decide today or c moves'), details('D-1').join('\n'));
+  });
+
   it('has details with everything in words', () => {
     assert.deepEqual(label('auth').details, [
       'Auth cut over',
@@ -34,6 +81,8 @@ describe('the label of an item', () => {
       'Status: planned',
       'Owner: chen',
       'Due: 11 Dec 2026',
+      'Forecast: 11 Dec 2026, on time',
+      'Total float: 65 working days · Margin to due dates: 15 working days',
       'Blocked by D-1',
     ]);
   });

@@ -2,40 +2,122 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { findingKey } from '../../../src/core/views/finding-key.ts';
 import { findingText, shortReason } from '../../../src/core/views/finding-text.ts';
-import { needsAttention } from '../../../src/core/views/needs-attention.ts';
+import { messagesFor } from '../../../src/core/views/messages.ts';
+import { attentionEntries, needsAttention } from '../../../src/core/views/needs-attention.ts';
 import { snapshotOf } from '../../support/plan.ts';
 import { SMALL_PLAN, smallPlan } from './small-plan.ts';
 
+/** A program with a firm date that is missed through three links, and one beside it that has time. */
+const LATE_PLAN = {
+  'one.md': `---
+type: program
+id: one
+owner: maria
+goal: go-live
+milestones:
+  - { id: schema, title: Schema, owner: chen, duration: 10d }
+  - { id: backfill, owner: chen, duration: 10d, depends_on: [schema, nothing] }
+  - { id: go-live, owner: maria, due: 2026-12-11, commitment: firm, depends_on: [backfill] }
+  - { id: aside, owner: chen, due: 2027-03-12, duration: 5d, depends_on: [nobody] }
+risks:
+  - { id: R-1, owner: chen, probability: 60%, impact: high, affects: [backfill] }
+decisions:
+  - { id: D-1, title: Which schema, owner: dana, due: 2026-11-24, blocks: [backfill] }
+---
+`,
+  'two.md': `---
+type: program
+id: two
+owner: maria
+goal: end
+milestones:
+  - { id: end, owner: chen, due: 2027-03-12, duration: 5d, depends_on: [no-such] }
+---
+`,
+};
+
+const entriesOf = (files: Readonly<Record<string, string>>) => attentionEntries(snapshotOf(files));
+
 describe('needs attention', () => {
   it('groups by who has to act, the worst first', () => {
-    const { findings } = smallPlan();
-    const groups = needsAttention(findings, () => false).map(({ kind, label, findings: own }) => ({
+    const groups = needsAttention(entriesOf(SMALL_PLAN), () => false).map(({ kind, label, entries }) => ({
       kind,
       label,
-      codes: own.map(({ code }) => code),
+      codes: entries.map(({ finding }) => finding?.code),
     }));
     assert.deepEqual(groups, [
       { kind: 'owner', label: 'priya', codes: ['unknown-reference', 'overdue', 'stale'] },
-      { kind: 'owner', label: 'dana', codes: ['decision-overdue', 'risk-without-mitigation'] },
+      { kind: 'owner', label: 'dana', codes: ['risk-without-mitigation', 'decision-overdue'] },
     ]);
   });
 
-  it('shows what is new on top, and only there', () => {
-    const { findings } = smallPlan();
-    const groups = needsAttention(findings, ({ code }) => code === 'overdue');
+  it('orders by what waiting costs the program, and says what that is', () => {
+    const [chen] = needsAttention(entriesOf(LATE_PLAN), ({ item }) => item?.owner?.name !== 'chen').filter(
+      ({ label }) => label === 'chen',
+    );
     assert.deepEqual(
-      groups.map(({ id, findings: own }) => `${id}: ${own.length}`),
+      chen?.entries.map(({ finding, item, why }) => `${item?.key} ${finding?.code}: ${why}`),
+      [
+        'one/schema forecast-late: critical · margin −5d · go-live slips',
+        'one/backfill unknown-reference: critical · margin −5d',
+        'one/R-1 risk-without-mitigation: threatens backfill: critical · margin −5d',
+        'one/aside unknown-reference: ',
+        'two/end unknown-reference: critical',
+      ],
+    );
+  });
+
+  it('says by when a decision has to be made, before anything is wrong with it', () => {
+    const found = entriesOf(LATE_PLAN).filter(({ item }) => item?.id === 'D-1');
+    assert.deepEqual(
+      found.map(({ finding, why }) => [finding, why]),
+      [[undefined, 'decide by 4 Dec or go-live moves · margin 2d']],
+    );
+  });
+
+  it('shows what is new on top, and only there', () => {
+    const groups = needsAttention(entriesOf(SMALL_PLAN), ({ finding }) => finding?.code === 'overdue');
+    assert.deepEqual(
+      groups.map(({ id, entries }) => `${id}: ${entries.length}`),
       ['new: 1', 'owner priya: 2', 'owner dana: 2'],
     );
   });
 
   it('gives what has no owner to nobody', () => {
-    const { findings } = snapshotOf({ 'a.md': '---\ntype: milestone\nid: a\n---\n' });
-    const [group] = needsAttention(findings, () => false);
+    const [group] = needsAttention(entriesOf({ 'a.md': '---\ntype: milestone\nid: a\n---\n' }), () => false);
     assert.equal(group?.kind, 'nobody');
     assert.equal(group?.label, 'No owner');
   });
 });
+
+describe('messages', () => {
+  it('have the open points of each person as plain text, the worst first', () => {
+    const messages = messagesFor(entriesOf(LATE_PLAN), smallPlan().today);
+    assert.deepEqual(
+      messages.map(({ owner, count }) => `${owner} ${count}`),
+      ['chen 5', 'dana 1'],
+    );
+    assert.equal(messages[1]?.text, MESSAGE);
+    for (const { text } of messages) assert.doesNotMatch(text, /[*`<>[\]#]/);
+  });
+
+  it('hide no character, and say what would be right in a line of its own', () => {
+    const [message] = messagesFor(
+      entriesOf({ 'a.md': '---\ntype: milestone\nid: a\ntitle: "x\\u202Ey\\n- z"\n---\n' }),
+      smallPlan().today,
+    );
+    assert.equal(
+      message?.text,
+      'No owner: 1 open point, 21 Nov 2026\n\n- a, x\\u{202e}y\\u{a}- z\n  has no owner\n  name one in owner\n  critical\n',
+    );
+  });
+});
+
+const MESSAGE = `dana: 1 open point, 21 Nov 2026
+
+- D-1, Which schema
+  decide by 4 Dec or go-live moves · margin 2d
+`;
 
 describe('the text of a finding in a list', () => {
   it('says whom it is about and why, without the advice', () => {

@@ -10,7 +10,8 @@ function draw(nodes: readonly TreeNode[], indent = ''): string {
 }
 
 function drawSmall(groupBy: GroupBy, hideDone = false): string {
-  return draw(programTree(smallPlan().plan, { groupBy, hideDone }));
+  const { plan, state } = smallPlan();
+  return draw(programTree(plan, state, { groupBy, hideDone }));
 }
 
 const lines = (...texts: string[]): string => texts.map((text) => `${text}\n`).join('');
@@ -78,20 +79,32 @@ describe('the program tree', () => {
     );
   });
 
+  it('groups by float, what is critical on top, in the order of the forecast', () => {
+    assert.equal(
+      drawSmall('float', true),
+      lines(
+        'Atlas migration',
+        ...['  Critical', '    Launch'],
+        ...['  More float', '    Token format', '    Schema v2', '    Auth cut over'],
+        ...['  Not in the forecast', '    Nobody has time'],
+      ),
+    );
+  });
+
   it('leaves out what is done, and groups that are empty then', () => {
     const tree = drawSmall('workstream', true);
     assert.doesNotMatch(tree, /Kickoff|Mobile login/);
-    const { plan } = snapshotOf({ 'a.md': '---\ntype: milestone\nid: a\nstatus: done\n---\n' });
-    assert.deepEqual(programTree(plan, { groupBy: 'workstream', hideDone: true }), []);
+    const { plan, state } = snapshotOf({ 'a.md': '---\ntype: milestone\nid: a\nstatus: done\n---\n' });
+    assert.deepEqual(programTree(plan, state, { groupBy: 'workstream', hideDone: true }), []);
   });
 
   it('gives every node an id of its own, also where ids are written twice, and keeps it', () => {
     const file = '---\ntype: register\nmilestones: [{ id: a }, { id: a }]\n---\n';
     const ids = () => {
-      const { plan } = snapshotOf({ 'a.md': file, 'b.md': file });
+      const { plan, state } = snapshotOf({ 'a.md': file, 'b.md': file });
       const collect = (nodes: readonly TreeNode[]): string[] =>
         nodes.flatMap((node) => [node.id, ...collect(node.children())]);
-      return collect(programTree(plan, { groupBy: 'type', hideDone: false }));
+      return collect(programTree(plan, state, { groupBy: 'type', hideDone: false }));
     };
     const found = ids();
     assert.equal(found.length, 6);
@@ -100,10 +113,10 @@ describe('the program tree', () => {
   });
 
   it('names programs and workstreams that no document describes by their ids, and hides no character', () => {
-    const { plan } = snapshotOf({
+    const { plan, state } = snapshotOf({
       'a.md': '---\ntype: milestone\nid: a\ntitle: "safe\\u202Efdp"\nprogram: ghost\nworkstream: nowhere\n---\n',
     });
-    const tree = draw(programTree(plan, { groupBy: 'workstream', hideDone: false }));
+    const tree = draw(programTree(plan, state, { groupBy: 'workstream', hideDone: false }));
     assert.equal(tree, lines('ghost', '  nowhere', '    safe\\u{202e}fdp'));
   });
 });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, ok } from '../assert.ts';
-import { drawAttention, milepost, milestone, removePlan, untilShown, writePlan } from '../milepost.ts';
+import { drawAttention, milepost, milestone, removePlan, untilAttention, untilShown, writePlan } from '../milepost.ts';
 import { closeEditors, page, until } from '../support.ts';
 
 const PLAN = {
@@ -8,15 +8,6 @@ const PLAN = {
   'b.md': milestone('b', 'depends_on: [nothing-of-the-kind]\n').replace('maria', 'chen'),
   'c.md': '---\ntype: milestone\nid: c\n---\n',
 };
-
-async function untilAttention(expected: RegExp): Promise<string> {
-  const parts = await milepost();
-  await until(
-    () => expected.test(drawAttention(parts)) || Promise.reject(new Error(drawAttention(parts))),
-    `${expected}`,
-  );
-  return drawAttention(parts);
-}
 
 describe('needs attention', () => {
   afterEach(async () => {
@@ -28,12 +19,14 @@ describe('needs attention', () => {
     const parts = await milepost();
     await writePlan(PLAN);
     await until(() => parts.attentionView.badge?.value === 1, 'the badge');
-    await untilAttention(/ {2}c has no owner\n/);
+    await untilAttention(/ {2}c critical · has no owner\n/);
     await vscode.commands.executeCommand('milepost.markSeen');
-    await untilAttention(/^chen 1 error\n {2}b depends_on: there is no item "nothing-of-the-kind" · The b\n/);
+    await untilAttention(
+      /^chen 1 error\n {2}b critical · depends_on: there is no item "nothing-of-the-kind" · The b\n/,
+    );
     const drawn = drawAttention(parts);
-    ok(drawn.includes('maria 1 warning\n  a was due on 2020-01-31, '), drawn);
-    ok(drawn.includes('No owner 1 warning\n  c has no owner\n'), drawn);
+    ok(drawn.includes('maria 1 warning\n  a critical · was due on 2020-01-31, '), drawn);
+    ok(drawn.includes('No owner 1 warning\n  c critical · has no owner\n'), drawn);
     await writePlan({ 'b.md': milestone('b') });
     await until(() => parts.attentionView.badge === undefined, 'no badge');
   });
@@ -46,7 +39,9 @@ describe('needs attention', () => {
     await writePlan({ 'b.md': PLAN['b.md'] });
     const drawn = await untilAttention(/^New since your last visit 1 error\n/);
     ok(
-      drawn.includes('  b depends_on: there is no item "nothing-of-the-kind" · chen · The b\nmaria 1 warning\n'),
+      drawn.includes(
+        '  b critical · depends_on: there is no item "nothing-of-the-kind" · chen · The b\nmaria 1 warning\n',
+      ),
       drawn,
     );
     await vscode.commands.executeCommand('milepost.markSeen');

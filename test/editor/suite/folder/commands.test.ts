@@ -28,7 +28,18 @@ describe('commands', () => {
     const commands = (await vscode.commands.getCommands(true)).filter((name) => /^milepost\.[a-zA-Z]+$/.test(name));
     ok(commands.length >= 14, commands.join());
     // The others take no argument, or ask where they are given another one.
-    const given = ['copyLink', 'copyReference', 'goToItem', 'openFinding', 'openRule', 'reveal', 'new', 'init'];
+    const given = [
+      'copyLink',
+      'copyReference',
+      'goToItem',
+      'openFinding',
+      'openRule',
+      'reveal',
+      'new',
+      'init',
+      'why',
+      'copyMessage',
+    ];
     for (const name of given) {
       for (const argument of wrong) {
         equal(await executeCommand(`milepost.${name}`, argument), undefined, `${name} ${String(argument)}`);
@@ -36,7 +47,7 @@ describe('commands', () => {
       await untilTold(new RegExp(`^milepost.${name}: .`));
     }
     await executeCommand('milepost.groupBy', 'colour');
-    await untilTold(/what to group by is workstream, owner, status, due, type, and not "\\?"colour/);
+    await untilTold(/what to group by is workstream, owner, status, due, type, float, and not "\\?"colour/);
     const names = (await vscode.workspace.fs.readDirectory(workspaceFile(''))).map(([name]) => name);
     deepEqual(names.sort(), ['README.md', 'a.md']);
   });

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { deepEqual, equal } from '../assert.ts';
-import { lines, milepost, milestone, shown, untilShown, untilTree } from '../milepost.ts';
-import { closeEditors, deleteFile, openFile, setText, until, workspaceFile, writeFile } from '../support.ts';
+import { deepEqual, equal, match } from '../assert.ts';
+import { drawWhy, lines, milepost, milestone, shown, untilShown, untilTree } from '../milepost.ts';
+import { closeEditors, deleteFile, openFile, page, setText, until, workspaceFile, writeFile } from '../support.ts';
 
 const program = (title: string): string => `---\ntype: program\nid: main\ntitle: ${title}\nowner: maria\n---\n`;
 
@@ -35,8 +35,23 @@ describe('plans of several workspace folders', () => {
     const descriptions = parts.programView
       .getChildren()
       .map((element) => parts.programView.getTreeItem(element).description);
-    deepEqual(descriptions, ['2 open · ledger', '1 open · portal']);
+    deepEqual(descriptions, ['green · 2 open · ledger', 'green · 1 open · portal']);
     await until(() => parts.statusBar.text === '$(milestone) 5 items, 1 error', 'the sum of both');
+  });
+
+  it('are all in the health, and each answers why for itself', async () => {
+    const parts = await milepost();
+    await until(() => parts.healthBar.text !== '', 'the health');
+    match(parts.healthBar.tooltip, /^The ledger: green\nThe portal: green\n/);
+    const [, portal] = parts.programView.getChildren();
+    const [a] = portal?.children[0]?.children ?? [];
+    await vscode.commands.executeCommand('milepost.why', a);
+    // In the other plan it waits for b.
+    match(drawWhy(parts), /^a .* · The a\n {2}Critical: .*\n {2}today, .*\n$/);
+    await closeEditors();
+    await page.click('.pane:has(.title:text-is("Why")) .monaco-list-row');
+    await until(() => vscode.window.activeTextEditor?.document.uri.path.endsWith('/portal/plan/a.md'), 'its file');
+    await vscode.commands.executeCommand('milepost.closeWhy');
   });
 
   it('follow typing each for itself', async () => {

@@ -3,3 +3,4 @@ import '../folder/diagnostics.test.ts';
 import '../folder/nested-plans.test.ts';
 import '../folder/program-tree.test.ts';
 import '../folder/commands.test.ts';
+import '../folder/forecast.test.ts';

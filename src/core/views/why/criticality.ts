@@ -1,0 +1,25 @@
+import type { Day } from '../../model/values/day.ts';
+import type { Item } from '../../plan/item.ts';
+import type { PlanState } from '../../state/state.ts';
+import { visible } from '../../text/visible.ts';
+import { counted, withArticle } from '../../text/words.ts';
+import { dayLabel } from '../day-label.ts';
+import { statusLabel } from '../item-label.ts';
+
+/** Whether an item is critical, and why it is or is not, in one sentence. */
+export function criticality(item: Item, { schedule }: PlanState, today: Day): string {
+  if (item.dropped) return `Not critical: it is ${statusLabel(item.status)}, and in no forecast`;
+  if (!schedule.has(item)) return `Not critical: ${withArticle(item.type.name)} takes no part in the forecast`;
+  if (!item.open) {
+    const finish = schedule.finish(item);
+    return `Not critical: it is done${finish === undefined ? '' : `, since ${dayLabel(finish, today)}`}`;
+  }
+  const goal = schedule.goalOf(item.program);
+  const end = goal === item ? 'it' : goal ? visible(goal.id) : 'the end of the program';
+  if (schedule.isCritical(item)) {
+    return goal === item ? 'Critical: it is the goal of its program' : `Critical: every slip moves ${end}`;
+  }
+  if (!schedule.leadsToGoal(item)) return `Not critical: it does not lead to ${end}`;
+  const total = schedule.totalFloat(item) ?? 0;
+  return `Not critical: it could slip ${counted(total, 'working day')} before ${end} moves`;
+}

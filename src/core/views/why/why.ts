@@ -1,0 +1,212 @@
+import type { Day } from '../../model/values/day.ts';
+import { formatDuration } from '../../model/values/duration.ts';
+import type { Item, Link } from '../../plan/item.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Wait } from '../../schedule/waits.ts';
+import type { PlanState } from '../../state/state.ts';
+import { visible } from '../../text/visible.ts';
+import { counted } from '../../text/words.ts';
+import { dayLabel } from '../day-label.ts';
+import { signedDays } from '../forecast-label.ts';
+import { criticality } from './criticality.ts';
+import { lengthOf, limitWords, type Place } from './limit-words.ts';
+
+/** A node of the answer to *why this date?* Plain text: nothing in it is ever markup. */
+export interface WhyNode {
+  /**
+   * The item that was asked about, or one that it waits for; a limit of an item's own; a sentence; or what an item waits
+   * for without being moved by it.
+   */
+  readonly kind: 'item' | 'limit' | 'note' | 'idle';
+  /** Unique among the children of a node. */
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  /** Everything in words, line by line. */
+  readonly details: readonly string[];
+  /** Where it is written: the item, the reference that makes the link, or the field of a limit. */
+  readonly place: Place | undefined;
+  readonly item: Item | undefined;
+  /** Whether it sets the forecast of what stands above it. */
+  readonly drives: boolean;
+  readonly hasChildren: boolean;
+  /** Made when it is asked for: a chain may be as long as the plan. */
+  readonly children: () => readonly WhyNode[];
+}
+
+/** What the answer is made from. */
+export interface WhyInput {
+  readonly plan: Plan;
+  readonly state: PlanState;
+  readonly today: Day;
+}
+
+/**
+ * Why an item is forecast for its date: what drives it, what drives that, and so on back to what nothing drives; below
+ * the item itself, whether it is critical. Links that close a cycle are left out of the forecast, and said to be.
+ */
+export function whyOf(item: Item, input: WhyInput): WhyNode {
+  const details = [titleOf(item), datesWords(item, input), criticality(item, input.state, input.today)];
+  return {
+    ...itemNode(item, input),
+    id: item.key,
+    description: [datesText(item, input), title(item)].filter(Boolean).join(' · '),
+    details: details.filter((line) => line !== ''),
+    place: { source: item.document, range: item.idRange },
+    hasChildren: true,
+    children: () => [note(item, criticality(item, input.state, input.today)), ...reasonsOf(item, input)],
+  };
+}
+
+function itemNode(item: Item, input: WhyInput) {
+  return {
+    kind: 'item' as const,
+    label: visible(item.id),
+    item,
+    drives: true,
+    hasChildren: input.state.schedule.has(item),
+    children: () => reasonsOf(item, input),
+  };
+}
+
+/** What drives an item, then its own limits, then what it waits for in vain. */
+function reasonsOf(item: Item, input: WhyInput): readonly WhyNode[] {
+  const { plan, state, today } = input;
+  const { schedule } = state;
+  const waits = schedule.waits(item);
+  const drivers = schedule.drivers(item);
+  const program = plan.lookup.program(item.program);
+  const byLink = new Map(waits.map((wait) => [wait.link, wait]));
+  const nodes = drivers.map((driver): WhyNode => {
+    if (driver.kind === 'link') return linkNode(byLink.get(driver.link) as Wait, input);
+    const { text, place } = limitWords(driver.limit, item, { schedule, today, program });
+    return leaf('limit', driver.limit, text, place, true);
+  });
+  const idle = waits.filter(({ drives, link }) => !drives && link.from.open);
+  const left = item.open ? leftOut(item, input) : [];
+  return idle.length + left.length > 0 ? [...nodes, idleNode(item, idle, left, input)] : nodes;
+}
+
+function linkNode(wait: Wait, input: WhyInput): WhyNode {
+  const { link, day, drives, slack } = wait;
+  const { from, to, reference } = link;
+  const dates = datesText(from, input);
+  const can = input.state.schedule.start(to) === undefined ? 'come' : wait.holds;
+  const gives = `${visible(to.id)} cannot ${can} before ${dayLabel(day, input.today)}`;
+  const idle = drives ? '' : `does not drive: ${counted(slack, 'working day')} of slack`;
+  return {
+    ...itemNode(from, input),
+    id: `${from.key} ${link.type} ${reference.field} ${reference.written.range.start}`,
+    description: [
+      dates,
+      isPlain(link) ? '' : `${linkText(link)} gives ${dayLabel(day, input.state.schedule.finish(from) ?? day)}`,
+      idle,
+      title(from),
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+    details: [
+      titleOf(from),
+      datesWords(from, input),
+      lengthOf(from) === undefined ? '' : `Takes ${lengthOf(from)}`,
+      `${visible(to.id)} waits for it: ${LINK_WORDS[link.type]} (${linkText(link)})`,
+      gives,
+      idle === '' ? '' : `It ${idle}`,
+    ].filter((line) => line !== ''),
+    place: { source: reference.from.document, range: reference.written.range },
+    drives,
+  };
+}
+
+/** What an item waits for and is not moved by, the next to matter first. */
+function idleNode(item: Item, waits: readonly Wait[], left: readonly WhyNode[], input: WhyInput): WhyNode {
+  const sorted = [...waits].sort((a, b) => a.slack - b.slack);
+  const least = sorted[0];
+  const count = waits.length + left.length;
+  return {
+    kind: 'idle',
+    id: 'idle',
+    label: `${counted(count, 'other link')}`,
+    description: least
+      ? `${count === 1 ? 'does' : 'do'} not drive: ${counted(least.slack, 'working day')} of slack${count === 1 ? '' : ' at least'}`
+      : '',
+    details: [`What ${visible(item.id)} also waits for, without being moved by it`],
+    place: undefined,
+    item: undefined,
+    drives: false,
+    hasChildren: true,
+    children: () => [...sorted.map((wait) => linkNode(wait, input)), ...left],
+  };
+}
+
+/** What an item says that it waits for, and the forecast leaves out. */
+function leftOut(item: Item, { plan }: WhyInput): WhyNode[] {
+  return plan.linksTo(item).flatMap((link) => {
+    const { from, reference } = link;
+    const why = from.dropped ? `it is ${from.status}` : plan.closesCycle(link) ? 'the link closes a cycle' : '';
+    if (why === '') return [];
+    const place = { source: reference.from.document, range: reference.written.range };
+    return {
+      ...leaf('note', `left out ${from.key}`, visible(from.id), place, false),
+      description: `left out of the forecast: ${why}`,
+    };
+  });
+}
+
+const note = (item: Item, text: string): WhyNode =>
+  leaf('note', 'criticality', text, { source: item.document, range: item.idRange }, false);
+
+function leaf(kind: WhyNode['kind'], id: string, label: string, place: Place, drives: boolean): WhyNode {
+  return {
+    ...{ kind, id, label, place, drives },
+    description: '',
+    details: [label],
+    item: undefined,
+    hasChildren: false,
+    children: () => [],
+  };
+}
+
+/** `14 Dec to 20 Jan 2027 (+3d)`. */
+function datesText(item: Item, { state: { schedule }, today }: WhyInput): string {
+  const finish = schedule.finish(item);
+  if (finish === undefined) return '';
+  const start = schedule.start(item);
+  const slip = item.open ? schedule.slip(item) : undefined;
+  const from = start === undefined || start === finish ? '' : `${dayLabel(start, finish)} to `;
+  return `${from}${dayLabel(finish, today)}${slip ? ` (${signedDays(slip)})` : ''}`;
+}
+
+/** The same in words: `Forecast for 20 Jan 2027, 3 working days after its due date 15 Jan 2027`. */
+function datesWords(item: Item, { state: { schedule }, today }: WhyInput): string {
+  const finish = schedule.finish(item);
+  if (finish === undefined) return '';
+  if (!item.open) return `Done on ${dayLabel(finish, today)}`;
+  const slip = schedule.slip(item);
+  const late =
+    item.due === undefined || slip === undefined
+      ? ''
+      : slip === 0
+        ? ', on time'
+        : `, ${counted(Math.abs(slip), 'working day')} ${slip > 0 ? 'after' : 'before'} its due date ${dayLabel(item.due, today)}`;
+  return `Forecast for ${dayLabel(finish, today)}${late}`;
+}
+
+const isPlain = ({ type, lag }: Link): boolean => type === 'FS' && !lag?.amount;
+
+const LINK_WORDS: Readonly<Record<Link['type'], string>> = {
+  FS: 'finish to start',
+  SS: 'start to start',
+  FF: 'finish to finish',
+  SF: 'start to finish',
+};
+
+/** A link as plans write it: `FS+5d`. */
+function linkText({ type, lag }: Link): string {
+  if (!lag?.amount) return type;
+  return `${type}${lag.amount > 0 ? '+' : ''}${formatDuration(lag)}`;
+}
+
+const title = (item: Item): string => (item.title === item.id ? '' : visible(item.title));
+
+const titleOf = (item: Item): string => visible(item.title);

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Item } from '../../../src/core/plan/item.ts';
+import { type WhyNode, whyOf } from '../../../src/core/views/why/why.ts';
+import { whyText } from '../../../src/core/views/why/why-text.ts';
+import { snapshotOf } from '../../support/plan.ts';
+
+const PLAN = `---
+type: program
+id: atlas
+start: 2026-11-02
+goal: go-live
+milestones:
+  - { id: contract, status: done, completed: 2026-11-06 }
+  - { id: schema, title: Schema v2, started: 2026-11-02, duration: 20d, progress: 50%, depends_on: [contract] }
+  - { id: backfill, duration: 10d, due: 2026-12-11, depends_on: [schema FS+2d, training] }
+  - { id: training, expected: 2026-11-27, duration: 2d }
+  - { id: audit, start: 2026-12-07, duration: 2d }
+  - { id: go-live, due: 2026-12-18, commitment: firm, depends_on: [backfill, audit] }
+  - { id: party, duration: 1d, depends_on: [go-live] }
+  - { id: shelf, status: cancelled }
+  - { id: loop-a, duration: 1d, depends_on: [loop-b, shelf] }
+  - { id: loop-b, duration: 1d, depends_on: [loop-a] }
+risks:
+  - { id: R-1 }
+---
+`;
+
+const snapshot = snapshotOf({ 'plan.md': PLAN }, { today: '2026-11-21' });
+const item = (id: string): Item => snapshot.plan.lookup.member('atlas', id) as Item;
+const why = (id: string): WhyNode => whyOf(item(id), snapshot);
+const written = ({ place }: WhyNode) => place?.source.text.slice(place.range.start, place.range.end);
+const sentence = (id: string) => why(id).children()[0]?.label;
+
+describe('why', () => {
+  it('follows what drives an item back to what nothing drives', () => {
+    assert.equal(
+      whyText(why('go-live')),
+      `go-live  22 Dec (+2d)
+  backfill  9 Dec to 22 Dec (+7d)
+    schema  2 Nov to 4 Dec · FS+2d gives 9 Dec · Schema v2
+      50 % of 20d done: 10 working days left, from today on
+`,
+    );
+  });
+
+  it('stands on the reference that makes a link, and on the field that makes a limit', () => {
+    const [, backfill] = why('go-live').children();
+    assert.equal(backfill && written(backfill), 'backfill');
+    const schema = backfill?.children()[0];
+    assert.equal(schema && written(schema), 'schema');
+    assert.deepEqual(schema?.children().map(written), ['50%']);
+    assert.deepEqual(why('training').children().slice(1).map(written), ['2026-11-27']);
+    assert.deepEqual(why('audit').children().slice(1).map(written), ['2026-12-07']);
+  });
+
+  it('keeps what does not drive aside, with its slack', () => {
+    const idle = why('go-live')
+      .children()
+      .find(({ kind }) => kind === 'idle');
+    assert.match(`${idle?.label} ${idle?.description}`, /^1 other link does not drive: \d+ working days of slack$/);
+    assert.equal(idle?.drives, false);
+    assert.match(
+      idle?.children()[0]?.description ?? '',
+      /^7 Dec to 8 Dec · does not drive: \d+ working days of slack$/,
+    );
+  });
+
+  it('says whether an item is critical, and why it is not', () => {
+    assert.equal(sentence('go-live'), 'Critical: it is the goal of its program');
+    assert.equal(sentence('schema'), 'Critical: every slip moves go-live');
+    assert.match(sentence('audit') ?? '', /^Not critical: it could slip \d+ working days before go-live moves$/);
+    assert.equal(sentence('party'), 'Not critical: it does not lead to go-live');
+    assert.equal(sentence('contract'), 'Not critical: it is done, since 6 Nov');
+    assert.equal(sentence('shelf'), 'Not critical: it is cancelled, and in no forecast');
+    assert.equal(sentence('R-1'), 'Not critical: a risk takes no part in the forecast');
+  });
+
+  it('leaves out, and says so, what is dropped and what closes a cycle', () => {
+    const left = ['loop-a', 'loop-b'].flatMap((id) =>
+      why(id)
+        .children()
+        .flatMap((node) => (node.kind === 'idle' ? node.children() : []))
+        .map(({ label, description }) => `${label} ${description}`),
+    );
+    assert.deepEqual(left, [
+      'loop-b left out of the forecast: the link closes a cycle',
+      'shelf left out of the forecast: it is cancelled',
+    ]);
+  });
+
+  it('is made as it is unfolded: of ten thousand links only those that are looked at', () => {
+    const size = 10_000;
+    const links = Array.from(
+      { length: size },
+      (_, n) => `  - { id: m${n}, duration: 1d${n ? `, depends_on: [m${n - 1}]` : ''} }`,
+    );
+    const long = snapshotOf({ 'a.md': `---\ntype: register\nmilestones:\n${links.slice(0, 2000).join('\n')}\n---\n` });
+    const last = long.plan.items.at(-1) as Item;
+    assert.equal(whyText(whyOf(last, long), 12).trimEnd().split('\n').length, 12);
+  });
+});
