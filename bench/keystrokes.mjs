@@ -2,8 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { PlanService } from '../src/workspace/plan-service.ts';
 import { median, percentile } from './measure.mjs';
+import { Views } from './views.mjs';
 
 const EDITS = 500;
+
+/** After so many edits somebody looks at the views. */
+const LOOK_EVERY = 20;
 
 /** Wall time and the thread's own CPU time, in milliseconds: what else the machine does is in the first only. */
 class Stopwatch {
@@ -77,6 +81,7 @@ export async function keystrokes(root, report) {
   const holders = all.filter(({ items }) => items.length > 1);
   const times = [];
   const typing = [];
+  const views = new Views();
   for (let n = 0; n < EDITS; n++) {
     // One of ten in a file that holds many items.
     const documents = n % 10 === 0 ? holders : all;
@@ -87,10 +92,11 @@ export async function keystrokes(root, report) {
     host.begin();
     const stopwatch = new Stopwatch();
     service.setOpen(path, text.replace(field, by(n)));
-    await service.settled();
+    const snapshot = await service.settled();
     times.push(stopwatch.passed);
     host.end();
     typing.push(...host.stretches);
+    if (n % LOOK_EVERY === 0) await views.look(snapshot);
   }
   host.stretches = typing;
   const figures = (which) => times.map((time) => time[which]);
@@ -106,6 +112,7 @@ export async function keystrokes(root, report) {
     );
   }
   stretches('while typing', 'at most 16 ms (not a ratio)');
+  views.report(report);
 }
 
 function filesIn(root) {

@@ -68,7 +68,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     touched:
       platform.git && keep(new Touched(plans, platform.git, context.storageUri ?? context.globalStorageUri, log)),
     programView: keep(new ProgramView(plans, options, log)),
-    attentionView: keep(new AttentionView(plans, new SeenFindings(context.workspaceState), clock, log)),
+    attentionView: keep(new AttentionView(plans, new SeenFindings(context.workspaceState), clock, platform.host, log)),
     decorations: keep(new Decorations(plans, log)),
     statusBar: keep(new StatusBar(plans, clock, log)),
     healthBar: keep(new HealthBar(plans, log)),

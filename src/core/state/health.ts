@@ -39,11 +39,20 @@ export interface HealthInput {
   readonly today: Day;
 }
 
-/** How a program stands by its forecast, whatever its owner says. */
-export function healthOf(program: Program, input: HealthInput): Health {
-  const reasons = [...missedDates(program, input), ...criticalFaults(program, input)];
-  reasons.sort((a, b) => HEALTHS.indexOf(b.value) - HEALTHS.indexOf(a.value));
-  return { value: reasons[0]?.value ?? 'green', reasons };
+/** Tells how a program stands by its forecast, whatever its owner says. Each is looked at once, when it is asked for. */
+export function healthsOf(input: HealthInput): (program: Program) => Health {
+  const known = new Map<string, Health>();
+  let risks: readonly Threat[] | undefined;
+  return (program) => {
+    const health = known.get(program.id);
+    if (health) return health;
+    risks ??= graveRisks(input.plan);
+    const reasons = [...missedDates(program, input), ...criticalFaults(program, risks, input)];
+    reasons.sort((a, b) => HEALTHS.indexOf(b.value) - HEALTHS.indexOf(a.value));
+    const found = { value: reasons[0]?.value ?? 'green', reasons };
+    known.set(program.id, found);
+    return found;
+  };
 }
 
 /** How a milestone stands by its own promise. */
@@ -89,7 +98,7 @@ function severityOf(item: Item, broken: Broken, { plan, schedule, calendars }: H
 
 const isElapsed = ({ unit }: Duration): boolean => unit === 'ed' || unit === 'ew';
 
-function criticalFaults(program: Program, { plan, schedule, today }: HealthInput): HealthReason[] {
+function criticalFaults(program: Program, risks: readonly Threat[], { schedule, today }: HealthInput): HealthReason[] {
   const path = new Set(schedule.program(program.id)?.criticalPath);
   const isCritical = (item: Item): boolean =>
     path.has(item) || (item.program === program.id && schedule.isCritical(item));
@@ -103,12 +112,8 @@ function criticalFaults(program: Program, { plan, schedule, today }: HealthInput
       message: `decision ${item.id} is on the critical path, and was due on ${formatDay(item.due)}`,
     });
   }
-  for (const risk of plan.ofType('risk')) {
-    const score = riskScore(risk) ?? 0;
-    if (!risk.open || score < GRAVE_RISK || isMitigated(risk)) continue;
-    const hit = plan
-      .referencesFrom(risk)
-      .find(({ field, target, fault }) => field === 'affects' && target && !fault && isCritical(target))?.target;
+  for (const { risk, score, affects } of risks) {
+    const hit = affects.find(isCritical);
     if (!hit) continue;
     reasons.push({
       value: 'amber',
@@ -117,4 +122,22 @@ function criticalFaults(program: Program, { plan, schedule, today }: HealthInput
     });
   }
   return reasons;
+}
+
+/** A risk that nobody may look away from, and what it affects. */
+interface Threat {
+  readonly risk: Item;
+  readonly score: number;
+  readonly affects: readonly Item[];
+}
+
+function graveRisks(plan: Plan): readonly Threat[] {
+  return plan.ofType('risk').flatMap((risk) => {
+    const score = riskScore(risk) ?? 0;
+    if (!risk.open || score < GRAVE_RISK || isMitigated(risk)) return [];
+    const affects = plan
+      .referencesFrom(risk)
+      .flatMap(({ field, target, fault }) => (field === 'affects' && target && !fault ? [target] : []));
+    return { risk, score, affects };
+  });
 }

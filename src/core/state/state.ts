@@ -5,7 +5,7 @@ import type { Program } from '../plan/program.ts';
 import { Calendars } from '../schedule/calendars.ts';
 import { Schedule } from '../schedule/schedule.ts';
 import { type Blocked, blockedOtherwise, findBlocked } from './blocked.ts';
-import { type Health, type HealthValue, healthOf, healthOfMilestone } from './health.ts';
+import { type Health, type HealthValue, healthOfMilestone, healthsOf } from './health.ts';
 import { findLate, type Late, rootsOtherwise } from './late.ts';
 import { type Staleness, staleness, type TouchedByGit } from './stale.ts';
 
@@ -79,18 +79,13 @@ export function* computeState(
     new Set([...near, ...blockedOtherwise(blocked, wasBlocked), ...rootsOtherwise(late, wasLate)]);
   const changed = otherwise && withNeighbours(otherwise, plan);
   yield;
-  const healths = new Map<string, Health>();
   const input = { plan, schedule, calendars, late, today };
   const state: PlanState = {
     calendars,
     schedule,
     blocked,
     late,
-    health: (program) => {
-      const health = healths.get(program.id) ?? healthOf(program, input);
-      healths.set(program.id, health);
-      return health;
-    },
+    health: healthsOf(input),
     healthOf: (milestone) => healthOfMilestone(milestone, input),
     staleness: (item) => staleness(item, plan, calendars.of(item), today, touchedByGit),
     isOverdue: (item) => item.open && item.due !== undefined && item.due < today,

@@ -67,20 +67,23 @@ function dearest(own: Cost, others: readonly Item[], costOf: (item: Item) => Cos
   let found = own;
   for (const through of others) {
     const cost = { ...costOf(through), drives: undefined, health: own.health, through };
-    if (dearestFirst(cost, found) < 0) found = cost;
+    if (costRank(cost) < costRank(found)) found = cost;
   }
   return found;
 }
 
 /**
- * Orders costs, the dearest first: health, then what is late through it or critical, then a narrow margin.
- * @param urgent what counts as critical and without margin, whatever hangs on it
+ * Where a cost stands among others, as a number, the dearest first: by health, then by what is late through it or
+ * critical, then by a narrow margin.
+ * @param urgent whether it counts as critical and without margin, whatever hangs on it
  */
-export function dearestFirst(a: Cost, b: Cost, urgent = { a: false, b: false }): number {
-  return (
-    b.health - a.health || classOf(a, urgent.a) - classOf(b, urgent.b) || narrow(a, urgent.a) - narrow(b, urgent.b)
-  );
+export function costRank(cost: Cost, urgent = false): number {
+  return (HEALTHS.length - cost.health) * HEALTH_STEP + classOf(cost, urgent) * CLASS_STEP + narrow(cost, urgent);
 }
+
+/** Wider than any margin of a plan, in working days; a sum of some of them is still exact. */
+const CLASS_STEP = 1e6;
+const HEALTH_STEP = 1e8;
 
 /**
  * Why something stands where it does: `critical · margin −3d · go-live slips`, `holds auth-cutover: margin 3d`. Empty

@@ -5,7 +5,8 @@ import type { Plan } from '../plan/plan.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { PlanState } from '../state/state.ts';
 import { visible } from '../text/visible.ts';
-import { type Cost, costsIn, costText, dearestFirst } from './cost.ts';
+import { costRank, costsIn, costText } from './cost.ts';
+import { findingKey, momentKey } from './finding-key.ts';
 import { isNear, type Moment, momentOf, momentText, nearMoments } from './moments.ts';
 import { countFindings, type FindingCounts } from './summary.ts';
 
@@ -17,9 +18,19 @@ export interface AttentionEntry {
   readonly item: Item | undefined;
   /** Until when its item can wait, where that is close; of several findings of an item, with the first. */
   readonly moment: Moment | undefined;
-  readonly cost: Cost;
+  /** By what it is known again in another snapshot or on another day. */
+  readonly key: string;
+  readonly urgency: Urgency;
   /** Why it stands where it stands: `critical · margin −3d · go-live slips`; empty where there is time. */
   readonly why: string;
+}
+
+/** Where an entry stands among others: the smaller the first, one after the other. */
+export interface Urgency {
+  readonly cost: number;
+  /** Errors before warnings before what is only near before notes. */
+  readonly severity: number;
+  readonly due: number;
 }
 
 /** Entries that one person has to act on, or that have come up since the last visit. */
@@ -42,8 +53,15 @@ export interface AttentionInput {
   readonly findings: readonly Finding[];
 }
 
-/** Everything in a plan that somebody has to act on: its findings, and what has to be decided or delivered soon. */
-export function attentionEntries({ plan, state, today, findings }: AttentionInput): readonly AttentionEntry[] {
+/** After so many findings a host may do something else. Few: the first ones have the schedule walked backwards. */
+const STRETCH = 10;
+
+/**
+ * Everything in a plan that somebody has to act on: its findings, and what has to be decided or delivered soon. Pauses,
+ * as a generator, so that a host can do something else.
+ */
+export function* attentionEntries(input: AttentionInput): Generator<void, readonly AttentionEntry[]> {
+  const { plan, state, today, findings } = input;
   const costOf = costsIn(plan, state, today);
   const told = new Set<Item>();
   const entryOf = (
@@ -53,15 +71,30 @@ export function attentionEntries({ plan, state, today, findings }: AttentionInpu
   ): AttentionEntry => {
     const cost = costOf(item);
     const parts = [moment ? momentText(moment, today) : '', costText(item, cost)];
-    return { finding, item, moment, cost, why: parts.filter((part) => part !== '').join(' · ') };
+    return {
+      finding,
+      item,
+      moment,
+      key: finding ? findingKey(finding) : momentKey(item as Item),
+      urgency: {
+        // An error counts as critical: what cannot be read is in no forecast, and anything may hang on it.
+        cost: costRank(cost, finding?.severity === 'error'),
+        severity: finding ? severityRank(finding.severity) : severityRank('info') - 0.5,
+        due: item?.due ?? Number.MAX_SAFE_INTEGER,
+      },
+      why: parts.filter((part) => part !== '').join(' · '),
+    };
   };
-  const entries = findings.map((finding) => {
+  const entries: AttentionEntry[] = [];
+  for (const [n, finding] of findings.entries()) {
+    if (n % STRETCH === 0) yield;
     const { item } = finding;
     const found = item && !told.has(item) ? momentOf(item, state) : undefined;
     const moment = found && isNear(found, state, today) ? found : undefined;
     if (moment) told.add(moment.item);
-    return entryOf(item, finding, moment);
-  });
+    entries.push(entryOf(item, finding, moment));
+  }
+  yield;
   const soon = nearMoments(plan, state, today).filter(({ item }) => !told.has(item));
   return [...entries, ...soon.map((moment) => entryOf(moment.item, undefined, moment))];
 }
@@ -118,20 +151,12 @@ export const countEntries = (entries: readonly AttentionEntry[]): FindingCounts 
   countFindings(entries.flatMap(({ finding }) => finding ?? []));
 
 /**
- * What costs most first: health of the program, what is late through it, critical, then a narrow margin. Then errors
- * before warnings before what is only near before notes, the earliest due date first. Otherwise they stay in their
- * order. An error counts as critical: what cannot be read is in no forecast, and anything may hang on it.
+ * What costs most first: health of the program, what is late through it, critical, then a narrow margin; then by
+ * severity, and by due date. Otherwise they stay in their order.
  */
-export function byUrgency(a: AttentionEntry, b: AttentionEntry): number {
-  return dearestFirst(a.cost, b.cost, { a: isError(a), b: isError(b) }) || rankOf(a) - rankOf(b) || dueOf(a) - dueOf(b);
+function byUrgency({ urgency: a }: AttentionEntry, { urgency: b }: AttentionEntry): number {
+  return a.cost - b.cost || a.severity - b.severity || a.due - b.due;
 }
-
-const isError = ({ finding }: AttentionEntry): boolean => finding?.severity === 'error';
-
-const rankOf = ({ finding }: AttentionEntry): number =>
-  finding ? severityRank(finding.severity) : severityRank('info') - 0.5;
-
-const dueOf = ({ item }: AttentionEntry): number => item?.due ?? Number.MAX_SAFE_INTEGER;
 
 /** Who has the most errors comes first, then who has the most warnings, then the most notes. */
 function byWeight(a: FindingCounts, b: FindingCounts): number {

@@ -8,7 +8,7 @@ import { Refused } from './refused.ts';
 
 /** Copies the open points of a person as text to send: of the one that was given, else of one that is chosen. */
 export async function copyMessage(argument: unknown, attention: AttentionView, clock: Clock): Promise<void> {
-  const messages = messagesFor(attention.entries, clock.today);
+  const messages = messagesFor(await attention.entries(), clock.today);
   const message = personArgument(argument, messages) ?? (await pick(messages));
   if (!message) return;
   await vscode.env.clipboard.writeText(message.text);

@@ -3,12 +3,13 @@ import { visible } from '../../core/text/visible.ts';
 import { entryText } from '../../core/views/finding-text.ts';
 import { actorOf, attentionEntries, countEntries, needsAttention } from '../../core/views/needs-attention.ts';
 import { countFindings, countsText, plural } from '../../core/views/summary.ts';
+import { type Host, Slices } from '../../workspace/slices.ts';
 import type { Clock } from '../clock.ts';
 import { Coalesced } from '../coalesce.ts';
 import { severityIcon } from '../icons.ts';
 import type { Log } from '../log.ts';
 import type { Plans } from '../plans/plans.ts';
-import { AttentionEntryElement, AttentionGroupElement, entryKey, type PlanEntry } from './elements.ts';
+import { AttentionEntryElement, AttentionGroupElement, type PlanEntry } from './elements.ts';
 import type { SeenFindings } from './seen-findings.ts';
 
 export const ATTENTION_VIEW = 'milepost.attention';
@@ -34,13 +35,17 @@ export class AttentionView implements vscode.TreeDataProvider<AttentionElement>,
   readonly #subscriptions: { dispose(): unknown }[];
   readonly #view: vscode.TreeView<AttentionElement>;
   readonly #seeing: Coalesced;
-  #entries: readonly PlanEntry[] | undefined;
-  #roots: readonly AttentionGroupElement[] | undefined;
+  readonly #host: Host;
+  /** Everything there is, once somebody looks; made anew after each change. */
+  #entries: Promise<readonly PlanEntry[]> | undefined;
+  #roots: Promise<readonly AttentionGroupElement[]> | undefined;
+  #unfolded = false;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(plans: Plans, seen: SeenFindings, clock: Clock, log: Log) {
+  constructor(plans: Plans, seen: SeenFindings, clock: Clock, host: Host, log: Log) {
     this.#plans = plans;
+    this.#host = host;
     this.#seen = seen;
     this.#log = log;
     this.#seeing = new Coalesced('noting what was seen', SEEN_MS, log, () => this.#noteSeen());
@@ -64,10 +69,9 @@ export class AttentionView implements vscode.TreeDataProvider<AttentionElement>,
     return this.#view.badge;
   }
 
-  getChildren(element?: AttentionElement): AttentionElement[] {
+  async getChildren(element?: AttentionElement): Promise<AttentionElement[]> {
     if (element instanceof AttentionEntryElement) return [];
-    const children = element ? element.children : this.#log.isolate('needs attention', () => this.#build(), []);
-    return [...children];
+    return [...(element ? element.children : await this.#log.isolate('needs attention', () => this.#build(), []))];
   }
 
   getParent(element: AttentionElement): AttentionElement | undefined {
@@ -90,7 +94,7 @@ export class AttentionView implements vscode.TreeDataProvider<AttentionElement>,
 
   /** Notes everything there is as seen, whether somebody looked or not. */
   async markAllSeen(): Promise<void> {
-    await this.#seen.saw(this.#keys());
+    await this.#seen.saw(await this.#keys());
     this.beginVisit();
   }
 
@@ -99,13 +103,21 @@ export class AttentionView implements vscode.TreeDataProvider<AttentionElement>,
   }
 
   /** Everything that somebody has to act on, once everything is known. */
-  get entries(): readonly PlanEntry[] {
-    this.#entries ??= this.#plans.folders.flatMap((folder) => {
-      const { snapshot } = folder;
-      if (!snapshot?.complete) return [];
-      return attentionEntries(snapshot).map((entry) => ({ ...entry, folder }));
-    });
+  entries(): Promise<readonly PlanEntry[]> {
+    this.#entries ??= this.#collect();
     return this.#entries;
+  }
+
+  /** In slices: of ten thousand items there is much to weigh. */
+  async #collect(): Promise<readonly PlanEntry[]> {
+    const slices = new Slices(this.#host);
+    const entries: PlanEntry[] = [];
+    for (const folder of this.#plans.folders) {
+      const { snapshot } = folder;
+      const own = snapshot?.complete ? await slices.run(attentionEntries(snapshot), () => false) : [];
+      for (const entry of own ?? []) entries.push({ ...entry, folder });
+    }
+    return entries;
   }
 
   #refresh(): void {
@@ -119,25 +131,27 @@ export class AttentionView implements vscode.TreeDataProvider<AttentionElement>,
     this.#seeing.call();
   }
 
-  #keys(): readonly string[] {
-    return this.entries.map(entryKey);
+  async #keys(): Promise<readonly string[]> {
+    return (await this.entries()).map(({ key }) => key);
   }
 
   async #noteSeen(): Promise<void> {
-    if (this.#view.visible && this.#plans.isComplete && this.#plans.hasPlan) await this.#seen.saw(this.#keys());
+    if (this.#view.visible && this.#plans.isComplete && this.#plans.hasPlan) await this.#seen.saw(await this.#keys());
   }
 
-  #build(): readonly AttentionGroupElement[] {
-    this.#roots ??= needsAttention(this.entries, (entry) => this.#seen.isNew(() => entryKey(entry))).map(
-      (group) => new AttentionGroupElement(group),
-    );
+  #build(): Promise<readonly AttentionGroupElement[]> {
+    this.#roots ??= this.entries().then((entries) => {
+      this.#unfolded = entries.length <= FEW_ENTRIES;
+      return needsAttention(entries, ({ key }) => this.#seen.isNew(key)).map(
+        (group) => new AttentionGroupElement(group),
+      );
+    });
     return this.#roots;
   }
 
   #groupItem({ group }: AttentionGroupElement): vscode.TreeItem {
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-    const few = this.#build().reduce((sum, { group: { entries } }) => sum + entries.length, 0) <= FEW_ENTRIES;
-    const treeItem = new vscode.TreeItem(group.label, few || group.kind === 'new' ? Expanded : Collapsed);
+    const treeItem = new vscode.TreeItem(group.label, this.#unfolded || group.kind === 'new' ? Expanded : Collapsed);
     const soon = group.entries.filter(({ finding }) => !finding).length;
     treeItem.id = group.id;
     treeItem.contextValue = `group ${group.kind}`;

@@ -1,5 +1,4 @@
 import type { Item } from '../../core/plan/item.ts';
-import { findingKey, momentKey } from '../../core/views/finding-key.ts';
 import type { AttentionEntry, AttentionGroup } from '../../core/views/needs-attention.ts';
 import type { TreeNode } from '../../core/views/program-tree.ts';
 import type { Place } from '../../core/views/why/limit-words.ts';
@@ -56,7 +55,7 @@ export class AttentionGroupElement {
     const used = new Map<string, number>();
     return this.group.entries.map((entry) => {
       const { source, range } = placeOf(entry);
-      const id = `${this.group.id} ${entryKey(entry)} ${entry.folder.uriOf(source.path)} ${range.start}`;
+      const id = `${this.group.id} ${entry.key} ${entry.folder.uriOf(source.path)} ${range.start}`;
       // A rule may have two things to say of the same words.
       const count = (used.get(id) ?? 0) + 1;
       used.set(id, count);
@@ -109,11 +108,6 @@ export class WhyElement {
     this.#children ??= this.node.children().map((child) => new WhyElement(this.folder, child, this));
     return this.#children;
   }
-}
-
-/** By what an entry is known again in another snapshot or on another day. */
-export function entryKey({ finding, item }: AttentionEntry): string {
-  return finding ? findingKey(finding) : momentKey(item as Item);
 }
 
 function placeOf({ finding, item }: AttentionEntry): Place {

@@ -13,8 +13,8 @@ export class SeenFindings {
   }
 
   /** Whether a finding has come up since the last visit. On the first visit nothing has. */
-  isNew(key: () => string): boolean {
-    return this.#before !== undefined && !this.#before.has(key());
+  isNew(key: string): boolean {
+    return this.#before !== undefined && !this.#before.has(key);
   }
 
   /** Notes what somebody sees now; it is still new until the next visit. */

@@ -115,25 +115,26 @@ export async function untilTree(parts: Milepost, expected: string): Promise<void
 }
 
 /** *Needs attention* as text: groups, and below them names and reasons. */
-export function drawAttention({ attentionView }: Milepost): string {
-  const draw = (elements: readonly AttentionElement[], indent: string): string =>
-    elements
-      .map((element) => {
-        const { label, description } = attentionView.getTreeItem(element);
-        return `${indent}${label} ${description}\n${draw(attentionView.getChildren(element), `${indent}  `)}`;
-      })
-      .join('');
-  return draw(attentionView.getChildren(), '');
+export async function drawAttention({ attentionView }: Milepost): Promise<string> {
+  const draw = async (elements: readonly AttentionElement[], indent: string): Promise<string> => {
+    let drawn = '';
+    for (const element of elements) {
+      const { label, description } = attentionView.getTreeItem(element);
+      drawn += `${indent}${label} ${description}\n`;
+      drawn += await draw(await attentionView.getChildren(element), `${indent}  `);
+    }
+    return drawn;
+  };
+  return draw(await attentionView.getChildren(), '');
 }
 
 /** Waits until *Needs attention* is as expected, and gives it as text. */
 export async function untilAttention(expected: RegExp): Promise<string> {
   const parts = await milepost();
-  await until(
-    () => expected.test(drawAttention(parts)) || Promise.reject(new Error(drawAttention(parts))),
-    `${expected}`,
-  );
-  return drawAttention(parts);
+  return until(async () => {
+    const drawn = await drawAttention(parts);
+    return expected.test(drawn) ? drawn : Promise.reject(new Error(drawn));
+  }, `${expected}`);
 }
 
 /** *Why* as text, two spaces a level, as far as it drives. */

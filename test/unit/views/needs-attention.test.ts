@@ -4,7 +4,7 @@ import { findingKey } from '../../../src/core/views/finding-key.ts';
 import { findingText, shortReason } from '../../../src/core/views/finding-text.ts';
 import { messagesFor } from '../../../src/core/views/messages.ts';
 import { attentionEntries, needsAttention } from '../../../src/core/views/needs-attention.ts';
-import { snapshotOf } from '../../support/plan.ts';
+import { run, snapshotOf } from '../../support/plan.ts';
 import { SMALL_PLAN, smallPlan } from './small-plan.ts';
 
 /** A program with a firm date that is missed through three links, and one beside it that has time. */
@@ -36,7 +36,7 @@ milestones:
 `,
 };
 
-const entriesOf = (files: Readonly<Record<string, string>>) => attentionEntries(snapshotOf(files));
+const entriesOf = (files: Readonly<Record<string, string>>) => run(attentionEntries(snapshotOf(files)));
 
 describe('needs attention', () => {
   it('groups by who has to act, the worst first', () => {

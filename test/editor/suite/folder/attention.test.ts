@@ -24,7 +24,7 @@ describe('needs attention', () => {
     await untilAttention(
       /^chen 1 error\n {2}b critical · depends_on: there is no item "nothing-of-the-kind" · The b\n/,
     );
-    const drawn = drawAttention(parts);
+    const drawn = await drawAttention(parts);
     ok(drawn.includes('maria 1 warning\n  a critical · was due on 2020-01-31, '), drawn);
     ok(drawn.includes('No owner 1 warning\n  c critical · has no owner\n'), drawn);
     await writePlan({ 'b.md': milestone('b') });
