@@ -11,7 +11,7 @@ import { runLaunch } from './vscode/run-tests.mjs';
 
 const help = `npm test -- [SUITE...] [-g PATTERN]
 
-  unit             functions, rules, properties: no disk, no editor
+  unit             functions, rules, properties: no editor, and no disk but for repositories to read
   corpora          the numbers and documents of others
   cli              the command line, as a process
   editor [NAME...] a real VS Code: ${launches.map(({ name }) => name).join(', ')}

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NO_DAY } from '../../../src/git/line-dates.ts';
 import type { History } from '../../../src/git/read-history.ts';
@@ -54,17 +53,16 @@ describe('the day of a line', () => {
 
   it('is found in files whose names are no text', async () => {
     const repository = new TestRepository();
-    const [latin, folder] = [Buffer.from('gr\xf6\xdfe.md', 'latin1'), Buffer.from('\xe4/', 'latin1')];
-    const path = (...parts: Buffer[]) => Buffer.concat([Buffer.from(`${repository.folder}/`), ...parts]);
-    mkdirSync(path(folder));
-    for (const [date, text] of [
-      ['2026-01-05', 'one\ntwo\n'],
-      ['2026-01-12', 'one\nTWO\n'],
-    ] as const) {
-      writeFileSync(path(latin), text);
-      writeFileSync(path(folder, latin), text);
-      repository.commit(date);
-    }
+    // Not every file system takes such names, but git does.
+    const commit = (date: string, text: string) => {
+      const at = `Maria <maria@example.org> ${Date.parse(date) / 1000} +0000`;
+      const files = ['"gr\\366\\337e.md"', '"\\344/gr\\366\\337e.md"'].map(
+        (name) => `M 100644 inline ${name}\ndata ${text.length}\n${text}\n`,
+      );
+      return `commit refs/heads/main\nauthor ${at}\ncommitter ${at}\ndata 0\n${files.join('')}\n`;
+    };
+    const input = `${commit('2026-01-05', 'one\ntwo\n')}${commit('2026-01-12', 'one\nTWO\n')}`;
+    repository.gitWith({ input }, 'fast-import', '--quiet');
     const history = await repository.history();
     // As Node names them, for want of their bytes.
     for (const name of ['gr\ufffd\ufffde.md', '\ufffd/gr\ufffd\ufffde.md']) {
