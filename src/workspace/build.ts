@@ -20,7 +20,7 @@ export interface BuildInput {
   readonly hasFileNamed: (name: string) => boolean;
   readonly partial: boolean;
   /** When items were changed last, as git tells; where nothing asks git, fields alone say it. */
-  readonly touched?: TouchedByGit | undefined;
+  readonly touched: TouchedByGit | undefined;
   /** Told of a rule that throws; without it, building throws. */
   readonly onFailure?: ((what: string, error: unknown) => void) | undefined;
 }

@@ -120,9 +120,9 @@ function isApart(some: readonly TextEdit[], others: readonly TextEdit[]): boolea
 
 /** The plan with other documents in the place of some. */
 function* again(snapshot: Snapshot, changed: ReadonlyMap<string, ParsedDocument>): Generator<void, Snapshot> {
-  const { plan, revision, complete, today } = snapshot;
+  const { plan, revision, complete, today, touched } = snapshot;
   const documents = plan.documents.map((document) => changed.get(document.path) ?? document);
-  return yield* buildSnapshot({ ...plan.parts.input, documents, revision, complete, today }, snapshot);
+  return yield* buildSnapshot({ ...plan.parts.input, documents, revision, complete, today, touched }, snapshot);
 }
 
 const rootNameOf = ({ plan }: Snapshot): string => plan.parts.input.rootName;

@@ -33,6 +33,17 @@ describe('a plan in a repository', () => {
     assert.equal(readdirSync(join(env.XDG_CACHE_HOME, 'milepost/history')).length, 1);
   });
 
+  it('leaves to a person what git alone shows, when the rest is fixed', async () => {
+    const repository = new TestRepository();
+    repository.commit('2026-10-05', { 'plan.md': PLAN, 'other.md': PLAN.replaceAll('freeze', 'other') });
+    repository.write({ 'other.md': PLAN.replaceAll('freeze', 'other').replace('owner:', 'ownr:') });
+    const { stdout } = await inProcessWith(env, repository.folder, 'fix');
+    assert.match(stdout, /Change to owner {2}unknown-field/);
+    assert.match(stdout, /plan\.md\n +3:5 +.*Set updated to 2026-11-21.* stale\n/);
+    const without = await inProcessWith(env, repository.folder, 'fix', '--no-git');
+    assert.doesNotMatch(without.stdout, /stale/);
+  });
+
   it('row 47: is as its fields say without git, or where git is not to be asked', async () => {
     for (const { stdout, stderr, status } of [
       await inProcess(folder, 'check'),

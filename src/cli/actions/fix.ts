@@ -10,7 +10,7 @@ import { type LeftFinding, leftIn } from '../fixes/left.ts';
 import { patchOf } from '../fixes/patch.ts';
 import { shownPatch } from '../fixes/shown-patch.ts';
 import { toJson } from '../json.ts';
-import { failIfUnreadable, openPlan } from '../plan/open-plan.ts';
+import { failIfUnreadable, openPlanWithHistory } from '../plan/open-plan.ts';
 import { Place } from '../plan/place.ts';
 import { isWritten, writeChanged } from '../plan/write-changed.ts';
 import { note } from '../terminal/note.ts';
@@ -68,7 +68,7 @@ class Wanted {
 
 /** What the safe fixes make of the documents of a plan, as they are on the disk now. */
 async function findFixes(call: Call, place: Place, { accepts, notUtf8 }: Wanted): Promise<FixedPlan> {
-  const opened = await openPlan(call, place);
+  const opened = await openPlanWithHistory(call, place);
   // What could not be read may hold what seems to be misspelt.
   failIfUnreadable(opened);
   const { snapshot } = opened;

@@ -1,4 +1,4 @@
-import { formatOption } from '../arguments/options.ts';
+import { formatOption, NO_GIT } from '../arguments/options.ts';
 import type { Command } from '../command.ts';
 
 /** `milepost fix`: the quick fixes that cannot be wrong. */
@@ -15,6 +15,7 @@ export const fix: Command = {
     { name: 'dry-run', doc: 'Print what would change as a unified diff, and write nothing.' },
     { name: 'rule', value: 'CODES', doc: 'Fix the findings of these rules only: codes with commas between them.' },
     formatOption('text', 'json'),
+    NO_GIT,
   ],
   examples: [
     { line: 'milepost fix', does: 'everything in the plan of this folder' },

@@ -27,6 +27,7 @@ export function snapshotOfDocuments(documents: readonly ParsedDocument[], paths:
       revision: 1,
       complete: true,
       today: TODAY,
+      touched: undefined,
       documents,
       configuration: NO_CONFIGURATION,
       rootName: 'plan',
