@@ -119,7 +119,11 @@ function told({ plan, state, findings, muted }: Snapshot): unknown {
     written,
   ];
   const late = (missed: Missed | undefined) =>
-    missed && [missed.item.index, missed.kind, missed.date, missed.days, missed.broken, missed.chain.map(link)];
+    missed && [
+      [missed.item.index, missed.root.index, missed.distance],
+      [missed.kind, missed.date, missed.days, missed.broken],
+      state.late.chainTo(missed.item).map(link),
+    ];
   return {
     items: plan.items.map((item) => [
       [item.key, item.type.name, item.document.path, item.workstream, item.owner, item.title, item.idRange],
@@ -186,7 +190,9 @@ function assertOfOnePlan({ plan, findings, muted, state }: Snapshot): void {
     }
     for (const { by } of state.blocked.causes(item)) assert.ok(isOwn(by));
     for (const missed of state.late.drivenBy(item)) {
-      assert.ok(isOwn(missed.item) && missed.chain.every((link) => plan.linksTo(link.to).includes(link)));
+      const chain = state.late.chainTo(missed.item);
+      assert.ok(isOwn(missed.item) && isOwn(missed.root));
+      assert.ok(chain.every((link) => plan.linksTo(link.to).includes(link)));
     }
     for (const driver of state.schedule.drivers(item)) {
       assert.ok(driver.kind === 'limit' || plan.linksTo(item).includes(driver.link));

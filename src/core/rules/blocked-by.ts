@@ -1,10 +1,9 @@
 import type { Item } from '../plan/item.ts';
 import type { PlanState } from '../state/state.ts';
 import { firstOf } from '../text/some.ts';
-import type { Related } from './finding.ts';
+import { MOST_RELATED, type Related } from './finding.ts';
 
 const MOST_NAMED = 5;
-const MOST_RELATED = 20;
 
 const NOTHING = { words: '', related: [] } as const;
 

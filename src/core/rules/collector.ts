@@ -4,7 +4,7 @@ import type { Item } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Source } from '../text/source.ts';
 import { visible } from '../text/visible.ts';
-import type { Finding, Related } from './finding.ts';
+import { type Finding, MOST_RELATED, type Related } from './finding.ts';
 import type { Report, Rule } from './rule.ts';
 
 /** A finding, and until when it is muted. */
@@ -70,9 +70,6 @@ export class Collector {
     };
   }
 }
-
-/** A cause with thousands of consequences is still one finding. */
-const MOST_RELATED = 20;
 
 const shown = (related: Related): Related => ({ ...related, message: visible(related.message) });
 

@@ -1,4 +1,5 @@
 import type { Cycle } from '../plan/cycles.ts';
+import { MOST_RELATED } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -88,5 +89,3 @@ function counted(cycles: readonly Cycle[]): readonly (Cycle & { readonly more: n
 
 /** A longer circle is named in part. */
 const MOST_NAMED = 12;
-
-const MOST_RELATED = 20;

@@ -33,3 +33,6 @@ export interface MutedFinding {
   readonly finding: Finding;
   readonly until: Day;
 }
+
+/** How many places belong to a finding at most: a cause with thousands of consequences is still one finding. */
+export const MOST_RELATED = 20;

@@ -4,7 +4,7 @@ import { PROMISES } from '../state/health.ts';
 import type { Missed } from '../state/late.ts';
 import type { PlanState } from '../state/state.ts';
 import { counted } from '../text/words.ts';
-import type { Related } from './finding.ts';
+import { MOST_RELATED, type Related } from './finding.ts';
 
 /**
  * What an item makes late, link by link from it on, each link once: for the finding at the item, which is the root of
@@ -13,9 +13,11 @@ import type { Related } from './finding.ts';
 export function madeLate(root: Item, state: Pick<PlanState, 'late' | 'schedule'>): readonly Related[] {
   const told = new Set<Link>();
   const related: Related[] = [];
-  for (const { chain } of state.late.drivenBy(root)) {
-    for (const link of chain) {
+  for (const { item } of state.late.drivenBy(root)) {
+    for (const link of state.late.chainTo(item)) {
       if (told.has(link)) continue;
+      // A root may drive thousands of items, each through as many links.
+      if (related.length === MOST_RELATED) return related;
       told.add(link);
       const { from, written } = link.reference;
       related.push({ message: linkText(link, state), source: from.document, range: written.range });

@@ -21,6 +21,7 @@ import { healthMismatch } from './health-mismatch.ts';
 import { invalidConfiguration } from './invalid-configuration.ts';
 import { invalidFrontMatter } from './invalid-front-matter.ts';
 import { invalidValue } from './invalid-value.ts';
+import { leadBeforeStart } from './lead-before-start.ts';
 import { mergeConflict } from './merge-conflict.ts';
 import { missingField } from './missing-field.ts';
 import { missingOwner } from './missing-owner.ts';
@@ -70,6 +71,7 @@ export const RULES: readonly Rule[] = [
   dependencyUncommitted,
   expectedImpossible,
   noWindowLeft,
+  leadBeforeStart,
   riskWithoutMitigation,
   yamlSurprise,
   missingOwner,

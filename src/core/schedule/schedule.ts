@@ -2,6 +2,7 @@ import type { Day } from '../model/values/day.ts';
 import type { Item, Link } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
 import { binds, latestFinish, limitingNode } from './backward-pass.ts';
+import { forwardBound } from './bounds.ts';
 import type { Calendars } from './calendars.ts';
 import { changedItems, type Figures } from './changes.ts';
 import { criticalPath } from './critical-path.ts';
@@ -12,7 +13,7 @@ import { freeFloat, totalFloats } from './float.ts';
 import { forwardPass } from './forward-pass.ts';
 import { latestByDueDates, latestByFirmDates, latestByGoals, marginFrom } from './margin.ts';
 import { inDays } from './minutes.ts';
-import { type Network, networkOf } from './network.ts';
+import { fromStart, type Network, networkOf, toFinish } from './network.ts';
 import { networkAgain } from './network-again.ts';
 import { isInstant, type ProgramSpan, programSpans, startOn } from './program-finish.ts';
 import { finishShown } from './shown-dates.ts';
@@ -258,6 +259,33 @@ export class Schedule {
     const place = this.#network.links.indexOf(link, this.#network.firstInto[after]);
     if (limit === Infinity || place < 0 || !binds(this.#network, place)) return false;
     return latestFinish(this.#network, this.#early, place, limit) < (this.#early.finish[before] as number);
+  }
+
+  /**
+   * The links between open items whose lead goes so far back that they hold nothing: to a day before their program
+   * starts. With that day, and the day of the start.
+   */
+  leadsBeforeStart(): readonly { readonly link: Link; readonly day: Day; readonly start: Day }[] {
+    const { lag, from, to, links, code } = this.#network;
+    const found: { link: Link; day: Day; start: Day }[] = [];
+    for (let place = 0; place < lag.length; place++) {
+      if ((lag[place] as number) >= 0 || !binds(this.#network, place)) continue;
+      const before = from[place] as number;
+      const after = to[place] as number;
+      const at = (fromStart(code[place] as number) ? this.#early.start : this.#early.finish)[before] as number;
+      const calendar = this.#calendar(after);
+      const bound = forwardBound(this.#network, place, at);
+      const day = toFinish(code[place] as number) ? calendar.finishDay(bound) : calendar.startDay(bound);
+      const start = this.#startOf(this.#span(after));
+      if (start !== undefined && day < start) found.push({ link: links[place] as Link, day, start });
+    }
+    return found;
+  }
+
+  /** The day on which a program starts: as it says, else with the first of its items. */
+  #startOf({ id, calendar, start }: ProgramSpan): Day | undefined {
+    const written = this.#plan.lookup.program(id)?.values.start;
+    return written ?? (Number.isFinite(start) ? calendar.startDay(start) : undefined);
   }
 
   /** What is open and waits for one of some items, at any distance: 1 at the index of such an item. */

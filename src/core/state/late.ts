@@ -18,8 +18,10 @@ export interface Missed extends Broken {
   readonly item: Item;
   /** Every date that it misses, the hardest first. */
   readonly broken: readonly Broken[];
-  /** The links that drive it, from the root on; none where it is the root. */
-  readonly chain: readonly Link[];
+  /** The item that drives it, at the far end of what makes it late; itself, where nothing else does. */
+  readonly root: Item;
+  /** How many links lead there. */
+  readonly distance: number;
 }
 
 /** What is forecast to be late, by the item that drives it. */
@@ -30,6 +32,8 @@ export interface Late {
   readonly drivenBy: (item: Item) => readonly Missed[];
   /** Of an open item, the date that is missed; undefined where none is. */
   readonly missed: (item: Item) => Missed | undefined;
+  /** The links that drive an item, from its root on; none where it is the root. */
+  readonly chainTo: (item: Item) => readonly Link[];
   /** The same by index, for a plan that differs in little. */
   readonly found: Found;
 }
@@ -37,6 +41,8 @@ export interface Late {
 interface Found {
   readonly missed: ReadonlyMap<number, Missed>;
   readonly byRoot: ReadonlyMap<number, readonly Missed[]>;
+  /** The link that drives an item; null where none does, and undefined where nobody asked. */
+  readonly steps: readonly (Link | null | undefined)[];
 }
 
 /** What was forecast to be late in a plan that differs in little, and where that may be otherwise now. */
@@ -51,29 +57,31 @@ const NONE: readonly Missed[] = [];
 
 /** Finds what is forecast to be late, and what drives it. */
 export function findLate(plan: Plan, schedule: Schedule, before?: EarlierLate): Late {
-  const chains = new Chains(schedule);
+  const chains = new Chains(plan, schedule, before);
   const missed = new Map(before?.late.found.missed);
   const byRoot = new Map(before?.late.found.byRoot);
-  const again = before ? missedAgain(before) : plan.items.keys();
+  const again = before ? missedAgain(before, chains) : plan.items.keys();
   for (const index of before ? again : []) {
     const known = missed.get(index);
     if (!known) continue;
     missed.delete(index);
-    const root = rootOf(known).index;
-    const others = byRoot.get(root)?.filter((other) => other !== known) ?? NONE;
-    if (others.length > 0) byRoot.set(root, others);
-    else byRoot.delete(root);
+    const others = byRoot.get(known.root.index)?.filter((other) => other !== known) ?? NONE;
+    if (others.length > 0) byRoot.set(known.root.index, others);
+    else byRoot.delete(known.root.index);
   }
+  const changed = new Set<number>();
   for (const index of again) {
     const item = plan.items[index] as Item;
     const broken = item.open && item.type.name === 'milestone' ? brokenBy(item, plan, schedule) : [];
     const [hardest] = broken;
     if (!hardest) continue;
-    const found = { ...hardest, item, broken, chain: chains.to(item) };
+    const { root, distance } = chains.originOf(item);
+    const found = { ...hardest, item, broken, root, distance };
     missed.set(index, found);
-    const root = rootOf(found).index;
-    byRoot.set(root, [...(byRoot.get(root) ?? NONE), found].sort(hardestFirst));
+    changed.add(root.index);
+    byRoot.set(root.index, [...(byRoot.get(root.index) ?? NONE), found]);
   }
+  for (const root of changed) byRoot.set(root, byRoot.get(root)?.toSorted(hardestFirst) ?? NONE);
   let roots: Late['roots'] | undefined;
   return {
     get roots() {
@@ -84,21 +92,16 @@ export function findLate(plan: Plan, schedule: Schedule, before?: EarlierLate): 
     },
     drivenBy: (item) => byRoot.get(item.index) ?? NONE,
     missed: (item) => missed.get(item.index),
-    found: { missed, byRoot },
+    chainTo: (item) => chains.to(item),
+    found: { missed, byRoot, steps: chains.steps },
   };
 }
 
-/** The item that drives a missed date. */
-const rootOf = ({ item, chain }: Missed): Item => chain[0]?.from ?? item;
-
 /** The items that may miss another date than before, or for another reason. */
-function missedAgain({ late, near }: EarlierLate): ReadonlySet<number> {
+function missedAgain({ late, near }: EarlierLate, chains: Chains): ReadonlySet<number> {
   const again = new Set(near);
-  for (const [index, { chain }] of late.found.missed) {
-    if (chain.some(({ from, to, reference }) => [from, to, reference.from].some((item) => near.has(item.index)))) {
-      again.add(index);
-    }
-  }
+  for (const { item } of late.found.missed.values())
+    if (!again.has(item.index) && chains.isNear(item)) again.add(item.index);
   return again;
 }
 
@@ -111,7 +114,7 @@ export function rootsOtherwise({ found: now }: Late, { late: { found: then } }: 
 function hardestFirst(a: Missed, b: Missed): number {
   return (
     HARDEST_FIRST.indexOf(a.kind) - HARDEST_FIRST.indexOf(b.kind) ||
-    a.chain.length - b.chain.length ||
+    a.distance - b.distance ||
     a.item.index - b.item.index
   );
 }
@@ -132,13 +135,29 @@ function brokenBy(item: Item, plan: Plan, schedule: Schedule): readonly Broken[]
   return broken.sort((a, b) => HARDEST_FIRST.indexOf(a.kind) - HARDEST_FIRST.indexOf(b.kind));
 }
 
-/** Follows what drives an item back to the root. Each step is found once, however many chains go through it. */
+/**
+ * Follows what drives items back to their roots. Each step is found once, and so is each root, however many items hang
+ * on it: the links to all of them can be as many as the items squared.
+ */
 class Chains {
+  readonly #plan: Plan;
   readonly #schedule: Schedule;
-  readonly #steps = new Map<Item, Link | undefined>();
+  readonly #near: ReadonlySet<number> | undefined;
+  readonly steps: (Link | null | undefined)[];
+  /** By index: how many links lead to the root, that root, and 1 where something on the way is near what has changed. */
+  readonly #distances: Int32Array;
+  readonly #roots: Int32Array;
+  readonly #isNear: Uint8Array;
 
-  constructor(schedule: Schedule) {
+  constructor(plan: Plan, schedule: Schedule, before?: EarlierLate) {
+    this.#plan = plan;
     this.#schedule = schedule;
+    this.#near = before?.near;
+    this.steps = before?.late.found.steps.slice() ?? new Array<undefined>(plan.items.length).fill(undefined);
+    for (const index of before?.near ?? []) this.steps[index] = undefined;
+    this.#distances = new Int32Array(plan.items.length).fill(-1);
+    this.#roots = new Int32Array(plan.items.length);
+    this.#isNear = new Uint8Array(plan.items.length);
   }
 
   to(item: Item): readonly Link[] {
@@ -147,9 +166,54 @@ class Chains {
     return chain.reverse();
   }
 
-  #step(item: Item): Link | undefined {
-    if (!this.#steps.has(item)) this.#steps.set(item, this.#driving(item));
-    return this.#steps.get(item);
+  /** The root of what drives an item, and how many links lead there. */
+  originOf(item: Item): Pick<Missed, 'root' | 'distance'> {
+    this.#follow(item);
+    return {
+      root: this.#plan.items[this.#roots[item.index] as number] as Item,
+      distance: this.#distances[item.index] as number,
+    };
+  }
+
+  /** Whether an item, or anything on the way to its root, is near what has changed. */
+  isNear(item: Item): boolean {
+    this.#follow(item);
+    return this.#isNear[item.index] === 1;
+  }
+
+  #follow(item: Item): void {
+    const way: number[] = [];
+    let index = item.index;
+    while (this.#distances[index] === -1) {
+      way.push(index);
+      const link = this.#step(this.#plan.items[index] as Item);
+      if (!link) {
+        this.#roots[index] = index;
+        break;
+      }
+      index = link.from.index;
+    }
+    const isRoot = this.#distances[index] === -1;
+    let distance = isRoot ? -1 : (this.#distances[index] as number);
+    let isNear = isRoot ? 0 : (this.#isNear[index] as number);
+    const root = this.#roots[index] as number;
+    for (let i = way.length - 1; i >= 0; i--) {
+      const at = way[i] as number;
+      if (this.#near?.has(at)) isNear = 1;
+      distance++;
+      this.#distances[at] = distance;
+      this.#roots[at] = root;
+      this.#isNear[at] = isNear;
+    }
+  }
+
+  #step(item: Item): Link | null {
+    let step = this.steps[item.index];
+    if (step === undefined) {
+      step = this.#driving(item) ?? null;
+      this.steps[item.index] = step;
+    }
+    return step;
   }
 
   /** The link that drives an item, from something open that is not on time itself. */

@@ -73,7 +73,7 @@ export function programForecast({ id }: Program, { schedule }: PlanState, today:
 
 function summaryOf({ value, message, item }: HealthReason, state: PlanState): ReasonSummary {
   const missed = item.type.name === 'milestone' ? state.late.missed(item) : undefined;
-  const cause = missed ? (missed.chain[0]?.from ?? item) : item;
+  const cause = missed?.root ?? item;
   const range = missed ? causeOf(cause, state) : item.type.name === 'decision' ? item.at('due') : item.idRange;
   return {
     value,

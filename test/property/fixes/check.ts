@@ -187,4 +187,4 @@ function valuesOf(item: Item['parsed']): Record<string, string> {
 }
 
 const withoutPlaces = (key: string, value: unknown): unknown =>
-  key === 'range' || key === 'codeRange' ? undefined : value;
+  key === 'range' || key === 'codeRange' || key === 'lagRange' ? undefined : value;

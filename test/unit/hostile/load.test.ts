@@ -67,7 +67,7 @@ describe('plans that are large in one way', () => {
     assert.ok(!parseDependency(`a FS${spaces}x`).ok);
     assert.deepEqual(parseDependency(`a   SS${spaces}+3d`), {
       ok: true,
-      value: { name: { id: 'a' }, length: 1, link: 'SS', lag: { amount: 3, unit: 'd' } },
+      value: { name: { id: 'a' }, length: 1, link: 'SS', lag: { amount: 3, unit: 'd' }, lagLength: 3 },
     });
   });
 });

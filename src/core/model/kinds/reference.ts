@@ -31,6 +31,8 @@ export interface WrittenReference {
 export interface WrittenDependency extends WrittenReference {
   readonly link: LinkType;
   readonly lag: Duration | undefined;
+  /** Where the lag stands. */
+  readonly lagRange: Range | undefined;
 }
 
 /** The name of an item. */
@@ -71,9 +73,16 @@ export const dependency: Kind<WrittenDependency> = {
       report(scalar.range, `${quoted(scalar.text)} is not a dependency: ${why}`, 'invalid-value', undefined, text);
       return undefined;
     }
-    const { name, length, link, lag } = read.value;
-    const range = partRange(scalar, scalar.text.indexOf(text), length);
-    return { name, text: text.slice(0, length), range, link, lag };
+    const { name, length, link, lag, lagLength } = read.value;
+    const start = scalar.text.indexOf(text);
+    return {
+      name,
+      text: text.slice(0, length),
+      range: partRange(scalar, start, length),
+      link,
+      lag,
+      lagRange: lag && partRange(scalar, start + text.length - lagLength, lagLength),
+    };
   },
 };
 
@@ -95,6 +104,7 @@ function readDependencyMap(map: YamlMap, report: ReportValue): WrittenDependency
   const read = readReference(id, report);
   let link: LinkType = 'FS';
   let lag: Duration | undefined;
+  let lagRange: Range | undefined;
   for (const { key, value } of map.pairs) {
     if (!value || isEmpty(value) || key.text === 'id') continue;
     if (key.text !== 'type' && key.text !== 'lag') {
@@ -109,9 +119,9 @@ function readDependencyMap(map: YamlMap, report: ReportValue): WrittenDependency
       else report(scalar.range, `${quoted(scalar.text)} is not a link type: ${parsed.why}`);
     } else {
       const parsed = parseLag(scalar.text);
-      if (parsed.ok) lag = parsed.value;
+      if (parsed.ok) [lag, lagRange] = [parsed.value, scalar.range];
       else report(scalar.range, `${quoted(scalar.text)} is not a lag: ${parsed.why}`);
     }
   }
-  return read && { ...read, link, lag };
+  return read && { ...read, link, lag, lagRange };
 }

@@ -25,14 +25,24 @@ export function daysInMonth(year: number, month: number): number {
 /** A plan names the same few hundred days again and again. */
 const formatted = new Map<Day, string>();
 
-/** A day as `YYYY-MM-DD`. */
+/** A day as `YYYY-MM-DD`; a forecast may lie in a year of more than four digits. */
 export function formatDay(day: Day): string {
   let text = formatted.get(day);
   if (text === undefined) {
-    text = new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+    text = written(day);
     formatted.set(day, text);
   }
   return text;
+}
+
+/** Of 400 years, after which the calendar repeats. */
+const DAYS_PER_CYCLE = 146_097;
+
+/** `Date` ends in the year 275760, and a chain of long durations does not. */
+function written(day: Day): string {
+  const cycles = Math.floor(day / DAYS_PER_CYCLE);
+  const [year = '', month, date] = new Date((day - cycles * DAYS_PER_CYCLE) * MS_PER_DAY).toISOString().split(/[-T]/);
+  return `${String(Number(year) + cycles * 400).padStart(4, '0')}-${month}-${date}`;
 }
 
 /** The day of the week, Monday 0 to Sunday 6. */

@@ -18,6 +18,8 @@ export interface DependencyText {
   readonly length: number;
   readonly link: LinkType;
   readonly lag: Duration | undefined;
+  /** How many characters at the end are the lag. */
+  readonly lagLength: number;
 }
 
 const ID = ID_PATTERN.slice(1, -1);
@@ -66,6 +68,7 @@ export function parseDependency(text: string): Result<DependencyText> {
     length: written.length,
     link: (type?.toUpperCase() ?? 'FS') as LinkType,
     lag: lag?.value,
+    lagLength: lagText.length,
   });
 }
 
