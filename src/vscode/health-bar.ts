@@ -69,11 +69,15 @@ export class HealthBar implements vscode.Disposable {
     const title = [...worst.title];
     const short = title.length > TITLE ? `${title.slice(0, TITLE - 1).join('')}…` : worst.title;
     const background = BACKGROUNDS[worst.value];
-    this.#item.text = `$(${HEALTH_ICONS[worst.value]}) ${withoutIcons(short)}: ${worst.value}`;
-    this.#item.backgroundColor = background === undefined ? undefined : new vscode.ThemeColor(background);
+    const text = `$(${HEALTH_ICONS[worst.value]}) ${withoutIcons(short)}: ${worst.value}`;
     // Plain text: nothing of a plan is ever markup in a tooltip.
-    this.#item.tooltip = tooltipOf(healths);
-    this.#item.accessibilityInformation = { label: `${worst.title} is ${worst.value}. ${this.#item.tooltip}` };
+    const tooltip = tooltipOf(healths);
+    // Most keystrokes change nothing of this, and what is drawn anew while somebody clicks is not clicked.
+    if (text === this.text && tooltip === this.tooltip) return;
+    this.#item.text = text;
+    this.#item.backgroundColor = background === undefined ? undefined : new vscode.ThemeColor(background);
+    this.#item.tooltip = tooltip;
+    this.#item.accessibilityInformation = { label: `${worst.title} is ${worst.value}. ${tooltip}` };
     this.#item.show();
   }
 }

@@ -30,11 +30,24 @@ export function backwardPass(
   return late;
 }
 
-/** From a node along the links that pass its limit on to it, to the node whose own limit that is. */
-export function limitingNode(network: Network, early: Early, late: Float64Array, node: number): number {
+/**
+ * From a node along the links that pass its limit on to it, to the node whose own limit that is: of several on the way
+ * the nearest, unless the furthest is one that counts for more.
+ */
+export function limitingNode(
+  network: Network,
+  early: Early,
+  { limits, late }: { readonly limits: Float64Array; readonly late: Float64Array },
+  node: number,
+  countsMore: (node: number) => boolean,
+): number {
+  let nearest = -1;
   let at = node;
-  for (let next = at; next >= 0; next = limitedBy(network, early, late, at)) at = next;
-  return at;
+  for (let next = at; next >= 0; next = limitedBy(network, early, late, at)) {
+    at = next;
+    if (nearest < 0 && limits[at] === late[at]) nearest = at;
+  }
+  return nearest < 0 || countsMore(at) ? at : nearest;
 }
 
 function limitedBy(network: Network, early: Early, late: Float64Array, node: number): number {

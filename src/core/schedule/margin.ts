@@ -35,9 +35,13 @@ export function latestByFirmDates(network: Network, early: Early): Float64Array 
 
 /**
  * By node the latest finish that moves no goal (in a program without one, not its finish) and makes no firm date
- * missed, or missed by more.
+ * missed, or missed by more; with the limits that items set themselves.
  */
-export function latestByGoals(network: Network, early: Early, spans: readonly ProgramSpan[]): Float64Array {
+export function latestByGoals(
+  network: Network,
+  early: Early,
+  spans: readonly ProgramSpan[],
+): { readonly limits: Float64Array; readonly late: Float64Array } {
   const limits = limitsOf(network, (item, node) => {
     const finish = early.finish[node] as number;
     const span = spans[network.programOf[node] as number] as ProgramSpan;
@@ -46,7 +50,7 @@ export function latestByGoals(network: Network, early: Early, spans: readonly Pr
     if (item.type.name !== 'milestone') return firm;
     return Math.min(firm, Math.max(finish, largestOn(network.calendars[node] as WorkCalendar, span)));
   });
-  return backwardPass(network, early, limits, () => true);
+  return { limits, late: backwardPass(network, early, limits, () => true) };
 }
 
 function limitsOf(network: Network, limit: (item: Item, node: number) => Minutes): Float64Array {

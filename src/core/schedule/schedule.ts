@@ -75,7 +75,7 @@ export class Schedule {
   readonly #programs = new Map<string, ProgramForecast>();
   #byDueDates: Float64Array | undefined;
   #byFirmDates: Float64Array | undefined;
-  #byGoals: Float64Array | undefined;
+  #byGoals: ReturnType<typeof latestByGoals> | undefined;
 
   private constructor(
     plan: Plan,
@@ -243,10 +243,11 @@ export class Schedule {
     const node = this.#node(item);
     if (node < 0 || !item.open) return undefined;
     this.#byGoals ??= latestByGoals(this.#network, this.#early, this.#spans);
-    const late = this.#byGoals[node] as number;
+    const late = this.#byGoals.late[node] as number;
     if (late === Infinity) return undefined;
     const day = this.#calendar(node).dayNumbered(Math.floor(inDays(late)) - 1);
-    const moves = limitingNode(this.#network, this.#early, this.#byGoals, node);
+    const isGoal = (at: number): boolean => this.#span(at).goal === at;
+    const moves = limitingNode(this.#network, this.#early, this.#byGoals, node, isGoal);
     return { day, moves: this.#network.items[moves] as Item };
   }
 

@@ -10,7 +10,10 @@ import { type Standing, standingOf } from './standing.ts';
 /** What a list or a tree says of an item. Plain text: nothing in it is ever markup. */
 export interface ItemLabel {
   readonly title: string;
-  /** Status, dates and what is wrong: `in progress · due 8 Dec, forecast 11 Dec (+3d) · critical · blocked by D-7`. */
+  /**
+   * Dates, what is wrong, status: `due 8 Dec, forecast 11 Dec (+3d) · critical · blocked by D-7 · in progress`. Rows are
+   * cut at their end, and colours tell of the status as well.
+   */
   readonly description: string;
   /** A VS Code product icon. */
   readonly icon: string;
@@ -20,10 +23,10 @@ export interface ItemLabel {
 /** What a list or a tree says of an item on a day. */
 export function itemLabel(item: Item, state: PlanState, today: Day): ItemLabel {
   const parts = [
-    statusText(item, today),
     item.open ? datesText(item, state, today) : '',
     state.schedule.isCritical(item) ? 'critical' : '',
     ...troubles(item, state, today),
+    statusText(item, today),
   ];
   return {
     title: visible(item.title),

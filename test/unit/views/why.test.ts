@@ -37,9 +37,9 @@ describe('why', () => {
     assert.equal(
       whyText(why('go-live')),
       `go-live  22 Dec (+2d)
-  backfill  9 Dec to 22 Dec (+7d)
-    schema  2 Nov to 4 Dec · FS+2d gives 9 Dec · Schema v2
-      50 % of 20d done: 10 working days left, from today on
+  backfill  22 Dec (+7d)
+    schema  4 Dec · FS+2d gives 9 Dec · Schema v2
+      10 working days left, from today on: 50 % of 20d done
 `,
     );
   });
@@ -60,10 +60,7 @@ describe('why', () => {
       .find(({ kind }) => kind === 'idle');
     assert.match(`${idle?.label} ${idle?.description}`, /^1 other link does not drive: \d+ working days of slack$/);
     assert.equal(idle?.drives, false);
-    assert.match(
-      idle?.children()[0]?.description ?? '',
-      /^7 Dec to 8 Dec · does not drive: \d+ working days of slack$/,
-    );
+    assert.match(idle?.children()[0]?.description ?? '', /^8 Dec · does not drive: \d+ working days of slack$/);
   });
 
   it('says whether an item is critical, and why it is not', () => {

@@ -95,12 +95,13 @@ function todayText(item: Item, today: Day): string {
   return `${now}: it cannot be earlier`;
 }
 
-/** `50 % of 30d done: 15 working days left, from today on`. */
+/** `15 working days left, from today on: 50 % of 30d done`. */
 function progressText(item: Item, schedule: Schedule): string {
   const share = progressOf(item) ?? 0;
   const left = (schedule.of(item)?.duration ?? 0) * (1 - share);
   const whole = lengthOf(item);
-  return `${Math.round(share * 100)} %${whole ? ` of ${whole}` : ''} done: ${counted(left, 'working day')} left, from today on`;
+  const done = `${Math.round(share * 100)} %${whole ? ` of ${whole}` : ''} done`;
+  return `${counted(left, 'working day')} left, from today on: ${done}`;
 }
 
 const takes = (item: Item): string => (lengthOf(item) === undefined ? '' : `, takes ${lengthOf(item)}`);

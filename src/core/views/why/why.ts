@@ -167,17 +167,15 @@ function leaf(kind: WhyNode['kind'], id: string, label: string, place: Place, dr
   };
 }
 
-/** `14 Dec to 20 Jan 2027 (+3d)`. */
+/** `20 Jan 2027 (+3d)`: rows are short, and this is what the answer is about. */
 function datesText(item: Item, { state: { schedule }, today }: WhyInput): string {
   const finish = schedule.finish(item);
   if (finish === undefined) return '';
-  const start = schedule.start(item);
   const slip = item.open ? schedule.slip(item) : undefined;
-  const from = start === undefined || start === finish ? '' : `${dayLabel(start, finish)} to `;
-  return `${from}${dayLabel(finish, today)}${slip ? ` (${signedDays(slip)})` : ''}`;
+  return `${dayLabel(finish, today)}${slip ? ` (${signedDays(slip)})` : ''}`;
 }
 
-/** The same in words: `Forecast for 20 Jan 2027, 3 working days after its due date 15 Jan 2027`. */
+/** In words: `Forecast for 14 Dec to 20 Jan 2027, 3 working days after its due date 15 Jan 2027`. */
 function datesWords(item: Item, { state: { schedule }, today }: WhyInput): string {
   const finish = schedule.finish(item);
   if (finish === undefined) return '';
@@ -189,7 +187,9 @@ function datesWords(item: Item, { state: { schedule }, today }: WhyInput): strin
       : slip === 0
         ? ', on time'
         : `, ${counted(Math.abs(slip), 'working day')} ${slip > 0 ? 'after' : 'before'} its due date ${dayLabel(item.due, today)}`;
-  return `Forecast for ${dayLabel(finish, today)}${late}`;
+  const start = schedule.start(item);
+  const from = start === undefined || start === finish ? '' : `${dayLabel(start, finish)} to `;
+  return `Forecast for ${from}${dayLabel(finish, today)}${late}`;
 }
 
 const isPlain = ({ type, lag }: Link): boolean => type === 'FS' && !lag?.amount;
