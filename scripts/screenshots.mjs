@@ -69,6 +69,12 @@ async function showViews(page, unfold = []) {
   for (const label of unfold) await rows.filter({ hasText: label }).first().locator('.monaco-tl-twistie').click();
 }
 
+async function goToLine(page, line) {
+  await page.keyboard.press('Control+G');
+  await page.keyboard.type(String(line));
+  await page.keyboard.press('Enter');
+}
+
 /** Makes room for what stands behind titles. */
 async function widenSideBar(page, by) {
   const { x, y, width, height } = await page.locator('.part.sidebar').boundingBox();
@@ -93,6 +99,35 @@ const tree = {
   },
 };
 
+/** Why go-live is late, and what causes it. */
+const why = {
+  ...atlas,
+  theme: 'light',
+  async steps(page) {
+    await openFile(page, 'README.md');
+    await goToLine(page, 48);
+    await showViews(page);
+    await runCommand(page, 'Milepost: Why This Date?');
+    const rows = page.locator('.pane:has(.title:text-is("Why")) .monaco-list-row');
+    for (const folded of ['Needs Attention', 'Program']) {
+      await page.locator(`.pane-header:has(.title:text-is("${folded}"))`).click();
+    }
+    await rows.filter({ hasText: 'working days left' }).first().click();
+  },
+};
+
+/** How the program stands, with the tooltip of the status bar. */
+const health = {
+  ...atlas,
+  theme: 'dark',
+  async steps(page) {
+    await openFile(page, 'milestones/schema-v2.md');
+    await showViews(page);
+    await page.locator('.statusbar-item:has-text("Atlas migration")').hover();
+    await page.waitForSelector('.workbench-hover:has-text("because of")');
+  },
+};
+
 /** The pictures of the documentation, by name. */
 const pictures = {
   'tree-dark': { ...tree, theme: 'dark' },
@@ -102,13 +137,13 @@ const pictures = {
     theme: 'light',
     async steps(page) {
       await openFile(page, 'workstreams/payments.md');
-      await page.keyboard.press('Control+G');
-      await page.keyboard.type('46');
-      await page.keyboard.press('Enter');
+      await goToLine(page, 46);
       await showViews(page);
       await runCommand(page, 'View: Toggle Problems');
     },
   },
+  why,
+  health,
   welcome: {
     folder: 'test/editor/fixtures/folder',
     theme: 'dark',
