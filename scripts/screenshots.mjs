@@ -61,11 +61,11 @@ export async function shoot({ folder, out, steps, prepare, clip, ...options }) {
 }
 
 /** The views of the extension, with some of the program tree unfolded. */
-async function showViews(page, unfold = []) {
+async function showViews(page, unfold = [], wider = 90) {
   await page.click('.activitybar [aria-label^="Milepost"]');
   const rows = page.locator('.pane:has(.title:text-is("Program")) .monaco-list-row');
   await rows.first().waitFor();
-  await widenSideBar(page, 90);
+  await widenSideBar(page, wider);
   for (const label of unfold) await rows.filter({ hasText: label }).first().locator('.monaco-tl-twistie').click();
 }
 
@@ -94,7 +94,7 @@ const tree = {
   ...atlas,
   async steps(page) {
     await openFile(page, 'milestones/auth-cutover.md');
-    await showViews(page, ['Platform']);
+    await showViews(page, ['Platform'], 200);
     await runCommand(page, 'View: Toggle Problems');
   },
 };

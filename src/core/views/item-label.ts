@@ -11,7 +11,7 @@ import { type Standing, standingOf } from './standing.ts';
 export interface ItemLabel {
   readonly title: string;
   /**
-   * Dates, what is wrong, status: `due 8 Dec, forecast 11 Dec (+3d) · critical · blocked by D-7 · in progress`. Rows are
+   * Dates, what is wrong, status: `forecast 11 Dec (+3d), due 8 Dec · critical · blocked by D-7 · in progress`. Rows are
    * cut at their end, and colours tell of the status as well.
    */
   readonly description: string;
@@ -60,9 +60,9 @@ function statusText(item: Item, today: Day): string {
   return `${statusLabel(item.status)}${closed === undefined ? '' : ` ${dayLabel(closed, today)}`}`;
 }
 
-/** `due 8 Dec, forecast 11 Dec (+3d)`: the forecast where it differs. */
+/** `forecast 11 Dec (+3d), due 8 Dec`: the forecast where it differs. */
 const datesText = (item: Item, state: PlanState, today: Day): string =>
-  [dueText(item, today), forecastText(item, state, today)].filter((text) => text !== '').join(', ');
+  [forecastText(item, state, today), dueText(item, today)].filter((text) => text !== '').join(', ');
 
 function dueText(item: Item, today: Day): string {
   if (item.due === undefined) return '';

@@ -49,7 +49,7 @@ describe('the forecast', () => {
     );
 
   it('is in the tree, with the slip and what is critical; it follows typing', async () => {
-    await untilDescribed('Go-live', /^due 4 Dec, forecast 14 Dec \(\+6d\) · critical · planned$/);
+    await untilDescribed('Go-live', /^forecast 14 Dec \(\+6d\), due 4 Dec · critical · planned$/);
     match(await described('The spare'), /^forecast 3 Nov · planned$/);
     const decision = await until(async () => treeElement(await milepost(), 'Which schema'), 'the decision');
     const { tooltip } = (await milepost()).programView.getTreeItem(decision);
@@ -123,6 +123,17 @@ describe('the forecast', () => {
     await page.waitFor('.statusbar-item:has-text("$(bug) [x](command:y): red")');
   });
 
+  it('row 10, 15: shows titles as text in Why, and hides no character', async () => {
+    const parts = await milepost();
+    const hostile = '"$(bug) <b>[x](command:y)\\u202Efdp"';
+    await writePlan({ 'README.md': PLAN().replace('title: The check', `title: ${hostile}`) });
+    await until(() => treeElement(parts, '$(bug) <b>[x](command:y)\\u{202e}fdp'), 'the title');
+    await executeCommand('milepost.why', 'atlas/go-live');
+    await page.waitFor(
+      '.pane:has(.title:text-is("Why")) .monaco-list-row:has-text("14 Dec · $(bug) <b>[x](command:y)\\\\u{202e}fdp")',
+    );
+  });
+
   it('copies the open points of a person as text to send', async () => {
     await untilAttention(/ {2}schema critical/);
     await executeCommand('milepost.copyMessage', 'chen');
@@ -130,6 +141,12 @@ describe('the forecast', () => {
       await vscode.env.clipboard.readText(),
       /^chen: 1 open point, 2 Nov 2026\n\n- schema, The schema\n {2}is forecast for 2026-12-02/,
     );
+    await executeCommand('milepost.markSeen');
+    await untilAttention(/^chen 1 warning\n/);
+    const groups = await (await milepost()).attentionView.getChildren();
+    await executeCommand('milepost.copyMessage', groups.at(-1));
+    match(await vscode.env.clipboard.readText(), /^dana: 1 open point, /);
+    await vscode.env.clipboard.writeText('');
     const copied = executeCommand('milepost.copyMessage');
     await page.waitFor('.quick-input-widget .monaco-list-row:has-text("dana")');
     await page.type('dana');
