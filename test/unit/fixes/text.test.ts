@@ -43,6 +43,11 @@ describe('fixes of front matter that cannot be read', () => {
     assert.deepEqual(mended('\n# A\n', 'Close the front matter'), ['+---']);
   });
 
+  it('take no entry of a list for a value', () => {
+    const plan = { 'a.md': '---\n{ type: program, id: a, owner: m }\nmilestones:\n  - id: x\n---\n' };
+    for (const title of offered(plan, 'invalid-front-matter')) assert.doesNotMatch(title, /quotes/);
+  });
+
   it('remove what is written twice; without asking only where nothing is lost', () => {
     const plan = {
       'a.md': '---\ntype: milestone\nid: a\nowner: m\ntitle: A\ntitle: A\nowner: n\n---\n',

@@ -1,6 +1,6 @@
 import { documentOf } from '../documents.ts';
 import { inDocument } from '../edit/in-document.ts';
-import { breakAt, breakFor, lineEnd } from '../edit/lines.ts';
+import { breakAt, breakFor, isBlankBetween, lineEnd, lineStart } from '../edit/lines.ts';
 import { removeLines } from '../edit/remove-lines.ts';
 import { insertion, quoteAround } from '../edit/scalar.ts';
 import type { FixMaker, TextEdit } from '../fix.ts';
@@ -53,7 +53,10 @@ function mendValue(text: string, start: number, end: number): readonly Attempt[]
     ...(/^[^\S \t]$/.test(written)
       ? [{ title: 'Write a plain space', edits: [{ range: { start, end }, text: ' ' }] }]
       : []),
-    { title: 'Put the value in quotes', edits: quoteAround(text, start, end) },
+    // What begins a line is a key or an entry, and no value.
+    ...(isBlankBetween(text, lineStart(text, start), start)
+      ? []
+      : [{ title: 'Put the value in quotes', edits: quoteAround(text, start, end) }]),
   ];
 }
 
