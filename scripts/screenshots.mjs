@@ -144,6 +144,19 @@ const pictures = {
   },
   why,
   health,
+  fixes: {
+    ...atlas,
+    theme: 'light',
+    clip: '.split-view-view:has(> .editor-group-container)',
+    async steps(page) {
+      await openFile(page, 'workstreams/payments.md');
+      await page.keyboard.press('Control+G');
+      await page.keyboard.type('38:58');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Control+.');
+      await page.locator('.action-widget .monaco-list-row').first().waitFor();
+    },
+  },
   welcome: {
     folder: 'test/editor/fixtures/folder',
     theme: 'dark',

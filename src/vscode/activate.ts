@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Clock } from './clock.ts';
 import { copyLink, copyReference } from './commands/copy.ts';
 import { copyMessage } from './commands/copy-message.ts';
+import { fixWorkspace } from './commands/fix-all.ts';
 import { goToItem, openFinding } from './commands/go-to.ts';
 import { groupBy } from './commands/group-by.ts';
 import { openRule } from './commands/open-rule.ts';
@@ -14,6 +15,8 @@ import { createFirstPlan } from './create/first-plan.ts';
 import { newItem } from './create/new-item.ts';
 import { Decorations } from './decorations.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { FixOnSave } from './fixes/fix-on-save.ts';
+import { QuickFixes } from './fixes/quick-fixes.ts';
 import { HealthBar } from './health-bar.ts';
 import { Log } from './log.ts';
 import { FileEvents } from './plans/file-events.ts';
@@ -62,6 +65,8 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   keep(new PlanDocuments(plans, log));
   keep(new FileEvents(plans, log));
   keep(new Diagnostics(plans, rules, platform, log));
+  keep(new QuickFixes(plans, log));
+  keep(new FixOnSave(plans, platform, log));
   const parts = {
     ...{ log, clock, plans },
     contexts: keep(new Contexts(plans, log)),
@@ -82,6 +87,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
         'milepost.copyLink': (argument) => copyLink(argument, plans),
         'milepost.copyMessage': (argument) => copyMessage(argument, attentionView, clock),
         'milepost.copyReference': (argument) => copyReference(argument, plans),
+        'milepost.fixAll': () => fixWorkspace(plans, platform, log),
         'milepost.goToItem': (argument) => goToItem(argument, plans),
         'milepost.groupBy': (argument) => groupBy(argument, options),
         'milepost.hideDone': () => options.setHideDone(true),

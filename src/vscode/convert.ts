@@ -3,10 +3,12 @@ import type { Severity } from '../core/config/severity.ts';
 import type { Range } from '../core/text/range.ts';
 import type { Source } from '../core/text/source.ts';
 
-/** A stretch of a text as the editor counts. */
-export function toRange({ lines }: Source, range: Range): vscode.Range {
+/** A stretch of a text as the editor counts, which does not show a byte order mark. */
+export function toRange({ lines, text }: Source, range: Range): vscode.Range {
   const { start, end } = lines.span(range);
-  return new vscode.Range(start.line, start.column, end.line, end.column);
+  const mark = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const column = (at: typeof start): number => (at.line === 0 ? Math.max(0, at.column - mark) : at.column);
+  return new vscode.Range(start.line, column(start), end.line, column(end));
 }
 
 const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {

@@ -28,7 +28,8 @@ export async function existing(root: vscode.Uri, paths: readonly string[]): Prom
   return found;
 }
 
-async function checkFree(root: vscode.Uri, path: string): Promise<void> {
+/** Refuses a path below a folder where something stands already, where a link leads away, or that is no place for a plan. */
+export async function checkFree(root: vscode.Uri, path: string): Promise<void> {
   const parts = path.split('/');
   if (parts.some((part) => part === '' || part.startsWith('.'))) {
     throw new Refused(`${path} is no place for a file of a plan`);

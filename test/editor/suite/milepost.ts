@@ -2,7 +2,17 @@ import * as vscode from 'vscode';
 import type { Milepost } from '../../../src/vscode/activate.ts';
 import type { AttentionElement } from '../../../src/vscode/views/attention-view.ts';
 import type { ProgramElement, WhyElement } from '../../../src/vscode/views/elements.ts';
-import { activate, closeEditors, deleteFile, pause, readFile, until, workspaceFile, writeFile } from './support.ts';
+import {
+  activate,
+  closeEditors,
+  deleteFile,
+  page,
+  pause,
+  readFile,
+  until,
+  workspaceFile,
+  writeFile,
+} from './support.ts';
 
 /** The parts of the extension under test, once it has read everything and the editor watches files. */
 export async function milepost(): Promise<Milepost> {
@@ -84,6 +94,16 @@ export async function untilShown(path: string, expected: readonly string[], fold
       Promise.reject(new Error(String(shown(path, folder)))),
     `${path} to show ${JSON.stringify(expected)}`,
   );
+}
+
+/** Waits until the window has told the person at it something. In tests it shows no toasts, only its list. */
+export async function untilTold(message: RegExp): Promise<void> {
+  await vscode.commands.executeCommand('notifications.showList');
+  await until(async () => {
+    const told = await page.texts('.notifications-center .notification-list-item-message');
+    return told.some((text) => message.test(text)) || Promise.reject(new Error(told.join('\n')));
+  }, `a message like ${message}`);
+  await vscode.commands.executeCommand('notifications.clearAll');
 }
 
 /** The program tree as text, two spaces a level. */

@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from '../assert.ts';
-import { drawTree, milepost, milestone, removePlan, shown, untilShown, willWrite, writePlan } from '../milepost.ts';
+import {
+  drawTree,
+  milepost,
+  milestone,
+  removePlan,
+  shown,
+  untilShown,
+  untilTold,
+  willWrite,
+  writePlan,
+} from '../milepost.ts';
 import { openFile, page, readFile, until, workspaceFile, writeFile } from '../support.ts';
 
 const { executeCommand } = vscode.commands;
-
-/** Waits until the window has told the person at it something. In tests it shows no toasts, only its list. */
-async function untilTold(message: RegExp): Promise<void> {
-  await executeCommand('notifications.showList');
-  await until(async () => {
-    const told = await page.texts('.notifications-center .notification-list-item-message');
-    return told.some((text) => message.test(text)) || Promise.reject(new Error(told.join('\n')));
-  }, `a message like ${message}`);
-  await executeCommand('notifications.clearAll');
-}
 
 describe('commands', () => {
   afterEach(removePlan);

@@ -29,6 +29,25 @@ describe('a plan in Restricted Mode', () => {
     deepEqual(shown('repository/a.md'), []);
   });
 
+  it('has quick fixes', async () => {
+    await writePlan({ 'a.md': milestone('a', 'status: plannd\n') });
+    await untilShown('a.md', ['unknown-status 6:9-15']);
+    const { document } = await openFile('a.md');
+    const actions = await until(async () => {
+      const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        new vscode.Range(5, 10, 5, 10),
+        vscode.CodeActionKind.QuickFix.value,
+        1,
+      );
+      return found[0]?.edit && found;
+    }, 'a fix');
+    await vscode.workspace.applyEdit(actions[0]?.edit as vscode.WorkspaceEdit);
+    equal(document.getText(), milestone('a', 'status: planned\n'));
+    await untilShown('a.md', []);
+  });
+
   it('row 12: listens to no settings of the folder that could hide something', async () => {
     const { clock } = await milepost();
     const { today } = clock;

@@ -4,3 +4,4 @@ import '../folder/nested-plans.test.ts';
 import '../folder/program-tree.test.ts';
 import '../folder/commands.test.ts';
 import '../folder/forecast.test.ts';
+import '../folder/fixes.test.ts';

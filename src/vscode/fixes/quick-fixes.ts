@@ -1,0 +1,113 @@
+import * as vscode from 'vscode';
+import type { Fix } from '../../core/fixes/fix.ts';
+import { fixesFor } from '../../core/fixes/fixes-for.ts';
+import type { Finding } from '../../core/rules/finding.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { Refused } from '../commands/refused.ts';
+import { toRange } from '../convert.ts';
+import { DIAGNOSTIC_SOURCE } from '../diagnostics.ts';
+import type { Log } from '../log.ts';
+import type { Plans } from '../plans/plans.ts';
+import { type CurrentPlan, currentPlan } from './current-plan.ts';
+import { changedSince, editFor } from './edit-for.ts';
+import { PLAN_FILES } from './plan-files.ts';
+
+/** A fix in the editor's menu. What it changes is worked out when it is chosen. */
+export class QuickFix extends vscode.CodeAction {
+  readonly document: vscode.TextDocument;
+  readonly diagnostic: vscode.Diagnostic;
+
+  constructor(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, { title, preferred }: Fix) {
+    super(title, vscode.CodeActionKind.QuickFix);
+    this.document = document;
+    this.diagnostic = diagnostic;
+    this.diagnostics = [diagnostic];
+    this.isPreferred = preferred;
+  }
+}
+
+/** How often a file is read again that changes while somebody chooses. */
+const MOST_READINGS = 3;
+
+/** The quick fixes for findings, as the light bulb offers them: only for those that the editor asks about. */
+export class QuickFixes implements vscode.CodeActionProvider<QuickFix>, vscode.Disposable {
+  readonly #plans: Plans;
+  readonly #log: Log;
+  readonly #registered: vscode.Disposable;
+
+  constructor(plans: Plans, log: Log) {
+    this.#plans = plans;
+    this.#log = log;
+    this.#registered = vscode.languages.registerCodeActionsProvider(PLAN_FILES, this, {
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+    });
+  }
+
+  dispose(): void {
+    this.#registered.dispose();
+  }
+
+  provideCodeActions(
+    document: vscode.TextDocument,
+    _range: vscode.Range,
+    { diagnostics }: vscode.CodeActionContext,
+  ): Promise<QuickFix[]> {
+    return this.#log.isolate(`offering fixes for ${document.uri}`, () => this.#offer(document, diagnostics), []);
+  }
+
+  async resolveCodeAction(action: QuickFix): Promise<QuickFix> {
+    try {
+      const edit = await this.#editOf(action);
+      // One that is resolved twice stays what it was the first time.
+      if (!action.edit) action.edit = edit;
+    } catch (error) {
+      if (!(error instanceof Refused)) this.#log.failure(`the fix “${action.title}”`, error);
+      void vscode.window.showErrorMessage(`Milepost: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    return action;
+  }
+
+  async #offer(document: vscode.TextDocument, diagnostics: readonly vscode.Diagnostic[]): Promise<QuickFix[]> {
+    const own = diagnostics.filter(({ source }) => source === DIAGNOSTIC_SOURCE);
+    const current = own.length > 0 ? await currentPlan(document, this.#plans) : undefined;
+    if (!current) return [];
+    return own.flatMap((diagnostic) =>
+      fixesOf(diagnostic, current).map((fix) => new QuickFix(document, diagnostic, fix)),
+    );
+  }
+
+  /** What a fix changes, in files as they are now. */
+  async #editOf({ document, diagnostic, title }: QuickFix): Promise<vscode.WorkspaceEdit> {
+    for (let reading = 0; reading < MOST_READINGS; reading++) {
+      const current = await currentPlan(document, this.#plans);
+      const fix = current && fixesOf(diagnostic, current).find((one) => one.title === title);
+      if (!fix) throw new Refused(`“${title}” no longer fits: the plan has changed`);
+      const others = new Set(fix.edits.map(({ path }) => path));
+      others.delete(current.path);
+      const changed = await changedSince(others, current);
+      if (changed.length === 0) return editFor(fix, current);
+      current.folder.service.touch(changed);
+      await current.folder.service.settled();
+    }
+    throw new Refused(`“${title}” would change files that are changing: try again`);
+  }
+}
+
+/** The fixes for what a diagnostic stands for. */
+function fixesOf(diagnostic: vscode.Diagnostic, { snapshot, path }: CurrentPlan): readonly Fix[] {
+  const finding = findingOf(diagnostic, snapshot, path);
+  return finding ? fixesFor(finding, snapshot) : [];
+}
+
+/** The finding that a diagnostic was made of, or the same one of a newer plan. */
+function findingOf(diagnostic: vscode.Diagnostic, { findings }: Snapshot, path: string): Finding | undefined {
+  const { message, range } = diagnostic;
+  const code = typeof diagnostic.code === 'object' ? diagnostic.code.value : diagnostic.code;
+  return findings.find(
+    (finding) =>
+      finding.source.path === path &&
+      finding.code === code &&
+      finding.message === message &&
+      toRange(finding.source, finding.range).isEqual(range),
+  );
+}
