@@ -13,8 +13,8 @@ export interface ProgramSpan {
   readonly calendar: WorkCalendar;
   /** The node of its goal; -1 where it has none that takes part. */
   readonly goal: number;
-  /** The first early start of its items; of several, one that takes time. -1 where it has no items. */
-  readonly first: number;
+  /** The nodes with its first early start; those that take time alone, where one does. */
+  readonly first: readonly number[];
   readonly start: Minutes;
   /** The nodes of its milestones. */
   readonly milestones: readonly number[];
@@ -47,7 +47,7 @@ export function programSpans(plan: Plan, network: Network, early: Early, calenda
     id,
     calendar: calendars.ofProgram(id),
     goal: goalOf(plan, network, id),
-    first: -1,
+    first: [] as number[],
     start: Infinity,
     milestones: [] as number[],
     largest: new Map<WorkCalendar, Minutes>(),
@@ -58,17 +58,20 @@ export function programSpans(plan: Plan, network: Network, early: Early, calenda
     const span = spans[network.programOf[node] as number] as (typeof spans)[number];
     const own = network.calendars[node] as WorkCalendar;
     const start = startOn(span.calendar, own, early.start[node] as number);
-    if (start < span.start || (start === span.start && isInstant(network, span.first) && !isInstant(network, node))) {
+    if (start < span.start) {
       span.start = start;
-      span.first = node;
+      span.first = [];
     }
+    if (start === span.start) span.first.push(node);
     if (items[node]?.type.name !== 'milestone') continue;
     span.milestones.push(node);
     const finish = early.finish[node] as number;
     if (finish > (span.largest.get(own) ?? -Infinity)) span.largest.set(own, finish);
   }
   for (const span of spans) {
-    const { goal, calendar } = span;
+    const { goal, calendar, first } = span;
+    const work = first.filter((node) => !isInstant(network, node));
+    if (work.length > 0) span.first = work;
     const own = network.calendars[goal];
     span.finish = own ? finishOn(calendar, own, early.finish[goal] as number) : largestOn(calendar, span);
   }

@@ -354,16 +354,21 @@ export class Schedule {
     const items = this.#network.items;
     const finishing = goal < 0 ? milestones : [goal];
     const finishDays = finishing.map((node) => finishShown(this.#network, this.#early, node, this.#today));
-    const starter = items[first];
+    const starts = first.map((node) => this.#firstDay(items[node] as Item));
     return {
       id,
       goal: items[goal],
       target: this.#plan.lookup.program(id)?.values.target,
-      start: starter && (this.start(starter) ?? this.finish(starter)),
+      start: starts.length > 0 ? Math.min(...starts) : undefined,
       finish: finishDays.length > 0 ? finishDays.reduce((a, b) => Math.max(a, b)) : undefined,
       workingDays: Number.isFinite(finish) ? inDays(finish - start) : undefined,
       criticalPath: criticalPath(this.#network, this.#early, span).map((node) => items[node] as Item),
     };
+  }
+
+  /** The day on which an item starts; of what takes no time, that on which it is. */
+  #firstDay(item: Item): Day {
+    return this.start(item) ?? (this.finish(item) as Day);
   }
 
   #room(item: Item, latest: Float64Array): number | undefined {
