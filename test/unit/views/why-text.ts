@@ -1,4 +1,4 @@
-import type { WhyNode } from './why.ts';
+import type { WhyNode } from '../../../src/core/views/why/why.ts';
 
 /** The chain of drivers as text, two spaces a level: what drives each item, without what does not. */
 export function whyText(root: WhyNode, most = 100): string {
