@@ -29,6 +29,7 @@ describe('a plan in a repository', () => {
     assert.match(stdout, /3:5 {2}info {2}nobody has changed freeze since 2026-10-05, 34 working days ago.* stale\n/);
     assert.equal(status, 0);
     assert.match((await inProcessWith(env, folder, 'list', 'stale')).stdout, /^freeze /);
+    assert.match((await inProcessWith(env, folder, 'fix')).stdout, /^ +3:5 +Set updated to 2026-11-21 {2}stale$/m);
     assert.match((await inProcessWith(env, folder, 'show', 'freeze')).stdout, /changed +2026-10-05 \(stale\)/);
     assert.equal(readdirSync(join(env.XDG_CACHE_HOME, 'milepost/history')).length, 1);
   });
@@ -54,6 +55,7 @@ describe('a plan in a repository', () => {
       assert.equal(status, 0);
     }
     assert.match((await inProcessWith(env, folder, 'list', 'stale', '--no-git')).stderr, /no item of 1 passes/);
+    assert.doesNotMatch((await inProcessWith(env, folder, 'fix', '--no-git')).stdout, /stale/);
   });
 
   it('is not stale while it is being edited', async () => {

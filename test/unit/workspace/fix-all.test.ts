@@ -30,6 +30,15 @@ describe('fix all', () => {
     assert.equal(documents[0]?.after, item('a', 'owner: m\nstatus: planned\nstatsu: done'));
   });
 
+  it('gives back a plan that knows of its history what the one before knew', () => {
+    const touched = () => 20_000;
+    const before = snapshotOf({ 'a.md': item('a', 'owner: @m\nstatus: in-progress') }, { touched });
+    const { snapshot } = run(fixAll(before, { accepts: () => true, mayWrite: () => true }));
+    assert.notEqual(snapshot, before);
+    assert.equal(snapshot.touched, touched);
+    assert.ok(snapshot.findings.some(({ code }) => code === 'stale'));
+  });
+
   it('keeps to what it is told', () => {
     const files = {
       'a.md': item('a', 'owner: @m\nstaus: done'),
