@@ -1,7 +1,6 @@
 // From a change in a document to published findings, in the process that an editor would have, with the plan loaded.
-import { readdirSync, readFileSync } from 'node:fs';
-import { PlanService } from '../src/workspace/plan-service.ts';
 import { median, percentile } from './measure.mjs';
+import { serviceOf } from './service.mjs';
 import { Views } from './views.mjs';
 
 const EDITS = 500;
@@ -59,14 +58,7 @@ const EDITED = [
 
 export async function keystrokes(root, report) {
   const host = new Host();
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  const service = new PlanService({
-    files: filesIn(root),
-    host,
-    decodeUtf8: (bytes) => decoder.decode(bytes),
-    rootName: 'L',
-    today: 20778,
-  });
+  const service = serviceOf(root, host);
   host.begin();
   const { plan } = await service.settled();
   host.end();
@@ -113,22 +105,4 @@ export async function keystrokes(root, report) {
   }
   stretches('while typing', 'at most 16 ms (not a ratio)');
   views.report(report);
-}
-
-function filesIn(root) {
-  const kind = (entry) => (entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other');
-  return {
-    list: async (folder) =>
-      readdirSync(`${root}/${folder}`, { withFileTypes: true }).map((entry) => ({
-        name: entry.name,
-        kind: kind(entry),
-      })),
-    read: async (path) => {
-      try {
-        return readFileSync(`${root}/${path}`);
-      } catch {
-        return undefined;
-      }
-    },
-  };
 }

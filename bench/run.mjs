@@ -7,6 +7,8 @@ import { keystrokes } from './keystrokes.mjs';
 import { compare, timed } from './measure.mjs';
 import { installPeers, markdownlint, remarkSchema } from './peers.mjs';
 import { planOf } from './plans.mjs';
+import { serviceOf } from './service.mjs';
+import { hasTaskJuggler, TaskJuggler } from './tj3.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -58,6 +60,27 @@ if (values.remark) {
 // Twice the items, log2(10) times over, with the start of the process taken off.
 const growth = ((of('check L') - of('start')) / (of('check M') - of('start'))) ** (1 / Math.log2(10));
 report('time for twice the items, from M to L', `${growth.toFixed(2)} x`, 'at most 2.3 x');
+
+if (hasTaskJuggler) {
+  const host = { now: () => 0, pause: () => Promise.resolve() };
+  const taskJuggler = new TaskJuggler(await serviceOf(L, host).settled());
+  const schedule = () => timed('node', [cli, 'schedule', '--today', '2026-11-21', '--format', 'json'], { cwd: L });
+  const times = compare(
+    [
+      { name: 'schedule', run: schedule },
+      { name: 'tj3', run: () => taskJuggler.run() },
+    ],
+    rounds,
+  );
+  taskJuggler.remove();
+  report(
+    'TaskJuggler / milepost schedule --format json, L, whole processes',
+    `${(times.get('tj3') / times.get('schedule')).toFixed(1)} x`,
+    'at least 8 x',
+  );
+} else {
+  console.log('TaskJuggler is not installed (Debian: tj3): the schedule is not compared');
+}
 
 const memory = timed('node', ['--expose-gc', fileURLToPath(new URL('memory.mjs', import.meta.url)), cli, L]);
 report('memory of milepost check, L, at its highest', `${memory.stdout.trim()} MiB`, 'at most 300 MiB (not a ratio)');
