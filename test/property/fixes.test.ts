@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FixMaker } from '../../src/core/fixes/fix.ts';
-import { makersFor, proposedFixes } from '../../src/core/fixes/fixes-for.ts';
+import { fixesFor, makersFor, proposedFixes } from '../../src/core/fixes/fixes-for.ts';
 import { FIX_MAKERS } from '../../src/core/fixes/registry.ts';
 import { Chance } from './fixes/chance.ts';
 import { checkFix, parse, snapshotOfDocuments } from './fixes/check.ts';
@@ -22,22 +22,28 @@ describe('row 31: every quick fix', function () {
   it('changes only what it names, leaves a document that parses, and its finding is gone', () => {
     const counts = new Map<string, number>();
     const began = performance.now();
+    const heldBack: string[] = [];
     let applied = 0;
     const isDone = (): boolean => applied >= FIXES && (missing(counts).length === 0 || applied >= 10 * FIXES);
     for (let seed = FIRST_SEED; !isDone(); seed++) {
-      applied += checkPlan(seed, counts);
+      applied += checkPlan(seed, counts, heldBack);
     }
     const seconds = (performance.now() - began) / 1000;
     if (MILEPOST_FIXES) {
       console.log(`${applied} fixes in ${seconds.toFixed(1)} s, ${Math.round(applied / seconds)} a second`);
+      console.log(`${heldBack.length} were held back`);
       for (const [kind, count] of [...counts].sort()) console.log(`  ${String(count).padStart(8)}  ${kind}`);
     }
     assert.deepEqual(missing(counts), []);
+    assert.ok(heldBack.length <= applied / 1000, heldBack.join('\n'));
   });
 });
 
-/** Applies every fix of every finding of a plan, each by itself. Says how many there were. */
-function checkPlan(seed: number, counts: Map<string, number>): number {
+/**
+ * Applies every fix of every finding of a plan, each by itself. Says how many there were. What makers propose has to be
+ * right; where it seldom is not, nobody may be offered it.
+ */
+function checkPlan(seed: number, counts: Map<string, number>, heldBack: string[]): number {
   const texts = new Map(Object.entries(aPlan(new Chance(seed))));
   const documents = [...texts].flatMap(([path, text]) => parse(path, text) ?? []);
   const snapshot = snapshotOfDocuments(documents, new Set(texts.keys()));
@@ -49,10 +55,12 @@ function checkPlan(seed: number, counts: Map<string, number>): number {
         try {
           checkFix(snapshot, texts, finding, fix);
         } catch (error) {
-          const message = error instanceof Error ? error.message : String(error);
-          throw new Error(`seed ${seed}, ${finding.source.path}: ${finding.message}\n“${fix.title}”: ${message}`, {
-            cause: error,
-          });
+          const reason = error instanceof Error ? error.message : String(error);
+          const message = `seed ${seed}, ${finding.source.path}: ${finding.message}\n“${fix.title}”: ${reason}`;
+          const isOffered = fixesFor(finding, snapshot).some(({ title }) => title === fix.title);
+          if (isOffered) throw new Error(message, { cause: error });
+          heldBack.push(message);
+          continue;
         }
         applied++;
         counts.set(kind, (counts.get(kind) ?? 0) + 1);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DocumentEdit, Fix } from '../../core/fixes/fix.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
+import { Refused } from '../commands/refused.ts';
 import { toRange } from '../convert.ts';
 import { checkFree } from '../create/create-files.ts';
 import type { PlanFolder } from '../plans/plan-folder.ts';
@@ -47,8 +48,26 @@ export async function changedSince(
 ): Promise<readonly string[]> {
   const changed: string[] = [];
   for (const path of paths) {
-    const document = await vscode.workspace.openTextDocument(folder.uriOf(path));
-    if (!isSameText(sourceIn(snapshot, path)?.text, document.getText())) changed.push(path);
+    if (!isSameText(sourceIn(snapshot, path)?.text, await currentText(folder.uriOf(path)))) changed.push(path);
   }
   return changed;
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** How often the editor is given time to read a file again that has changed, and how long each time. */
+const PATIENCE = { times: 40, ms: 50 };
+
+/**
+ * What an edit of a file would find: what somebody typed and has not saved, else what is on the disk. The editor keeps
+ * the text of files that were open, and may not have heard yet that they have changed.
+ */
+async function currentText(uri: vscode.Uri): Promise<string> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  for (let time = 0; time < PATIENCE.times; time++) {
+    const shown = document.getText();
+    if (document.isDirty || isSameText(decoder.decode(await vscode.workspace.fs.readFile(uri)), shown)) return shown;
+    await new Promise((resolve) => setTimeout(resolve, PATIENCE.ms));
+  }
+  throw new Refused(`${uri.path.replace(/^.*\//, '')} is another one on the disk than in the editor: try again`);
 }

@@ -97,12 +97,16 @@ export async function untilShown(path: string, expected: readonly string[], fold
 }
 
 /** Waits until the window has told the person at it something. In tests it shows no toasts, only its list. */
-export async function untilTold(message: RegExp): Promise<void> {
+export async function untilTold(message: RegExp, ms?: number): Promise<void> {
   await vscode.commands.executeCommand('notifications.showList');
-  await until(async () => {
-    const told = await page.texts('.notifications-center .notification-list-item-message');
-    return told.some((text) => message.test(text)) || Promise.reject(new Error(told.join('\n')));
-  }, `a message like ${message}`);
+  await until(
+    async () => {
+      const told = await page.texts('.notifications-center .notification-list-item-message');
+      return told.some((text) => message.test(text)) || Promise.reject(new Error(told.join('\n')));
+    },
+    `a message like ${message}`,
+    ms,
+  );
   await vscode.commands.executeCommand('notifications.clearAll');
 }
 
