@@ -15,11 +15,11 @@ export const pageActions = {
     else await page.screenshot({ path });
     return path;
   },
-  async click(page, { selector, webview, button, double, timeout = 8000 }) {
+  async click(page, { selector, webview, button, double, timeout = 20_000 }) {
     const target = (await frameOf(page, webview, timeout)).locator(selector).first();
     await target.click({ timeout, button: button ?? 'left', clickCount: double ? 2 : 1 });
   },
-  async hover(page, { selector, webview, timeout = 8000 }) {
+  async hover(page, { selector, webview, timeout = 20_000 }) {
     await (await frameOf(page, webview, timeout)).locator(selector).first().hover({ timeout });
   },
   async type(page, { text }) {
@@ -28,10 +28,10 @@ export const pageActions = {
   async keys(page, { keys }) {
     for (const key of keys) await page.keyboard.press(key);
   },
-  async fill(page, { selector, text, webview, timeout = 8000 }) {
+  async fill(page, { selector, text, webview, timeout = 20_000 }) {
     await (await frameOf(page, webview, timeout)).locator(selector).first().fill(text, { timeout });
   },
-  async text(page, { selector, webview, timeout = 8000 }) {
+  async text(page, { selector, webview, timeout = 20_000 }) {
     // As a person reads it: without what is hidden, with the line breaks that are shown.
     // biome-ignore lint/performance/useDomNodeTextContent: playwright's, not the DOM's
     return (await frameOf(page, webview, timeout)).locator(selector).first().innerText({ timeout });
@@ -39,7 +39,7 @@ export const pageActions = {
   async texts(page, { selector, webview }) {
     return (await frameOf(page, webview)).locator(selector).allInnerTexts();
   },
-  async waitFor(page, { selector, webview, state = 'visible', timeout = 8000 }) {
+  async waitFor(page, { selector, webview, state = 'visible', timeout = 20_000 }) {
     await (await frameOf(page, webview, timeout)).locator(selector).first().waitFor({ state, timeout });
   },
   async evaluate(page, { source, argument, webview }) {
@@ -51,7 +51,7 @@ export const pageActions = {
 };
 
 /** The workbench, or the document inside the wanted webview as soon as there is one. */
-async function frameOf(page, wanted, timeout = 8000) {
+async function frameOf(page, wanted, timeout = 20_000) {
   if (!wanted) return page.mainFrame();
   return webview(page, wanted === true ? 'body' : wanted, timeout);
 }

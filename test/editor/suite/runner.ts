@@ -20,7 +20,7 @@ export async function runSuite(suites: Suites): Promise<Outcome> {
     const { suite, grep } = launch();
     const files = suites[suite];
     if (!files?.length) throw new Error(`There are no test files in test/editor/suite/${suite}`);
-    mocha.setup({ ui: 'bdd', timeout: 20_000, reporter: class {} });
+    mocha.setup({ ui: 'bdd', timeout: 90_000, reporter: class {} });
     if (grep) mocha.grep(grep);
     for (const load of files) await load();
     // A .code-workspace file of a remote may be read only after the extension host is up.

@@ -13,7 +13,7 @@ export async function activate(): Promise<vscode.Extension<unknown>> {
 export async function until<T>(
   condition: () => T | Thenable<T>,
   what: string,
-  ms = 8000,
+  ms = 20_000,
 ): Promise<Exclude<T, undefined | null | false | 0 | ''>> {
   const end = Date.now() + ms;
   let last: unknown;

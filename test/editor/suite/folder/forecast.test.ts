@@ -105,8 +105,16 @@ describe('the forecast', () => {
       healthBar.tooltip,
       /^Atlas: red · go-live 14 Dec \(\+6d\)\n {2}• go-live is forecast for 2026-12-14, .*, because of schema\n/,
     );
-    await page.click('.statusbar-item:has-text("Atlas: red")');
-    await page.click('.quick-input-widget .monaco-list-row:has-text("go-live is forecast")');
+    const cause = '.quick-input-widget .monaco-list-row:has-text("go-live is forecast")';
+    // The window draws its status bar anew while the plan is being read: a click in that moment is lost.
+    await until(async () => {
+      await page.click('.statusbar-item:has-text("Atlas: red")');
+      return page.waitFor(cause, { timeout: 1000 }).then(
+        () => true,
+        () => false,
+      );
+    }, 'the list of causes');
+    await page.click(cause);
     await until(
       () => vscode.window.activeTextEditor?.document.getText(vscode.window.activeTextEditor.selection) === '23d',
       'what causes it',
