@@ -6,8 +6,8 @@ export interface Host {
   readonly pause: () => Promise<void>;
 }
 
-/** Longer than this nothing is done at a stretch: less than half a frame. */
-const SLICE_MS = 6;
+/** Longer than this nothing is done at a stretch: a quarter of a frame. */
+const SLICE_MS = 4;
 
 /** A host that has nothing else to do: a command line, or a test. */
 export const UNHURRIED: Host = { now: () => 0, pause: () => Promise.resolve() };

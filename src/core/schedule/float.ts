@@ -16,11 +16,13 @@ export interface Floats {
 
 /**
  * Total float: how much later than at the earliest an item can finish. What leads to the goal of its program is measured
- * against that; all else against the finish of the program's last milestone.
+ * against that; all else against the finish of the program's last milestone. Pauses, as a generator, so that a host can do
+ * something else.
  */
-export function totalFloats(network: Network, early: Early, spans: readonly ProgramSpan[]): Floats {
+export function* totalFloats(network: Network, early: Early, spans: readonly ProgramSpan[]): Generator<void, Floats> {
   const size = network.items.length;
   const leads = leadingToGoals(network, spans);
+  yield;
   const limits = new Float64Array(size).fill(Infinity);
   for (let node = 0; node < size; node++) {
     if (leads[node] === 1) continue;
@@ -29,12 +31,14 @@ export function totalFloats(network: Network, early: Early, spans: readonly Prog
     limits[node] = Math.max(largest, early.finish[node] as number);
   }
   for (const { goal } of spans) if (goal >= 0) limits[goal] = goalLimit(network, early, goal);
+  yield;
   const { from, to, programOf } = network;
   const late = backwardPass(network, early, limits, (link) => {
     const before = from[link] as number;
     const after = to[link] as number;
     return programOf[before] === programOf[after] && (leads[before] === 0 || leads[after] === 1);
   });
+  yield;
   const total = new Float64Array(size).fill(Number.NaN);
   for (let node = 0; node < size; node++) {
     if ((network.facts[node] as Facts).course === 'done') continue;

@@ -7,11 +7,15 @@ import { fromStart, type Network, toFinish } from './network.ts';
 import { finishShown } from './shown-dates.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
+/** How many nodes are passed before a pause is offered. */
+const NODES_AT_ONCE = 2500;
+
 /**
  * The forward pass of the critical path method (Kelley & Walker 1959), with the four kinds of links of precedence
- * diagrams: when each item can start and finish at the earliest. Linear in items and links.
+ * diagrams: when each item can start and finish at the earliest. Linear in items and links. Pauses, as a generator, so that
+ * a host can do something else.
  */
-export function forwardPass(network: Network, today: Day): Early {
+export function* forwardPass(network: Network, today: Day): Generator<void, Early> {
   const size = network.items.length;
   const early: Early = {
     start: new Float64Array(size),
@@ -22,7 +26,15 @@ export function forwardPass(network: Network, today: Day): Early {
     notes: new Uint8Array(size),
     windows: new Map(),
   };
-  for (let node = 0; node < size; node++) {
+  for (let from = 0; from < size; from += NODES_AT_ONCE) {
+    passOver(network, early, from, Math.min(from + NODES_AT_ONCE, size), today);
+    yield;
+  }
+  return early;
+}
+
+function passOver(network: Network, early: Early, from: number, to: number, today: Day): void {
+  for (let node = from; node < to; node++) {
     gatherBounds(network, early, node);
     settle(network.facts[node] as Facts, early, node);
     early.natural[node] = early.finish[node] as number;
@@ -31,7 +43,6 @@ export function forwardPass(network: Network, today: Day): Early {
     else if (date !== undefined && date >= today) noteImpossibleDate(network, early, node, date);
     if (windows) moveToWindow(network, early, node, today);
   }
-  return early;
 }
 
 function gatherBounds(network: Network, early: Early, node: number): void {

@@ -7,9 +7,9 @@ import type { Calendars } from './calendars.ts';
 import { changedItems, type Figures } from './changes.ts';
 import { criticalPath } from './critical-path.ts';
 import { type Driver, driversOf } from './drivers.ts';
-import { EXPECTED_IMPOSSIBLE, NO_WINDOW } from './early.ts';
+import { type Early, EXPECTED_IMPOSSIBLE, NO_WINDOW } from './early.ts';
 import type { Facts } from './facts.ts';
-import { freeFloat, totalFloats } from './float.ts';
+import { type Floats, freeFloat, totalFloats } from './float.ts';
 import { forwardPass } from './forward-pass.ts';
 import { latestByDueDates, latestByFirmDates, latestByGoals, marginFrom } from './margin.ts';
 import { inDays } from './minutes.ts';
@@ -66,9 +66,9 @@ export interface LastResponsibleMoment {
 /** The schedule of a plan on a day: what is forecast, by how much it can slip, and what drives it. */
 export class Schedule {
   readonly #network: Network;
-  readonly #early: ReturnType<typeof forwardPass>;
+  readonly #early: Early;
   readonly #spans: readonly ProgramSpan[];
-  readonly #floats: ReturnType<typeof totalFloats>;
+  readonly #floats: Floats;
   readonly #plan: Plan;
   readonly #today: Day;
   readonly #spanOf: ReadonlyMap<string, ProgramSpan>;
@@ -81,8 +81,9 @@ export class Schedule {
     plan: Plan,
     today: Day,
     network: Network,
-    early: ReturnType<typeof forwardPass>,
+    early: Early,
     spans: readonly ProgramSpan[],
+    floats: Floats,
   ) {
     this.#plan = plan;
     this.#today = today;
@@ -90,7 +91,7 @@ export class Schedule {
     this.#early = early;
     this.#spans = spans;
     this.#spanOf = new Map(spans.map((span) => [span.id, span]));
-    this.#floats = totalFloats(network, early, spans);
+    this.#floats = floats;
   }
 
   /**
@@ -109,9 +110,11 @@ export class Schedule {
         : undefined;
     const network = patched ?? (yield* networkOf(plan, calendars, today));
     yield;
-    const early = forwardPass(network, today);
+    const early = yield* forwardPass(network, today);
+    const spans = programSpans(plan, network, early, calendars);
     yield;
-    return new Schedule(plan, today, network, early, programSpans(plan, network, early, calendars));
+    const floats = yield* totalFloats(network, early, spans);
+    return new Schedule(plan, today, network, early, spans, floats);
   }
 
   /**

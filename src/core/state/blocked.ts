@@ -46,10 +46,23 @@ export interface EarlierBlocked {
 const NO_CAUSES: readonly BlockCause[] = [];
 const NO_ITEMS: readonly Item[] = [];
 
-/** Finds what is blocked. Only open items are; a link that closes a cycle carries nothing. */
-export function findBlocked(plan: Plan, schedule: Schedule, today: Day, before?: EarlierBlocked): Blocked {
+/** How many items are looked at before a pause is offered. */
+const ITEMS_AT_ONCE = 1000;
+
+/**
+ * Finds what is blocked. Only open items are; a link that closes a cycle carries nothing. Pauses, as a generator, so that
+ * a host can do something else.
+ */
+export function* findBlocked(
+  plan: Plan,
+  schedule: Schedule,
+  today: Day,
+  before?: EarlierBlocked,
+): Generator<void, Blocked> {
   const causes = new Map(before?.blocked.found.causes);
+  let looked = 0;
   for (const index of before?.near ?? plan.items.keys()) {
+    if (++looked % ITEMS_AT_ONCE === 0) yield;
     const item = plan.items[index] as Item;
     const found = item.open ? causesOf(item, plan, schedule, today) : undefined;
     if (found) causes.set(index, found);

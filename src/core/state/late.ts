@@ -55,8 +55,11 @@ export interface EarlierLate {
 const HARDEST_FIRST: readonly Missed['kind'][] = ['firm', 'goal', 'target', 'due'];
 const NONE: readonly Missed[] = [];
 
-/** Finds what is forecast to be late, and what drives it. */
-export function findLate(plan: Plan, schedule: Schedule, before?: EarlierLate): Late {
+/** How many items are looked at before a pause is offered. */
+const ITEMS_AT_ONCE = 1000;
+
+/** Finds what is forecast to be late, and what drives it. Pauses, as a generator, so that a host can do something else. */
+export function* findLate(plan: Plan, schedule: Schedule, before?: EarlierLate): Generator<void, Late> {
   const chains = new Chains(plan, schedule, before);
   const missed = new Map(before?.late.found.missed);
   const byRoot = new Map(before?.late.found.byRoot);
@@ -70,7 +73,9 @@ export function findLate(plan: Plan, schedule: Schedule, before?: EarlierLate): 
     else byRoot.delete(known.root.index);
   }
   const changed = new Set<number>();
+  let looked = 0;
   for (const index of again) {
+    if (++looked % ITEMS_AT_ONCE === 0) yield;
     const item = plan.items[index] as Item;
     const broken = item.open && item.type.name === 'milestone' ? brokenBy(item, plan, schedule) : [];
     const [hardest] = broken;
@@ -81,6 +86,7 @@ export function findLate(plan: Plan, schedule: Schedule, before?: EarlierLate): 
     changed.add(root.index);
     byRoot.set(root.index, [...(byRoot.get(root.index) ?? NONE), found]);
   }
+  yield;
   for (const root of changed) byRoot.set(root, byRoot.get(root)?.toSorted(hardestFirst) ?? NONE);
   let roots: Late['roots'] | undefined;
   return {

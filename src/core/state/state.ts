@@ -68,10 +68,10 @@ export function* computeState(
   const near = stirred && withNeighbours(stirred, plan);
   yield;
   const wasLate = before && near && { late: before.late, near };
-  const late = findLate(plan, schedule, wasLate);
+  const late = yield* findLate(plan, schedule, wasLate);
   yield;
   const wasBlocked = before && near && { blocked: before.blocked, near };
-  const blocked = findBlocked(plan, schedule, today, wasBlocked);
+  const blocked = yield* findBlocked(plan, schedule, today, wasBlocked);
   yield;
   const otherwise =
     wasLate &&
