@@ -68,9 +68,11 @@ export class ParsedDocument {
   readonly conflicts: readonly Conflict[];
   /** Whether some of its front matter was lost, so that an item that is not found may stand there. */
   readonly broken: boolean;
+  /** Whether it is a register that says to which program or workstream its entries belong: few documents are. */
+  readonly isHolder: boolean;
   #lines: LineIndex | undefined;
 
-  constructor(parts: Omit<ParsedDocument, 'lines'>) {
+  constructor(parts: Omit<ParsedDocument, 'lines' | 'isHolder'>) {
     this.path = parts.path;
     this.text = parts.text;
     this.frontMatter = parts.frontMatter;
@@ -81,6 +83,7 @@ export class ParsedDocument {
     this.body = parts.body;
     this.conflicts = parts.conflicts;
     this.broken = parts.broken;
+    this.isHolder = parts.holder.program !== undefined || parts.holder.workstream !== undefined;
   }
 
   /** Its lines, made when first asked for. */

@@ -14,6 +14,7 @@ export interface HolderReference extends Pick<Reference, 'target' | 'fault'> {
 /** The references of the registers of a plan, which are no items. */
 export function* holderReferences({ documents, itemsOf, lookup }: Plan): Generator<HolderReference> {
   for (const document of documents) {
+    if (!document.isHolder) continue;
     const { program, workstream } = document.holder;
     if (program) yield { document, field: 'program', written: program, ...findProgram(program, lookup) };
     if (!workstream) continue;

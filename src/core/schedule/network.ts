@@ -37,6 +37,8 @@ export interface Network {
   readonly programOf: Int32Array;
   /** The ids of the programs. */
   readonly programs: readonly string[];
+  /** The nodes of a program's milestones. */
+  readonly milestones: readonly (readonly number[])[];
   /** The day before which a program does not start. */
   readonly programStarts: readonly (Day | undefined)[];
   /** The links into node n are those from `firstInto[n]` up to, not including, `firstInto[n + 1]`. */
@@ -90,6 +92,7 @@ export function* networkOf(plan: Plan, calendars: Calendars, today: Day): Genera
     nodeOf,
     programOf: new Int32Array(size),
     programs,
+    milestones: programs.map((): number[] => []),
     programStarts: startsOf(programs, plan),
     firstInto: new Int32Array(size + 1),
     from: new Int32Array(linkCount),
@@ -104,7 +107,9 @@ export function* networkOf(plan: Plan, calendars: Calendars, today: Day): Genera
   for (let node = 0; node < size; node++) {
     if (node % ITEMS_AT_ONCE === 0) yield;
     const item = order[node] as Item;
-    network.programOf[node] = numbers.get(item.program) as number;
+    const program = numbers.get(item.program) as number;
+    network.programOf[node] = program;
+    if (item.type.name === 'milestone') (network.milestones[program] as number[]).push(node);
     const first = network.firstInto[node] as number;
     const links = plan.linksTo(item).filter(counted);
     for (let i = 0; i < links.length; i++) {

@@ -43,37 +43,39 @@ export function startOn(calendar: WorkCalendar, from: WorkCalendar, at: Minutes)
 
 /** The spans of all programs, in the order of the network's `programs`. */
 export function programSpans(plan: Plan, network: Network, early: Early, calendars: Calendars): ProgramSpan[] {
-  const spans = network.programs.map((id) => ({
+  const spans = network.programs.map((id, program) => ({
     id,
     calendar: calendars.ofProgram(id),
     goal: goalOf(plan, network, id),
     first: [] as number[],
     start: Infinity,
-    milestones: [] as number[],
+    milestones: network.milestones[program] as readonly number[],
     largest: new Map<WorkCalendar, Minutes>(),
     finish: -Infinity,
   }));
-  const { items } = network;
-  for (let node = 0; node < items.length; node++) {
-    const span = spans[network.programOf[node] as number] as (typeof spans)[number];
-    const own = network.calendars[node] as WorkCalendar;
-    const start = startOn(span.calendar, own, early.start[node] as number);
+  const { calendars: own, programOf } = network;
+  const startOf = (span: ProgramSpan, node: number): Minutes =>
+    startOn(span.calendar, own[node] as WorkCalendar, early.start[node] as number);
+  for (let node = 0; node < programOf.length; node++) {
+    const span = spans[programOf[node] as number] as (typeof spans)[number];
+    const start = startOf(span, node);
     if (start < span.start) {
       span.start = start;
       span.first = [];
     }
     if (start === span.start) span.first.push(node);
-    if (items[node]?.type.name !== 'milestone') continue;
-    span.milestones.push(node);
-    const finish = early.finish[node] as number;
-    if (finish > (span.largest.get(own) ?? -Infinity)) span.largest.set(own, finish);
   }
   for (const span of spans) {
-    const { goal, calendar, first } = span;
+    const { goal, calendar, first, largest } = span;
     const work = first.filter((node) => !isInstant(network, node));
     if (work.length > 0) span.first = work;
-    const own = network.calendars[goal];
-    span.finish = own ? finishOn(calendar, own, early.finish[goal] as number) : largestOn(calendar, span);
+    for (const node of span.milestones) {
+      const finish = early.finish[node] as number;
+      if (finish > (largest.get(own[node] as WorkCalendar) ?? -Infinity))
+        largest.set(own[node] as WorkCalendar, finish);
+    }
+    const ofGoal = own[goal];
+    span.finish = ofGoal ? finishOn(calendar, ofGoal, early.finish[goal] as number) : largestOn(calendar, span);
   }
   return spans;
 }
