@@ -17,7 +17,8 @@ const IDS: Readonly<Record<string, readonly string[]>> = {
 const EVERY_ID = Object.values(IDS).flat();
 
 const PAST = ['2026-05-01', '2026-10-02', '2026-11-10', '2026-11-20'];
-const DAYS = [...PAST, '2026-11-24', '2026-12-11', '2027-02-01', '2026-W50'];
+// The fifth and sixth are a weekend: between them nothing is worked.
+const DAYS = [...PAST, '2026-11-24', '2026-12-05', '2026-12-06', '2026-12-11', '2027-02-01', '2026-W50'];
 
 /** What is written in fields of each kind. */
 const BY_KIND: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import { formatDay } from '../../core/model/values/day.ts';
 import type { Item } from '../../core/plan/item.ts';
-import { canWait } from '../../core/state/last-moment.ts';
+import { canWait } from '../../core/state/can-wait.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { findingJson } from '../findings/json.ts';
 import { driverJson, forecastJson } from '../schedule/scheduled-json.ts';

@@ -1,6 +1,6 @@
 import { formatDay } from '../../core/model/values/day.ts';
 import type { Item } from '../../core/plan/item.ts';
-import { canWait } from '../../core/state/last-moment.ts';
+import { canWait } from '../../core/state/can-wait.ts';
 import { visible } from '../../core/text/visible.ts';
 import { counted } from '../../core/text/words.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';

@@ -1,9 +1,10 @@
 import { formatDay } from '../model/values/day.ts';
+import { hasStarted } from '../plan/references.ts';
 import { madeLate } from './made-late.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * An item that its owner expects before what it waits for allows.
+ * An item that its owner expects before what it waits for allows, or before its own start.
  *
  * The forecast goes by what it waits for. Talk to the owners on both ends: one of them knows something that the plan
  * does not say.
@@ -24,6 +25,18 @@ import type { Rule } from './rule.ts';
  *     expected: 2026-11-25
  *               ~~~~~~~~~~ expected-impossible
  *     depends_on: [backfill]
+ * ---
+ * ```
+ * @notOk
+ * ```md today=2026-11-02
+ * ---
+ * type: milestone
+ * id: reconciled
+ * owner: maria
+ * start: 2026-12-07
+ * duration: 5d
+ * expected: 2026-11-25
+ *           ~~~~~~~~~~ expected-impossible
  * ---
  * ```
  * @ok
@@ -51,8 +64,18 @@ export const expectedImpossible: Rule = {
   types: ['milestone'],
   checkItem(item, { state }, report) {
     const { schedule } = state;
-    const { expected } = item.values;
-    if (expected === undefined || !schedule.isExpectedImpossible(item)) return;
+    const { expected, start } = item.values;
+    if (expected === undefined || !item.open) return;
+    if (start !== undefined && expected < start && !hasStarted(item)) {
+      report({
+        item,
+        range: item.at('expected'),
+        message: `${item.id} is expected on ${formatDay(expected)}, before its own start on ${formatDay(start)}: one of the two is wrong`,
+        related: [{ message: `start ${formatDay(start)}`, source: item.document, range: item.at('start') }],
+      });
+      return;
+    }
+    if (!schedule.isExpectedImpossible(item)) return;
     const earliest = schedule.earliestByLinks(item) as number;
     const drivers = schedule.drivers(item).flatMap((driver) => (driver.kind === 'link' ? [driver.link] : []));
     const names = drivers.map(({ from }) => from.id).join(' and ');

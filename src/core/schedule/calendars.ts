@@ -9,12 +9,17 @@ interface Shared {
   readonly calendar: WorkCalendar;
 }
 
+/** Nobody needs what was typed in a calendar between the first letter and the last. */
+const MOST_LATER = 100;
+
 /** The calendars of a plan's items: the workstream's, over the program's, over the configuration's. */
 export class Calendars {
   readonly #plan: Pick<Plan, 'config' | 'lookup'>;
   readonly #byKey: Map<string, WorkCalendar>;
   readonly #bySpec: Map<string, WorkCalendar>;
   readonly #shared: Map<string, Map<string | undefined, Shared>>;
+  /** How many calendars have been made since the first of those that take over from each other. */
+  readonly #later: { count: number } | undefined;
 
   /** @param earlier the calendars of a plan whose programs, workstreams and configuration have the same ones */
   constructor(plan: Pick<Plan, 'config' | 'lookup'>, earlier?: Calendars) {
@@ -22,6 +27,12 @@ export class Calendars {
     this.#byKey = earlier ? earlier.#byKey : new Map();
     this.#bySpec = earlier ? earlier.#bySpec : new Map();
     this.#shared = earlier ? earlier.#shared : new Map();
+    this.#later = earlier && (earlier.#later ?? { count: 0 });
+  }
+
+  /** Whether so many have been made while somebody typed in a calendar that it is better to begin anew. */
+  get isCrowded(): boolean {
+    return (this.#later?.count ?? 0) > MOST_LATER;
   }
 
   /** The calendar of an item. Items whose calendars have the same working days share one. */
@@ -68,6 +79,7 @@ export class Calendars {
     let calendar = this.#bySpec.get(text);
     if (!calendar) {
       const made = new WorkCalendar({ ...spec, freezes }, tags);
+      if (this.#later) this.#later.count++;
       // What is written differently may come to the same days.
       calendar = this.#byKey.get(made.key) ?? made;
       this.#byKey.set(made.key, calendar);

@@ -119,13 +119,14 @@ export class Schedule {
 
   /**
    * The items, by index, of which something else is forecast than in the schedule of a plan that has the same items,
-   * and those that can slip by more or less. Undefined where a program has another goal or target.
+   * and those that can slip by more or less. Undefined where a program has another start, goal or target.
    */
   changesSince(earlier: Schedule): readonly number[] | undefined {
     const aims = (schedule: Schedule) =>
       schedule.#spans.flatMap(({ id, goal }) => [
         schedule.#network.items[goal]?.index,
         schedule.#plan.lookup.program(id)?.values.target,
+        schedule.#plan.lookup.program(id)?.values.start,
       ]);
     const before = aims(earlier);
     if (aims(this).some((aim, i) => aim !== before[i])) return undefined;
@@ -333,6 +334,11 @@ export class Schedule {
   /** Whether an item has windows, and all of them are before it can finish. */
   hasNoWindowLeft(item: Item): boolean {
     return this.#noted(item, NO_WINDOW);
+  }
+
+  /** The day of a window to which an item has been moved. */
+  windowOf(item: Item): Day | undefined {
+    return this.#early.windows.get(this.#node(item));
   }
 
   /** The goal of a program, where it has one that takes part in the forecast. */

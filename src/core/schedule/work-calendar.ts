@@ -12,7 +12,8 @@ export function overlay(lower: CalendarSpec, upper: CalendarSpec | undefined): C
 
 /**
  * The working days of a calendar, numbered from a Monday long ago, and the boundaries between them, in minutes of work.
- * They are counted by the week and by the days that are off: small, and every question a binary search.
+ * They are counted by the week, less the spans that are off: small however long these are, and every question a binary
+ * search.
  */
 export class WorkCalendar {
   /** The same for calendars with the same working days. */
@@ -21,8 +22,11 @@ export class WorkCalendar {
   readonly #beforeInWeek: readonly number[];
   /** The weekdays that are worked, Monday 0. */
   readonly #workdays: readonly number[];
-  /** The days off that would else be worked, in order. */
-  readonly #off: Int32Array;
+  /** The spans that are off, apart from each other and in order, by the numbers their days would have: from, to before. */
+  readonly #offFrom: Int32Array;
+  readonly #offTo: Int32Array;
+  /** For each of them, how many days are off in those before it; and at the end in all. */
+  readonly #offBefore: Int32Array;
   /** For each of them, the number of the first working day after it. Never falls. */
   readonly #afterOff: Int32Array;
 
@@ -35,13 +39,15 @@ export class WorkCalendar {
     for (const freeze of spec.freezes ?? []) {
       if (freeze.tags.some((tag) => tags.includes(tag))) spans.push(freeze.span);
     }
-    const off = new Set<Day>();
-    for (const { first, last } of spans) {
-      for (let day = first; day <= last; day++) if (workdays.includes(weekday(day))) off.add(day);
+    const off = apart(spans.map(({ first, last }) => ({ from: this.#weekly(first), to: this.#weekly(last + 1) })));
+    this.#offFrom = Int32Array.from(off, ({ from }) => from);
+    this.#offTo = Int32Array.from(off, ({ to }) => to);
+    this.#offBefore = new Int32Array(off.length + 1);
+    for (const [index, { from, to }] of off.entries()) {
+      this.#offBefore[index + 1] = (this.#offBefore[index] as number) + to - from;
     }
-    this.#off = Int32Array.from(off).sort();
-    this.#afterOff = this.#off.map((day, index) => this.#weekly(day) - index);
-    this.key = `${workdays.join('')}|${this.#off.join(' ')}`;
+    this.#afterOff = this.#offFrom.map((from, index) => from - (this.#offBefore[index] as number));
+    this.key = `${workdays.join('')}|${off.map(({ from, to }) => `${from}-${to}`).join(' ')}`;
   }
 
   /** Whether a day is worked. */
@@ -72,7 +78,7 @@ export class WorkCalendar {
   /** The n-th working day. */
   dayNumbered(n: number): Day {
     // As if no day were off, it would be as many later as days off come before it.
-    const unbroken = n + countUpTo(this.#afterOff, n);
+    const unbroken = n + (this.#offBefore[countUpTo(this.#afterOff, n)] as number);
     const perWeek = this.#beforeInWeek[7] as number;
     const weeks = Math.floor(unbroken / perWeek);
     return FIRST_MONDAY + weeks * 7 + (this.#workdays[unbroken - weeks * perWeek] as number);
@@ -101,7 +107,12 @@ export class WorkCalendar {
 
   /** The number of the first working day on or after a day. */
   #before(day: Day): number {
-    return this.#weekly(day) - countUpTo(this.#off, day - 1);
+    const number = this.#weekly(day);
+    const begun = countUpTo(this.#offFrom, number - 1);
+    if (begun === 0) return number;
+    const last = begun - 1;
+    const inLast = Math.min(number, this.#offTo[last] as number) - (this.#offFrom[last] as number);
+    return number - (this.#offBefore[last] as number) - inLast;
   }
 
   /** The same, were no day off. */
@@ -114,6 +125,23 @@ export class WorkCalendar {
 
 /** The Monday of the week that 1970 began in. */
 const FIRST_MONDAY: Day = FIRST_DAY - weekday(FIRST_DAY);
+
+interface Off {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Spans in order, those that touch or overlap made one, and those without a working day left out. */
+function apart(spans: readonly Off[]): Off[] {
+  const merged: { from: number; to: number }[] = [];
+  for (const { from, to } of [...spans].sort((a, b) => a.from - b.from)) {
+    if (to <= from) continue;
+    const last = merged.at(-1);
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else merged.push({ from, to });
+  }
+  return merged;
+}
 
 /** How many values of a rising array are at most `limit`. */
 function countUpTo(rising: Int32Array, limit: number): number {

@@ -46,14 +46,15 @@ export interface ComputedState {
 /**
  * Computes how the items of a plan stand on a day. Pauses, as a generator, so that a host can do something else.
  * @param touchedByGit what the history of its files says; without it fields alone say when items were touched
- * @param earlier how they stood on the same day, in a plan that differs in little: most of it is taken over
+ * @param given how they stood on the same day, in a plan that differs in little: most of it is taken over
  */
 export function* computeState(
   plan: Plan,
   today: Day,
   touchedByGit?: TouchedByGit,
-  earlier?: EarlierState,
+  given?: EarlierState,
 ): Generator<void, ComputedState> {
+  const earlier = given?.state.calendars.isCrowded ? undefined : given;
   const before = earlier?.state;
   const calendars = new Calendars(plan, before?.calendars);
   const schedule = yield* Schedule.compute(

@@ -3,6 +3,7 @@ import type { Item } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
 import { inDays } from '../schedule/minutes.ts';
 import type { LastResponsibleMoment } from '../schedule/schedule.ts';
+import { canWait } from '../state/can-wait.ts';
 import type { PlanState } from '../state/state.ts';
 import { visible } from '../text/visible.ts';
 import { dayLabel } from './day-label.ts';
@@ -17,7 +18,7 @@ const NEAR = 10;
 
 /** Until when an open decision or dependency can wait; undefined of everything else, and where nothing waits for it. */
 export function momentOf(item: Item, { schedule }: PlanState): Moment | undefined {
-  if (!item.open || (item.type.name !== 'decision' && item.type.name !== 'dependency')) return undefined;
+  if (!canWait(item)) return undefined;
   const found = schedule.lastResponsibleMoment(item);
   if (!found) return undefined;
   // What takes no time is bound to the end of the working day before, which on a Sunday is past.

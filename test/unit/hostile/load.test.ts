@@ -32,6 +32,20 @@ describe('plans that are large in one way', () => {
     assert.deepEqual(findingsOf(files), []);
   });
 
+  it('calendars that are off for centuries, in thousands of ranges', () => {
+    const ranges = Array.from({ length: 4000 }, (_, n) => `19${70 + (n % 30)}-01-01..2${100 + (n % 90)}-06-30`).join(
+      ', ',
+    );
+    const own = Array.from(
+      { length: 400 },
+      (_, n) => `  - { id: m-${n}, owner: x, calendar: { holidays: [1990..20${30 + (n % 60)}] } }\n`,
+    );
+    const files = {
+      'a.md': `---\ntype: program\nid: a\nowner: x\ncalendar:\n  holidays: [${ranges}]\nmilestones:\n${own.join('')}---\n`,
+    };
+    assert.deepEqual(findingsOf(files), []);
+  });
+
   it('thousands of unknown references beside a large broken document', () => {
     const broken = `---\ntype: register\nactions:\n${'  - { id: word, owner: x }\n'.repeat(3000)}  - { id: "open\n---\n`;
     const references = Array.from({ length: 3000 }, (_, n) => `nowhere-${n}`).join(', ');

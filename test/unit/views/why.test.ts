@@ -44,6 +44,12 @@ describe('why', () => {
     );
   });
 
+  it('names the day of the window that holds an item, even one on which nobody works', () => {
+    const text = '---\ntype: milestone\nid: cutover\nduration: 8d\nwindows: [2026-11-14..2026-11-15]\n---\n';
+    const { plan, ...rest } = snapshotOf({ 'a.md': text }, { today: '2026-11-02' });
+    assert.match(whyText(whyOf(plan.items[0] as Item, { plan, ...rest })), /its window of 14 Nov\n/);
+  });
+
   it('stands on the reference that makes a link, and on the field that makes a limit', () => {
     const [, backfill] = why('go-live').children();
     assert.equal(backfill && written(backfill), 'backfill');

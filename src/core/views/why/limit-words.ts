@@ -60,9 +60,14 @@ export function limitWords(limit: LimitKind, item: Item, { schedule, today, prog
     case 'expected':
       return at(`expected by its owner on ${label(values.expected)}`, 'expected');
     case 'window':
-      return at(`its window of ${label(schedule.finish(item))}`, 'windows');
+      return at(`its window of ${label(schedule.windowOf(item) ?? schedule.finish(item))}`, 'windows');
     case 'completed':
-      return at(`done on ${label(schedule.finish(item))}`, closingField(item), 'due', 'updated');
+      return at(
+        `done on ${label(schedule.windowOf(item) ?? schedule.finish(item))}`,
+        closingField(item),
+        'due',
+        'updated',
+      );
   }
 }
 
