@@ -122,6 +122,13 @@ describe('milepost', () => {
         );
       });
 
+      it('names them to who asks anything else there, with how to get to them', async () => {
+        for (const command of [['list'], ['schedule'], ['schedule', 'a'], ['show', 'a']]) {
+          const { stderr } = await milepost(top, ...command);
+          assert.ok(stderr.includes('"examples/a" is a plan of its own: go there, or add --cwd examples/a\n'), stderr);
+        }
+      });
+
       it('names those that are asked for where the plan around them has documents', async () => {
         const both = folderWith({ 'late.md': late, 'docs/a.md': '', 'x/y/milepost.yaml': '', 'milepost.yaml': '' });
         const { status, stderr } = await milepost(both, 'check', 'x');

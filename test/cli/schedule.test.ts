@@ -24,6 +24,23 @@ describe('milepost schedule', () => {
 
   const on = ['--today', '2026-11-02'];
 
+  it('says so where errors may keep something out of it', async () => {
+    const wrong = folderWith({
+      'milepost.yaml': '',
+      'a.md': '---\ntype: program\nid: a\ngoal: x\nmilestones:\n  - { id: x, duration: 1d, depends_on: [y] }\n---\n',
+      'b.md': '---\ntype: program\nid: b\nmilestones:\n  - { id: z, duration: 1d, owner: m }\n---\n',
+    });
+    const { stdout } = await milepost(wrong, 'schedule', ...on);
+    const told = '1 error in its documents: what they are about may be missing here (milepost check)';
+    assert.equal(stdout.split(told).length, 2, stdout);
+    assert.ok(stdout.indexOf(told) < stdout.indexOf('b · '));
+    const json = await milepost(wrong, 'schedule', ...on, '--format', 'json');
+    assert.deepEqual(
+      scheduleSchema.parse(JSON.parse(json.stdout)).programs.map(({ errors }) => errors),
+      [1, 0],
+    );
+  });
+
   it('gives the worked example as JSON', async () => {
     const { stdout } = await milepost(plan, 'schedule', 'atlas', ...on, '--format', 'json');
     const { programs, items } = scheduleSchema.parse(JSON.parse(stdout));
@@ -36,6 +53,7 @@ describe('milepost schedule', () => {
         workingDays: 15,
         target: null,
         health: { value: 'green', reasons: [] },
+        errors: 0,
         goal: null,
         criticalPath: ['atlas/A', 'atlas/C', 'atlas/D'],
       },

@@ -103,6 +103,7 @@ export const scheduleSchema = z.strictObject({
         value: z.enum(['green', 'amber', 'red']),
         reasons: z.array(z.strictObject({ value: z.enum(['amber', 'red']), message: z.string(), item: z.string() })),
       }),
+      errors: z.number(),
       goal: z.string().nullable(),
       criticalPath: z.array(z.string()),
     }),

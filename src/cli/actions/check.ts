@@ -1,15 +1,11 @@
-import { quoted } from '../../core/text/visible.ts';
 import { type Call, EXIT, type ExitStatus } from '../command.ts';
 import type { FormatName } from '../findings/format.ts';
 import { FORMATS } from '../findings/formats.ts';
 import { type FailOn, fails, reportOf } from '../findings/report.ts';
-import { failIfUnreadable, type OpenedPlan, openPlanWithHistory, plansBelow } from '../plan/open-plan.ts';
+import { notePlansBelow } from '../plan/note-plans-below.ts';
+import { failIfUnreadable, type OpenedPlan, openPlanWithHistory } from '../plan/open-plan.ts';
 import { Place } from '../plan/place.ts';
 import { note } from '../terminal/note.ts';
-import { count, shellWord } from '../words.ts';
-
-/** How many plans of their own a hint names. */
-const NAMED = 3;
 
 /**
  * Checks the plan of the paths that a call names, and prints what is found below them; without paths, the plan around
@@ -33,13 +29,8 @@ export async function checkPlan(call: Call): Promise<ExitStatus> {
 /** Says why nothing was checked: a run that is green for that reason looks like any other. */
 async function sayWhy(call: Call, { place, snapshot }: OpenedPlan, isNamed: (path: string) => boolean): Promise<void> {
   const isEmpty = snapshot.plan.documents.length === 0;
-  const others = (await plansBelow(place)).filter((path) => isEmpty || isNamed(path));
-  for (const path of others.slice(0, NAMED)) {
-    const written = place.fromHere(path);
-    note(call, `${quoted(written)} is a plan of its own: milepost check ${shellWord(written)}`);
-  }
-  if (others.length > NAMED) note(call, `and ${count(others.length - NAMED, 'more plan')} below`);
-  if (others.length > 0) return;
+  const again = (folder: string): string => `milepost check ${folder}`;
+  if ((await notePlansBelow(call, place, again, (path) => isEmpty || isNamed(path))) > 0) return;
   if (isEmpty) {
     note(call, `there is no plan in ${place.root} yet: "milepost init" writes a first one`);
   } else {

@@ -5,12 +5,14 @@ import { itemJson } from '../items/item-json.ts';
 import { itemTable } from '../items/item-table.ts';
 import { toJson } from '../json.ts';
 import { failIfUnreadable, openPlanWithHistory } from '../plan/open-plan.ts';
+import { sayWhereElse } from '../plan/say-where-else.ts';
 import { note } from '../terminal/note.ts';
 
 /** Lists the items that pass the filters of a call, in the order of their documents. */
 export async function listItems(call: Call): Promise<ExitStatus> {
   const opened = await openPlanWithHistory(call);
   const { snapshot } = opened;
+  await sayWhereElse(call, opened);
   const passes = readFilters(call.operands, snapshot);
   const items = snapshot.plan.items.filter(passes);
   const json = call.option('format') === 'json';

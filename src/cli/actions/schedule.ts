@@ -7,6 +7,7 @@ import { type Call, EXIT, type ExitStatus } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { toJson } from '../json.ts';
 import { failIfUnreadable, openPlanWithHistory } from '../plan/open-plan.ts';
+import { sayWhereElse } from '../plan/say-where-else.ts';
 import { programJson } from '../schedule/program-json.ts';
 import { scheduleText } from '../schedule/schedule-text.ts';
 import { scheduledJson } from '../schedule/scheduled-json.ts';
@@ -16,6 +17,7 @@ import { note } from '../terminal/note.ts';
 export async function printSchedule(call: Call): Promise<ExitStatus> {
   const opened = await openPlanWithHistory(call);
   const { snapshot } = opened;
+  await sayWhereElse(call, opened);
   const programs = programsNamed(call.operands, snapshot.plan);
   if (call.option('format') === 'json') {
     const chosen = new Set(programs.map(({ id }) => id));

@@ -3,7 +3,10 @@ import { formatDuration } from '../../core/model/values/duration.ts';
 import type { Item } from '../../core/plan/item.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import type { BlockCause } from '../../core/state/blocked.ts';
+import { exposureOf } from '../../core/state/exposure.ts';
+import { riskScore } from '../../core/state/risk-score.ts';
 import { visible } from '../../core/text/visible.ts';
+import { counted } from '../../core/text/words.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { spanOf } from '../findings/position.ts';
 import type { Place } from '../plan/place.ts';
@@ -65,10 +68,19 @@ function facts(item: Item, { state }: Snapshot): [string, string][] {
     ['closed', item.open ? '' : day(item.closedOn)],
     ['updated', `${day(values.updated)}${stale && !stale.byGit ? ' (stale)' : ''}`],
     ['changed', stale?.byGit ? `${day(stale.touched)} (stale)` : ''],
+    ['score', riskText(item, state)],
     ['note', visible(values.note ?? '')],
   ];
   const rest = [...writtenFields(item, TOLD)].map(([name, value]): [string, string] => [name, visible(value)]);
   return [...rows, ...rest].filter(([, value]) => value !== '');
+}
+
+/** How grave a risk is, and what it is expected to cost. */
+function riskText(item: Item, { calendars }: Snapshot['state']): string {
+  const score = riskScore(item);
+  if (score === undefined) return '';
+  const exposure = exposureOf(item, calendars.of(item));
+  return `${score} of 25${exposure === undefined ? '' : `, ${counted(exposure, 'working day')} to be expected`}`;
 }
 
 /** Fields that the rows and sections above tell in their own way. */

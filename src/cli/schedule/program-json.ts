@@ -1,9 +1,11 @@
 import { type Day, formatDay } from '../../core/model/values/day.ts';
 import type { Program } from '../../core/plan/program.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
+import { errorsIn } from './errors-in.ts';
 
 /** A program's forecast as JSON. */
-export function programJson(program: Program, { state }: Snapshot) {
+export function programJson(program: Program, snapshot: Snapshot) {
+  const { state } = snapshot;
   const forecast = state.schedule.program(program.id);
   const { value, reasons } = state.health(program);
   return {
@@ -17,6 +19,7 @@ export function programJson(program: Program, { state }: Snapshot) {
       value,
       reasons: reasons.map((reason) => ({ value: reason.value, message: reason.message, item: reason.item.key })),
     },
+    errors: errorsIn(program, snapshot),
     goal: forecast?.goal?.key ?? null,
     criticalPath: forecast?.criticalPath.map((item) => item.key) ?? [],
   };

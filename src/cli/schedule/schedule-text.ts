@@ -8,6 +8,8 @@ import { counted } from '../../core/text/words.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { columns } from '../terminal/columns.ts';
 import type { Style } from '../terminal/style.ts';
+import { count } from '../words.ts';
+import { errorsIn } from './errors-in.ts';
 import { days, driversText, slipText } from './words.ts';
 
 /** The forecast of programs, for people. */
@@ -24,6 +26,7 @@ function programText(program: Program, snapshot: Snapshot, style: Style): string
     `${style.bold(visible(program.item?.title ?? program.id))}  ${healthText(health, style)}\n`,
     style.dim(`${visible(program.id)} · ${spanText(program, snapshot)}\n`),
     ...health.reasons.map((reason) => `  ${visible(reason.message)}\n`),
+    errorsText(program, snapshot, style),
     section('Critical path', path, program, snapshot, style),
     section('Open items', open, program, snapshot, style),
   ];
@@ -37,6 +40,15 @@ function spanText({ id }: Program, { state }: Snapshot): string {
   const by = goal ? ` with ${visible(goal.id)}` : '';
   const promised = target === undefined ? '' : `, target ${formatDay(target)}`;
   return `${formatDay(start)} to ${formatDay(finish)}${by}, ${counted(workingDays, 'working day')}${promised}`;
+}
+
+/** A forecast of a plan with errors may leave out what these are about: a link, a date, an item. */
+function errorsText(program: Program, snapshot: Snapshot, style: Style): string {
+  const errors = errorsIn(program, snapshot);
+  if (errors === 0) return '';
+  return style.yellow(
+    `  ${count(errors, 'error')} in its documents: what they are about may be missing here (milepost check)\n`,
+  );
 }
 
 function healthText({ value }: Health, style: Style): string {

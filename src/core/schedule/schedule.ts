@@ -363,7 +363,7 @@ export class Schedule {
     const items = this.#network.items;
     const finishing = goal < 0 ? milestones : [goal];
     const finishDays = finishing.map((node) => finishShown(this.#network, this.#early, node, this.#today));
-    const starts = first.map((node) => this.#firstDay(items[node] as Item));
+    const starts = first.map((node) => this.#firstDay(node));
     return {
       id,
       goal: items[goal],
@@ -375,9 +375,11 @@ export class Schedule {
     };
   }
 
-  /** The day on which an item starts; of what takes no time, that on which it is. */
-  #firstDay(item: Item): Day {
-    return this.start(item) ?? (this.finish(item) as Day);
+  /** The day on which a node starts, be it only because somebody said so when it was done; else that on which it is. */
+  #firstDay(node: number): Day {
+    const start = this.#early.start[node] as number;
+    if (start < (this.#early.finish[node] as number)) return this.#calendar(node).startDay(start);
+    return finishShown(this.#network, this.#early, node, this.#today);
   }
 
   #room(item: Item, latest: Float64Array): number | undefined {

@@ -14,9 +14,9 @@ export function countFindings(findings: Iterable<Finding>): FindingCounts {
   return counts;
 }
 
-/** Counts in words, without what there is none of: `1 error, 9 warnings, 4 notes`. */
+/** Counts in words, without what there is none of: `1 error, 9 warnings, 4 infos`. */
 export function countsText(counts: FindingCounts): string {
-  const parts = [plural(counts.error, 'error'), plural(counts.warning, 'warning'), plural(counts.info, 'note')];
+  const parts = [plural(counts.error, 'error'), plural(counts.warning, 'warning'), plural(counts.info, 'info')];
   return parts.filter((part) => part !== '').join(', ');
 }
 

@@ -19,7 +19,7 @@ describe('summaries', () => {
 
   it('count findings, without what there is none of', () => {
     const { findings } = smallPlan();
-    assert.equal(countsText(countFindings(findings)), '1 error, 3 warnings, 1 note');
+    assert.equal(countsText(countFindings(findings)), '1 error, 3 warnings, 1 info');
     assert.equal(countsText(countFindings([])), '');
   });
 
