@@ -19,9 +19,10 @@ export function fixPage(): Record<string, string> {
       ].join('\n'),
       '## Without asking',
       [
-        'Some fixes cannot be wrong: there is one thing only that can have been meant. These are the ones that *Milepost:',
-        'Fix All in Workspace*, `milepost fix` and, on saving, `source.fixAll.milepost` apply. None of them moves a date,',
-        'creates or removes an item, or silences a finding.',
+        'Of some fixes it is certain that they do what was meant. These are the ones that *Milepost: Fix All in Workspace*,',
+        '`milepost fix` and, on saving, `source.fixAll.milepost` apply. None of them moves a date, opens or closes an item,',
+        'creates or removes one, silences a finding, or takes a comment away. A word is never taken for its negation:',
+        '`unresolved` is not corrected to `resolved`, nor is that suggested anywhere.',
       ].join('\n'),
       table(
         ['Rule', 'What is done', 'Without asking'],

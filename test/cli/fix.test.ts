@@ -113,7 +113,7 @@ describe('milepost fix', () => {
   });
 
   it('keeps to the rules and the paths that are named', async () => {
-    const bad = '---\ntype: milestone\nid: ID\nowner: @maria\nstaus: done\n---\n';
+    const bad = '---\ntype: milestone\nid: ID\nowner: @maria\nstaus: planned\n---\n';
     const folder = folderWith({
       'a/a.md': bad.replace('ID', 'a'),
       'a/b.md': bad.replace('ID', 'b'),
@@ -121,12 +121,12 @@ describe('milepost fix', () => {
     });
     const text = (path: string) => readFileSync(join(folder, path), 'utf8');
     await milepost(folder, 'fix', 'a', '--rule', 'yaml-surprise, stale');
-    assert.match(text('a/a.md'), /^owner: "@maria"\nstaus: done$/m);
-    assert.match(text('a/b.md'), /^owner: "@maria"\nstaus: done$/m);
-    assert.match(text('ab/c.md'), /^owner: @maria\nstaus: done$/m);
+    assert.match(text('a/a.md'), /^owner: "@maria"\nstaus: planned$/m);
+    assert.match(text('a/b.md'), /^owner: "@maria"\nstaus: planned$/m);
+    assert.match(text('ab/c.md'), /^owner: @maria\nstaus: planned$/m);
     await milepost(folder, 'fix', 'a/a.md');
-    assert.match(text('a/a.md'), /^owner: "@maria"\nstatus: done$/m);
-    assert.match(text('a/b.md'), /^owner: "@maria"\nstaus: done$/m);
+    assert.match(text('a/a.md'), /^owner: "@maria"\nstatus: planned$/m);
+    assert.match(text('a/b.md'), /^owner: "@maria"\nstaus: planned$/m);
     assertFailure(await milepost(folder, 'fix', '--rule', 'yaml-suprise'), /did you mean yaml-surprise\?/);
     assertFailure(await milepost(folder, 'fix', 'nope.md'), /"nope\.md" cannot be checked/);
   });
@@ -147,6 +147,11 @@ describe('milepost fix', () => {
         '  - { id: d, owner: m, depends_on: e }',
         '  - { id: e, owner: m, depends_on: d }',
         '  - { id: e, owner: m }',
+        '  - { id: f, owner: m, status: doen }',
+        '  - { id: g, owner: m, staus: done, depends_on: [gamma] }',
+        '  - { id: gamme, owner: m }',
+        'issues:',
+        '  - { id: I-1, owner: m, status: unresolved }',
         '---',
         '',
       ].join('\n'),

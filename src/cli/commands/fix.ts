@@ -1,7 +1,7 @@
 import { formatOption, NO_GIT } from '../arguments/options.ts';
 import type { Command } from '../command.ts';
 
-/** `milepost fix`: the quick fixes that cannot be wrong. */
+/** `milepost fix`: the quick fixes of which it is certain what was meant. */
 export const fix: Command = {
   name: 'fix',
   operands: '[PATH…]',

@@ -30,7 +30,7 @@ export interface Fix {
   readonly creates?: NewFile | undefined;
   /** Whether it is what most people would do. */
   readonly preferred: boolean;
-  /** Whether it may be applied without asking: it cannot be wrong. See docs/fixes.md. */
+  /** Whether it may be applied without asking: it is certain to do what was meant. See docs/fixes.md. */
   readonly safe: boolean;
 }
 

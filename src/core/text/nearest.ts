@@ -1,3 +1,5 @@
+import { negates } from './negation.ts';
+
 /**
  * The optimal string alignment distance (Damerau 1964): insertions, deletions, substitutions and swaps of
  * neighbours. Gives up beyond `limit` and returns `limit + 1`.
@@ -46,12 +48,16 @@ function tolerance(a: string, b: string): number {
 
 const LONGEST = 100;
 
-const digits = (word: string): string => word.replace(/\D+/g, ' ').trim();
-const fold = (word: string): string => word.toLowerCase().replace(/[\s_-]+/g, '-');
+/** The numbers in a word. */
+export const digits = (word: string): string => word.replace(/\D+/g, ' ').trim();
+
+/** A word without regard to case, and to what stands between its parts. */
+export const fold = (word: string): string => word.toLowerCase().replace(/[\s_-]+/g, '-');
 
 /**
  * The word that was probably meant: the same but for case, spaces and hyphens, or a small edit away.
- * Words that differ in their digits are never taken for each other: R-12 is no misspelling of R-13.
+ * Words that differ in their digits are never taken for each other: R-12 is no misspelling of R-13. Nor is a word taken
+ * for its negation: whoever writes `unresolved` does not mean `resolved`.
  * Undefined where nothing is near, or where two words are equally near.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
@@ -68,7 +74,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     if (Math.abs(other.length - folded.length) > 2) continue;
     const limit = tolerance(folded, other);
     const edits = editDistance(folded, other, Math.min(limit, Math.ceil(bestDistance)));
-    if (edits > limit || digits(other) !== wordDigits) continue;
+    if (edits > limit || digits(other) !== wordDigits || (edits > 0 && negates(folded, other))) continue;
     // Hyphens alone are less than an edit: R1 is R-1 before it is anything else.
     const hyphensOnly = edits > 0 && folded.replaceAll('-', '') === other.replaceAll('-', '');
     const distance = hyphensOnly ? 0.5 : edits;

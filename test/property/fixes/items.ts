@@ -53,6 +53,8 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Value>>>> = {
     completed: aDay,
     depends_on: dependencies,
     dependson: dependencies,
+    staus: aWord('planned', 'done', 'doen', 'nearly'),
+    complete: aWord('50%', '2026-11-02'),
   },
   risk: {
     status: aWord('open', 'occurred', 'accepted', 'closed', 'opn'),
@@ -74,7 +76,7 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Value>>>> = {
     superseded_by: referencesTo('decision'),
   },
   issue: {
-    status: aWord('open', 'in-progress', 'resolved', 'resloved'),
+    status: aWord('open', 'in-progress', 'resolved', 'resloved', 'unresolved'),
     due: aDate,
     severity: aWord('high', 'low'),
     blocks: referencesTo('milestone'),
@@ -86,6 +88,7 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Value>>>> = {
     promised: aDate,
     provided_by: referenceTo('milestone'),
     delivered: aDay,
+    deliverd: aDay,
   },
   action: {
     status: aWord('open', 'done', 'opne'),

@@ -21,6 +21,27 @@ describe('fixes of references', () => {
     ]);
   });
 
+  it('ask before they take a name that may be another one for a slip of the pen', () => {
+    const to = (id: string, written: string) =>
+      offered(
+        program(`milestones:\n  - { id: ${id}, owner: m }\n  - { id: go, owner: m, depends_on: [${written}] }`),
+        'unknown-reference',
+      )[0];
+    assert.equal(to('staging-on', 'staging-off'), '* Change to staging-on');
+    assert.equal(to('gateway', 'gateways'), '* Change to gateway');
+    assert.equal(to('gateway', 'gatewya'), '* Change to gateway !');
+    assert.equal(to('gateway', 'Gate_way'), '* Change to gateway !');
+    const mention = (written: string) =>
+      offered(
+        {
+          'plan.md': `---\ntype: program\nid: atlas\nowner: m\nmilestones: [{ id: gateway, owner: m }]\n---\n\n[[${written}]]\n`,
+        },
+        'broken-mention',
+      )[0];
+    assert.equal(mention('gatwway'), '* Change to gateway !');
+    assert.equal(mention('gateways'), '* Change to gateway');
+  });
+
   it('create the missing item beside the others, or in a file of its own', () => {
     const entry = program('milestones:\n  - id: go\n    owner: m\n    depends_on: [ledger]');
     assert.deepEqual(changes(entry, 'unknown-reference', 'Create the milestone ledger'), [
@@ -134,7 +155,7 @@ describe('fixes of references', () => {
       'plan.md':
         '---\ntype: program\nid: atlas\nowner: m\nmilestones: [{ id: api, owner: m }]\n---\n\n[[apo|x]] [y](#herre)\n\n## Here\n',
     };
-    assert.deepEqual(offered(plan, 'broken-mention'), ['* Change to api !', '* Change to #here']);
+    assert.deepEqual(offered(plan, 'broken-mention'), ['* Change to api', '* Change to #here']);
     assert.deepEqual(changes(plan, 'broken-mention', 'Change to api'), [
       '-[[apo|x]] [y](#herre)',
       '+[[api|x]] [y](#herre)',

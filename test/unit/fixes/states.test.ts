@@ -209,6 +209,6 @@ describe('the fix that silences', () => {
 
   it('is not there for errors, nor for slips of the pen', () => {
     assert.deepEqual(offered(milestone('owner: m\nstatus: plannd'), 'unknown-status'), ['* Change to planned !']);
-    assert.deepEqual(offered(milestone('owner: m\nstaus: done'), 'unknown-field'), ['* Change to status !']);
+    assert.deepEqual(offered(milestone('owner: m\nstaus: planned'), 'unknown-field'), ['* Change to status !']);
   });
 });

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
+import { snapshotOf } from '../../support/plan.ts';
 import { changes, milestone, offered, program } from './fixed.ts';
 
 describe('fixes of words', () => {
   it('correct a misspelt field, and nothing beside it', () => {
-    const plan = milestone('owner: maria\nstaus : done # since Monday');
+    const plan = milestone('owner: maria\nstaus : planned # since Monday');
     assert.deepEqual(offered(plan, 'unknown-field'), ['* Change to status !']);
     assert.deepEqual(changes(plan, 'unknown-field', 'Change'), [
-      '-staus : done # since Monday',
-      '+status : done # since Monday',
+      '-staus : planned # since Monday',
+      '+status : planned # since Monday',
     ]);
   });
 
@@ -31,6 +32,50 @@ describe('fixes of words', () => {
       "-status: 'plannd' # soon",
       "+status: 'planned' # soon",
     ]);
+  });
+
+  it('close nothing without being asked, and reverse nothing at all', () => {
+    assert.deepEqual(offered(milestone('owner: maria\nstatus: doen'), 'unknown-status'), ['* Change to done']);
+    const words = { issue: 'unresolved', dependency: 'undelivered', decision: 'unaccepted' };
+    for (const [type, word] of [...Object.entries(words), ['dependency', 'uncommitted']] as const) {
+      const files = { 'a.md': `---\ntype: ${type}\nid: a\nowner: m\nfrom: x\nstatus: ${word}\n---\n` };
+      assert.ok(
+        offered(files, 'unknown-status').every((title) => !/[*!]/.test(title)),
+        word,
+      );
+      const messages = snapshotOf(files).findings.map(({ message }) => message);
+      assert.ok(!messages.some((message) => message.includes('did you mean')), messages.join());
+    }
+  });
+
+  it('give a field its name without being asked only where it takes the value, and nothing is decided by it', () => {
+    for (const [line, is] of [
+      ['complete: 50%', '* Change to completed'],
+      ['complted: 2026-11-02', '* Change to completed'],
+      ['staus: done', '* Change to status'],
+      ['staus: doen', '* Change to status'],
+      ['staus: nearly', '* Change to status'],
+      ['staus: plannd', '* Change to status !'],
+      ['stauts: in progress', '* Change to status !'],
+      ['duration_: soon', '* Change to duration'],
+      ['duraton: 3d', '* Change to duration !'],
+      ['duraton:', '* Change to duration !'],
+      ['mut: { stale: 2026-12-01 }', '* Change to mute'],
+      ['titel: Go: live', '* Change to title !'],
+    ] as const) {
+      const found = offered(milestone(`owner: maria\n${line}`), 'unknown-field');
+      assert.ok(found.includes(is), `${line}: ${found}`);
+    }
+  });
+
+  it('ask before a comment goes with a field that is written twice', () => {
+    const double = (first: string, second: string) => milestone(`owner: maria\n${first}\npriority: p1\n${second}`);
+    const code = 'invalid-front-matter';
+    const title = '* Remove this due: the first one counts';
+    const twice = offered(double('due: 2026-12-01', 'due: 2026-12-01'), code);
+    assert.ok(twice.includes(`${title} !`), twice.join());
+    const said = offered(double('due: 2026-12-01', 'due: 2026-12-01  # agreed with the board'), code);
+    assert.ok(said.includes(title), said.join());
   });
 
   it('offer every status where none is near', () => {

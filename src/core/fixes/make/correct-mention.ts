@@ -4,6 +4,7 @@ import { anchorsOf } from '../../plan/anchors.ts';
 import { destinationOf } from '../../plan/mentions.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { nearest } from '../../text/nearest.ts';
+import { isSlip } from '../../text/slip.ts';
 import { encodePath, relativePath } from '../../views/item-link.ts';
 import { documentOf } from '../documents.ts';
 import { inDocument } from '../edit/in-document.ts';
@@ -14,7 +15,8 @@ import { shown } from '../words.ts';
 
 /**
  * Writes the item that was probably meant in double brackets.
- * @safe where the name leads to one item
+ * @safe where nothing but case, hyphens, swapped neighbours or one letter inside of a word of at least five letters is
+ * wrong, and the name leads to one item
  */
 export const correctMention: FixMaker = (finding, { plan }) => {
   const { suggestion, item, range } = finding;
@@ -27,7 +29,7 @@ export const correctMention: FixMaker = (finding, { plan }) => {
       title: `Change to ${shown(suggestion)}`,
       edits: inDocument(document, [{ range, text: suggestion }]),
       preferred: true,
-      safe: target !== undefined && !fault,
+      safe: target !== undefined && !fault && isSlip(document.text.slice(range.start, range.end), suggestion),
     },
   ];
 };

@@ -1,6 +1,7 @@
 import { parseReference } from '../../model/values/reference.ts';
 import type { Reference } from '../../plan/item.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { isSlip } from '../../text/slip.ts';
 import { inDocument } from '../edit/in-document.ts';
 import { referenceAt, renameReference } from '../edit/reference.ts';
 import type { FixMaker } from '../fix.ts';
@@ -8,7 +9,8 @@ import { shown } from '../words.ts';
 
 /**
  * Writes the id that was probably meant; link type, lag and quotes stay.
- * @safe where it leads to one item that the field takes, and does not name already
+ * @safe where nothing but case, hyphens, swapped neighbours or one letter inside of a word of at least five letters is
+ * wrong, and it leads to one item that the field takes, and does not name already
  */
 export const correctReference: FixMaker = (finding, { plan }) => {
   const { suggestion, item } = finding;
@@ -20,7 +22,7 @@ export const correctReference: FixMaker = (finding, { plan }) => {
       title: `Change to ${shown(suggestion)}`,
       edits: inDocument(item.document, [edit]),
       preferred: true,
-      safe: isCertain(reference, suggestion, plan),
+      safe: isSlip(reference.written.text, suggestion) && isCertain(reference, suggestion, plan),
     },
   ];
 };

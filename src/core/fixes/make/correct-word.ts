@@ -1,5 +1,10 @@
+import { canonicalFieldName } from '../../model/field-name.ts';
+import { ITEM_TYPES } from '../../model/registry.ts';
+import { isClosed, readStatus } from '../../model/status.ts';
 import type { ParsedDocument } from '../../parse/document.ts';
 import type { YamlScalar } from '../../parse/yaml/node.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Finding } from '../../rules/finding.ts';
 import type { Range } from '../../text/range.ts';
 import { documentOf } from '../documents.ts';
 import { inDocument } from '../edit/in-document.ts';
@@ -11,7 +16,7 @@ import { shown } from '../words.ts';
 
 /**
  * Writes the word that was probably meant: a type, a status, one of the words that a field takes.
- * @safe unless it is a date or a number, or silences findings
+ * @safe unless it is a date or a number, silences findings, or is a status that closes the item
  */
 export const correctWord: FixMaker = (finding, { plan }) => {
   const { suggestion, range } = finding;
@@ -24,10 +29,22 @@ export const correctWord: FixMaker = (finding, { plan }) => {
       edits: inDocument(document, [replaceScalar(document.text, found.scalar, suggestion)]),
       preferred: true,
       // A date in another notation is a guess, and what silences findings is not for a machine to make work.
-      safe: !/\d/.test(suggestion) && !found.fields.includes('mute'),
+      safe: !/\d/.test(suggestion) && !names(found.fields, 'mute') && !isClosing(finding, found.fields, plan),
     },
   ];
 };
+
+const names = (fields: readonly string[], name: string): boolean =>
+  fields.some((field) => canonicalFieldName(field) === name);
+
+/** Whether a finding stands on a status, and what it suggests ends an item: that is for a person to say. */
+function isClosing({ suggestion = '', item }: Finding, fields: readonly string[], { config }: Plan): boolean {
+  if (!names(fields, 'status')) return false;
+  return (item ? [item.type] : ITEM_TYPES).some((type) => {
+    const status = readStatus(type, suggestion, config.statusWords);
+    return status !== undefined && isClosed(type, status);
+  });
+}
 
 /** The key or value of a document that covers exactly a range, and the keys above it. */
 export function scalarAt(

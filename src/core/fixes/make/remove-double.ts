@@ -1,5 +1,7 @@
 import { canonicalFieldName } from '../../model/field-name.ts';
 import { collectionOf } from '../../parse/collections.ts';
+import type { YamlPair } from '../../parse/yaml/node.ts';
+import type { Range } from '../../text/range.ts';
 import { documentOf } from '../documents.ts';
 import { inDocument } from '../edit/in-document.ts';
 import { removePair } from '../edit/remove-pair.ts';
@@ -9,7 +11,7 @@ import { shown } from '../words.ts';
 
 /**
  * Removes a field that is written a second time: the first counts.
- * @safe where both say the same
+ * @safe where both say the same, and no comment stands with it
  */
 export const removeDouble: FixMaker = (finding, { plan }) => {
   const document = documentOf(finding, plan);
@@ -27,8 +29,16 @@ export const removeDouble: FixMaker = (finding, { plan }) => {
       title: `Remove this ${shown(pair.key.text)}: the first one counts`,
       edits: inDocument(document, [edit]),
       preferred: true,
-      // What is said twice in the same words loses nothing.
-      safe: textOf(pair) === textOf(first),
+      // What is said twice in the same words loses nothing. A comment says more than they do.
+      safe: textOf(pair) === textOf(first) && !hasComment(document.text, edit.range, pair),
     },
   ];
 };
+
+/** Whether in a stretch a `#` stands beside what a pair says. */
+function hasComment(text: string, { start, end }: Range, { key, value }: YamlPair): boolean {
+  const [from, to] = value ? [value.range.start, value.range.end] : [key.range.end, key.range.end];
+  return [text.slice(start, key.range.start), text.slice(key.range.end, from), text.slice(to, end)].some((part) =>
+    part.includes('#'),
+  );
+}

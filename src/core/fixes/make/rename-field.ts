@@ -1,16 +1,23 @@
 import { canonicalFieldName } from '../../model/field-name.ts';
+import type { ItemType } from '../../model/item-type.ts';
+import { isClosed, normalStatus, readStatus, statusesOf } from '../../model/status.ts';
 import { collectionOf } from '../../parse/collections.ts';
+import type { ParsedDocument } from '../../parse/document.ts';
+import { isEmpty, type YamlNode, type YamlPair } from '../../parse/yaml/node.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { nearest } from '../../text/nearest.ts';
 import { documentOf } from '../documents.ts';
 import { inDocument } from '../edit/in-document.ts';
 import { replaceScalar } from '../edit/scalar.ts';
-import { keyAt } from '../edit/tree.ts';
+import { keyAt, stepsTo, treeOf } from '../edit/tree.ts';
+import { fieldSpecOf, pairAt } from '../field-spec.ts';
 import type { FixMaker } from '../fix.ts';
 import { shown } from '../words.ts';
 
 /**
  * Writes the name of the field or collection that was probably meant, unless there is one of that name already.
- * @safe where it is a misspelling, and not the name that other tools have for it
+ * @safe where it is a misspelling, and not the name that other tools have for it, the field takes the value, and
+ * neither opens or closes the item nor silences findings
  */
 export const renameField: FixMaker = (finding, { plan }) => {
   const { suggestion } = finding;
@@ -20,13 +27,45 @@ export const renameField: FixMaker = (finding, { plan }) => {
   const { map, pair } = found;
   if (map.pairs.some(({ key }) => canonicalFieldName(key.text) === suggestion)) return [];
   const isRead = collectionOf(pair)?.misspelt === true;
+  const isTaken = isRead || takes(suggestion, pair, document, plan);
+  // A name that other tools have for a field is no misspelling: somebody has to say that it means the same.
+  const isMisspelt = isRead || nearest(canonicalFieldName(pair.key.text), [suggestion]) !== undefined;
   return [
     {
       title: `Change to ${shown(suggestion)}`,
       edits: inDocument(document, [replaceScalar(document.text, pair.key, suggestion)]),
       preferred: true,
-      // A name that other tools have for a field is no misspelling: somebody has to say that it means the same.
-      safe: isRead || nearest(canonicalFieldName(pair.key.text), [suggestion]) !== undefined,
+      safe: isMisspelt && isTaken,
     },
   ];
 };
+
+/** Whether a field takes the value of a pair as it is, and it does not decide what becomes of the item. */
+function takes(name: string, { key, value }: YamlPair, document: ParsedDocument, plan: Plan): boolean {
+  const root = treeOf(document);
+  const steps = root ? stepsTo(root, key.range.start) : [];
+  const place = pairAt(document, steps);
+  // What lies deeper is no field of an item.
+  if (!place || place.depth !== steps.length || DECIDING.has(name) || name === place.type.closedOn) return false;
+  if (isEmpty(value) || !value) return true;
+  if (name === 'status') return isOpenStatus(place.type, value, plan);
+  const spec = fieldSpecOf(place.type, name, plan);
+  let isRight = spec !== undefined;
+  spec?.kind.read(value, (_range, _message, code) => {
+    // What YAML misreads has a fix of its own.
+    if (code !== 'yaml-surprise') isRight = false;
+  });
+  return isRight;
+}
+
+/** Fields that close an item, or silence its findings: not for a machine to make work. */
+const DECIDING: ReadonlySet<string> = new Set(['completed', 'occurred_on', 'mute']);
+
+/** Whether a value is a status in which an item is open, if misspelt: the next fix is to correct that. */
+function isOpenStatus(type: ItemType, value: YamlNode, { config }: Plan): boolean {
+  if (value.kind !== 'scalar') return false;
+  const read = (word: string): string | undefined => readStatus(type, word, config.statusWords);
+  const own = config.statusWords.get(type.name)?.keys() ?? [];
+  const status = read(value.text) ?? read(nearest(normalStatus(value.text), [...statusesOf(type), ...own]) ?? '');
+  return status !== undefined && !isClosed(type, status);
+}
