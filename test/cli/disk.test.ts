@@ -145,6 +145,33 @@ describe('the disk', () => {
       assert.deepEqual(readdirSync(join(outside, 'elsewhere')), []);
       assert.equal(existsSync(join(outside, 'nowhere.md')), false);
     });
+
+    it('are never written into a folder of git or the editor, however deep, nor through a link into one', function () {
+      const root = folderWith({ '.git/hooks/x': '', 'sub/.vscode/settings.json': '{}', 'sub/a.md': '' });
+      link(this, join(root, '.git/hooks'), join(root, 'milestones'));
+      link(this, join(root, 'sub/.vscode'), join(root, 'sub/risks'));
+      link(this, join(root, '.git'), join(root, 'sub/loop'));
+      for (const path of [
+        'milestones/a.md',
+        'milestones/new/a.md',
+        'sub/risks/a.md',
+        'sub/loop/hooks/a.md',
+        'sub/.vscode/x',
+        'sub/.GIT/x',
+        'sub/new/.git/x',
+        '.git./x',
+        'git~1/x',
+      ]) {
+        assert.throws(
+          () => writeNew(root, [{ path, text: 'x' }]),
+          { name: 'Failure', message: /is not Milepost's/ },
+          path,
+        );
+      }
+      assert.deepEqual(readdirSync(join(root, '.git/hooks')), ['x']);
+      assert.deepEqual(readdirSync(join(root, 'sub/.vscode')), ['settings.json']);
+      assert.deepEqual(readdirSync(join(root, 'sub')).sort(), ['.vscode', 'a.md', 'loop', 'risks']);
+    });
   });
 
   it('that could not be read makes a run fail', () => {

@@ -237,6 +237,8 @@ describe('a file that is changed', () => {
     }
     refused('linked/d.md', /is outside of .*: a link leads there/);
     refused('e.md', /is no file, but a link/);
+    symlinkSync(join(root, '.git'), join(root, 'milestones'));
+    refused('milestones/b.md', /is not Milepost's: a link leads there/);
     assert.equal(readFileSync(join(outside, 'secret.md'), 'utf8'), 'x');
     assert.equal(readFileSync(join(outside, 'other/d.md'), 'utf8'), 'x');
   });

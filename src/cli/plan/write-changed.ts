@@ -7,15 +7,15 @@ import {
   lstatSync,
   openSync,
   readFileSync,
-  realpathSync,
   renameSync,
   rmSync,
   type Stats,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { quoted } from '../../core/text/visible.ts';
 import { Failure, reasonOf } from '../failure.ts';
+import { checkContained } from './contained.ts';
 
 const READ = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
 
@@ -50,13 +50,7 @@ export function writeChanged(root: string, path: string, before: string, after: 
 
 function checkedFile(root: string, path: string): Stats {
   const target = join(root, path);
-  const home = relative(realpathSync(root), realpathSync(dirname(target)));
-  if (home === '..' || home.startsWith('../') || home.startsWith('..\\') || isAbsolute(home)) {
-    throw new Failure(`${quoted(path)} is outside of ${root}: a link leads there`);
-  }
-  if (home.split(/[\\/]/).some((part) => /^\.(?:git|vscode)$/i.test(part))) {
-    throw new Failure(`${quoted(path)} is not Milepost's`);
-  }
+  checkContained(root, path);
   const found = lstatSync(target);
   if (!found.isFile()) throw new Failure(`${quoted(path)} is no file, but a link or a folder`);
   return found;

@@ -1,22 +1,14 @@
-import {
-  closeSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  realpathSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative } from 'node:path';
+import { closeSync, mkdirSync, openSync, readdirSync, unlinkSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { isTaken } from '../../core/scaffold/file-name.ts';
 import type { NewFile } from '../../core/scaffold/first-plan.ts';
 import { quoted } from '../../core/text/visible.ts';
 import { Failure, reasonOf } from '../failure.ts';
+import { checkContained, isThere } from './contained.ts';
 
 /**
  * Writes files that do not exist yet, below an existing folder. Never writes over anything, nor through a link that
- * leads out of the folder; where one file cannot be written, none is.
+ * leads out of the folder or into one of git or the editor; where one file cannot be written, none is.
  */
 export function writeNew(root: string, files: readonly NewFile[]): void {
   for (const { path } of files) attempt(path, () => checkFree(root, path));
@@ -55,23 +47,7 @@ function checkFree(root: string, path: string): void {
   if (isThere(target) || isTaken(basename(target), namesIn(dirname(target)))) {
     throw new Failure(`${quoted(path)} exists already, and nothing is ever written over`);
   }
-  const home = relative(realpathSync(root), realpathSync(existingParent(target)));
-  if (home === '..' || home.startsWith('../') || home.startsWith('..\\') || isAbsolute(home)) {
-    throw new Failure(`${quoted(path)} would be written outside of ${root}: a link leads there`);
-  }
-  if (/^\.(?:git|vscode)(?:$|[\\/])/i.test(relative(root, target)))
-    throw new Failure(`${quoted(path)} is not Milepost's`);
-}
-
-function existingParent(path: string): string {
-  let folder = dirname(path);
-  while (!isThere(folder)) folder = dirname(folder);
-  return folder;
-}
-
-/** Whether there is anything of that name, be it a link that leads nowhere. */
-function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  checkContained(root, path);
 }
 
 function namesIn(folder: string): string[] {
