@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { writeAll } from '../../src/cli/plan/write-all.ts';
 import { writeChanged } from '../../src/cli/plan/write-changed.ts';
 import { assertFailure } from './assertions.ts';
 import { fixSchema } from './schemas.ts';
@@ -177,9 +187,10 @@ describe('milepost fix', () => {
     const latin1 = Buffer.concat([Buffer.from(PLAN), Buffer.from('Gr\xfc\xdfe\n', 'latin1')]);
     const utf16 = Buffer.from(`\ufeff${PLAN}`, 'utf16le');
     const folder = folderWith({ 'atlas.md': latin1, 'wide.md': utf16 });
-    const { status, stderr } = await milepost(folder, 'fix');
+    const { status, stdout, stderr } = await milepost(folder, 'fix');
     assert.equal(status, 2);
     assert.equal(stderr, 'milepost: atlas.md is left as it was: it is not UTF-8\n');
+    assert.match(stdout, /^Not written\n {2}atlas\.md {2}"atlas\.md" is not UTF-8\n/);
     assert.deepEqual(readFileSync(join(folder, 'atlas.md')), latin1);
     assert.deepEqual(readFileSync(join(folder, 'wide.md')), utf16);
   });
@@ -190,6 +201,36 @@ describe('milepost fix', () => {
     const { stdout } = await milepost(folder, 'fix');
     assert.match(stdout, /Accept the first side, of HEAD · Accept the second side, of b {2}merge-conflict/);
     assert.equal(readFileSync(join(folder, 'atlas.md'), 'utf8'), text);
+  });
+
+  it('tells what it has written, and what it has not, where a file cannot be written', async () => {
+    const files = {
+      'a.md': PLAN,
+      'b.md': PLAN.replace('id: atlas', 'id: beta'),
+      'c.md': PLAN.replace('atlas', 'gamma'),
+    };
+    for (const format of ['text', 'json']) {
+      const folder = folderWith(files);
+      // Where the new text would be written first, something else is in the way.
+      mkdirSync(join(folder, `.b.md.${process.pid}.tmp`));
+      const { status, stdout, stderr } = await milepost(folder, 'fix', '--format', format);
+      assert.equal(status, 2);
+      assert.match(stderr, /^milepost: "b\.md" cannot be written: /);
+      const text = (path: string) => readFileSync(join(folder, path), 'utf8');
+      assert.equal(text('a.md'), FIXED);
+      assert.deepEqual([text('b.md'), text('c.md')], [files['b.md'], files['c.md']]);
+      if (format === 'json') {
+        const done = fixSchema.parse(JSON.parse(stdout));
+        assert.deepEqual(
+          [done.files.map(({ file }) => file), done.unwritten.map(({ file }) => file)],
+          [['a.md'], ['b.md', 'c.md']],
+        );
+        assert.deepEqual([...new Set(done.left.map(({ file }) => file))], ['a.md']);
+      } else {
+        assert.match(stdout, /\nNot written\n {2}b\.md {2}.* cannot be written: .*\n {2}c\.md {2}/);
+        assert.match(stdout, /\n7 findings fixed in 1 file, 2 files not written, 1 left with a choice to make\n$/);
+      }
+    }
   });
 
   it('keeps the permissions of a file', async () => {
@@ -210,6 +251,51 @@ describe('a file that is changed', () => {
     assert.equal(writeChanged(folder, 'a.md', 'newer', 'fixed'), true);
     assert.equal(readFileSync(join(folder, 'a.md'), 'utf8'), 'fixed');
     assert.deepEqual(readdirSync(folder), ['a.md']);
+  });
+
+  it('is none where another one cannot be written, which is found first', () => {
+    const folder = folderWith({ 'a.md': 'A', 'c.md': 'C' });
+    const change = (path: string) => ({ path, before: path[0]?.toUpperCase() ?? '', after: 'x' });
+    const { written, failed } = writeAll(folder, ['a.md', 'b.md', 'c.md'].map(change));
+    assert.deepEqual(written, []);
+    assert.deepEqual(
+      failed.map(({ change: { path }, failure }) => [
+        path,
+        /"b\.md" cannot be written: it does not exist$/.test(failure.message),
+      ]),
+      [
+        ['a.md', true],
+        ['b.md', true],
+        ['c.md', true],
+      ],
+    );
+    assert.equal(readFileSync(join(folder, 'a.md'), 'utf8'), 'A');
+  });
+
+  it('leaves the others to be read again where it has changed meanwhile', () => {
+    const folder = folderWith({ 'a.md': 'A', 'b.md': 'newer' });
+    const change = (path: string) => ({ path, before: 'A', after: 'x' });
+    const [a, b] = [change('a.md'), change('b.md')];
+    assert.deepEqual(writeAll(folder, [a, b]), { written: [a], outdated: [b], failed: [] });
+  });
+
+  it('is written in place where it has other names, which stay names of the same file', function () {
+    const folder = folderWith({ 'a.md': 'a long text', 'b.md': 'short' });
+    try {
+      linkSync(join(folder, 'a.md'), join(folder, 'other.txt'));
+      linkSync(join(folder, 'b.md'), join(folder, 'more.txt'));
+    } catch {
+      this.skip();
+    }
+    assert.equal(writeChanged(folder, 'a.md', 'a long text', 'ä'), true);
+    assert.equal(writeChanged(folder, 'b.md', 'short', 'much longer'), true);
+    assert.equal(writeChanged(folder, 'b.md', 'short', 'late'), false);
+    assert.deepEqual(
+      ['other.txt', 'more.txt'].map((name) => readFileSync(join(folder, name), 'utf8')),
+      ['ä', 'much longer'],
+    );
+    assert.equal(statSync(join(folder, 'a.md')).ino, statSync(join(folder, 'other.txt')).ino);
+    assert.deepEqual(readdirSync(folder).sort(), ['a.md', 'b.md', 'more.txt', 'other.txt']);
   });
 
   it('row 34: is not made where there is none', () => {

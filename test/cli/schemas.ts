@@ -166,6 +166,7 @@ export const fixSchema = z.strictObject({
       patch: z.string().nullable(),
     }),
   ),
+  unwritten: z.array(z.strictObject({ file: path, reason: z.string().min(1) })),
   left: z.array(z.strictObject({ ...about, message: z.string(), file: path, choices: z.array(z.string()).min(1) })),
 });
 

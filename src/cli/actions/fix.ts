@@ -6,13 +6,16 @@ import { type Call, EXIT, type ExitStatus } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { fixedJson } from '../fixes/fixed-json.ts';
 import { fixedSummary, fixedText } from '../fixes/fixed-text.ts';
-import { type LeftFinding, leftIn } from '../fixes/left.ts';
+import { leftIn } from '../fixes/left.ts';
+import { mergedDocuments } from '../fixes/merged.ts';
 import { patchOf } from '../fixes/patch.ts';
+import type { FixReport, Unwritten } from '../fixes/report.ts';
 import { shownPatch } from '../fixes/shown-patch.ts';
 import { toJson } from '../json.ts';
 import { failIfUnreadable, openPlanWithHistory } from '../plan/open-plan.ts';
 import { Place } from '../plan/place.ts';
-import { isWritten, writeChanged } from '../plan/write-changed.ts';
+import { writeAll } from '../plan/write-all.ts';
+import { isWritten } from '../plan/write-changed.ts';
 import { note } from '../terminal/note.ts';
 
 /** How often a plan is read again that changes while it is fixed. */
@@ -23,29 +26,65 @@ export async function fixPlan(call: Call): Promise<ExitStatus> {
   const place = Place.around(call.cwd, call.operands);
   const wanted = new Wanted(call, place);
   const isDryRun = call.option('dry-run') !== undefined;
-  const fixed: FixedDocument[] = [];
-  let found: FixedPlan;
-  for (let reading = 1; ; reading++) {
-    found = await findFixes(call, place, wanted);
-    if (isDryRun) {
-      fixed.push(...found.documents);
-      break;
-    }
-    const changed = found.documents.filter((document) => {
-      const written = writeChanged(place.root, document.path, document.before, document.after);
-      if (written) fixed.push(document);
-      return !written;
-    });
-    if (changed.length === 0) break;
-    // Somebody was faster: what they wrote is read first.
-    if (reading === MOST_READINGS) throw new Failure(`${quoted(changed[0]?.path ?? '')} changes again and again`);
-  }
-  print(call, place, fixed, leftIn(found.snapshot, wanted.accepts), isDryRun);
+  const { found, fixed, failed } = isDryRun
+    ? { ...(await wouldFix(call, place, wanted)), failed: [] }
+    : await fixFiles(call, place, wanted);
+  const unwritten = [
+    ...failed,
+    ...[...wanted.notUtf8].map((path) => ({ path, reason: `${quoted(path)} is not UTF-8` })),
+  ];
+  const lost = new Set(failed.map(({ path }) => path));
+  // What stands in a file that was not written is not where the plan has it.
+  const left = leftIn(found.snapshot, (finding) => wanted.accepts(finding) && !lost.has(finding.source.path));
+  print(call, place, { fixed: mergedDocuments(fixed), left, unwritten, isDryRun });
+  if (failed[0]) throw new Failure(failed[0].reason);
   const [first] = wanted.notUtf8;
   if (first === undefined) return EXIT.ok;
   const more = wanted.notUtf8.size === 1 ? '' : ` (and ${wanted.notUtf8.size - 1} more)`;
   throw new Failure(`${visible(place.fromHere(first))}${more} is left as it was: it is not UTF-8`);
 }
+
+/** What was fixed, and what was not, with the reasons. */
+interface Fixed {
+  readonly found: FixedPlan;
+  readonly fixed: readonly FixedDocument[];
+  readonly failed: readonly Unwritten[];
+}
+
+async function wouldFix(call: Call, place: Place, wanted: Wanted): Promise<Omit<Fixed, 'failed'>> {
+  const found = await findFixes(call, place, wanted);
+  return { found, fixed: found.documents };
+}
+
+/** Writes what the fixes make of files; reads the plan again where somebody was faster. */
+async function fixFiles(call: Call, place: Place, wanted: Wanted): Promise<Fixed> {
+  const fixed: FixedDocument[] = [];
+  let found = await findFixes(call, place, wanted);
+  for (let reading = 1; ; reading++) {
+    const { written, outdated, failed } = writeAll(place.root, found.documents);
+    fixed.push(...written);
+    if (failed.length > 0 || outdated.length === 0 || reading === MOST_READINGS) {
+      return { found, fixed, failed: [...failed.map(unwritten), ...outdated.map(alwaysOutdated)] };
+    }
+    try {
+      found = await findFixes(call, place, wanted);
+    } catch (error) {
+      // What was written by then is told all the same.
+      if (!(error instanceof Failure)) throw error;
+      return { found, fixed, failed: outdated.map(({ path }) => ({ path, reason: error.message })) };
+    }
+  }
+}
+
+const unwritten = ({ change, failure }: { change: FixedDocument; failure: Failure }): Unwritten => ({
+  path: change.path,
+  reason: failure.message,
+});
+
+const alwaysOutdated = ({ path }: FixedDocument): Unwritten => ({
+  path,
+  reason: `${quoted(path)} has changed while it was fixed, again and again`,
+});
 
 /** What a call wants to be fixed. */
 class Wanted {
@@ -102,21 +141,16 @@ function codesOf({ option }: Call): ReadonlySet<string> | undefined {
   return new Set(codes);
 }
 
-function print(
-  call: Call,
-  place: Place,
-  fixed: readonly FixedDocument[],
-  left: readonly LeftFinding[],
-  isDryRun: boolean,
-): void {
+function print(call: Call, place: Place, report: FixReport): void {
   const { shell, style, today } = call;
+  const { fixed, isDryRun } = report;
   if (call.option('format') === 'json') {
-    shell.stdout.write(toJson(fixedJson(fixed, left, { place, today, isDryRun })));
+    shell.stdout.write(toJson(fixedJson(report, { place, today })));
   } else if (isDryRun) {
     const patch = fixed.map((document) => patchOf(document, place)).join('');
     shell.stdout.write(shownPatch(patch, shell.stdout, style));
-    note(call, `${fixedSummary(fixed, left)}: nothing is written`);
+    note(call, `${fixedSummary(report)}: nothing is written`);
   } else {
-    shell.stdout.write(fixedText(fixed, left, { place, style }));
+    shell.stdout.write(fixedText(report, { place, style }));
   }
 }

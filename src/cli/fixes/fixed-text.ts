@@ -1,10 +1,9 @@
 import { visible } from '../../core/text/visible.ts';
-import type { FixedDocument } from '../../workspace/fix-all.ts';
 import { spanOf } from '../findings/position.ts';
 import type { Place } from '../plan/place.ts';
 import type { Style } from '../terminal/style.ts';
 import { count } from '../words.ts';
-import type { LeftFinding } from './left.ts';
+import type { FixReport } from './report.ts';
 
 interface Look {
   readonly place: Place;
@@ -19,8 +18,9 @@ interface Row {
   readonly code: string;
 }
 
-/** For people: what was put right, by file, and what only they can decide. */
-export function fixedText(fixed: readonly FixedDocument[], left: readonly LeftFinding[], look: Look): string {
+/** For people: what was put right, by file, what could not be written, and what only they can decide. */
+export function fixedText(report: FixReport, look: Look): string {
+  const { fixed, unwritten, left } = report;
   const blocks = fixed.map((document) =>
     block(
       document.path,
@@ -39,18 +39,22 @@ export function fixedText(fixed: readonly FixedDocument[], left: readonly LeftFi
     ),
   );
   const toDecide = choices.length > 0 ? [`${look.style.bold('To be decided by a person')}\n`, ...choices] : [];
-  return [...blocks, ...toDecide, `${look.style.bold(fixedSummary(fixed, left))}\n`].join('\n');
+  const reasons = unwritten.map(({ path, reason }) => `  ${visible(look.place.fromHere(path))}  ${visible(reason)}\n`);
+  const notWritten = reasons.length > 0 ? [`${look.style.bold('Not written')}\n${reasons.join('')}`] : [];
+  return [...blocks, ...notWritten, ...toDecide, `${look.style.bold(fixedSummary(report))}\n`].join('\n');
 }
 
-/** `3 findings fixed in 2 files, 4 left with a choice to make`. */
-export function fixedSummary(fixed: readonly FixedDocument[], left: readonly LeftFinding[]): string {
+/** `3 findings fixed in 2 files, 1 file not written, 4 left with a choice to make`. */
+export function fixedSummary({ fixed, unwritten, left }: FixReport): string {
   const findings = fixed.reduce((sum, document) => sum + document.fixed.length, 0);
-  const files = new Set(fixed.map(({ path }) => path)).size;
-  const done =
-    findings === 0
+  const isNothing = findings === 0 && unwritten.length === 0;
+  return [
+    isNothing
       ? 'nothing to fix without a decision'
-      : `${count(findings, 'finding')} fixed in ${count(files, 'file')}`;
-  return left.length === 0 ? done : `${done}, ${left.length} left with a choice to make`;
+      : `${count(findings, 'finding')} fixed in ${count(fixed.length, 'file')}`,
+    ...(unwritten.length === 0 ? [] : [`${count(unwritten.length, 'file')} not written`]),
+    ...(left.length === 0 ? [] : [`${left.length} left with a choice to make`]),
+  ].join(', ');
 }
 
 const MOST_CHOICES = 3;

@@ -1,0 +1,17 @@
+import type { FixedDocument } from '../../workspace/fix-all.ts';
+import type { LeftFinding } from './left.ts';
+
+/** A file that has fixes which were not written, and why. */
+export interface Unwritten {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** What a run has done, and what it has not. */
+export interface FixReport {
+  /** Each document once. */
+  readonly fixed: readonly FixedDocument[];
+  readonly unwritten: readonly Unwritten[];
+  readonly left: readonly LeftFinding[];
+  readonly isDryRun: boolean;
+}
