@@ -1,8 +1,8 @@
 import { formatDay } from '../../core/model/values/day.ts';
 import { type Call, EXIT, type ExitStatus } from '../command.ts';
-import { readFilters } from '../items/filters.ts';
 import { itemJson } from '../items/item-json.ts';
 import { itemTable } from '../items/item-table.ts';
+import { filtersOf } from '../items/read-filters.ts';
 import { toJson } from '../json.ts';
 import { failIfUnreadable, openPlanWithHistory } from '../plan/open-plan.ts';
 import { sayWhereElse } from '../plan/say-where-else.ts';
@@ -13,7 +13,7 @@ export async function listItems(call: Call): Promise<ExitStatus> {
   const opened = await openPlanWithHistory(call);
   const { snapshot } = opened;
   await sayWhereElse(call, opened);
-  const passes = readFilters(call.operands, snapshot);
+  const passes = filtersOf(call.operands, snapshot);
   const items = snapshot.plan.items.filter(passes);
   const json = call.option('format') === 'json';
   call.shell.stdout.write(

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { typeNamedBy } from '../../core/filter/type-named-by.ts';
 import type { ItemType } from '../../core/model/item-type.ts';
 import { fieldOf, ITEM_TYPES } from '../../core/model/registry.ts';
 import { parseSpan } from '../../core/model/values/date.ts';
@@ -14,7 +15,6 @@ import { quoted } from '../../core/text/visible.ts';
 import { withArticle } from '../../core/text/words.ts';
 import { type Call, EXIT, type ExitStatus } from '../command.ts';
 import { Failure } from '../failure.ts';
-import { typeNamedBy } from '../items/type-named-by.ts';
 import { failIfUnreadable, type OpenedPlan, openPlan } from '../plan/open-plan.ts';
 import { writeNew } from '../plan/write-new.ts';
 import { anyOf } from '../words.ts';

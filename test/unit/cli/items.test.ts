@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { itemDetailsJson } from '../../../src/cli/items/details-json.ts';
 import { itemDetailsText } from '../../../src/cli/items/details-text.ts';
-import { readFilters } from '../../../src/cli/items/filters.ts';
 import { itemJson } from '../../../src/cli/items/item-json.ts';
 import { itemTable } from '../../../src/cli/items/item-table.ts';
+import { filtersOf } from '../../../src/cli/items/read-filters.ts';
 import { toJson } from '../../../src/cli/json.ts';
 import { PLAIN } from '../../../src/cli/terminal/style.ts';
 import type { Item } from '../../../src/core/plan/item.ts';
@@ -38,7 +38,7 @@ before(async () => {
 });
 
 const ids = (...words: string[]): string[] =>
-  snapshot.plan.items.filter(readFilters(words, snapshot)).map(({ id }) => id);
+  snapshot.plan.items.filter(filtersOf(words, snapshot)).map(({ id }) => id);
 const named = (id: string): Item => snapshot.plan.items.find((candidate) => candidate.id === id) as Item;
 
 describe('list filters', () => {

@@ -1,77 +1,83 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { PlanConfig } from '../../core/config/config.ts';
-import { canonicalFieldName, isOwnField } from '../../core/model/field-name.ts';
-import type { FieldSpec } from '../../core/model/kind.ts';
-import { fieldNames, fieldOf, ITEM_TYPES } from '../../core/model/registry.ts';
-import { normalStatus, readStatus, statusesOf } from '../../core/model/status.ts';
-import { parseSpan, type Span } from '../../core/model/values/date.ts';
-import { parsePerson } from '../../core/model/values/person.ts';
-import type { YamlNode, YamlScalar } from '../../core/parse/yaml/node.ts';
-import type { Item } from '../../core/plan/item.ts';
-import type { Plan } from '../../core/plan/plan.ts';
-import { nearest } from '../../core/text/nearest.ts';
-import { quoted } from '../../core/text/visible.ts';
-import { Failure } from '../failure.ts';
+import type { PlanConfig } from '../config/config.ts';
+import { canonicalFieldName, isOwnField } from '../model/field-name.ts';
+import type { FieldSpec } from '../model/kind.ts';
+import { fieldNames, fieldOf, ITEM_TYPES } from '../model/registry.ts';
+import { normalStatus, readStatus, statusesOf } from '../model/status.ts';
+import { parseSpan, type Span } from '../model/values/date.ts';
+import { parsePerson } from '../model/values/person.ts';
+import { fail, ok, type Result } from '../model/values/result.ts';
+import type { YamlNode, YamlScalar } from '../parse/yaml/node.ts';
+import type { Item } from '../plan/item.ts';
+import type { Plan } from '../plan/plan.ts';
+import { nearest } from '../text/nearest.ts';
+import { quoted } from '../text/visible.ts';
 import type { Filter } from './filters.ts';
+import { sameValue } from './same-value.ts';
 
 /** Finds items by a field: the value is read as the field itself would be, so that `impact=4` finds `impact: high`. */
-export function fieldFilter(written: string, value: string, plan: Plan): Filter {
+export function fieldFilter(written: string, value: string, plan: Plan): Result<Filter> {
   const { config } = plan;
-  const name = fieldNamed(written, config);
-  if (value === '') return (item) => !has(item, name);
+  const known = fieldNamed(written, config);
+  if (!known.ok) return known;
+  const name = known.value;
+  if (value === '') return ok((item) => !has(item, name));
   const wanted = fold(value);
   switch (name) {
     case 'type':
-      return (item) => item.type.name === wanted;
+      return ok((item) => item.type.name === wanted);
     case 'id':
-      return (item) => fold(item.id) === wanted || fold(item.key) === wanted;
+      return ok((item) => fold(item.id) === wanted || fold(item.key) === wanted);
     case 'title':
-      return (item) => fold(item.title) === wanted;
+      return ok((item) => fold(item.title) === wanted);
     case 'program':
-      return (item) => fold(item.program) === wanted;
+      return ok((item) => fold(item.program) === wanted);
     case 'workstream':
-      return (item) => item.workstream !== undefined && fold(item.workstream) === wanted;
-    case 'owner': {
-      const person = fold(parsePerson(value).name);
-      return ({ owner }) => owner !== undefined && (fold(owner.name) === person || fold(owner.email ?? '') === person);
+      return ok((item) => item.workstream !== undefined && fold(item.workstream) === wanted);
+    case 'owner':
+      return ok(ownerFilter(fold(parsePerson(value).name)));
+    case 'status': {
+      const fault = statusFault(value, config);
+      return fault ?? ok((item) => readStatus(item.type, value, config.statusWords) === item.status);
     }
-    case 'status':
-      checkStatus(value, config);
-      return (item) => readStatus(item.type, value, config.statusWords) === item.status;
-    default:
-      checkValue(name, value);
-      return (item) => refersTo(item, name, wanted, plan) || holds(item, fieldIn(item, name), value);
+    default: {
+      const fault = valueFault(name, value);
+      return fault ?? ok((item) => refersTo(item, name, wanted, plan) || holds(item, fieldIn(item, name), value));
+    }
   }
 }
 
-function fieldNamed(written: string, config: PlanConfig): string {
+const ownerFilter =
+  (person: string): Filter =>
+  ({ owner }) =>
+    owner !== undefined && (fold(owner.name) === person || fold(owner.email ?? '') === person);
+
+function fieldNamed(written: string, config: PlanConfig): Result<string> {
   const name = canonicalFieldName(written);
   const known = new Set([...ITEM_TYPES.flatMap((type) => fieldNames(type)), ...config.ownFields.keys()]);
-  if (known.has(name) || isOwnField(name)) return name;
+  if (known.has(name) || isOwnField(name)) return ok(name);
   const near = nearest(name, known);
-  throw new Failure(`no item has a field ${quoted(written)}${near ? `: did you mean ${near}=…?` : ''}`);
+  return fail(`no item has a field ${quoted(written)}${near ? `: did you mean ${near}=…?` : ''}`);
 }
 
-function checkStatus(value: string, { statusWords }: PlanConfig): void {
-  if (ITEM_TYPES.some((type) => readStatus(type, value, statusWords) !== undefined)) return;
+function statusFault(value: string, { statusWords }: PlanConfig): Result<never> | undefined {
+  if (ITEM_TYPES.some((type) => readStatus(type, value, statusWords) !== undefined)) return undefined;
   const known = new Set(ITEM_TYPES.flatMap((type) => statusesOf(type)));
   const near = nearest(normalStatus(value), known);
-  throw new Failure(
-    `there is no status ${quoted(value)}: ${near ? `did you mean ${near}?` : `write one of ${[...known].join(', ')}`}`,
-  );
+  const advice = near ? `did you mean ${near}?` : `write one of ${[...known].join(', ')}`;
+  return fail(`there is no status ${quoted(value)}: ${advice}`);
 }
 
-/** Fails where no type could hold the value in that field: nothing would ever be found by it. */
-function checkValue(name: string, value: string): void {
+/** Why no type could hold the value in that field: nothing would ever be found by it. */
+function valueFault(name: string, value: string): Result<never> | undefined {
   const faults: string[] = [];
   for (const type of ITEM_TYPES) {
     const spec = fieldOf(type, name);
     if (!spec) continue;
     const before = faults.length;
     read(spec, value, (fault) => faults.push(fault));
-    if (faults.length === before || (isDate(spec) && parseSpan(value).ok)) return;
+    if (faults.length === before || (isDate(spec) && parseSpan(value).ok)) return undefined;
   }
-  if (faults[0] !== undefined) throw new Failure(`${name}: ${faults[0]}`);
+  return faults[0] === undefined ? undefined : fail(`${name}: ${faults[0]}`);
 }
 
 const isDate = ({ kind }: FieldSpec<unknown>): boolean => kind.name === 'date' || kind.name === 'day';
@@ -105,7 +111,7 @@ function holds(item: Item, name: string, written: string): boolean {
   if (!spec || value === undefined) return false;
   if (isDate(spec)) return isWithin(value as number, parseSpan(written));
   const wanted = read(spec, written);
-  return wanted !== undefined && isDeepStrictEqual(value, wanted);
+  return wanted !== undefined && sameValue(value, wanted);
 }
 
 function isWithin(day: number, span: { readonly ok: boolean; readonly value?: Span }): boolean {
