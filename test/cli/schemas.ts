@@ -56,6 +56,56 @@ const item = {
 
 export const listSchema = z.strictObject({ ...document, today: day, items: z.array(z.strictObject(item)) });
 
+const counts = z.strictObject({
+  items: z.int(),
+  done: z.int(),
+  late: z.int(),
+  overdue: z.int(),
+  blocked: z.int(),
+  heldUp: z.int(),
+  critical: z.int(),
+});
+const { health: _, ...drawn } = item;
+
+export const graphSchema = z.strictObject({
+  ...document,
+  today: day,
+  summary: z.strictObject({ items: z.int(), filtered: z.int(), closed: z.int(), unlinked: z.int() }),
+  groups: z.array(
+    z.strictObject({
+      key: z.string(),
+      kind: z.enum(['program', 'workstream']),
+      title: z.string(),
+      parent: z.string().nullable(),
+      counts,
+    }),
+  ),
+  nodes: z.array(
+    z.strictObject({
+      key: z.string(),
+      ...drawn,
+      lines: z.array(z.string()).min(1),
+      states: z.array(z.enum(['done', 'dropped', 'critical', 'blocked', 'held-up', 'late', 'overdue', 'stale'])),
+      goal: z.boolean(),
+      focus: z.boolean(),
+      group: z.string().nullable(),
+      beyond: z.strictObject({ upstream: z.int(), downstream: z.int() }),
+    }),
+  ),
+  edges: z.array(
+    z.strictObject({
+      from: z.string(),
+      to: z.string(),
+      links: z.array(z.strictObject({ type: z.enum(['FS', 'SS', 'FF', 'SF']), lag: z.string().nullable() })).min(1),
+      count: z.int().min(1),
+      critical: z.boolean(),
+      driving: z.boolean(),
+      crossing: z.boolean(),
+      cycle: z.boolean(),
+    }),
+  ),
+});
+
 const link = z.strictObject({
   id: z.string(),
   link: z.enum(['FS', 'SS', 'FF', 'SF']),

@@ -1,12 +1,9 @@
 import { formatDay } from '../../core/model/values/day.ts';
-import { parseReference } from '../../core/model/values/reference.ts';
-import type { Item } from '../../core/plan/item.ts';
-import type { Plan } from '../../core/plan/plan.ts';
-import { quoted } from '../../core/text/visible.ts';
 import { type Call, EXIT, type ExitStatus } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { itemDetailsJson } from '../items/details-json.ts';
 import { itemDetailsText } from '../items/details-text.ts';
+import { itemsNamed } from '../items/items-named.ts';
 import { toJson } from '../json.ts';
 import { failIfUnreadable, openPlanWithHistory } from '../plan/open-plan.ts';
 import { sayWhereElse } from '../plan/say-where-else.ts';
@@ -27,14 +24,4 @@ export async function showItem(call: Call): Promise<ExitStatus> {
   );
   failIfUnreadable(opened);
   return EXIT.ok;
-}
-
-/** The item of that name; of duplicates, all. */
-function itemsNamed(written: string, plan: Plan): readonly Item[] {
-  const name = parseReference(written);
-  if (!name.ok) throw new Failure(`${quoted(written)}: ${name.why}`);
-  // Nobody asks from within a program: only a name that is unique is enough.
-  const { target, fault } = plan.lookup.find(name.value, '', ['any']);
-  if (!target) throw new Failure(fault?.message ?? `there is no item ${quoted(written)}`);
-  return plan.items.filter((item) => item.key === target.key && item.type.name === target.type.name);
 }

@@ -10,6 +10,8 @@ export interface Option {
   readonly value?: string;
   /** The only values that it takes. */
   readonly choices?: readonly string[];
+  /** Values that people expect it to take, and why it does not. */
+  readonly refused?: Readonly<Record<string, string>>;
   readonly initial?: string;
   readonly doc: string;
 }

@@ -107,6 +107,8 @@ function readValue(token: OptionToken, option: Option): string {
     const wanted = choices ?? `a value: ${name}=${option.value}`;
     throw new Failure(`${name} needs ${wanted}`);
   }
+  const why = Object.entries(option.refused ?? {}).find(([refused]) => refused === value)?.[1];
+  if (why !== undefined) throw new Failure(`${name} takes ${choices}, not ${value}: ${why}`);
   if (option.choices && !option.choices.includes(value)) {
     const near = nearest(value, option.choices);
     throw new Failure(`${name} takes ${choices}, not ${quoted(value)}${near ? `: did you mean ${near}?` : ''}`);

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { check } from './check.ts';
 import { fix } from './fix.ts';
+import { graph } from './graph.ts';
 import { help } from './help.ts';
 import { init } from './init.ts';
 import { list } from './list.ts';
@@ -9,4 +10,4 @@ import { schedule } from './schedule.ts';
 import { show } from './show.ts';
 
 /** Every command, in the order in which help lists them. A new command is one file and one line here. */
-export const COMMANDS: readonly Command[] = [check, list, show, schedule, fix, newItem, init, help];
+export const COMMANDS: readonly Command[] = [check, list, show, schedule, graph, fix, newItem, init, help];

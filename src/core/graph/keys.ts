@@ -32,4 +32,24 @@ export const PROGRAMS_KEY = 'programs';
 const named = (item: Item, plan: Plan): Item | undefined =>
   item.type.name === 'program' ? plan.lookup.program(item.id) : plan.lookup.member(item.program, item.id);
 
-const copiesOf = (key: string, plan: Plan): readonly Item[] => plan.items.filter((item) => item.key === key);
+/** Of each plan the items that share a key, where somebody has asked. */
+const copies = new WeakMap<Plan, ReadonlyMap<string, readonly Item[]>>();
+
+function copiesOf(key: string, plan: Plan): readonly Item[] {
+  let known = copies.get(plan);
+  if (!known) {
+    known = byKey(plan.items);
+    copies.set(plan, known);
+  }
+  return known.get(key) ?? [];
+}
+
+function byKey(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
+  const found = new Map<string, Item[]>();
+  for (const item of items) {
+    const same = found.get(item.key);
+    if (same) same.push(item);
+    else found.set(item.key, [item]);
+  }
+  return found;
+}

@@ -55,13 +55,14 @@ export function itemDetails(item: Item, state: PlanState, today: Day): readonly 
 /** A status as people read it: `in progress`. */
 export const statusLabel = (status: string): string => visible(status.replaceAll('-', ' '));
 
-function statusText(item: Item, today: Day): string {
+/** A status, and when it was reached where that ends the item: `done 4 Sep`. */
+export function statusText(item: Item, today: Day): string {
   const closed = item.open ? undefined : item.closedOn;
   return `${statusLabel(item.status)}${closed === undefined ? '' : ` ${dayLabel(closed, today)}`}`;
 }
 
 /** `forecast 11 Dec (+3d), due 8 Dec`: the forecast where it differs. */
-const datesText = (item: Item, state: PlanState, today: Day): string =>
+export const datesText = (item: Item, state: PlanState, today: Day): string =>
   [forecastText(item, state, today), dueText(item, today)].filter((text) => text !== '').join(', ');
 
 function dueText(item: Item, today: Day): string {
@@ -74,13 +75,18 @@ function troubles(item: Item, state: PlanState, today: Day): readonly string[] {
   if (!item.open) return [];
   const stale = state.staleness(item);
   return [
-    state.isOverdue(item) ? `overdue ${daysLabel(today - (item.due as Day))}` : '',
+    overdueText(item, state, today),
     blockedText(item, state),
     stale ? `stale ${daysLabel(today - stale.touched)}` : '',
   ].filter((text) => text !== '');
 }
 
-function blockedText(item: Item, { blocked }: PlanState): string {
+/** `overdue 8 days`; empty where it is not. */
+export const overdueText = (item: Item, state: PlanState, today: Day): string =>
+  state.isOverdue(item) ? `overdue ${daysLabel(today - (item.due as Day))}` : '';
+
+/** `blocked by D-7`, `held up by R-2`; empty where nothing else blocks it. */
+export function blockedText(item: Item, { blocked }: PlanState): string {
   const causes = blocked.causes(item).filter((cause: BlockCause) => cause.kind !== 'status');
   if (causes.length > 0) return `blocked by ${names(causes.map((cause) => cause.by))}`;
   if (blocked.isBlockedUpstream(item)) return `held up by ${names(blocked.roots(item))}`;

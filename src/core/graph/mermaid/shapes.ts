@@ -1,0 +1,28 @@
+import type { TypeName } from '../../model/registry.ts';
+import type { PictureNode } from '../picture.ts';
+
+/** How the ends of a node are written: its shape. */
+type Shape = readonly [before: string, after: string];
+
+/** One shape for each type, so that it can be told without colour. Programs and workstreams are frames, not nodes. */
+const SHAPES: Readonly<Record<TypeName, Shape>> = {
+  program: ['[', ']'],
+  workstream: ['[', ']'],
+  milestone: ['[', ']'],
+  decision: ['{{', '}}'],
+  dependency: ['[/', '/]'],
+  risk: ['>', ']'],
+  issue: ['[\\', '/]'],
+  action: ['(', ')'],
+};
+
+/** What a program leads to. */
+const GOAL: Shape = ['([', '])'];
+/** Double lines at its sides: there is something in it. */
+const FOLD: Shape = ['[[', ']]'];
+
+/** The shape of a node. */
+export function shapeOf(node: PictureNode): Shape {
+  if (node.kind === 'fold') return FOLD;
+  return node.goal ? GOAL : SHAPES[node.type];
+}

@@ -1,0 +1,171 @@
+import type { Item } from '../plan/item.ts';
+import type { Branch, Branches } from './branches.ts';
+import type { Budget } from './budget.ts';
+import type { Canvas } from './canvas.ts';
+
+/** What a person has opened and folded. */
+export interface Wishes {
+  /** Keys, the last opened last. */
+  readonly open: readonly string[];
+  readonly folded: readonly string[];
+}
+
+/** What became of the wishes. */
+export interface Unfolded {
+  /** The groups for which there was no room, though somebody wanted them open. */
+  readonly refused: ReadonlySet<Branch>;
+  /** How many items that should stand out are folded. */
+  readonly critical: number;
+  /** How many nodes there was still room for before anything was opened. */
+  readonly room: number;
+}
+
+/** Of a picture that does not hold everything, this part at most is for items that stand out of folded groups. */
+const PINNED = 2 / 3;
+
+/**
+ * Decides what is drawn as itself, and what folded. Where all of it fits, only what a person has folded is. Else every
+ * program is one node; out of these come what is looked at and the critical paths; then opens what a person has opened,
+ * the last first; and then, as far as there is room, all programs, and their workstreams, the smallest first.
+ */
+export class Unfolding {
+  readonly #branches: Branches;
+  readonly #canvas: Canvas;
+  readonly #budget: Budget;
+  readonly #wishes: Wishes;
+  readonly #folded: ReadonlySet<string>;
+  readonly #refused = new Set<Branch>();
+  #critical = 0;
+
+  constructor(branches: Branches, canvas: Canvas, budget: Budget, wishes: Wishes) {
+    this.#branches = branches;
+    this.#canvas = canvas;
+    this.#budget = budget;
+    this.#wishes = wishes;
+    this.#folded = new Set(wishes.folded);
+  }
+
+  /** Draws everything that a person has not folded, whatever room it takes. */
+  drawAll(pins: readonly (readonly Item[])[]): Unfolded {
+    for (const program of this.#branches.programs) {
+      if (this.#folded.has(program.key)) this.#canvas.drawFolded(program.items, program);
+      else this.#drawLeaves(program);
+    }
+    for (const pinned of pins) this.#canvas.drawAlone(pinned);
+    return { refused: this.#refused, critical: 0, room: Infinity };
+  }
+
+  /** Draws what fits. */
+  drawWithin(pins: readonly (readonly Item[])[]): Unfolded {
+    const wished = this.#wishes.open.toReversed().flatMap((key) => this.#branches.keyed(key) ?? []);
+    this.#foldPrograms(
+      new Set([...pins.flat().map(({ program }) => program), ...wished.map(({ program }) => program)]),
+    );
+    for (const pinned of pins) this.#pin(pinned);
+    const room = this.#budget.nodes - this.#canvas.nodes;
+    for (const branch of wished) if (!this.#reach(branch)) this.#refused.add(branch);
+    this.#openPrograms();
+    this.#openLeaves();
+    return { refused: this.#refused, critical: this.#critical, room };
+  }
+
+  #drawLeaves(program: Branch): void {
+    for (const leaf of program.children.length > 0 ? program.children : [program]) {
+      if (this.#folded.has(leaf.key)) this.#canvas.drawFolded(leaf.items, leaf);
+      else this.#canvas.drawAlone(leaf.items);
+    }
+  }
+
+  /** Every program in one node; where these alone are too many, most of them in one. */
+  #foldPrograms(first: ReadonlySet<string | undefined>): void {
+    const { programs } = this.#branches;
+    const most = Math.max(1, Math.floor(this.#budget.nodes / 2));
+    const chosen = new Set(programs);
+    if (programs.length > most) {
+      const byRank = programs.toSorted((a, b) => Number(first.has(b.program)) - Number(first.has(a.program)));
+      const others = byRank.slice(most - 1);
+      for (const program of others) chosen.delete(program);
+      const together = this.#branches.together(others);
+      this.#canvas.drawFolded(together.items, together);
+    }
+    for (const program of chosen) this.#canvas.drawFolded(program.items, program);
+  }
+
+  /** Draws items as themselves. Of a chain for which there is no room the beginning and the end. */
+  #pin(pinned: readonly Item[]): void {
+    const folded = pinned.filter((item) => !this.#canvas.isAlone(item));
+    const room = Math.floor(this.#budget.nodes * PINNED) - this.#canvas.nodes;
+    const fits = Math.min(folded.length, Math.max(0, room));
+    const head = Math.ceil(fits / 2);
+    this.#canvas.drawAlone(folded.slice(0, head));
+    this.#canvas.drawAlone(folded.slice(folded.length - (fits - head)));
+    this.#critical += folded.length - fits;
+  }
+
+  /** Opens a group, and whatever it is in. */
+  #reach(branch: Branch): boolean {
+    if (branch.parent && !this.#reach(branch.parent)) return false;
+    return this.#open(branch) || this.#split(branch);
+  }
+
+  /** Opens a group as far as it goes: a program into its workstreams, a leaf into its items. */
+  #open(branch: Branch): boolean {
+    const members = this.#membersOf(branch);
+    if (members.length === 0) return true;
+    const months = branch.children[0]?.kind === 'month';
+    if (branch.children.length === 0 || months)
+      return this.#try(branch, members, members.length, () => this.#canvas.drawAlone(members));
+    return this.#try(branch, members, branch.children.length, () => this.#drawChildren(branch));
+  }
+
+  /** Opens a leaf into its months, where it is too large to open into its items. */
+  #split(branch: Branch): boolean {
+    if (branch.kind === 'month' || branch.kind === 'programs') return false;
+    if (branch.children.length > 0 && branch.children[0]?.kind !== 'month') return false;
+    const members = this.#membersOf(branch);
+    if (this.#branches.months(branch).length < 2) return false;
+    return this.#try(branch, members, branch.children.length, () => this.#drawChildren(branch));
+  }
+
+  #drawChildren(branch: Branch): void {
+    for (const child of branch.children) {
+      this.#canvas.drawFolded(
+        child.items.filter((item) => this.#canvas.isFolded(item, branch)),
+        child,
+      );
+    }
+  }
+
+  /** Does something where the picture stays within its budget. More edges than that there may have been before. */
+  #try(branch: Branch, members: readonly Item[], nodes: number, draw: () => void): boolean {
+    const { nodes: most, edges } = this.#budget;
+    if (this.#canvas.nodes - 1 + nodes > most) return false;
+    const before = this.#canvas.edges;
+    draw();
+    if (this.#canvas.isWithin({ nodes: most, edges: Math.max(edges, before) })) return true;
+    this.#canvas.drawFolded(members, branch);
+    return false;
+  }
+
+  #membersOf = (branch: Branch): readonly Item[] => branch.items.filter((item) => this.#canvas.isFolded(item, branch));
+
+  /** All programs or none: a picture in which one of two equal things is open asks why. */
+  #openPrograms(): void {
+    const programs = this.#branches.programs.filter(
+      (program) =>
+        !this.#folded.has(program.key) && program.children.length > 0 && program.children[0]?.kind !== 'month',
+    );
+    const needed = programs.reduce((sum, { children }) => sum + children.length, this.#canvas.nodes - programs.length);
+    if (needed > this.#budget.nodes) return;
+    for (const program of programs) this.#open(program);
+  }
+
+  #openLeaves(): void {
+    const leaves = this.#branches.leaves.filter((leaf) => !this.#folded.has(leaf.key) && leaf.kind !== 'month');
+    const sized = leaves.map((leaf) => ({ leaf, size: this.#membersOf(leaf).length })).filter(({ size }) => size > 0);
+    for (const { leaf } of sized.sort((a, b) => a.size - b.size || a.leaf.number - b.leaf.number)) this.#open(leaf);
+    // Where there is one group only, it says nothing to be told that it is there.
+    const [only, other] = leaves;
+    if (only && !other && this.#membersOf(only).length > 0) this.#split(only);
+  }
+}
