@@ -46,7 +46,11 @@ export function* buildSnapshot(input: BuildInput, earlier?: Snapshot): Generator
     documentsOnly: !complete,
     onFailure,
     earlier: isSame
-      ? { results: earlier.results, documents: patched.documents, items: patched.items, standing: changed }
+      ? {
+          results: earlier.results,
+          ...{ documents: patched.documents, items: patched.items },
+          ...{ touched: patched.touched, standing: changed },
+        }
       : undefined,
   });
   // Which names are still guessed then depends on the order in which they were looked up.

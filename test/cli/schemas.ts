@@ -220,6 +220,34 @@ export const fixSchema = z.strictObject({
   left: z.array(z.strictObject({ ...about, message: z.string(), file: path, choices: z.array(z.string()).min(1) })),
 });
 
+export const syncSchema = z.strictObject({
+  ...document,
+  today: day,
+  written: z.boolean(),
+  summary: z.strictObject({
+    ...{ files: z.int(), blocks: z.int(), current: z.int(), updated: z.int(), invalid: z.int(), outdated: z.int() },
+  }),
+  files: z.array(
+    z.strictObject({
+      file: path,
+      blocks: z
+        .array(
+          z.strictObject({
+            view: z.string(),
+            options: z.string(),
+            date: z.string().nullable(),
+            range,
+            outcome: z.enum(['current', 'updated', 'invalid']),
+            outdated: z.boolean(),
+            message: z.string().nullable(),
+          }),
+        )
+        .min(1),
+      patch: z.string().nullable(),
+    }),
+  ),
+});
+
 export const newSchema = z.strictObject({ ...document, id: z.string(), type: z.string(), file: path });
 
 export const initSchema = z.strictObject({ ...document, files: z.array(path).min(1) });

@@ -2,6 +2,7 @@ import { type Call, EXIT, type ExitStatus } from '../command.ts';
 import type { FormatName } from '../findings/format.ts';
 import { FORMATS } from '../findings/formats.ts';
 import { type FailOn, fails, reportOf } from '../findings/report.ts';
+import { namedPaths } from '../plan/named-paths.ts';
 import { notePlansBelow } from '../plan/note-plans-below.ts';
 import { failIfUnreadable, type OpenedPlan, openPlanWithHistory } from '../plan/open-plan.ts';
 import { Place } from '../plan/place.ts';
@@ -13,8 +14,7 @@ import { note } from '../terminal/note.ts';
  */
 export async function checkPlan(call: Call): Promise<ExitStatus> {
   const place = Place.around(call.cwd, call.operands);
-  const paths = call.operands.map((path) => place.belowRoot(path));
-  const isNamed = (path: string): boolean => paths.length === 0 || paths.some((folder) => isBelow(path, folder));
+  const isNamed = namedPaths(call, place);
   const opened = await openPlanWithHistory(call, place);
   const { snapshot } = opened;
   const report = reportOf(snapshot, isNamed);
@@ -39,8 +39,4 @@ async function sayWhy(call: Call, { place, snapshot }: OpenedPlan, isNamed: (pat
       'nothing in there is part of the plan: its files say "type: milestone" or the like between two lines of ---',
     );
   }
-}
-
-function isBelow(path: string, folder: string): boolean {
-  return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }

@@ -12,6 +12,7 @@ import { patchOf } from '../fixes/patch.ts';
 import type { FixReport, Unwritten } from '../fixes/report.ts';
 import { shownPatch } from '../fixes/shown-patch.ts';
 import { toJson } from '../json.ts';
+import { namedPaths } from '../plan/named-paths.ts';
 import { failIfUnreadable, openPlanWithHistory } from '../plan/open-plan.ts';
 import { Place } from '../plan/place.ts';
 import { writeAll } from '../plan/write-all.ts';
@@ -90,19 +91,17 @@ const alwaysOutdated = ({ path }: FixedDocument): Unwritten => ({
 class Wanted {
   /** Files that would have been fixed, were they UTF-8. */
   readonly notUtf8 = new Set<string>();
-  readonly #paths: readonly string[];
+  readonly #isNamed: (path: string) => boolean;
   readonly #codes: ReadonlySet<string> | undefined;
 
   constructor(call: Call, place: Place) {
-    this.#paths = call.operands.map((path) => place.belowRoot(path));
+    this.#isNamed = namedPaths(call, place);
     this.#codes = codesOf(call);
   }
 
   /** Whether a finding is of one of the rules, and in one of the files or folders, that the call names. */
   readonly accepts = ({ code, source: { path } }: { code: string; source: { path: string } }): boolean =>
-    (this.#codes?.has(code) ?? true) &&
-    (this.#paths.length === 0 ||
-      this.#paths.some((named) => named === '' || path === named || path.startsWith(`${named}/`)));
+    (this.#codes?.has(code) ?? true) && this.#isNamed(path);
 }
 
 /** What the safe fixes make of the documents of a plan, as they are on the disk now. */

@@ -8,6 +8,7 @@ import { list } from './list.ts';
 import { newItem } from './new.ts';
 import { schedule } from './schedule.ts';
 import { show } from './show.ts';
+import { sync } from './sync.ts';
 
 /** Every command, in the order in which help lists them. A new command is one file and one line here. */
-export const COMMANDS: readonly Command[] = [check, list, show, schedule, graph, fix, newItem, init, help];
+export const COMMANDS: readonly Command[] = [check, list, show, schedule, graph, sync, fix, newItem, init, help];

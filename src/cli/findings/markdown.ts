@@ -1,6 +1,6 @@
 import { SEVERITIES, type Severity } from '../../core/config/severity.ts';
 import type { Finding } from '../../core/rules/finding.ts';
-import { escapeMarkdown } from '../markdown.ts';
+import { escapeMarkdown } from '../../core/text/escape-markdown.ts';
 import { count } from '../words.ts';
 import type { Format, FormatContext } from './format.ts';
 import { spanOf } from './position.ts';

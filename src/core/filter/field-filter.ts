@@ -56,7 +56,7 @@ function fieldNamed(written: string, config: PlanConfig): Result<string> {
   const known = new Set([...ITEM_TYPES.flatMap((type) => fieldNames(type)), ...config.ownFields.keys()]);
   if (known.has(name) || isOwnField(name)) return ok(name);
   const near = nearest(name, known);
-  return fail(`no item has a field ${quoted(written)}${near ? `: did you mean ${near}=…?` : ''}`);
+  return fail(`no item has a field ${quoted(written)}${near ? `: did you mean ${near}=…?` : ''}`, near);
 }
 
 function statusFault(value: string, { statusWords }: PlanConfig): Result<never> | undefined {

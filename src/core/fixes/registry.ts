@@ -7,6 +7,7 @@ import { chooseProgram } from './make/choose-program.ts';
 import { chooseStatus } from './make/choose-status.ts';
 import { closeBlocker } from './make/close-blocker.ts';
 import { closeItem } from './make/close-item.ts';
+import { correctBlock } from './make/correct-block.ts';
 import { correctConfiguration } from './make/correct-configuration.ts';
 import { correctLink, correctMention } from './make/correct-mention.ts';
 import { correctReference } from './make/correct-reference.ts';
@@ -39,6 +40,7 @@ import { setLevels } from './make/set-levels.ts';
 import { setOwner } from './make/set-owner.ts';
 import { setUpdated } from './make/set-updated.ts';
 import { startItem } from './make/start-item.ts';
+import { updateBlock } from './make/update-block.ts';
 
 /**
  * What makes fixes for the findings of each rule, in the order in which they are offered. A new fix is one file and one
@@ -70,6 +72,8 @@ export const FIX_MAKERS: Readonly<Record<string, readonly FixMaker[]>> = {
   'yaml-surprise': [quoteValue],
   'missing-owner': [setOwner],
   'broken-mention': [correctMention, correctLink],
+  'invalid-block': [correctBlock],
+  'outdated-block': [updateBlock],
   'unknown-field': [renameField, ownField],
   stale: [setUpdated],
   'start-overdue': [startItem],

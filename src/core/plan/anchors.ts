@@ -5,6 +5,8 @@ import type { ParsedDocument } from '../parse/document.ts';
 export interface Anchors {
   /** The anchors that GitHub gives to headings, with where these stand. */
   readonly slugs: ReadonlyMap<string, number>;
+  /** The other way round: the anchor of the heading that begins at an offset. */
+  readonly slugAt: ReadonlyMap<number, string>;
   /** The anchors that the author has set: `<a id="…">`, `{#…}`. */
   readonly own: ReadonlySet<string>;
 }
@@ -22,6 +24,7 @@ export function anchorsOf(document: ParsedDocument): Anchors {
     const own = [...document.text.matchAll(OWN)].map((match) => (match[1] ?? match[2]) as string);
     anchors = {
       slugs: new Map(slugs.map((slug, index) => [slug, headings[index]?.range.start ?? 0])),
+      slugAt: new Map(slugs.map((slug, index) => [headings[index]?.range.start ?? 0, slug])),
       own: new Set(own),
     };
     known.set(document, anchors);

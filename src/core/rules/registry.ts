@@ -18,6 +18,7 @@ import { duplicateId } from './duplicate-id.ts';
 import { expectedImpossible } from './expected-impossible.ts';
 import { forecastLate } from './forecast-late.ts';
 import { healthMismatch } from './health-mismatch.ts';
+import { invalidBlock } from './invalid-block.ts';
 import { invalidConfiguration } from './invalid-configuration.ts';
 import { invalidFrontMatter } from './invalid-front-matter.ts';
 import { invalidValue } from './invalid-value.ts';
@@ -28,6 +29,7 @@ import { missingOwner } from './missing-owner.ts';
 import { noWindowLeft } from './no-window-left.ts';
 import { occurredRiskWithoutIssue } from './occurred-risk-without-issue.ts';
 import { outOfSequence } from './out-of-sequence.ts';
+import { outdatedBlock } from './outdated-block.ts';
 import { overdue } from './overdue.ts';
 import { riskReviewOverdue } from './risk-review-overdue.ts';
 import { riskWithoutMitigation } from './risk-without-mitigation.ts';
@@ -76,6 +78,8 @@ export const RULES: readonly Rule[] = [
   yamlSurprise,
   missingOwner,
   brokenMention,
+  invalidBlock,
+  outdatedBlock,
   unknownField,
   stale,
   startOverdue,

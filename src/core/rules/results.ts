@@ -1,3 +1,4 @@
+import type { CheckedBlocks } from '../blocks/check-blocks.ts';
 import type { Judged } from './collector.ts';
 import type { Finding, MutedFinding } from './finding.ts';
 
@@ -29,6 +30,8 @@ export interface ResultParts {
   readonly ofPlan: ReadonlyMap<number, readonly Judged[]>;
   /** Those that stand in no document of the plan, but in its configuration. */
   readonly beside: readonly Judged[];
+  /** What is wrong with live blocks, and how the plan stands on their dates. */
+  readonly blocks: CheckedBlocks;
 }
 
 const NONE: DocumentResults = { findings: [], muted: [] };

@@ -1,3 +1,4 @@
+import type { TroubledBlock } from '../blocks/check-blocks.ts';
 import type { Severity } from '../config/severity.ts';
 import type { TypeName } from '../model/registry.ts';
 import type { Day } from '../model/values/day.ts';
@@ -47,6 +48,8 @@ export interface StandingContext extends NeighbourContext {
 export interface RuleContext extends StandingContext {
   readonly plan: Plan;
   readonly state: PlanState;
+  /** The live blocks of the plan that do not hold what they should. */
+  readonly blocks: readonly TroubledBlock[];
 }
 
 /** A finding as a rule reports it: the rule's code and severity are added. One of `item` and `source` is there. */

@@ -1,3 +1,4 @@
+import { type CheckedBlocks, checkBlocks, NO_BLOCKS } from '../blocks/check-blocks.ts';
 import { ITEM_TYPES } from '../model/registry.ts';
 import type { Day } from '../model/values/day.ts';
 import type { ParsedDocument } from '../parse/document.ts';
@@ -30,9 +31,14 @@ export interface EarlierResults {
   readonly documents: Iterable<number>;
   /** The indexes of the items that are new, or that have a neighbour that is. */
   readonly items: Iterable<number>;
+  /** The indexes of the items that are new, and of all whose links are. */
+  readonly touched: ReadonlySet<number>;
   /** The indexes of the items that stand otherwise, or that have a neighbour that does; where that is known. */
   readonly standing: Iterable<number> | undefined;
 }
+
+/** The rules that tell what is wrong with live blocks: without them nothing is computed for these. */
+const OF_BLOCKS: ReadonlySet<string> = new Set(['invalid-block', 'outdated-block']);
 
 /** How many items or documents are looked at before a pause is offered. */
 const AT_ONCE = 250;
@@ -75,9 +81,10 @@ export function* runRules(
   }
   yield* look(earlier?.items ?? plan.items.keys(), ofItems, (item) => rules.ofItem(item));
   yield* look(earlier?.standing ?? plan.items.keys(), ofStandings, (item) => rules.ofStanding(item));
+  const blocks = yield* rules.blocks(earlier);
   const ofPlan = new Map<number, Judged[]>();
   const beside: Judged[] = [];
-  for (const judged of yield* rules.ofPlan()) {
+  for (const judged of yield* rules.ofPlan(blocks)) {
     const index = documents.get(judged.finding.source.path);
     const same = index === undefined ? beside : ofPlan.get(index);
     if (same) same.push(judged);
@@ -99,7 +106,7 @@ export function* runRules(
   }
   yield;
   const { findings, muted } = allOf(byDocument, inOrder(beside), (index) => plan.documents[index]?.path ?? '');
-  return { findings, muted, byDocument, parts: { ofDocuments, ofItems, ofStandings, ofPlan, beside } };
+  return { findings, muted, byDocument, parts: { ofDocuments, ofItems, ofStandings, ofPlan, beside, blocks } };
 }
 
 /** Whether two lists are of the same findings, so that what was made of one need not be made of the other. */
@@ -119,7 +126,7 @@ function sameJudged(a: readonly Judged[] = NOTHING_FOUND, b: readonly Judged[] =
 /** The rules that are on, ready to be asked. */
 class Rules {
   readonly #collector: Collector;
-  readonly #context: RuleContext;
+  readonly #context: Omit<RuleContext, 'blocks'>;
   readonly #onFailure: RunOptions['onFailure'];
   /** The rules that are asked about documents, about items, by type, and about the plan. */
   readonly #onDocuments: readonly ActiveRule[];
@@ -167,11 +174,25 @@ class Rules {
     return this.#collector.take();
   }
 
+  /** What is wrong with live blocks, for the rules that tell it. */
+  *blocks(earlier: EarlierResults | undefined): Generator<void, CheckedBlocks> {
+    if (!this.#onPlan.some(({ rule }) => OF_BLOCKS.has(rule.code))) return NO_BLOCKS;
+    const before = earlier && { states: earlier.results.parts.blocks.states, touched: earlier.touched };
+    try {
+      return yield* checkBlocks(this.#context, before);
+    } catch (error) {
+      if (!this.#onFailure) throw error;
+      this.#onFailure('the rules on live blocks', error);
+      return NO_BLOCKS;
+    }
+  }
+
   /** What rules on the plan as a whole find. */
-  *ofPlan(): Generator<void, readonly Judged[]> {
+  *ofPlan({ troubled }: CheckedBlocks): Generator<void, readonly Judged[]> {
     this.#collector.about(undefined);
+    const context: RuleContext = { ...this.#context, blocks: troubled };
     for (const { rule, report } of this.#onPlan) {
-      this.#isolate(rule, undefined, () => rule.check?.(this.#context, report));
+      this.#isolate(rule, undefined, () => rule.check?.(context, report));
       yield;
     }
     return this.#collector.take();

@@ -1,4 +1,4 @@
-import { headingSlug } from '../parse/body/slug.ts';
+import { anchorsOf } from '../plan/anchors.ts';
 import type { Item } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
 
@@ -12,24 +12,27 @@ export function referenceTo(item: Item, plan: Plan): string {
  * @param from the path of the document that the link is for; without one, it is for a document at the root
  */
 export function linkTo(item: Item, from: string): string {
-  const path = relativePath(from, item.document.path);
-  const anchor = item.parsed.form === 'entry' ? anchorOf(item) : undefined;
-  const target = `${encodePath(path)}${anchor === undefined ? '' : `#${anchor}`}`;
-  return `[${escapeText(item.title)}](${target})`;
+  const path = encodePath(relativePath(from, item.document.path));
+  const anchor = anchorOf(item);
+  return `[${escapeText(item.title)}](${anchor === undefined ? path : `${path}#${anchor}`})`;
 }
 
-/** The anchor of the heading that begins an item's prose, as GitHub gives it: the second of a name has `-1`. */
+/**
+ * Where a link in a document leads to find an item: its file, and there its heading, where it has one. Undefined where
+ * that would be the top of the document itself.
+ */
+export function placeOf(item: Item, from: string): string | undefined {
+  const anchor = anchorOf(item);
+  const isHere = item.document.path === from;
+  if (anchor === undefined && isHere) return undefined;
+  const path = isHere ? '' : encodePath(relativePath(from, item.document.path));
+  return anchor === undefined ? path : `${path}#${encodeURIComponent(anchor)}`;
+}
+
+/** The anchor of the heading that begins the prose of an entry, as GitHub gives it: the second of a name has `-1`. */
 function anchorOf({ parsed, document }: Item): string | undefined {
-  const start = parsed.prose[0]?.start;
-  const seen = new Set<string>();
-  for (const { text, range } of document.body.headings) {
-    const slug = headingSlug(text);
-    let anchor = slug;
-    for (let n = 1; seen.has(anchor); n++) anchor = `${slug}-${n}`;
-    if (range.start === start) return anchor;
-    seen.add(anchor);
-  }
-  return undefined;
+  const start = parsed.form === 'entry' ? parsed.prose[0]?.start : undefined;
+  return start === undefined ? undefined : anchorsOf(document).slugAt.get(start);
 }
 
 /** A path as a link in a document at another one writes it. */

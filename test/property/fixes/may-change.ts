@@ -102,6 +102,8 @@ export const MAY_CHANGE: Readonly<Record<string, readonly string[] | 'anything'>
   'yaml-surprise': ['title', 'note', 'owner', 'from', 'tags', 'team'],
   'missing-owner': ['owner'],
   'broken-mention': [],
+  'invalid-block': [],
+  'outdated-block': [],
   stale: ['updated'],
   'risk-review-overdue': ['updated', 'review_by'],
   'occurred-risk-without-issue': ['became', 'title'],

@@ -147,9 +147,25 @@ function body(chance: Chance): string {
       `[here](#${id.toLowerCase()}-auth-cut-over) and [there](risks.md#${id.toLowerCase()}-auth-cut-ove)\n`,
       `[old](old/one.md) and \`[[code]]\`\n`,
       `<!-- milepost graph -->\n[[${id}]]\n<!-- /milepost 2026-11-01 -->\n`,
+      aBlock(chance),
       '# A heading\n',
       '```\n[[in-a-fence]]\n```\n',
     ]);
   });
   return parts.length > 0 ? `\n${parts.join('\n')}` : '';
+}
+
+/** A live block as somebody writes it, or as it was written some time ago. */
+export function aBlock(chance: Chance): string {
+  const view = chance.of(['timeline', 'milestones', 'risks', 'decisions', 'status', 'milestone', 'risk', 'bugs']);
+  const option = chance.of([
+    ...['', '', ' show=open', ' owner=maria', ' owner="Maria Silva"', ' status=planned'],
+    ...[' shw=open', ' ownr=maria', ' status=nowhere', ' words'],
+  ]);
+  const date = chance.of(['', ' 2026-11-21', ' 2026-11-01', ' 2027-02-01', ' soon']);
+  const content = chance.of(['', '\n', 'No risks.\n', '\n| Risk |\n|---|\n\n']);
+  const indent = chance.is(0.1) ? '  ' : '';
+  const lead = indent === '' ? '' : '- In a list\n\n';
+  const close = chance.is(0.95) ? `${indent}<!-- /milepost${date} -->\n` : '';
+  return `${lead}${indent}<!-- milepost ${view}${option} -->\n${content}${close}`;
 }

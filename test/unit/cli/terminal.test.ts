@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { EventEmitter } from 'node:events';
 import { toJson } from '../../../src/cli/json.ts';
-import { escapeMarkdown } from '../../../src/cli/markdown.ts';
 import { columns, widthOf } from '../../../src/cli/terminal/columns.ts';
 import { endOnOutputError } from '../../../src/cli/terminal/end.ts';
 import { Progress } from '../../../src/cli/terminal/progress.ts';
 import { COLOURED, PLAIN, styleFor } from '../../../src/cli/terminal/style.ts';
 import { anyOf, count, wrap } from '../../../src/cli/words.ts';
+import { escapeMarkdown } from '../../../src/core/text/escape-markdown.ts';
 
 /** Somewhere to write to. */
 class Paper {

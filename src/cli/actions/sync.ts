@@ -1,0 +1,92 @@
+import { type SyncedDocument, syncPlan } from '../../core/blocks/sync-plan.ts';
+import { quoted, visible } from '../../core/text/visible.ts';
+import { syncedJson } from '../blocks/synced-json.ts';
+import { syncedSummary, syncedText } from '../blocks/synced-text.ts';
+import { type Call, EXIT, type ExitStatus } from '../command.ts';
+import { Failure } from '../failure.ts';
+import { patchOf } from '../fixes/patch.ts';
+import { shownPatch } from '../fixes/shown-patch.ts';
+import { toJson } from '../json.ts';
+import { namedPaths } from '../plan/named-paths.ts';
+import { failIfUnreadable, openPlan } from '../plan/open-plan.ts';
+import { Place } from '../plan/place.ts';
+import { isWritten, writeChanged } from '../plan/write-changed.ts';
+import { note } from '../terminal/note.ts';
+
+/** How often a plan is read again that changes while it is written to. */
+const MOST_READINGS = 3;
+
+/** Brings the live blocks of the paths that a call names up to date; or shows what would change, or what is outdated. */
+export async function syncBlocks(call: Call): Promise<ExitStatus> {
+  const place = Place.around(call.cwd, call.operands);
+  const isNamed = namedPaths(call, place);
+  const isCheck = call.option('check') !== undefined;
+  const isDryRun = call.option('dry-run') !== undefined;
+  const written = new Map<string, SyncedDocument>();
+  const notUtf8 = new Set<string>();
+  let found: readonly SyncedDocument[];
+  for (let reading = 1; ; reading++) {
+    found = await synced(call, place, isNamed);
+    if (isCheck || isDryRun) break;
+    for (const { path, before, after } of found) {
+      if (before !== after && reading === 1 && !isWritten(place.root, path, before)) notUtf8.add(path);
+    }
+    const missed = found.filter((document) => !notUtf8.has(document.path) && !write(document, place, written));
+    if (missed.length === 0) break;
+    // Somebody was faster: what they wrote is read first.
+    if (reading === MOST_READINGS) throw new Failure(`${quoted(missed[0]?.path ?? '')} changes again and again`);
+  }
+  // What an earlier reading wrote is up to date in a later one, and yet it was this call that wrote it.
+  const documents = found.map((document) => written.get(document.path) ?? document);
+  print(call, place, documents, { isCheck, isDryRun });
+  const [first] = notUtf8;
+  if (first !== undefined) throw new Failure(`${visible(place.fromHere(first))} is left as it was: it is not UTF-8`);
+  const blocks = documents.flatMap((document) => document.blocks);
+  if (blocks.some(({ outcome }) => outcome === 'invalid')) return EXIT.findings;
+  return isCheck && blocks.some(({ trouble }) => trouble) ? EXIT.findings : EXIT.ok;
+}
+
+/** What is to become of the documents of a plan, as they are on the disk now. */
+async function synced(
+  call: Call,
+  place: Place,
+  isNamed: (path: string) => boolean,
+): Promise<readonly SyncedDocument[]> {
+  const opened = await openPlan(call, place);
+  // A block that leaves out what could not be read would be wrong.
+  failIfUnreadable(opened);
+  const steps = syncPlan(opened.snapshot, isNamed);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Writes a document, where there is something to write; says whether it is as it should be now. */
+function write(document: SyncedDocument, { root }: Place, written: Map<string, SyncedDocument>): boolean {
+  const { path, before, after } = document;
+  if (before === after) return true;
+  if (writeChanged(root, path, before, after)) {
+    written.set(path, document);
+    return true;
+  }
+  return false;
+}
+
+function print(
+  call: Call,
+  place: Place,
+  documents: readonly SyncedDocument[],
+  { isCheck, isDryRun }: { readonly isCheck: boolean; readonly isDryRun: boolean },
+): void {
+  const { shell, style, today } = call;
+  if (call.option('format') === 'json') {
+    shell.stdout.write(toJson(syncedJson(documents, { place, today, written: !isCheck && !isDryRun, isDryRun })));
+  } else if (isDryRun && !isCheck) {
+    const patch = documents.filter(({ before, after }) => before !== after).map((document) => patchOf(document, place));
+    shell.stdout.write(shownPatch(patch.join(''), shell.stdout, style));
+    note(call, `${syncedSummary(documents, false)}: nothing is written`);
+  } else {
+    shell.stdout.write(syncedText(documents, { place, style, isCheck }));
+  }
+}

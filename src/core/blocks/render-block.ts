@@ -1,0 +1,44 @@
+import type { Day } from '../model/values/day.ts';
+import type { LiveBlock } from '../parse/body/facts.ts';
+import type { ParsedDocument } from '../parse/document.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { PlanState } from '../state/state.ts';
+import type { ReadBlock } from './read-block.ts';
+
+/** A plan, and how it stands on a day. */
+export interface PlanOn {
+  readonly plan: Plan;
+  readonly state: PlanState;
+  readonly today: Day;
+}
+
+/** The lines that a block asks for, as Markdown, for a document at a path. */
+export function renderBlock(
+  { view, options, accepts }: ReadBlock,
+  from: string,
+  { plan, state, today }: PlanOn,
+): string[] {
+  return [...view.lines({ plan, state, today, from, options, accepts })];
+}
+
+/**
+ * The same as it stands between the comments of a block: with the line ends and the indentation that the document has
+ * there, and an empty line on either side, so that whatever reads Markdown sees where it begins.
+ */
+export function contentOf(lines: readonly string[], block: LiveBlock, { text }: ParsedDocument): string {
+  const eol = lineEndBefore(text, block.content.start);
+  const indent = indentOf(block, text);
+  return ['', ...lines, ''].map((line) => (line === '' ? eol : `${indent}${line}${eol}`)).join('');
+}
+
+function lineEndBefore(text: string, offset: number): string {
+  const last = text[offset - 1];
+  return last === '\n' && text[offset - 2] === '\r' ? '\r\n' : (last ?? '\n');
+}
+
+/** What stands before the comment that begins a block: nothing, or the indentation of the list item it stands in. */
+export function indentOf({ open }: LiveBlock, text: string): string {
+  let start = open.start;
+  while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
+  return text.slice(start, open.start);
+}

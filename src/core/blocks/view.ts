@@ -1,0 +1,34 @@
+import type { Filter } from '../filter/filters.ts';
+import type { Day } from '../model/values/day.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { PlanState } from '../state/state.ts';
+
+/** What a view is made from. All of it is given: a view reads no clock. */
+export interface ViewRequest {
+  readonly plan: Plan;
+  /** How the plan stands on that day. */
+  readonly state: PlanState;
+  readonly today: Day;
+  /** The path of the document that the view is for: links are relative to it. */
+  readonly from: string;
+  /** The view's own options, by name. */
+  readonly options: ReadonlyMap<string, string>;
+  /** Whether an item passes the filters of the block. */
+  readonly accepts: Filter;
+}
+
+/** An option of a view beside filters: says why a value is none; nothing where it is one. */
+export interface ViewOption {
+  readonly doc: string;
+  readonly check: (value: string, plan: Plan) => string | undefined;
+}
+
+/** A view that a live block can hold. A new one is a file in `views/` and a line in `registry.ts`. */
+export interface BlockView {
+  readonly name: string;
+  /** What it shows, in a sentence. */
+  readonly doc: string;
+  readonly options: Readonly<Record<string, ViewOption>>;
+  /** The lines of it, as Markdown that needs no tool to be read. Text of the plan is never markup in it. */
+  readonly lines: (request: ViewRequest) => readonly string[];
+}

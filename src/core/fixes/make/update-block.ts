@@ -1,0 +1,23 @@
+import { readBlock } from '../../blocks/read-block.ts';
+import { renderBlock } from '../../blocks/render-block.ts';
+import { rewrite } from '../../blocks/sync.ts';
+import { documentOf } from '../documents.ts';
+import { inDocument } from '../edit/in-document.ts';
+import type { FixMaker } from '../fix.ts';
+
+/** Writes a live block as the plan has it today, and dates it. */
+export const updateBlock: FixMaker = (finding, context) => {
+  const document = documentOf(finding, context.plan);
+  const block = document?.body.blocks.find(({ open }) => open.start === finding.range.start);
+  if (!document || !block) return [];
+  const { asked } = { asked: undefined, ...readBlock(block, document, context.plan) };
+  if (!asked) return [];
+  const lines = renderBlock(asked, document.path, context);
+  return [
+    {
+      title: 'Update this block',
+      edits: inDocument(document, rewrite(block, document, lines, context.today)),
+      preferred: true,
+    },
+  ];
+};

@@ -1,0 +1,58 @@
+import type { Rule } from './rule.ts';
+
+/**
+ * A live block that cannot be generated: its view or one of its options is not known, a value is none of the option, or
+ * nothing closes it before the next block begins.
+ *
+ * [Live blocks](../live-blocks.md) lists the views and their options. Beside these, any field is a filter, written as
+ * for `milepost list`.
+ *
+ * @notOk
+ * ```md
+ * ---
+ * type: milestone
+ * id: api-freeze
+ * owner: maria
+ * ---
+ *
+ * <!-- milepost milestone ownr=maria -->
+ *               ~~~~~~~~~ invalid-block
+ * <!-- /milepost -->
+ *
+ * <!-- milepost milestones ownr=maria -->
+ *                          ~~~~ invalid-block
+ * <!-- /milepost -->
+ *
+ * <!-- milepost milestones status=dreaming -->
+ *                                 ~~~~~~~~ invalid-block
+ * <!-- /milepost -->
+ *
+ * <!-- milepost risks -->
+ * ~~~~~~~~~~~~~~~~~~~~~~~ invalid-block
+ * ```
+ * @ok
+ * ```md
+ * ---
+ * type: milestone
+ * id: api-freeze
+ * owner: maria
+ * ---
+ *
+ * <!-- milepost risks owner="Maria Silva" show=open -->
+ *
+ * No risks.
+ *
+ * <!-- /milepost 2026-11-21 -->
+ * ```
+ */
+export const invalidBlock: Rule = {
+  code: 'invalid-block',
+  severity: 'warning',
+  check({ blocks }, report) {
+    for (const { document, trouble } of blocks) {
+      if (trouble.kind !== 'fault') continue;
+      const { message, range, suggestion } = trouble.fault;
+      report({ source: document, range, message, suggestion });
+    }
+  },
+};

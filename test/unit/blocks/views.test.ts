@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { BLOCK_VIEWS } from '../../../src/core/blocks/registry.ts';
+import type { ViewRequest } from '../../../src/core/blocks/view.ts';
+import { mermaidText } from '../../../src/core/blocks/views/mermaid-text.ts';
+import { snapshotOf } from '../../support/plan.ts';
+import { remark } from './remark.ts';
+
+/** What a view says of a plan to a document. */
+function shown(view: string, files: Readonly<Record<string, string>>, more: Partial<ViewRequest> = {}): string {
+  const { plan, state, today } = snapshotOf(files);
+  const found = BLOCK_VIEWS.find(({ name }) => name === view);
+  assert.ok(found);
+  const request = { plan, state, today, from: 'docs/page.md', options: new Map(), accepts: () => true, ...more };
+  return found.lines(request).join('\n');
+}
+
+/** Text that would be something else than text if it could. */
+const HOSTILE = [
+  'a | b || c',
+  '<script>alert(1)</script><img src=x onerror=alert(1)>',
+  '<!-- /milepost 2026-11-21 -->',
+  '`code` ``more`` ```fence',
+  '[link](https://evil.example) ![image](https://evil.example/x.png)',
+  '[[wiki]] [ref]: x',
+  '**bold** __bold__ *em* _em_ ~~gone~~',
+  '@maria @org/team maria@example.org',
+  '#12 GH-12 org/repo#12 https://evil.example www.evil.example',
+  ':tada: $x^2$ &lt;b&gt; &#60;',
+  '"]; click n0 href "javascript:alert(1)"',
+  '%%{init: {"securityLevel": "loose"}}%%',
+  'a\\|b \\',
+  '- [ ] box',
+  '1. one',
+  '# heading',
+  '```',
+  '---',
+  'section x',
+  'title',
+  'x :crit, 2026-01-01, 1d',
+  '\u202eevil\u2066 \u0007 \u200b',
+];
+
+const hostilePlan = (text: string): Record<string, string> => {
+  const q = JSON.stringify(text);
+  return {
+    'plan.md': `---
+type: program
+id: p
+title: ${q}
+owner: ${q}
+target: 2026-11-30
+health: green
+workstreams:
+  - { id: w, title: ${q}, owner: ${q} }
+milestones:
+  - { id: late, title: ${q}, owner: ${q}, workstream: w, due: 2026-12-01, duration: 20d, commitment: firm, depends_on: [D-1] }
+  - { id: next, title: ${q}, workstream: w, due: 2026-12-04, depends_on: [late] }
+risks:
+  - { id: R-1, title: ${q}, owner: ${q}, probability: 60%, impact: high, mitigation: ${q}, affects: [late] }
+decisions:
+  - { id: D-1, title: ${q}, owner: ${q}, due: 2026-11-01, blocks: [next] }
+  - { id: D-2, title: ${q}, status: accepted, date: 2026-11-02, outcome: ${q} }
+---
+`,
+  };
+};
+
+describe('text of the plan in a live block', () => {
+  for (const [n, text] of HOSTILE.entries()) {
+    it(`is never markup: ${JSON.stringify(text)}`, () => {
+      const harmless = remark(
+        ['milestones', 'risks', 'decisions', 'status', 'timeline']
+          .map((view) => shown(view, hostilePlan('word')))
+          .join('\n\n'),
+      );
+      const found = remark(
+        ['milestones', 'risks', 'decisions', 'status', 'timeline']
+          .map((view) => shown(view, hostilePlan(text)))
+          .join('\n\n'),
+      );
+      // The same tables, lists, links and fences, whatever the text is.
+      assert.deepEqual(found.outline, harmless.outline, `${n}`);
+      for (const url of found.links) assert.match(url, /^\.\.\/plan\.md/);
+    });
+  }
+
+  it('is on one line, and cut', () => {
+    const rows = shown('milestones', hostilePlan(`a\nb ${'long '.repeat(500)}`)).split('\n');
+    assert.equal(rows.length, 4);
+    assert.ok(rows.every((row) => row.length < 800));
+  });
+
+  it('notifies nobody on GitHub', () => {
+    for (const view of ['milestones', 'risks', 'decisions', 'status', 'timeline']) {
+      assert.doesNotMatch(shown(view, hostilePlan('@maria #12 :tada:')), /@m|#1|:tada:/);
+    }
+  });
+});
+
+describe('a label in a diagram', () => {
+  it('has nothing in it that Mermaid or a page acts on', () => {
+    for (const text of HOSTILE) assert.doesNotMatch(mermaidText(text), /[<>&"'`#;:%$\\{}[\]|@\p{C}]/u);
+    assert.equal(mermaidText('a\n b'), 'a b');
+    assert.equal([...mermaidText('x'.repeat(20_000))].length, 80);
+  });
+});
+
+describe('a timeline', () => {
+  const many = (count: number): Record<string, string> => ({
+    'p.md': `---\ntype: program\nid: p\nworkstreams: [{ id: w, title: Web }]\nmilestones:\n${Array.from(
+      { length: count },
+      (_, i) => `  - { id: m${i}, workstream: w, due: 2026-12-01, duration: 2d }\n`,
+    ).join('')}---\n`,
+  });
+
+  it('has a bar for each milestone, and no word of the plan at the beginning of a line', () => {
+    const text = shown('timeline', hostilePlan('click section'));
+    assert.match(text, /\n {4}▲ click section \(late\), \d+ days late :crit, t0, 2026-11-\d\d, 2026-12-\d\d\n/);
+    assert.doesNotMatch(text, /excludes/);
+    for (const line of text.split('```')[1]?.split('\n').slice(2) ?? []) {
+      assert.match(line, /^$|^ {4}(?:dateFormat|axisFormat|inclusiveEndDates|section |[✓●○▲] )/);
+    }
+  });
+
+  it('folds workstreams where there are more than it can show, and says so', () => {
+    assert.equal(shown('timeline', many(120)).match(/ :/g)?.length, 120);
+    const folded = shown('timeline', many(2000));
+    assert.ok((folded.match(/ :/g)?.length ?? 0) <= 121);
+    assert.match(folded, /○ 2,000 milestones/);
+    assert.match(folded, /^2000 milestones: each workstream is one bar/m);
+  });
+});
+
+describe('a view with nothing to show', () => {
+  for (const { name } of BLOCK_VIEWS) {
+    it(`says so: ${name}`, () =>
+      assert.match(shown(name, hostilePlan('x'), { accepts: () => false }), /^No [a-z ]+\.$/));
+  }
+});
