@@ -1,4 +1,5 @@
 import { type SyncedDocument, syncPlan } from '../../core/blocks/sync-plan.ts';
+import { atOnce } from '../../core/text/at-once.ts';
 import { quoted, visible } from '../../core/text/visible.ts';
 import { syncedJson } from '../blocks/synced-json.ts';
 import { syncedSummary, syncedText } from '../blocks/synced-text.ts';
@@ -55,11 +56,7 @@ async function synced(
   const opened = await openPlan(call, place);
   // A block that leaves out what could not be read would be wrong.
   failIfUnreadable(opened);
-  const steps = syncPlan(opened.snapshot, isNamed);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(syncPlan(opened.snapshot, isNamed));
 }
 
 /** Writes a document, where there is something to write; says whether it is as it should be now. */

@@ -87,7 +87,8 @@ export function* checkBlocks(now: PlanOn, earlier?: EarlierBlocks): Generator<vo
     for (const { document, block, asked: what } of asked) {
       yield;
       const lines = renderBlock(what, document.path, { plan, state, today: day });
-      if (!holds(block, document, lines)) troubles.set(block, { document, block, trouble: { kind: 'differs', day } });
+      if (!(yield* holds(block, document, lines)))
+        troubles.set(block, { document, block, trouble: { kind: 'differs', day } });
     }
   }
   return { troubled: places.flatMap((block) => troubles.get(block) ?? []), states };

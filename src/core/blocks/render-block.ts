@@ -12,20 +12,17 @@ export interface PlanOn {
   readonly today: Day;
 }
 
-/** The lines that a block asks for, as Markdown, for a document at a path. */
-export function renderBlock(
-  { view, options, accepts }: ReadBlock,
-  from: string,
-  { plan, state, today }: PlanOn,
-): string[] {
-  return [...view.lines({ plan, state, today, from, options, accepts })];
+/** The lines that a block asks for, as Markdown, for a document at a path. They are made as they are asked for. */
+export function renderBlock(asked: ReadBlock, from: string, { plan, state, today }: PlanOn): Iterable<string> {
+  const { view, options, accepts } = asked;
+  return view.lines({ plan, state, today, from, options, accepts });
 }
 
 /**
  * The same as it stands between the comments of a block: with the line ends and the indentation that the document has
  * there, and an empty line on either side, so that whatever reads Markdown sees where it begins.
  */
-export function contentOf(lines: readonly string[], block: LiveBlock, { text }: ParsedDocument): string {
+export function contentOf(lines: Iterable<string>, block: LiveBlock, { text }: ParsedDocument): string {
   const eol = lineEndBefore(text, block.content.start);
   const indent = indentOf(block, text);
   return ['', ...lines, ''].map((line) => (line === '' ? eol : `${indent}${line}${eol}`)).join('');

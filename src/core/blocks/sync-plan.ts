@@ -49,7 +49,7 @@ export function* syncPlan(now: PlanOn, accepts: (path: string) => boolean): Gene
     if (!accepts(document.path)) continue;
     yield;
     const trouble = troubles.get(block);
-    const made = syncBlock(block, document, now, trouble);
+    const made = yield* syncBlock(block, document, now, trouble);
     const [own, changes] = [blocks.get(document) ?? [], edits.get(document) ?? []];
     blocks.set(document, own);
     edits.set(document, changes);
@@ -68,16 +68,16 @@ export function* syncPlan(now: PlanOn, accepts: (path: string) => boolean): Gene
 }
 
 /** The edits that bring a block up to date; or why there can be none. */
-function syncBlock(
+function* syncBlock(
   block: LiveBlock,
   document: ParsedDocument,
   now: PlanOn,
   trouble: BlockTrouble | undefined,
-): readonly TextEdit[] | string {
+): Generator<void, readonly TextEdit[] | string> {
   const { asked, fault } = { asked: undefined, fault: undefined, ...readBlock(block, document, now.plan) };
   if (!asked) return fault?.message ?? '';
   if (!isWritable(document)) return 'the document is in conflict: solve that first';
-  const changes = rewrite(block, document, renderBlock(asked, document.path, now), now.today);
+  const changes = yield* rewrite(block, document, () => renderBlock(asked, document.path, now), now.today);
   const isOtherText = changes.some(({ range }) => range === block.content);
   return isOtherText || trouble ? changes : [];
 }

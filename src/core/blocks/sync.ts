@@ -3,7 +3,7 @@ import { type Day, FIRST_DAY, formatDay, LAST_DAY, parseDay } from '../model/val
 import type { LiveBlock } from '../parse/body/facts.ts';
 import type { ParsedDocument } from '../parse/document.ts';
 import type { Range } from '../text/range.ts';
-import { contentOf } from './render-block.ts';
+import { contentOf, indentOf } from './render-block.ts';
 import { sameContent } from './same-content.ts';
 
 /** The day that a block is dated with; undefined where it has none, or none that a plan may name. */
@@ -12,16 +12,25 @@ export function dateOf({ date }: LiveBlock): Day | undefined {
   return day !== undefined && day >= FIRST_DAY && day <= LAST_DAY ? day : undefined;
 }
 
-/** Whether the text of a block is what some lines say. */
-export function holds(block: LiveBlock, document: ParsedDocument, lines: readonly string[]): boolean {
-  const { start, end } = block.content;
-  return sameContent(document.text.slice(start, end), contentOf(lines, block, document));
+/** Whether the text of a block is what some lines say. Pauses, as a generator, now and then. */
+export function holds(block: LiveBlock, { text }: ParsedDocument, lines: Iterable<string>): Generator<void, boolean> {
+  return sameContent(text.slice(block.content.start, block.content.end), indentOf(block, text), lines);
 }
 
-/** The edits that give a block other text and the date of a day. What says the same already stays as it is. */
-export function rewrite(block: LiveBlock, document: ParsedDocument, lines: readonly string[], today: Day): TextEdit[] {
+/**
+ * The edits that give a block other text and the date of a day. What says the same already stays as it is.
+ * @param makeLines makes the lines, as often as it is asked
+ */
+export function* rewrite(
+  block: LiveBlock,
+  document: ParsedDocument,
+  makeLines: () => Iterable<string>,
+  today: Day,
+): Generator<void, TextEdit[]> {
   const edits: TextEdit[] = [];
-  if (!holds(block, document, lines)) edits.push({ range: block.content, text: contentOf(lines, block, document) });
+  if (!(yield* holds(block, document, makeLines()))) {
+    edits.push({ range: block.content, text: contentOf(makeLines(), block, document) });
+  }
   if (block.close && block.date !== formatDay(today)) edits.push(dated(block, block.close, document, today));
   return edits;
 }

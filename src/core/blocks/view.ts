@@ -29,6 +29,9 @@ export interface BlockView {
   /** What it shows, in a sentence. */
   readonly doc: string;
   readonly options: Readonly<Record<string, ViewOption>>;
-  /** The lines of it, as Markdown that needs no tool to be read. Text of the plan is never markup in it. */
-  readonly lines: (request: ViewRequest) => readonly string[];
+  /**
+   * The lines of it, as Markdown that needs no tool to be read, one after the other: whoever compares them need not have
+   * all of them made. Text of the plan is never markup in it.
+   */
+  readonly lines: (request: ViewRequest) => Iterable<string>;
 }

@@ -1,3 +1,4 @@
+import type { ParsedDocument } from '../parse/document.ts';
 import { anchorsOf } from '../plan/anchors.ts';
 import type { Item } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -25,8 +26,19 @@ export function placeOf(item: Item, from: string): string | undefined {
   const anchor = anchorOf(item);
   const isHere = item.document.path === from;
   if (anchor === undefined && isHere) return undefined;
-  const path = isHere ? '' : encodePath(relativePath(from, item.document.path));
+  const path = isHere ? '' : pathTo(item.document, from);
   return anchor === undefined ? path : `${path}#${encodeURIComponent(anchor)}`;
+}
+
+const pathsTo = new WeakMap<ParsedDocument, { readonly from: string; readonly path: string }>();
+
+/** The path of a document as a link in another writes it. A table has hundreds of links from one to the same others. */
+function pathTo(document: ParsedDocument, from: string): string {
+  const known = pathsTo.get(document);
+  if (known?.from === from) return known.path;
+  const path = encodePath(relativePath(from, document.path));
+  pathsTo.set(document, { from, path });
+  return path;
 }
 
 /** The anchor of the heading that begins the prose of an entry, as GitHub gives it: the second of a name has `-1`. */

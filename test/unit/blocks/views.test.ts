@@ -11,7 +11,7 @@ function shown(view: string, files: Readonly<Record<string, string>>, more: Part
   const found = BLOCK_VIEWS.find(({ name }) => name === view);
   assert.ok(found);
   const request = { plan, state, today, from: 'docs/page.md', options: new Map(), accepts: () => true, ...more };
-  return found.lines(request).join('\n');
+  return [...found.lines(request)].join('\n');
 }
 
 /** Text that would be something else than text if it could. */

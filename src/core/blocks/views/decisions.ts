@@ -26,10 +26,7 @@ export const decisions: BlockView = {
     if (asked.length === 0) return nothing('decisions');
     // Of those that are to be made there is nothing to say in the last two.
     const columns = asked.every(({ open }) => open) ? HEAD.length - 2 : HEAD.length;
-    return tableOf(
-      HEAD.slice(0, columns),
-      asked.map((item) => rowOf(item, request).slice(0, columns)),
-    );
+    return tableOf(HEAD.slice(0, columns), asked, (item) => rowOf(item, request).slice(0, columns));
   },
 };
 

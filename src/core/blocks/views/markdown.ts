@@ -9,8 +9,12 @@ import type { ViewRequest } from '../view.ts';
 /** Longer texts are cut in a view: the item itself has all of it. */
 const MOST_CHARACTERS = 200;
 
+/** What most texts are: words, with nothing in them that anything reads as more than that. */
+const PLAIN = /^(?! |.* $|.*(?: {2}|www\.|gh-\d))[\p{L}\p{N} ,.()/+='"?-]{0,200}$/iu;
+
 /** Text of the plan on one line of Markdown, as text. */
 export function shownText(text: string): string {
+  if (PLAIN.test(text)) return text;
   const line = text.replace(/\s+/g, ' ').trim();
   // No more is looked at than can be shown.
   const characters = [...line.slice(0, 2 * MOST_CHARACTERS + 2)];
@@ -52,11 +56,22 @@ export const ownerText = (item: Item): string => (item.owner ? shownText(item.ow
 /** A day, or nothing. */
 export const dayText = (day: Day | undefined): string => (day === undefined ? '' : formatDay(day));
 
-/** A table of cells that are Markdown already. Columns are not padded: a change of one cell is a change of one row. */
-export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`.replace(/ {2,}/g, ' ');
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
+/**
+ * A table of one row for each item, in cells that are Markdown already. Columns are not padded: a change of one cell is a
+ * change of one row.
+ */
+export function* tableOf(
+  head: readonly string[],
+  items: readonly Item[],
+  rowOf: (item: Item) => readonly string[],
+): Generator<string> {
+  yield lineOf(head);
+  yield lineOf(head.map(() => '---'));
+  for (const item of items) yield lineOf(rowOf(item));
 }
+
+const lineOf = (cells: readonly string[]): string =>
+  `|${cells.map((cell) => (cell === '' ? '' : ` ${cell}`)).join(' |')} |`;
 
 /** What a view says that has nothing to show. */
 export const nothing = (what: string): string[] => [`No ${what}.`];

@@ -19,18 +19,16 @@ export const milestones: BlockView = {
     if (when.size === 0) return nothing('milestones');
     // What takes no part in the forecast stands last; equal days in document order.
     const sorted = [...when].sort(([, a = Infinity], [, b = Infinity]) => (a === b ? 0 : a - b));
-    return tableOf(
-      HEAD,
-      sorted.map(([item]) => [
-        linkedId(item, request),
-        titleText(item),
-        ownerText(item),
-        dayText(item.due),
-        dayText(schedule.finish(item)),
-        slipText(item, request.state),
-        statusText(item, request.state),
-      ]),
-    );
+    const items = sorted.map(([item]) => item);
+    return tableOf(HEAD, items, (item) => [
+      linkedId(item, request),
+      titleText(item),
+      ownerText(item),
+      dayText(item.due),
+      dayText(schedule.finish(item)),
+      slipText(item, request.state),
+      statusText(item, request.state),
+    ]);
   },
 };
 

@@ -19,15 +19,11 @@ export const risks: BlockView = {
   doc: 'A table of risks by their score: probability, impact, exposure, what they affect and what is done.',
   options: SHOW,
   lines(request) {
-    const scored = askedFor('risk', request).map((risk) => ({
-      risk,
-      rank: (riskScore(risk) ?? 0) - (risk.open ? 0 : 100),
-    }));
-    if (scored.length === 0) return nothing('risks');
-    return tableOf(
-      HEAD,
-      scored.sort((a, b) => b.rank - a.rank).map(({ risk }) => rowOf(risk, request)),
-    );
+    const asked = askedFor('risk', request);
+    const ranks = new Map(asked.map((risk) => [risk, (riskScore(risk) ?? 0) - (risk.open ? 0 : 100)]));
+    if (ranks.size === 0) return nothing('risks');
+    const sorted = [...ranks].sort(([, a], [, b]) => b - a).map(([risk]) => risk);
+    return tableOf(HEAD, sorted, (risk) => rowOf(risk, request));
   },
 };
 

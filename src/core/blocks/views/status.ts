@@ -19,9 +19,16 @@ export const status: BlockView = {
       ({ item, items }) => (item && request.accepts(item)) || items.some(request.accepts),
     );
     if (programs.length === 0) return nothing('programs');
-    return programs.flatMap((program, index) => [...(index > 0 ? [''] : []), ...linesOf(program, request)]);
+    return linesOfAll(programs, request);
   },
 };
+
+function* linesOfAll(programs: readonly Program[], request: ViewRequest): Generator<string> {
+  for (const [index, program] of programs.entries()) {
+    if (index > 0) yield '';
+    yield* linesOf(program, request);
+  }
+}
 
 function linesOf(program: Program, request: ViewRequest): string[] {
   const own = program.items.filter((item) => item.open && request.accepts(item));

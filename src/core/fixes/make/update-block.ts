@@ -1,6 +1,7 @@
 import { readBlock } from '../../blocks/read-block.ts';
 import { renderBlock } from '../../blocks/render-block.ts';
 import { rewrite } from '../../blocks/sync.ts';
+import { atOnce } from '../../text/at-once.ts';
 import { documentOf } from '../documents.ts';
 import { inDocument } from '../edit/in-document.ts';
 import type { FixMaker } from '../fix.ts';
@@ -12,11 +13,11 @@ export const updateBlock: FixMaker = (finding, context) => {
   if (!document || !block) return [];
   const { asked } = { asked: undefined, ...readBlock(block, document, context.plan) };
   if (!asked) return [];
-  const lines = renderBlock(asked, document.path, context);
+  const steps = rewrite(block, document, () => renderBlock(asked, document.path, context), context.today);
   return [
     {
       title: 'Update this block',
-      edits: inDocument(document, rewrite(block, document, lines, context.today)),
+      edits: inDocument(document, atOnce(steps)),
       preferred: true,
     },
   ];
