@@ -9,6 +9,7 @@ import { openRule } from './commands/open-rule.ts';
 import { registerCommands } from './commands/registry.ts';
 import { revealItem } from './commands/reveal.ts';
 import { showHealth } from './commands/show-health.ts';
+import { updateAllBlocks, updateBlocks } from './commands/update-blocks.ts';
 import { why } from './commands/why.ts';
 import { Contexts } from './contexts.ts';
 import { createFirstPlan } from './create/first-plan.ts';
@@ -101,6 +102,8 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
         'milepost.showDone': () => options.setHideDone(false),
         'milepost.showHealth': () => showHealth(plans, whyView),
         'milepost.showLog': () => log.show(),
+        'milepost.updateAllBlocks': () => updateAllBlocks(plans, platform, log),
+        'milepost.updateBlocks': () => updateBlocks(plans, platform, log),
         'milepost.why': (argument) => why(argument, plans, whyView),
       },
       log,
