@@ -1,11 +1,12 @@
 import { documentOf } from '../core/fixes/documents.ts';
-import { byPlace } from '../core/fixes/edit/apply.ts';
+import { applyEdits } from '../core/fixes/edit/apply.ts';
 import { EditedText } from '../core/fixes/edit/edited-text.ts';
 import type { Fix, TextEdit } from '../core/fixes/fix.ts';
-import { keepsAllWhole } from '../core/fixes/fixes-for.ts';
-import { safeFixFor } from '../core/fixes/safe-fix.ts';
+import { readAgain } from '../core/fixes/read-again.ts';
+import { areRightTogether, safeFixFor } from '../core/fixes/safe-fix.ts';
 import type { ParsedDocument } from '../core/parse/document.ts';
-import { parseDocument } from '../core/parse/parse-document.ts';
+import type { parseDocument } from '../core/parse/parse-document.ts';
+import type { Plan } from '../core/plan/plan.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import { buildSnapshot } from './build.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -39,6 +40,8 @@ export interface FixAllOptions {
   readonly accepts: (finding: Finding) => boolean;
   /** Whether a document may be written to. */
   readonly mayWrite: (path: string) => boolean;
+  /** Reads a text; for who wants to know how often. */
+  readonly parse?: typeof parseDocument;
 }
 
 /** A fix can bring to light what another one is for. That seldom goes on for more than two rounds. */
@@ -58,15 +61,17 @@ export function* fixAll(snapshot: Snapshot, options: FixAllOptions): Generator<v
     const chosen = yield* choose(now, options);
     if (chosen.size === 0) break;
     const changed = new Map<string, ParsedDocument>();
-    for (const [document, fixes] of chosen) {
+    for (const [document, proposed] of chosen) {
       const { path } = document;
-      const work = works.get(path) ?? { text: new EditedText(document.text), fixed: [] };
+      const work = works.get(path) ?? new Work(document.text);
+      const { fixes, after } = yield* holding({ document, plan: now.plan, work, parse: options.parse }, proposed);
+      if (!after) continue;
       works.set(path, work);
       work.text.apply(fixes.flatMap(({ fix }) => fix.edits));
       work.fixed.push(...fixes);
-      const after = parseDocument(path, work.text.text, { ...now.plan.config, rootName: rootNameOf(now) });
-      if (after) changed.set(path, after);
+      changed.set(path, after);
     }
+    if (changed.size === 0) break;
     now = yield* again(now, changed);
   }
   const documents = [...works].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -74,9 +79,15 @@ export function* fixAll(snapshot: Snapshot, options: FixAllOptions): Generator<v
 }
 
 /** What has become of a document so far. */
-interface Work {
+class Work {
   readonly text: EditedText;
-  readonly fixed: AppliedFix[];
+  readonly fixed: AppliedFix[] = [];
+  /** How often some of its fixes were tried together in vain. */
+  vain = 0;
+
+  constructor(text: string) {
+    this.text = new EditedText(text);
+  }
 }
 
 const resultOf = (path: string, { text, fixed }: Work): FixedDocument => ({
@@ -84,7 +95,7 @@ const resultOf = (path: string, { text, fixed }: Work): FixedDocument => ({
   ...{ before: text.original, after: text.text, edits: text.edits },
 });
 
-/** The safe fixes of a plan that do not get in each other's way, by document. */
+/** The safe fixes of a plan that do not get in each other's way, by document, in the order of their places. */
 function* choose(snapshot: Snapshot, options: FixAllOptions): Generator<void, Map<ParsedDocument, AppliedFix[]>> {
   const { plan, findings } = snapshot;
   const found = new Map<ParsedDocument, AppliedFix[]>();
@@ -95,27 +106,76 @@ function* choose(snapshot: Snapshot, options: FixAllOptions): Generator<void, Ma
     const fix = safeFixFor(finding, snapshot);
     if (!fix || !options.mayWrite(document.path)) continue;
     const others = found.get(document);
-    if (!others) found.set(document, [{ finding, fix }]);
-    else if (others.every((other) => isApart(other.fix.edits, fix.edits))) others.push({ finding, fix });
+    if (others) others.push({ finding, fix });
+    else found.set(document, [{ finding, fix }]);
   }
-  // Each for itself is right. Where they are not together, the others have their turn once the first one is done.
-  for (const [document, fixes] of found) {
-    const edits = fixes.flatMap(({ fix }) => fix.edits);
-    if (fixes.length > 1 && !fixes.every(({ fix }) => keepsAllWhole(edits, fix.code, plan))) {
-      found.set(document, fixes.slice(0, 1));
-    }
-  }
+  for (const [document, fixes] of found) found.set(document, apart(fixes));
   return found;
 }
 
-/** Whether no edit of some overlaps or touches one of others. */
-function isApart(some: readonly TextEdit[], others: readonly TextEdit[]): boolean {
-  const all = [...some, ...others].sort(byPlace);
-  const isOfSome = new Set(some);
-  return all.every((edit, i) => {
-    const next = all[i + 1];
-    return !next || isOfSome.has(edit) === isOfSome.has(next) || edit.range.end < next.range.start;
-  });
+/** Of some fixes of one document those that neither overlap nor touch: what is left has its turn in the next round. */
+function apart(fixes: readonly AppliedFix[]): AppliedFix[] {
+  const placed = fixes.map((one) => ({
+    one,
+    start: Math.min(...one.fix.edits.map(({ range }) => range.start)),
+    end: Math.max(...one.fix.edits.map(({ range }) => range.end)),
+  }));
+  let end = -1;
+  return placed
+    .sort((a, b) => a.start - b.start)
+    .filter((place) => {
+      const isFree = place.start > end;
+      if (isFree) end = place.end;
+      return isFree;
+    })
+    .map(({ one }) => one);
+}
+
+/** Fixes that are right together, and what they make of their document; none where there are none. */
+interface Held {
+  readonly fixes: readonly AppliedFix[];
+  readonly after: ParsedDocument | undefined;
+}
+
+interface Trial {
+  readonly document: ParsedDocument;
+  readonly plan: Plan;
+  readonly work: Work;
+  readonly parse: FixAllOptions['parse'];
+}
+
+/** How often fixes of one document are tried together in vain before the others are left to a person. */
+const MOST_IN_VAIN = 50;
+
+/**
+ * As many of some fixes as are right together, with those that are held already. All are tried at once, so that the
+ * document is read once where nothing is in the way; else each half by itself. Pauses each time it was read.
+ */
+function* holding(
+  trial: Trial,
+  fixes: readonly AppliedFix[],
+  held: Held = { fixes: [], after: undefined },
+): Generator<void, Held> {
+  const { document, plan, work, parse } = trial;
+  if (fixes.length === 0 || work.vain >= MOST_IN_VAIN) return held;
+  const all = [...held.fixes, ...fixes];
+  const text = applyEdits(
+    document.text,
+    all.flatMap(({ fix }) => fix.edits),
+  );
+  const after = readAgain(document.path, text, plan, parse);
+  yield;
+  const isRight = areRightTogether(
+    document,
+    after,
+    all.map(({ fix }) => fix),
+  );
+  if (isRight) return { fixes: all, after };
+  work.vain++;
+  if (fixes.length === 1) return held;
+  const middle = fixes.length >> 1;
+  const first = yield* holding(trial, fixes.slice(0, middle), held);
+  return yield* holding(trial, fixes.slice(middle), first);
 }
 
 /** The plan with other documents in the place of some. */
@@ -124,5 +184,3 @@ function* again(snapshot: Snapshot, changed: ReadonlyMap<string, ParsedDocument>
   const documents = plan.documents.map((document) => changed.get(document.path) ?? document);
   return yield* buildSnapshot({ ...plan.parts.input, documents, revision, complete, today, touched }, snapshot);
 }
-
-const rootNameOf = ({ plan }: Snapshot): string => plan.parts.input.rootName;

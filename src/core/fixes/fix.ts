@@ -41,6 +41,8 @@ export interface FixContext {
   readonly today: Day;
   /** When an item is forecast to be finished, where that is not for the state to say. */
   readonly forecastOf?: ((item: Item) => Day | undefined) | undefined;
+  /** Whether nobody asks for other fixes than safe ones: makers may leave out what would take long to find. */
+  readonly onlySafe?: boolean;
 }
 
 /** A fix as its maker gives it: neither preferred nor safe unless it says so. */

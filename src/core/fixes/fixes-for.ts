@@ -16,14 +16,16 @@ const OF_BROKEN_TEXT: ReadonlySet<string> = new Set([
 
 /**
  * The fixes for a finding, the likeliest first. While a document is in conflict, or its item could not be read as a
- * whole, only those that end that are offered; and never one after which a document would be more broken than before.
+ * whole, only those that end that are there; and never one after which a document would be more broken than before.
+ * To find that out, a document is read anew for each of them: see `proposedFixes` and `isSound`.
  */
 export function fixesFor(finding: Finding, context: FixContext): readonly Fix[] {
-  const { plan } = context;
-  return proposedFixes(finding, context).filter(
-    ({ code, edits }) => code === 'merge-conflict' || keepsAllWhole(edits, code, plan),
-  );
+  return proposedFixes(finding, context).filter((fix) => isSound(fix, context.plan));
 }
+
+/** Whether after a fix no document is more broken than before. */
+export const isSound = ({ code, edits }: Fix, plan: Plan): boolean =>
+  code === 'merge-conflict' || keepsAllWhole(edits, code, plan);
 
 /** What makes the fixes for a finding, in the order in which they are offered. */
 export const makersFor = ({ code, item }: Finding): readonly FixMaker[] => [
@@ -31,7 +33,7 @@ export const makersFor = ({ code, item }: Finding): readonly FixMaker[] => [
   ...(item ? [mute] : []),
 ];
 
-/** The same as makers of fixes give them, without looking at what becomes of the documents. */
+/** The fixes for a finding as their makers give them, without looking at what becomes of the documents: it takes long. */
 export function proposedFixes(finding: Finding, context: FixContext, makers = makersFor(finding)): readonly Fix[] {
   if (!mayOffer(finding, context.plan)) return [];
   return makers.flatMap((make) => make(finding, context).map((draft) => asFix(draft, finding.code)));
@@ -52,7 +54,7 @@ function asFix({ title, edits, creates, preferred = false, safe = false }: Draft
 }
 
 /** Whether after edits no more of any document is broken than before. */
-export function keepsAllWhole(edits: readonly DocumentEdit[], code: string, plan: Plan): boolean {
+function keepsAllWhole(edits: readonly DocumentEdit[], code: string, plan: Plan): boolean {
   // A field that had no meaning is looked at for the first time once it has its name.
   const ignored: ProblemCode | undefined = code === 'unknown-field' ? 'yaml-surprise' : undefined;
   return [...new Set(edits.map(({ path }) => path))].every((path) => {

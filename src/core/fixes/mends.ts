@@ -1,13 +1,13 @@
 import type { ParsedDocument } from '../parse/document.ts';
-import { parseDocument } from '../parse/parse-document.ts';
 import type { Problem, ProblemCode } from '../parse/problem.ts';
 import type { Plan } from '../plan/plan.ts';
 import { visible } from '../text/visible.ts';
 import { applyEdits } from './edit/apply.ts';
 import type { TextEdit } from './fix.ts';
+import { readAgain } from './read-again.ts';
 
 /** What must not come to be by a fix: text that cannot be read, or not as it was meant. */
-const BROKEN: ReadonlySet<ProblemCode> = new Set(['invalid-front-matter', 'merge-conflict', 'yaml-surprise']);
+export const BROKEN: ReadonlySet<ProblemCode> = new Set(['invalid-front-matter', 'merge-conflict', 'yaml-surprise']);
 
 /** Whether after edits something that is wrong with a document is right, and nothing else is wrong. */
 export function mends(document: ParsedDocument, edits: readonly TextEdit[], plan: Plan, wrong: string): boolean {
@@ -35,7 +35,7 @@ export function keepsWhole(
 }
 
 const edited = ({ path, text }: ParsedDocument, edits: readonly TextEdit[], plan: Plan): ParsedDocument | undefined =>
-  parseDocument(path, applyEdits(text, edits), plan.config);
+  readAgain(path, applyEdits(text, edits), plan);
 
 const brokenParts = ({ problems }: ParsedDocument): readonly Problem[] =>
   problems.filter(({ code }) => BROKEN.has(code));

@@ -25,12 +25,14 @@ export class EditedText {
   /** Applies edits of the text as it is now, which do not overlap. */
   apply(edits: readonly TextEdit[]): void {
     const pieces: Piece[] = [];
-    let at = 0;
+    const rest = new Pieces(this.#pieces);
     for (const { range, text } of [...edits].sort(byPlace)) {
-      pieces.push(...this.#slice(at, range.start), { text });
-      at = range.end;
+      rest.upTo(range.start, pieces);
+      rest.upTo(range.end, undefined);
+      pieces.push({ text });
     }
-    this.#pieces = [...pieces, ...this.#slice(at, Number.POSITIVE_INFINITY)];
+    rest.upTo(Number.POSITIVE_INFINITY, pieces);
+    this.#pieces = pieces;
   }
 
   /** The edits of the original text that lead to this one, in order. */
@@ -54,27 +56,38 @@ export class EditedText {
     return edits;
   }
 
-  /** The pieces from one offset of the text as it is now to another. */
-  #slice(from: number, to: number): Piece[] {
-    const found: Piece[] = [];
-    let at = 0;
-    for (const piece of this.#pieces) {
-      const length = 'text' in piece ? piece.text.length : piece.end - piece.start;
-      const start = Math.max(from - at, 0);
-      const end = Math.min(to - at, length);
-      if (start < end) {
-        found.push(
-          'text' in piece
-            ? { text: piece.text.slice(start, end) }
-            : { start: piece.start + start, end: piece.start + end },
-        );
-      }
-      at += length;
-    }
-    return found;
-  }
-
   #textOf(piece: Piece): string {
     return 'text' in piece ? piece.text : this.original.slice(piece.start, piece.end);
   }
 }
+
+/** Pieces that are gone through once, from the first to the last. */
+class Pieces {
+  readonly #pieces: readonly Piece[];
+  #next = 0;
+  /** What has been gone through of the next one. */
+  #gone = 0;
+  #at = 0;
+
+  constructor(pieces: readonly Piece[]) {
+    this.#pieces = pieces;
+  }
+
+  /** Goes on to an offset of the text that the pieces make, and hands over what lies before it. */
+  upTo(offset: number, taken: Piece[] | undefined): void {
+    for (let piece = this.#pieces[this.#next]; piece && this.#at < offset; piece = this.#pieces[this.#next]) {
+      const end = Math.min(lengthOf(piece), this.#gone + offset - this.#at);
+      if (end > this.#gone) taken?.push(partOf(piece, this.#gone, end));
+      this.#at += end - this.#gone;
+      this.#gone = end;
+      if (end < lengthOf(piece)) return;
+      this.#next++;
+      this.#gone = 0;
+    }
+  }
+}
+
+const lengthOf = (piece: Piece): number => ('text' in piece ? piece.text.length : piece.end - piece.start);
+
+const partOf = (piece: Piece, from: number, to: number): Piece =>
+  'text' in piece ? { text: piece.text.slice(from, to) } : { start: piece.start + from, end: piece.start + to };

@@ -20,7 +20,7 @@ const CLOSING: Readonly<Record<string, string>> = { '"': '"', "'": "'", '[': ']'
  * few attempts, only those are offered after which less is wrong.
  * @safe where a line `...` ends the YAML too early
  */
-export const mendFrontMatter: FixMaker = (finding, { plan }) => {
+export const mendFrontMatter: FixMaker = (finding, { plan, onlySafe }) => {
   const document = documentOf(finding, plan);
   if (!document) return [];
   const { text, frontMatter } = document;
@@ -38,6 +38,7 @@ export const mendFrontMatter: FixMaker = (finding, { plan }) => {
     attempts.push(...mendValue(text, start, end));
   }
   return attempts
+    .filter(({ safe }) => safe || !onlySafe)
     .map(({ title, edits, safe = false }) => ({ title, edits: inDocument(document, edits), preferred: true, safe }))
     .filter((draft) => mends(document, draft.edits, plan, finding.message))
     .slice(0, 1);
