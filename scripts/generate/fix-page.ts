@@ -14,7 +14,7 @@ export function fixPage(): Record<string, string> {
       [
         'Most findings have a quick fix: the light bulb beside the line, or `Ctrl+.` (`Cmd+.` on a Mac) on it, lists what',
         'can be done. The likeliest comes first. A fix names the characters that it changes: everything else in the file',
-        'stays as it is, byte for byte, with its comments, quotes, spaces and line ends. Nothing is offered after which',
+        'stays as it is, byte for byte, with its comments, quotes, spaces and line ends. Nothing is done after which',
         'less of a file could be read than before, and nothing but an end to the conflict while one is in it.',
       ].join('\n'),
       '## Without asking',

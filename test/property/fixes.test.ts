@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { FixMaker } from '../../src/core/fixes/fix.ts';
-import { fixesFor, makersFor, proposedFixes } from '../../src/core/fixes/fixes-for.ts';
+import { makersFor, proposedFixes } from '../../src/core/fixes/fixes-for.ts';
 import { FIX_MAKERS } from '../../src/core/fixes/registry.ts';
+import { fixesFor } from '../support/fixes.ts';
 import { Chance } from './fixes/chance.ts';
 import { checkFix, parse, snapshotOfDocuments } from './fixes/check.ts';
 import { aPlan } from './fixes/plans.ts';

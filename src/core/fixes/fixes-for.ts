@@ -14,26 +14,17 @@ const OF_BROKEN_TEXT: ReadonlySet<string> = new Set([
   'invalid-configuration',
 ]);
 
-/**
- * The fixes for a finding, the likeliest first. While a document is in conflict, or its item could not be read as a
- * whole, only those that end that are there; and never one after which a document would be more broken than before.
- * To find that out, a document is read anew for each of them: see `proposedFixes` and `isSound`.
- */
-export function fixesFor(finding: Finding, context: FixContext): readonly Fix[] {
-  return proposedFixes(finding, context).filter((fix) => isSound(fix, context.plan));
-}
-
-/** Whether after a fix no document is more broken than before. */
-export const isSound = ({ code, edits }: Fix, plan: Plan): boolean =>
-  code === 'merge-conflict' || keepsAllWhole(edits, code, plan);
-
 /** What makes the fixes for a finding, in the order in which they are offered. */
 export const makersFor = ({ code, item }: Finding): readonly FixMaker[] => [
   ...(FIX_MAKERS[code] ?? []),
   ...(item ? [mute] : []),
 ];
 
-/** The fixes for a finding as their makers give them, without looking at what becomes of the documents: it takes long. */
+/**
+ * The fixes for a finding, the likeliest first. While a document is in conflict, or its item could not be read as a
+ * whole, only those that end that. What becomes of the documents takes long to find out, so that it is left to
+ * `isSound` until one is chosen.
+ */
 export function proposedFixes(finding: Finding, context: FixContext, makers = makersFor(finding)): readonly Fix[] {
   if (!mayOffer(finding, context.plan)) return [];
   return makers.flatMap((make) => make(finding, context).map((draft) => asFix(draft, finding.code)));
@@ -52,6 +43,10 @@ function mayOffer(finding: Finding, plan: Plan): boolean {
 function asFix({ title, edits, creates, preferred = false, safe = false }: Draft, code: string): Fix {
   return { title, code, edits, ...(creates ? { creates } : {}), preferred, safe };
 }
+
+/** Whether after a fix no document is more broken than before. Reads each of them again that it changes. */
+export const isSound = ({ code, edits }: Fix, plan: Plan): boolean =>
+  code === 'merge-conflict' || keepsAllWhole(edits, code, plan);
 
 /** Whether after edits no more of any document is broken than before. */
 function keepsAllWhole(edits: readonly DocumentEdit[], code: string, plan: Plan): boolean {

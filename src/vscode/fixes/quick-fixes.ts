@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Fix } from '../../core/fixes/fix.ts';
-import { fixesFor } from '../../core/fixes/fixes-for.ts';
+import { isSound, proposedFixes } from '../../core/fixes/fixes-for.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { Refused } from '../commands/refused.ts';
@@ -51,13 +51,15 @@ export class QuickFixes implements vscode.CodeActionProvider<QuickFix>, vscode.D
     document: vscode.TextDocument,
     _range: vscode.Range,
     { diagnostics }: vscode.CodeActionContext,
+    token: vscode.CancellationToken,
   ): Promise<QuickFix[]> {
-    return this.#log.isolate(`offering fixes for ${document.uri}`, () => this.#offer(document, diagnostics), []);
+    return this.#log.isolate(`offering fixes for ${document.uri}`, () => this.#offer(document, diagnostics, token), []);
   }
 
-  async resolveCodeAction(action: QuickFix): Promise<QuickFix> {
+  async resolveCodeAction(action: QuickFix, token: vscode.CancellationToken): Promise<QuickFix> {
     try {
-      const edit = await this.#editOf(action);
+      const edit = await this.#editOf(action, token);
+      if (!edit) return action;
       // One that is resolved twice stays what it was the first time.
       if (!action.edit) action.edit = edit;
     } catch (error) {
@@ -67,17 +69,28 @@ export class QuickFixes implements vscode.CodeActionProvider<QuickFix>, vscode.D
     return action;
   }
 
-  async #offer(document: vscode.TextDocument, diagnostics: readonly vscode.Diagnostic[]): Promise<QuickFix[]> {
+  /** With each move of the cursor the editor asks again: what becomes of the documents is looked at once one is chosen. */
+  async #offer(
+    document: vscode.TextDocument,
+    diagnostics: readonly vscode.Diagnostic[],
+    token: vscode.CancellationToken,
+  ): Promise<QuickFix[]> {
     const own = diagnostics.filter(({ source }) => source === DIAGNOSTIC_SOURCE);
     const current = own.length > 0 ? await currentPlan(document, this.#plans) : undefined;
     if (!current) return [];
-    return own.flatMap((diagnostic) =>
-      fixesOf(diagnostic, current).map((fix) => new QuickFix(document, diagnostic, fix)),
-    );
+    const offered: QuickFix[] = [];
+    for (const diagnostic of own) {
+      if (token.isCancellationRequested) return [];
+      for (const fix of fixesOf(diagnostic, current)) offered.push(new QuickFix(document, diagnostic, fix));
+    }
+    return offered;
   }
 
-  /** What a fix changes, in files as they are now. */
-  async #editOf({ document, diagnostic, title }: QuickFix): Promise<vscode.WorkspaceEdit> {
+  /** What a fix changes, in files as they are now; undefined where nobody waits for it any more. */
+  async #editOf(
+    { document, diagnostic, title }: QuickFix,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.WorkspaceEdit | undefined> {
     for (let reading = 0; reading < MOST_READINGS; reading++) {
       const current = await currentPlan(document, this.#plans);
       const fix = current && fixesOf(diagnostic, current).find((one) => one.title === title);
@@ -85,7 +98,11 @@ export class QuickFixes implements vscode.CodeActionProvider<QuickFix>, vscode.D
       const others = new Set(fix.edits.map(({ path }) => path));
       others.delete(current.path);
       const changed = await changedSince(others, current);
-      if (changed.length === 0) return editFor(fix, current);
+      if (token.isCancellationRequested) return undefined;
+      if (changed.length === 0) {
+        if (!isSound(fix, current.snapshot.plan)) throw new Refused(`“${title}” would break what can be read now`);
+        return editFor(fix, current);
+      }
       current.folder.service.touch(changed);
       await current.folder.service.settled();
     }
@@ -93,10 +110,10 @@ export class QuickFixes implements vscode.CodeActionProvider<QuickFix>, vscode.D
   }
 }
 
-/** The fixes for what a diagnostic stands for. */
+/** The fixes that are proposed for what a diagnostic stands for. */
 function fixesOf(diagnostic: vscode.Diagnostic, { snapshot, path }: CurrentPlan): readonly Fix[] {
   const finding = findingOf(diagnostic, snapshot, path);
-  return finding ? fixesFor(finding, snapshot) : [];
+  return finding ? proposedFixes(finding, snapshot) : [];
 }
 
 /** The finding that a diagnostic was made of, or the same one of a newer plan. */

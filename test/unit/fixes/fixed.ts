@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { diffLines } from 'diff';
 import { applyEdits } from '../../../src/core/fixes/edit/apply.ts';
 import type { Fix } from '../../../src/core/fixes/fix.ts';
-import { fixesFor } from '../../../src/core/fixes/fixes-for.ts';
+import { fixesFor } from '../../support/fixes.ts';
 import { type PlanOptions, snapshotOf } from '../../support/plan.ts';
 
 export type Files = Readonly<Record<string, string>>;
