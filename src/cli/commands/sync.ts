@@ -7,7 +7,7 @@ export const sync: Command = {
   operands: '[PATH…]',
   summary: 'bring the live blocks of documents up to date',
   details: [
-    'A live block stands between <!-- milepost VIEW … --> and <!-- /milepost -->, and holds a view of the plan: timeline, milestones, risks, decisions or status. Its text is written anew where the plan now gives something else, and dated. What says the same already is left alone, and so is every byte outside of the blocks.',
+    'A live block stands between <!-- milepost VIEW … --> and <!-- /milepost -->, and holds a view of the plan: graph, timeline, milestones, risks, decisions or status. Its text is written anew where the plan now gives something else, and dated. What says the same already is left alone, and so is every byte outside of the blocks.',
     'With files or folders, only their blocks are brought up to date. --dry-run writes nothing and prints a unified diff, which "git apply" takes.',
     '--check writes nothing, and fails where a block is outdated: where the plan, as of the date of the block, gives something else. So it never fails because a day has passed.',
   ],

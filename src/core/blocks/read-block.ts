@@ -16,6 +16,7 @@ export interface ReadBlock {
   readonly view: BlockView;
   readonly options: ReadonlyMap<string, string>;
   readonly accepts: Filter;
+  readonly hasFilters: boolean;
 }
 
 /** Why a block cannot be generated. */
@@ -46,11 +47,12 @@ export function readBlock(
   const filters: Filter[] = [];
   for (const option of written) {
     const fault = Object.hasOwn(view.options, option.name)
-      ? ownOption(option, view, options, plan)
+      ? ownOption(option, view, options, plan, document.path)
       : filterOption(option, view, filters, plan);
     if (fault) return { fault };
   }
-  return { asked: { view, options, accepts: (item) => filters.every((filter) => filter(item)) } };
+  const accepts: Filter = (item) => filters.every((filter) => filter(item));
+  return { asked: { view, options, accepts, hasFilters: filters.length > 0 } };
 }
 
 function unclosed({ open }: LiveBlock, { body, text }: ParsedDocument): BlockFault {
@@ -81,10 +83,11 @@ function ownOption(
   view: BlockView,
   options: Map<string, string>,
   plan: Plan,
+  from: string,
 ): BlockFault | undefined {
   if (options.has(name)) return { message: `${name} is there twice: remove one`, range };
   options.set(name, value);
-  const why = view.options[name]?.check(value, plan);
+  const why = view.options[name]?.check(value, plan, from);
   return why === undefined ? undefined : { message: `${name}: ${why}`, range: valueRange };
 }
 

@@ -14,8 +14,8 @@ export interface PlanOn {
 
 /** The lines that a block asks for, as Markdown, for a document at a path. They are made as they are asked for. */
 export function renderBlock(asked: ReadBlock, from: string, { plan, state, today }: PlanOn): Iterable<string> {
-  const { view, options, accepts } = asked;
-  return view.lines({ plan, state, today, from, options, accepts });
+  const { view, options, accepts, hasFilters } = asked;
+  return view.lines({ plan, state, today, from, options, accepts, hasFilters });
 }
 
 /**

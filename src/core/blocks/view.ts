@@ -15,12 +15,14 @@ export interface ViewRequest {
   readonly options: ReadonlyMap<string, string>;
   /** Whether an item passes the filters of the block. */
   readonly accepts: Filter;
+  /** Whether there are any. */
+  readonly hasFilters: boolean;
 }
 
-/** An option of a view beside filters: says why a value is none; nothing where it is one. */
+/** An option of a view beside filters. `check` says why a value is none, for a document at a path. */
 export interface ViewOption {
   readonly doc: string;
-  readonly check: (value: string, plan: Plan) => string | undefined;
+  readonly check: (value: string, plan: Plan, from: string) => string | undefined;
 }
 
 /** A view that a live block can hold. A new one is a file in `views/` and a line in `registry.ts`. */
