@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../core/rules/finding.ts';
+import { sameFinding } from '../core/rules/same-finding.ts';
+import type { Source } from '../core/text/source.ts';
 import { Slices } from '../workspace/slices.ts';
 import { toRange, toSeverity } from './convert.ts';
 import type { Log } from './log.ts';
@@ -136,23 +138,8 @@ function byPath(findings: readonly Finding[]): Map<string, Finding[]> {
 
 /** Whether two lists say the same at the same places. */
 function sameFindings(a: readonly Finding[], b: readonly Finding[]): boolean {
-  return a.length === b.length && a.every((finding, i) => sameFinding(finding, b[i] as Finding));
+  return a.length === b.length && a.every((finding, i) => sameFinding(finding, b[i] as Finding, isSameText));
 }
-
-function sameFinding(a: Finding, b: Finding): boolean {
-  return (
-    a.code === b.code &&
-    a.severity === b.severity &&
-    samePlace(a, b) &&
-    a.related.length === b.related.length &&
-    a.related.every((related, i) => samePlace(related, b.related[i] as Finding['related'][number]))
-  );
-}
-
-type Place = Pick<Finding, 'message' | 'source' | 'range'>;
 
 /** In another text the same offsets may be another line. */
-function samePlace(a: Place, b: Place): boolean {
-  const sameText = a.source.path === b.source.path && a.source.text === b.source.text;
-  return sameText && a.message === b.message && a.range.start === b.range.start && a.range.end === b.range.end;
-}
+const isSameText = (a: Source, b: Source): boolean => a.path === b.path && a.text === b.text;
