@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { Slices } from '../../workspace/slices.ts';
 import { sourceIn } from '../fixes/current-plan.ts';
 import { addEdits, changedSince } from '../fixes/edit-for.ts';
-import { safelyFixed } from '../fixes/safely-fixed.ts';
+import { doubtfulMessage, safelyFixed } from '../fixes/safely-fixed.ts';
 import type { Log } from '../log.ts';
 import type { PlanFolder } from '../plans/plan-folder.ts';
 import type { Plans } from '../plans/plans.ts';
@@ -17,7 +17,7 @@ const MOST_READINGS = 3;
  * and undone at once. Until then nothing is changed, so that it can be cancelled.
  */
 export async function fixWorkspace(plans: Plans, platform: Platform, log: Log): Promise<boolean> {
-  const edit = await vscode.window.withProgress(
+  const { edit, doubtful } = await vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
       title: 'Milepost: looking for what can be fixed',
@@ -25,8 +25,11 @@ export async function fixWorkspace(plans: Plans, platform: Platform, log: Log): 
     },
     (_progress, token) => editOfAll(plans, platform, token),
   );
+  const message = doubtfulMessage(doubtful);
+  if (message !== undefined) void vscode.window.showWarningMessage(message);
   if (edit.size === 0) {
-    void vscode.window.showInformationMessage('Milepost: there is nothing to fix without a decision.');
+    if (message === undefined)
+      void vscode.window.showInformationMessage('Milepost: there is nothing to fix without a decision.');
     return false;
   }
   askFirst(edit);
@@ -39,20 +42,22 @@ async function editOfAll(
   plans: Plans,
   platform: Platform,
   token: vscode.CancellationToken,
-): Promise<vscode.WorkspaceEdit> {
+): Promise<{ readonly edit: vscode.WorkspaceEdit; readonly doubtful: readonly string[] }> {
   await plans.settled();
   const edit = new vscode.WorkspaceEdit();
   const slices = new Slices(platform.host);
-  for (const folder of plans.folders) await addFixes(edit, folder, slices, token);
-  return edit;
+  const doubtful: string[] = [];
+  for (const folder of plans.folders) doubtful.push(...(await addFixes(edit, folder, slices, token)));
+  return { edit, doubtful };
 }
 
+/** Adds the fixes of a plan to an edit; gives back the documents that are left as they are. */
 async function addFixes(
   edit: vscode.WorkspaceEdit,
   folder: PlanFolder,
   slices: Slices,
   token: vscode.CancellationToken,
-): Promise<void> {
+): Promise<readonly string[]> {
   for (let reading = 0; reading < MOST_READINGS; reading++) {
     const snapshot = await folder.service.settled();
     const fixed = await slices.run(
@@ -60,13 +65,13 @@ async function addFixes(
       () => token.isCancellationRequested,
     );
     if (!fixed || token.isCancellationRequested) throw new Cancelled();
-    const paths = fixed.map(({ path }) => path);
+    const paths = fixed.documents.map(({ path }) => path);
     const changed = await changedSince(paths, { folder, snapshot });
     if (changed.length === 0) {
-      for (const { path, edits } of fixed) {
+      for (const { path, edits } of fixed.documents) {
         addEdits(edit, folder.uriOf(path), edits, sourceIn(snapshot, path), PREVIEWED);
       }
-      return;
+      return fixed.doubtful;
     }
     folder.service.touch(changed);
   }

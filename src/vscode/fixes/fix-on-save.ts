@@ -6,7 +6,7 @@ import type { Platform } from '../platform.ts';
 import { currentPlan, sourceIn } from './current-plan.ts';
 import { addEdits } from './edit-for.ts';
 import { PLAN_FILES } from './plan-files.ts';
-import { safelyFixed } from './safely-fixed.ts';
+import { doubtfulMessage, type SafelyFixed, safelyFixed } from './safely-fixed.ts';
 
 /** For `editor.codeActionsOnSave`, and the menu of source actions. */
 export const FIX_ALL_KIND = vscode.CodeActionKind.SourceFixAll.append('milepost');
@@ -17,6 +17,7 @@ export class FixOnSave implements vscode.CodeActionProvider, vscode.Disposable {
   readonly #platform: Platform;
   readonly #log: Log;
   readonly #registered: vscode.Disposable;
+  readonly #told = new WeakSet<vscode.TextDocument>();
 
   constructor(plans: Plans, platform: Platform, log: Log) {
     this.#plans = plans;
@@ -48,11 +49,22 @@ export class FixOnSave implements vscode.CodeActionProvider, vscode.Disposable {
     const { snapshot, path } = current;
     const slices = new Slices(this.#platform.host);
     const steps = safelyFixed(snapshot, ({ source }) => source.path === path);
-    const [fixed] = (await slices.run(steps, () => token.isCancellationRequested)) ?? [];
+    const { documents, doubtful } = (await slices.run(steps, () => token.isCancellationRequested)) ?? NOTHING;
+    this.#tell(document, doubtfulMessage(doubtful));
+    const [fixed] = documents;
     if (!fixed) return [];
     const action = new vscode.CodeAction('Fix all that Milepost can fix without asking', FIX_ALL_KIND);
     action.edit = new vscode.WorkspaceEdit();
     addEdits(action.edit, document.uri, fixed.edits, sourceIn(snapshot, path));
     return [action];
   }
+
+  /** Once for each document, however often it is saved. */
+  #tell(document: vscode.TextDocument, message: string | undefined): void {
+    if (message === undefined || this.#told.has(document)) return;
+    this.#told.add(document);
+    void vscode.window.showWarningMessage(message);
+  }
 }
+
+const NOTHING: SafelyFixed = { documents: [], doubtful: [] };

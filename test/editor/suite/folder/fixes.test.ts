@@ -306,6 +306,15 @@ describe('all fixes', () => {
     await until(async () => (await readFile('a.md')) === right, 'the file to be fixed and saved');
   });
 
+  it('row 27: leave a file alone that may not be UTF-8, and say so', async () => {
+    const doubtful = `${wrong}\nWhat \ufffd is.\n`;
+    await writePlan({ 'a.md': doubtful });
+    await until(() => shown('a.md').length === 3, 'the findings');
+    equal(await executeCommand<boolean>('milepost.fixAll'), false);
+    await untilTold(/a\.md is left as it was.*U\+FFFD/);
+    equal(await readFile('a.md'), doubtful);
+  });
+
   it('row 32: of the workspace are one edit, shown first, discarded or applied as a whole', async () => {
     await writePlan({ 'a.md': wrong, 'deep/b.md': wrong.replace('id: a', 'id: b') });
     await until(() => shown('deep/b.md').length === 3, 'the findings');
