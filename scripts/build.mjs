@@ -2,6 +2,7 @@ import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as bundle, context } from 'esbuild';
+import { mermaidParts } from './mermaid-parts.mjs';
 import { root } from './vscode/paths.mjs';
 import { browserMocha, suites } from './vscode/test-bundle.mjs';
 
@@ -9,6 +10,8 @@ const node = { platform: 'node', format: 'cjs', target: 'node20', mainFields: ['
 // `worker` keeps out those files of dependencies that want a DOM, which an extension host in a browser does not have.
 const worker = { platform: 'browser', format: 'cjs', target: 'es2022', conditions: ['worker'] };
 const editor = { external: ['vscode'] };
+// Webviews are pages of the Chromium that the oldest supported editor has.
+const page = { platform: 'browser', format: 'esm', target: 'chrome134', external: ['./mermaid.js'] };
 const shebang = { banner: { js: '#!/usr/bin/env node' } };
 const suite = 'test/editor/suite/index.ts';
 
@@ -17,6 +20,17 @@ const products = {
   extension: [
     { in: 'src/vscode/extension.ts', out: 'dist/extension.cjs', ...node, ...editor },
     { in: 'src/vscode/web.ts', out: 'dist/web/extension.cjs', ...worker, ...editor },
+  ],
+  webview: [
+    { in: 'src/webview/graph/main.ts', out: 'dist/webview/graph.js', ...page },
+    {
+      in: 'src/webview/mermaid.ts',
+      out: 'dist/webview/mermaid.js',
+      ...page,
+      plugins: [mermaidParts()],
+      sourcemap: false,
+    },
+    { in: 'src/webview/milepost.css', out: 'dist/webview/milepost.css', sourcemap: false },
   ],
   cli: [{ in: 'src/cli/main.ts', out: 'dist/cli.cjs', ...node, ...shebang, executable: true }],
   tests: [
@@ -36,6 +50,7 @@ async function make(product, development) {
 
 function optionsOf({ in: entry, out, executable: _, ...options }, development) {
   return {
+    sourcemap: 'linked',
     ...options,
     absWorkingDir: root,
     entryPoints: [entry],
@@ -46,7 +61,6 @@ function optionsOf({ in: entry, out, executable: _, ...options }, development) {
     logLevel: 'warning',
     metafile: true,
     minify: !development && !out.startsWith('dist/test/'),
-    sourcemap: 'linked',
   };
 }
 
@@ -54,7 +68,10 @@ function optionsOf({ in: entry, out, executable: _, ...options }, development) {
 async function finish({ out, executable }, { metafile }) {
   if (!metafile) return;
   await mkdir(join(root, 'dist/meta'), { recursive: true });
-  const name = out.replace('dist/', '').replaceAll('/', '-').replace('.cjs', '.json');
+  const name = out
+    .replace('dist/', '')
+    .replaceAll('/', '-')
+    .replace(/\.\w+$/, '.json');
   await writeFile(join(root, 'dist/meta', name), JSON.stringify(metafile));
   if (executable) await chmod(join(root, out), 0o755);
 }
@@ -82,7 +99,7 @@ if (process.argv[1] && basename(process.argv[1]) === 'build.mjs') {
       watch: { type: 'boolean', default: false },
     },
   });
-  const parts = ['extension', 'cli', ...(values.tests ? ['tests'] : [])];
+  const parts = ['extension', 'webview', 'cli', ...(values.tests ? ['tests'] : [])];
   // Nothing stale gets into a package; a build for tests leaves what others are running in place.
   await rm(join(root, 'dist'), { recursive: true, force: true });
   if (values.watch) await watch(parts);

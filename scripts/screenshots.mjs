@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { openFile, runCommand, settle } from './vscode/gestures.mjs';
+import { openFile, runCommand, settle, webview } from './vscode/gestures.mjs';
 import { launch } from './vscode/launch.mjs';
 import { root } from './vscode/paths.mjs';
 import { temporaryFolder } from './vscode/profile.mjs';
@@ -128,6 +128,18 @@ const health = {
   },
 };
 
+/** The dependencies of the program, beside one of its documents. */
+const graph = {
+  ...atlas,
+  size: { width: 1500, height: 860 },
+  async steps(page) {
+    await openFile(page, 'milestones/auth-cutover.md');
+    await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+    await runCommand(page, 'Milepost: Open Dependency Graph');
+    await (await webview(page, '.scene[data-drawn="1"]')).waitForSelector('.node.at-cursor');
+  },
+};
+
 /** The pictures of the documentation, by name. */
 const pictures = {
   'tree-dark': { ...tree, theme: 'dark' },
@@ -143,6 +155,9 @@ const pictures = {
     },
   },
   why,
+  'graph-light': { ...graph, theme: 'light' },
+  'graph-dark': { ...graph, theme: 'dark' },
+  'graph-high-contrast': { ...graph, theme: 'high-contrast' },
   health,
   fixes: {
     ...atlas,

@@ -66,7 +66,8 @@ async function run({ suites, editors }) {
   for (const name of mochas.filter((suite) => !mochaSuites[suite].built)) runMocha(name);
   const rest = mochas.filter((suite) => mochaSuites[suite].built);
   if (rest.length === 0 && editors.length === 0) return;
-  if (!(await built([...(rest.length ? ['cli'] : []), ...(editors.length ? ['extension', 'tests'] : [])]))) return;
+  if (!(await built([...(rest.length ? ['cli'] : []), ...(editors.length ? ['extension', 'webview', 'tests'] : [])])))
+    return;
   for (const name of rest) runMocha(name);
   // One after another: an editor keeps two cores busy, so that two at a time were measured to take longer.
   for (const launch of editors) await runEditor(launch);

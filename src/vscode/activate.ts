@@ -8,6 +8,7 @@ import { groupBy } from './commands/group-by.ts';
 import { openRule } from './commands/open-rule.ts';
 import { registerCommands } from './commands/registry.ts';
 import { revealItem } from './commands/reveal.ts';
+import { openGraph, showInGraph } from './commands/show-graph.ts';
 import { showHealth } from './commands/show-health.ts';
 import { updateAllBlocks, updateBlocks } from './commands/update-blocks.ts';
 import { why } from './commands/why.ts';
@@ -20,6 +21,7 @@ import { FixOnSave } from './fixes/fix-on-save.ts';
 import { QuickFixes } from './fixes/quick-fixes.ts';
 import { HealthBar } from './health-bar.ts';
 import { Log } from './log.ts';
+import { GraphPanel } from './panels/graph-panel.ts';
 import { FileEvents } from './plans/file-events.ts';
 import { PlanDocuments } from './plans/plan-documents.ts';
 import { Plans } from './plans/plans.ts';
@@ -47,6 +49,7 @@ export interface Milepost {
   readonly statusBar: StatusBar;
   readonly healthBar: HealthBar;
   readonly whyView: WhyView;
+  readonly graphPanel: GraphPanel;
   /** How long activation took, in milliseconds, without the reading that goes on behind it. */
   readonly activationMs: number;
 }
@@ -79,8 +82,9 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     statusBar: keep(new StatusBar(plans, clock, log)),
     healthBar: keep(new HealthBar(plans, log)),
     whyView: keep(new WhyView(plans, log)),
+    graphPanel: keep(new GraphPanel(context.extensionUri, plans, log)),
   };
-  const { programView, attentionView, whyView } = parts;
+  const { programView, attentionView, whyView, graphPanel } = parts;
   keep(
     registerCommands(
       {
@@ -96,10 +100,12 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
         'milepost.markSeen': () => attentionView.markAllSeen(),
         'milepost.new': (argument) => newItem(argument, plans, clock),
         'milepost.openFinding': openFinding,
+        'milepost.openGraph': () => openGraph(graphPanel),
         'milepost.openRule': (argument) => openRule(argument, rules),
         'milepost.refresh': () => plans.restart(),
         'milepost.reveal': (argument) => revealItem(argument, plans, programView),
         'milepost.showDone': () => options.setHideDone(false),
+        'milepost.showInGraph': (argument) => showInGraph(argument, plans, graphPanel),
         'milepost.showHealth': () => showHealth(plans, whyView),
         'milepost.showLog': () => log.show(),
         'milepost.updateAllBlocks': () => updateAllBlocks(plans, platform, log),

@@ -1,0 +1,77 @@
+import { labelText } from '../../core/graph/label-text.ts';
+import { mermaidOf } from '../../core/graph/mermaid/mermaid-of.ts';
+import type { Planned } from '../../core/graph/options.ts';
+import type { Drawn, FoldNode, PictureEdge, PictureNode } from '../../core/graph/picture.ts';
+import type { Item } from '../../core/plan/item.ts';
+import { visible } from '../../core/text/visible.ts';
+import { counted } from '../../core/text/words.ts';
+import { itemDetails } from '../../core/views/item-label.ts';
+import type { GraphEdge, GraphFrame, GraphNode } from '../../webview/protocol.ts';
+
+/** A picture as the page gets it: the source for Mermaid, and what it is told of what is drawn. */
+export interface PagePicture {
+  readonly source: string;
+  readonly nodes: readonly GraphNode[];
+  readonly frames: readonly GraphFrame[];
+  readonly edges: readonly GraphEdge[];
+}
+
+/** What a page gets where nothing can be drawn. */
+export const NO_PICTURE: PagePicture = { source: '', nodes: [], frames: [], edges: [] };
+
+/** How many of what an item waits for a card names. */
+const MOST_NAMES = 4;
+
+/** Writes a picture for the page. */
+export function pagePicture({ picture, items }: Drawn, planned: Planned): PagePicture {
+  const { source, keys } = mermaidOf(picture, 'page');
+  const ids = new Map([...keys].map(([id, key]) => [key, id]));
+  const idOf = (key: string): string => ids.get(key) ?? '';
+  return {
+    source,
+    nodes: picture.nodes.map((node) => ({
+      id: idOf(node.key),
+      key: node.key,
+      kind: node.kind,
+      lines: node.lines,
+      marks: nodeMarks(node),
+      card: node.kind === 'fold' ? foldCard(node) : itemCard(items.get(node.key), planned),
+    })),
+    frames: picture.groups.map((group) => ({
+      id: idOf(group.key),
+      key: group.key,
+      title: labelText(group.title),
+      card: [counted(group.counts.items, 'item')],
+    })),
+    edges: picture.edges.map((edge, at) => ({
+      id: `e${at}`,
+      from: idOf(edge.from),
+      to: idOf(edge.to),
+      marks: edgeMarks(edge),
+    })),
+  };
+}
+
+function nodeMarks(node: PictureNode): readonly string[] {
+  if (node.kind === 'item') {
+    return [node.type, ...node.states, ...(node.goal ? ['goal'] : []), ...(node.focus ? ['in-focus'] : [])];
+  }
+  const { blocked, late, overdue, critical } = node.counts;
+  const counts = Object.entries({ blocked, late, overdue, critical });
+  return ['fold', ...counts.flatMap(([mark, count]) => (count > 0 ? [mark] : []))];
+}
+
+const edgeMarks = ({ critical, driving, crossing, cycle }: PictureEdge): readonly string[] =>
+  Object.entries({ critical, driving, crossing, cycle }).flatMap(([mark, is]) => (is ? [mark] : []));
+
+function foldCard({ title, lines, opens }: FoldNode): readonly string[] {
+  return [title, ...lines.slice(1), opens ? 'Click to open' : 'Too much to open here: choose a filter or a focus'];
+}
+
+function itemCard(item: Item | undefined, { plan, state, today }: Planned): readonly string[] {
+  if (!item) return [];
+  const before = plan.linksTo(item).map(({ from }) => visible(from.id));
+  const more = before.length > MOST_NAMES ? ` and ${before.length - MOST_NAMES} more` : '';
+  const waits = before.length > 0 ? [`Waits for ${before.slice(0, MOST_NAMES).join(', ')}${more}`] : [];
+  return [...itemDetails(item, state, today), ...waits];
+}

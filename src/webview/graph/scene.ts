@@ -1,0 +1,264 @@
+import { Camera, type Point, type View } from '../camera.ts';
+import { svgElement } from '../dom.ts';
+import { drawFlowchart, type Flowchart } from '../flowchart.ts';
+import type { GraphEdge, GraphFrame, GraphNode, GraphPicture } from '../protocol.ts';
+import { restoreText } from '../restore-text.ts';
+
+/** A node in the picture. */
+export interface SceneNode {
+  readonly node: GraphNode;
+  readonly element: SVGGElement;
+}
+
+/** Who is told what is done with the picture. */
+export interface SceneOptions {
+  readonly open: (id: string) => void;
+  readonly focus: (id: string) => void;
+  readonly moved: () => void;
+}
+
+/** Where a node was seen. */
+interface Anchor extends Point {
+  readonly key: string;
+}
+
+/** At a smaller scale people hardly read what stands on a node. */
+const READABLE = 0.8;
+/** How far the mouse moves before a click is a drag. */
+const DRAG = 4;
+
+/** The picture in its window: draws it, keeps its place, and tells what is done with it. */
+export class Scene {
+  readonly element: SVGSVGElement;
+  readonly camera: Camera;
+  readonly #options: SceneOptions;
+  readonly #layer = svgElement('g');
+  /** What is in the picture, by id and by key. */
+  #nodes = new Map<string, SceneNode>();
+  #edges: readonly GraphEdge[] = [];
+  #picture: GraphPicture | undefined;
+  #marked: string | undefined;
+  #hasPlace = false;
+  /** Whether nobody has moved the picture since it was shown whole. */
+  #isNew = false;
+  #draggedBy = 0;
+
+  constructor(options: SceneOptions) {
+    this.#options = options;
+    this.element = svgElement('svg');
+    this.element.classList.add('scene');
+    this.element.setAttribute('tabindex', '0');
+    this.element.setAttribute('role', 'application');
+    this.element.setAttribute('aria-label', 'Dependency graph');
+    this.element.setAttribute('data-drawn', '0');
+    this.element.append(this.#layer);
+    this.camera = new Camera(this.element, this.#layer, options.moved);
+    this.#listen();
+  }
+
+  get nodes(): readonly SceneNode[] {
+    return [...this.#nodes.values()];
+  }
+  get edges(): readonly GraphEdge[] {
+    return this.#edges;
+  }
+  get layer(): SVGGElement {
+    return this.#layer;
+  }
+
+  node(id: string | undefined): SceneNode | undefined {
+    return id === undefined ? undefined : this.#nodes.get(id);
+  }
+
+  /** The node that an element of the page is part of. */
+  nodeAt(target: EventTarget | null): SceneNode | undefined {
+    const element = target instanceof Element ? target.closest('[data-node]') : null;
+    return this.node(element?.getAttribute('data-node') ?? undefined);
+  }
+
+  /** Puts the picture to come where another stood when the page was left. */
+  restore(view: View): void {
+    this.#hasPlace = true;
+    this.camera.view = view;
+  }
+
+  /** Shows a picture. Where only what is said of it has changed, nothing is drawn. */
+  async draw(picture: GraphPicture): Promise<void> {
+    const before = this.#picture;
+    if (before?.source === picture.source && sameText(before, picture)) {
+      this.#picture = picture;
+      this.#describe(picture, undefined);
+      return;
+    }
+    if (picture.source === '') {
+      this.clear();
+      return;
+    }
+    this.element.setAttribute('aria-busy', 'true');
+    try {
+      const flowchart = await drawFlowchart(picture.source);
+      this.#replace(picture, flowchart);
+    } finally {
+      this.element.removeAttribute('aria-busy');
+    }
+  }
+
+  clear(): void {
+    this.#picture = undefined;
+    this.#nodes = new Map();
+    this.#edges = [];
+    this.#layer.replaceChildren();
+  }
+
+  /** Marks the node of the item that is being edited, and brings it into sight; none where nothing is named. */
+  mark(id: string | undefined): void {
+    this.node(this.#marked)?.element.classList.remove('at-cursor');
+    this.#marked = id;
+    const found = this.node(id);
+    if (!found) return;
+    found.element.classList.add('at-cursor');
+    const { scale } = this.camera.view;
+    if (this.#isNew && scale < READABLE) this.camera.zoom(READABLE / scale);
+    this.camera.centre(found.element, { ifHidden: !this.#isNew });
+    this.#isNew = false;
+  }
+
+  /** Gives a node the focus, and brings it into sight. */
+  select({ element }: SceneNode): void {
+    for (const { element: other } of this.#nodes.values()) other.setAttribute('tabindex', '-1');
+    element.setAttribute('tabindex', '0');
+    this.camera.centre(element, { ifHidden: true });
+    element.focus({ preventScroll: true });
+  }
+
+  #replace(picture: GraphPicture, flowchart: Flowchart): void {
+    const anchor = this.#anchor();
+    const focused = this.nodeAt(document.activeElement)?.node.key;
+    this.#picture = picture;
+    this.#layer.replaceChildren(flowchart.content);
+    this.camera.size = flowchart;
+    this.#describe(picture, flowchart);
+    this.#keepPlace(anchor);
+    const again = this.nodes.find(({ node }) => node.key === focused);
+    if (again) this.select(again);
+    else if (this.#isNew) this.mark(this.#marked);
+    this.element.setAttribute('data-drawn', String(Number(this.element.getAttribute('data-drawn')) + 1));
+  }
+
+  /** Puts what is known of nodes, frames and lines to their elements. */
+  #describe(picture: GraphPicture, flowchart: Flowchart | undefined): void {
+    const nodes = new Map<string, SceneNode>();
+    for (const node of picture.nodes) {
+      const element = flowchart?.nodes.get(node.id) ?? this.#nodes.get(node.id)?.element;
+      if (!element) continue;
+      describeNode(element, node, flowchart !== undefined);
+      nodes.set(node.id, { node, element });
+    }
+    this.#nodes = nodes;
+    this.#edges = picture.edges;
+    nodes.values().next().value?.element.setAttribute('tabindex', '0');
+    if (!flowchart) return;
+    for (const frame of picture.frames) describeFrame(flowchart.groups.get(frame.id), frame);
+    for (const { id, marks } of picture.edges) flowchart.edges.get(id)?.classList.add(...marks);
+    this.node(this.#marked)?.element.classList.add('at-cursor');
+  }
+
+  /** What stays where it is when the picture changes: what has the focus or is being edited, else what is in the middle. */
+  #anchor(): Anchor | undefined {
+    const frame = this.element.getBoundingClientRect();
+    const middle = { x: frame.left + frame.width / 2, y: frame.top + frame.height / 2 };
+    const chosen = this.nodeAt(document.activeElement) ?? this.node(this.#marked);
+    const candidates = (chosen ? [chosen] : this.nodes).map(({ node, element }) => ({
+      key: node.key,
+      ...middleOf(element),
+    }));
+    const distance = ({ x, y }: { x: number; y: number }) => Math.hypot(x - middle.x, y - middle.y);
+    return candidates.sort((a, b) => distance(a) - distance(b))[0];
+  }
+
+  #keepPlace(anchor: Anchor | undefined): void {
+    const same = anchor && this.nodes.find(({ node }) => node.key === anchor.key);
+    if (same) {
+      const { x, y } = middleOf(same.element);
+      this.camera.pan(anchor.x - x, anchor.y - y);
+    } else if (!this.#hasPlace || anchor) {
+      this.camera.fit();
+      this.#isNew = true;
+    }
+    this.#hasPlace = true;
+  }
+
+  #listen(): void {
+    const { element, camera } = this;
+    element.addEventListener('pointerdown', (event) => {
+      this.#draggedBy = 0;
+      if (event.button === 0) element.setPointerCapture(event.pointerId);
+    });
+    element.addEventListener('pointermove', ({ buttons, movementX, movementY }) => {
+      if ((buttons & 1) === 0) return;
+      this.#draggedBy += Math.abs(movementX) + Math.abs(movementY);
+      if (this.#draggedBy > DRAG) camera.pan(movementX, movementY);
+    });
+    // The pointer is captured while it is down: what lies below it has to be asked for.
+    element.addEventListener('click', ({ clientX, clientY }) => {
+      if (this.#draggedBy > DRAG) return;
+      const target = document.elementFromPoint(clientX, clientY);
+      const frame = target?.closest('[data-frame]')?.getAttribute('data-frame');
+      const id = this.nodeAt(target)?.node.id ?? frame;
+      if (id) this.#options.open(id);
+    });
+    element.addEventListener(
+      'wheel',
+      (event) => {
+        event.preventDefault();
+        const frame = element.getBoundingClientRect();
+        const around = { x: event.clientX - frame.left, y: event.clientY - frame.top };
+        // A wheel comes in lines or in pixels; a pinch as a wheel with the control key, in smaller steps.
+        const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * 16 : event.deltaY;
+        camera.zoom(Math.exp(-lines * (event.ctrlKey ? 0.01 : 0.0016)), around);
+      },
+      { passive: false },
+    );
+  }
+
+  /** What a key does with the node that has the focus. */
+  open(id: string): void {
+    this.#options.open(id);
+  }
+  focusOn(id: string): void {
+    this.#options.focus(id);
+  }
+}
+
+/** Whether a picture says the same on its nodes, of which the source has look-alikes only. */
+const sameText = (a: GraphPicture, b: GraphPicture): boolean =>
+  JSON.stringify([a.nodes.map(textOf), a.frames, a.edges]) === JSON.stringify([b.nodes.map(textOf), b.frames, b.edges]);
+
+const textOf = ({ id, key, lines, marks }: GraphNode) => [id, key, lines, marks];
+
+function describeNode(element: SVGGElement, node: GraphNode, isNew: boolean): void {
+  if (isNew) {
+    element.removeAttribute('id');
+    element.setAttribute('data-node', node.id);
+    element.setAttribute('data-kind', node.kind);
+    element.setAttribute('tabindex', '-1');
+    element.setAttribute('role', 'button');
+    element.classList.add(...node.marks);
+    restoreText(element.querySelector('.label') ?? element, node.lines);
+  }
+  element.setAttribute('aria-label', node.card.join(', '));
+}
+
+function describeFrame(element: SVGGElement | undefined, frame: GraphFrame): void {
+  const label = element?.querySelector('.cluster-label');
+  if (!element || !label) return;
+  restoreText(label, [frame.title]);
+  label.setAttribute('data-frame', frame.id);
+  label.setAttribute('role', 'button');
+  label.setAttribute('aria-label', [`Fold ${frame.title}`, ...frame.card].join(', '));
+}
+
+function middleOf(element: Element): { readonly x: number; readonly y: number } {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+}

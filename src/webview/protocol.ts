@@ -1,0 +1,224 @@
+/**
+ * What the extension and its pages say to each other. Pages run a foreign library on text of other people, so what they
+ * say is not trusted: `readMessage` takes nothing but the messages below, and these name what is drawn by its id, never
+ * a path, a command or an address.
+ */
+
+/** The largest text that a page may send: a picture to save. */
+const MOST_CHARACTERS = 64 * 1024 * 1024;
+/** A key, or a name that was chosen. */
+const MOST_WORD = 300;
+const MOST_WORDS = 2000;
+const MOST_LEVELS = 99;
+
+/** What a person chose to see of the dependency graph. Where a text is empty, nothing is left out for its sake. */
+export interface GraphChoice {
+  /** The name of one of several plans in the window; the first one with items where there is no such plan. */
+  readonly plan: string;
+  readonly program: string;
+  readonly workstream: string;
+  readonly owner: string;
+  readonly status: string;
+  readonly only: '' | 'critical' | 'blocked';
+  readonly hideDone: boolean;
+  /** An item by its key, with how many links of what it waits for, and of what waits for it. */
+  readonly focus: { readonly key: string; readonly up: number; readonly down: number } | undefined;
+  /** The keys of groups that were opened, in this order, and of those that were folded. */
+  readonly open: readonly string[];
+  readonly folded: readonly string[];
+  /** Whether the item at the cursor is marked and brought into sight. */
+  readonly follow: boolean;
+}
+
+/** What is seen before anybody chooses. */
+export const WHOLE_GRAPH: GraphChoice = {
+  plan: '',
+  program: '',
+  workstream: '',
+  owner: '',
+  status: '',
+  only: '',
+  hideDone: false,
+  focus: undefined,
+  open: [],
+  folded: [],
+  follow: true,
+};
+
+/** The filters that offer values. */
+export const FILTERS = ['plan', 'program', 'workstream', 'owner', 'status'] as const;
+export type FilterName = (typeof FILTERS)[number];
+
+/** One of the values that a filter offers. */
+export interface Offer {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What the page knows of a node besides its picture. All of it is text, and is only shown as text. */
+export interface GraphNode {
+  /** As the source calls it: `n12`. */
+  readonly id: string;
+  /** The same from one drawing to the next. */
+  readonly key: string;
+  readonly kind: 'item' | 'fold';
+  /** What stands on it, as it is written: the page puts it in the place of what the source has for it. */
+  readonly lines: readonly string[];
+  /** Its type and what is true of it, as names of the stylesheet: `milestone`, `critical`, `blocked`. */
+  readonly marks: readonly string[];
+  /** Its title, and the lines of its card. */
+  readonly card: readonly string[];
+}
+
+/** A frame around nodes, which a click on its title folds. */
+export interface GraphFrame {
+  /** As the source calls it: `g3`. */
+  readonly id: string;
+  readonly key: string;
+  readonly title: string;
+  readonly card: readonly string[];
+}
+
+/** One line of the picture, from what comes first. */
+export interface GraphEdge {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly marks: readonly string[];
+}
+
+/** A picture to be drawn. */
+export interface GraphPicture {
+  /** Rises with each one, so that what is said of one is never taken for another. */
+  readonly drawing: number;
+  /** The source for Mermaid, generated whole; empty where nothing can be drawn. */
+  readonly source: string;
+  readonly nodes: readonly GraphNode[];
+  readonly frames: readonly GraphFrame[];
+  readonly edges: readonly GraphEdge[];
+  /** What is shown, and what is folded or left out. */
+  readonly summary: string;
+  /** What went wrong with the drawing before; empty where nothing did. */
+  readonly notice: string;
+  readonly choice: GraphChoice;
+  /** What the focus is on; empty without one. */
+  readonly focus: string;
+  /** A filter with nothing to choose from offers nothing. */
+  readonly offers: Readonly<Record<FilterName, readonly Offer[]>>;
+}
+
+/** What the extension says to a page. */
+export type ToPage =
+  | { readonly type: 'draw'; readonly picture: GraphPicture }
+  /** The node of the item at the cursor; none where that is elsewhere, or is not drawn. */
+  | { readonly type: 'mark'; readonly node: string | undefined }
+  /** Instead of a picture. */
+  | { readonly type: 'nothing'; readonly text: string };
+
+/** What a page says to the extension. */
+export type FromPage =
+  /** It can take messages from now on. */
+  | { readonly type: 'ready' }
+  | { readonly type: 'drawn'; readonly drawing: number }
+  | { readonly type: 'failed'; readonly drawing: number; readonly message: string }
+  /** A node or frame was clicked: the source of an item, or a folded group, opens; an open group folds. */
+  | { readonly type: 'open'; readonly drawing: number; readonly id: string }
+  /** Nothing but this item and what is around it. */
+  | { readonly type: 'focus'; readonly drawing: number; readonly id: string }
+  | { readonly type: 'choose'; readonly choice: GraphChoice }
+  | { readonly type: 'copy' }
+  | { readonly type: 'save'; readonly format: 'svg'; readonly data: string }
+  /** Bytes, in base64. */
+  | { readonly type: 'save'; readonly format: 'png'; readonly data: string };
+
+/** What a page keeps over a reload of the window, as far as the extension looks at it. */
+export interface PageState {
+  readonly choice: GraphChoice;
+}
+
+/** A message of a page; undefined where it is none that there is, or holds anything that it should not. */
+export function readMessage(value: unknown): FromPage | undefined {
+  if (!isRecord(value)) return undefined;
+  const { type } = value;
+  switch (type) {
+    case 'ready':
+    case 'copy':
+      return hasOnly(value, ['type']) ? { type } : undefined;
+    case 'drawn': {
+      const { drawing } = value;
+      return hasOnly(value, ['type', 'drawing']) && isCount(drawing) ? { type, drawing } : undefined;
+    }
+    case 'failed': {
+      const { drawing, message } = value;
+      const isSound = hasOnly(value, ['type', 'drawing', 'message']) && isCount(drawing) && typeof message === 'string';
+      return isSound ? { type, drawing, message: message.slice(0, MOST_WORD) } : undefined;
+    }
+    case 'open':
+    case 'focus': {
+      const { drawing, id } = value;
+      const isSound = hasOnly(value, ['type', 'drawing', 'id']) && isCount(drawing) && isDrawnId(id);
+      return isSound ? { type, drawing, id } : undefined;
+    }
+    case 'choose': {
+      const { choice: chosen } = value;
+      const choice = readChoice(chosen);
+      return hasOnly(value, ['type', 'choice']) && choice ? { type, choice } : undefined;
+    }
+    case 'save': {
+      const { format, data } = value;
+      if (!hasOnly(value, ['type', 'format', 'data']) || typeof data !== 'string') return undefined;
+      if (data.length > MOST_CHARACTERS) return undefined;
+      if (format === 'svg') return data.startsWith('<svg ') ? { type, format, data } : undefined;
+      return format === 'png' && /^iVBORw0KGgo[\w+/]*={0,2}$/.test(data) ? { type, format, data } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** What was chosen, as a message or a stored state says it; undefined where any of it is unsound. */
+export function readChoice(value: unknown): GraphChoice | undefined {
+  if (!isRecord(value) || !hasOnly(value, Object.keys(WHOLE_GRAPH))) return undefined;
+  const { plan, program, workstream, owner, status, only, hideDone, focus, open, folded, follow } = value;
+  if (![plan, program, workstream, owner, status].every(isWord) || !isOneOf(only, ['', 'critical', 'blocked']))
+    return undefined;
+  if (!isWords(open) || !isWords(folded) || typeof hideDone !== 'boolean' || typeof follow !== 'boolean')
+    return undefined;
+  // A state that was stored as JSON has no `undefined`.
+  if (focus !== undefined && focus !== null && !isFocus(focus)) return undefined;
+  return { ...(value as unknown as GraphChoice), focus: isFocus(focus) ? focus : undefined };
+}
+
+/** What a page has kept, as the editor hands it back; nothing of it is taken where any of it is unsound. */
+export function readState(value: unknown): PageState | undefined {
+  const { choice: chosen } = isRecord(value) ? value : {};
+  const choice = readChoice(chosen);
+  return choice && { choice };
+}
+
+/** The ids that the source of a picture gives its nodes and frames, and no others. */
+const isDrawnId = (value: unknown): value is string => typeof value === 'string' && /^[ng]\d{1,7}$/.test(value);
+
+const isOneOf = (value: unknown, words: readonly string[]): boolean => words.some((word) => word === value);
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+
+const isWord = (value: unknown): value is string => typeof value === 'string' && value.length <= MOST_WORD;
+
+const isWords = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.length <= MOST_WORDS && value.every(isWord);
+
+const isLevel = (value: unknown): value is number => isCount(value) && value <= MOST_LEVELS;
+
+function isFocus(value: unknown): value is NonNullable<GraphChoice['focus']> {
+  if (!isRecord(value) || !hasOnly(value, ['key', 'up', 'down'])) return false;
+  const { key, up, down } = value;
+  return isWord(key) && isLevel(up) && isLevel(down);
+}
+
+/** A plain object, whose keys are its own. */
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const hasOnly = (value: Record<string, unknown>, keys: readonly string[]): boolean =>
+  Object.keys(value).every((key) => keys.includes(key));

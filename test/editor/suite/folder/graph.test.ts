@@ -1,0 +1,411 @@
+import * as vscode from 'vscode';
+import { HOSTILE_TEXTS } from '../../../support/hostile-texts.ts';
+import { deepEqual, equal, match, ok } from '../assert.ts';
+import { milepost, removePlan, writePlan } from '../milepost.ts';
+import { openFile, page, pause, readFile, setText, until, workspaceFile } from '../support.ts';
+
+const { executeCommand } = vscode.commands;
+
+const PLAN = (title = 'The check'): string => `---
+type: program
+id: atlas
+title: Atlas
+owner: maria
+goal: go-live
+milestones:
+  - { id: schema, title: The schema, owner: chen, duration: 23d }
+  - { id: backfill, title: The backfill, owner: priya, duration: 5d, due: 2026-12-04, depends_on: [schema, rehearsal] }
+  - { id: rehearsal, title: The rehearsal, owner: priya, duration: 14d }
+  - { id: check, title: ${JSON.stringify(title)}, owner: maria, duration: 2d, depends_on: [backfill FS+1d] }
+  - { id: go-live, title: Go-live, owner: maria, due: 2026-12-04, commitment: firm, depends_on: [check] }
+decisions:
+  - { id: D-1, title: Which schema, owner: dana, due: 2026-11-01, blocks: [rehearsal] }
+---
+`;
+
+/** A chain of milestones with these titles and owners. */
+const hostilePlan = (texts: readonly string[]): string =>
+  [
+    '---',
+    'type: program',
+    'id: atlas',
+    'title: Atlas',
+    'milestones:',
+    ...texts.map((text, n) => {
+      const written = JSON.stringify(text);
+      return `  - { id: m${n}, title: ${written}, owner: ${written}${n > 0 ? `, depends_on: [m${n - 1}]` : ''} }`;
+    }),
+    '---',
+    '',
+  ].join('\n');
+
+const spaceless = (text: string): string => text.replace(/\s/g, '').replace(/^[✓✕]/, '');
+
+/** The page of the graph, which is the only one with a scene. */
+const scene = { webview: '.scene' };
+
+/** What the picture shows: the first line of each node, as a person reads it. */
+const titles = (): Promise<string[]> =>
+  page.evaluate(
+    () =>
+      [...document.querySelectorAll('.scene .node')].map((node) =>
+        [...node.querySelectorAll('.row')].map((row) => row.textContent).join(' '),
+      ),
+    undefined,
+    scene,
+  );
+
+/** How often the page has drawn. */
+const drawings = async (): Promise<number> =>
+  Number(await page.evaluate(() => document.querySelector('.scene')?.getAttribute('data-drawn'), undefined, scene));
+
+/** The text of what a selector finds, which pictures have no other way to tell. */
+const textOf = (selector: string): Promise<string> =>
+  page.evaluate(
+    (wanted: string) => [...document.querySelectorAll(wanted)].map((found) => found.textContent).join(),
+    selector,
+    scene,
+  );
+
+const node = (title: string): string => `.scene .node:has(.row:has-text("${title}"))`;
+
+describe('the dependency graph', function () {
+  // Each test opens a page anew, and some of them many pictures.
+  this.timeout(60_000);
+
+  const today = (day: string | undefined) =>
+    vscode.workspace.getConfiguration('milepost').update('today', day, vscode.ConfigurationTarget.Global);
+
+  before(() => today('2026-11-02'));
+  after(() => today(undefined));
+  beforeEach(() => writePlan({ 'README.md': PLAN() }));
+  afterEach(removePlan);
+
+  const openGraph = async (): Promise<void> => {
+    const { graphPanel, plans } = await milepost();
+    await until(() => plans.hasPlan, 'a plan');
+    await executeCommand('milepost.openGraph');
+    await until(() => graphPanel.picture, 'a picture');
+    await page.waitFor('.scene .node', scene);
+  };
+  const untilTitles = (test: (titles: string[]) => boolean, what: string) =>
+    until(async () => test(await titles()) || Promise.reject(new Error((await titles()).join('\n'))), what);
+
+  it('shows the items with their dates, and what is wrong with them', async () => {
+    await openGraph();
+    await untilTitles((all) => all.length === 6, 'six nodes');
+    match((await titles()).join('\n'), /^Go-live forecast 14 Dec \(\+6d\), due 4 Dec critical/m);
+    equal(await page.evaluate(() => document.querySelectorAll('.scene .edgePaths path').length, undefined, scene), 5);
+    ok(await page.evaluate(() => document.querySelector('.node.critical.goal') !== null, undefined, scene));
+    await page.screenshot('graph');
+  });
+
+  it('row 7: allows its page nothing but what is named, and reads from one folder', async () => {
+    await openGraph();
+    const { graphPanel } = await milepost();
+    const { options, html, cspSource } = graphPanel.panel.webview as vscode.Webview;
+    deepEqual(
+      options.localResourceRoots?.map(({ path }) => path.replace(/^.*\/(?=dist\/)/, '')),
+      ['dist/webview'],
+    );
+    equal(options.enableCommandUris, false);
+    const nonce = /'nonce-([\da-f]{32})'/.exec(html)?.[1];
+    equal(
+      /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1],
+      `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${cspSource} 'unsafe-inline'; img-src blob:; base-uri 'none'; form-action 'none'`,
+    );
+    equal(html.match(/<script/g)?.length, 1);
+    match(html, new RegExp(`<script type="module" nonce="${nonce}" src="[^"]*/dist/webview/graph\\.js">`));
+  });
+
+  it('row 3, 7: reaches no address, and runs no script that somebody puts in', async () => {
+    await openGraph();
+    const tried = await page.evaluate(
+      async () => {
+        const blocked: string[] = [];
+        document.addEventListener('securitypolicyviolation', (event) => blocked.push(event.effectiveDirective));
+        const image = new Image();
+        image.src = 'https://example.org/x.png';
+        const script = document.createElement('script');
+        script.textContent = 'window.wasRun = true';
+        document.body.append(image, script);
+        const fetched = await fetch('https://example.org/').then(
+          () => 'fetched',
+          () => 'refused',
+        );
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        image.remove();
+        script.remove();
+        return { blocked: [...new Set(blocked)].sort(), fetched, ran: 'wasRun' in window };
+      },
+      undefined,
+      scene,
+    );
+    deepEqual(tried, { blocked: ['connect-src', 'img-src', 'script-src-elem'], fetched: 'refused', ran: false });
+  });
+
+  it('goes to the source of what is clicked', async () => {
+    await openGraph();
+    await page.click(node('The rehearsal'), scene);
+    const editor = await until(() => vscode.window.activeTextEditor, 'an editor');
+    await until(() => editor.document.getText(editor.selection) === 'rehearsal', 'the id of the item');
+  });
+
+  it('marks the item at the cursor, until that is turned off', async () => {
+    const editor = await openFile('README.md');
+    await openGraph();
+    const put = (text: string) => {
+      const at = editor.document.positionAt(editor.document.getText().indexOf(text));
+      editor.selection = new vscode.Selection(at, at);
+    };
+    const marked = () => textOf('.scene .node.at-cursor');
+    await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+    put('The backfill');
+    await until(async () => /backfill/.test(await marked()), 'the backfill');
+    put('The rehearsal');
+    await until(async () => /rehearsal/.test(await marked()), 'the rehearsal');
+    await page.click('button:text-is("Follow")', scene);
+    await until(async () => (await marked()) === '', 'nothing to be marked');
+    await page.click('button:text-is("Follow")', scene);
+    await until(async () => /rehearsal/.test(await marked()), 'the rehearsal again');
+  });
+
+  it('shows what is chosen: an owner, what is critical, what is blocked', async () => {
+    await openGraph();
+    await page.evaluate(
+      () => {
+        const select = document.querySelector<HTMLSelectElement>('select[aria-label=Owner]') as HTMLSelectElement;
+        select.value = 'priya';
+        select.dispatchEvent(new Event('change'));
+      },
+      undefined,
+      scene,
+    );
+    await untilTitles(
+      (all) => all.length === 2 && all.every((title) => /backfill|rehearsal/.test(title)),
+      'those of priya',
+    );
+    match(await page.text('.summary', scene), /4 /);
+    await page.click('button:text-is("Show all")', scene);
+    await untilTitles((all) => all.length === 6, 'all');
+    await page.click('button:text-is("Critical")', scene);
+    await untilTitles((all) => all.length === 4 && !all.some((text) => /rehearsal/.test(text)), 'the critical path');
+    await page.click('button:text-is("Blocked")', scene);
+    await untilTitles((all) => all.some((text) => /rehearsal/.test(text)), 'what is blocked');
+  });
+
+  it('looks at one item, with as much around it as is asked for', async () => {
+    await openGraph();
+    await executeCommand('milepost.showInGraph', 'atlas/rehearsal');
+    await untilTitles((all) => all.length === 4 && !all.some((text) => /schema$|Go-live/.test(text)), 'what is near');
+    equal(await page.text('.toolbar .focus .title', scene), 'The rehearsal');
+    await page.fill('input[title="Levels of what waits for it"]', '1', scene);
+    await page.keys('Enter');
+    await untilTitles((all) => all.length === 3, 'one level');
+    await page.click('button[title="End the focus"]', scene);
+    await untilTitles((all) => all.length === 6, 'all');
+  });
+
+  it('draws again what is edited, where it was, and nothing where nothing has changed', async () => {
+    const { document: text } = await openFile('README.md');
+    await openGraph();
+    const { graphPanel, plans } = await milepost();
+    const place = () =>
+      page.evaluate(
+        () => {
+          const at = [...document.querySelectorAll('.scene .node')].find((each) =>
+            /rehearsal/.test(each.textContent ?? ''),
+          );
+          const { x, y } = (at as Element).getBoundingClientRect();
+          return [Math.round(x), Math.round(y)];
+        },
+        undefined,
+        scene,
+      );
+    await page.click(node('The rehearsal'), scene);
+    await until(async () => /rehearsal/.test(await textOf('.scene .node.at-cursor')), 'the mark');
+    const before = await drawings();
+    const at = await place();
+    await setText(text, PLAN('The long check of everything that there is'));
+    await untilTitles((all) => all.some((text) => /^The long check of everything/.test(text)), 'the new title');
+    equal(await drawings(), before + 1);
+    deepEqual(await place(), at);
+    const { drawing } = graphPanel.picture ?? {};
+    await setText(text, `${PLAN('The long check of everything that there is')}\nSome prose.\n`);
+    await plans.settled();
+    await pause(400);
+    equal(graphPanel.picture?.drawing, drawing);
+    equal(await drawings(), before + 1);
+  });
+
+  it('takes the colours of another theme without drawing', async () => {
+    await openGraph();
+    const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor, undefined, scene);
+    const before = await drawings();
+    const dark = await background();
+    const workbench = vscode.workspace.getConfiguration('workbench');
+    const theme = workbench.get('colorTheme');
+    await workbench.update('colorTheme', 'Default Light Modern', vscode.ConfigurationTarget.Global);
+    try {
+      await until(async () => (await background()) !== dark, 'another background');
+      equal(await drawings(), before);
+    } finally {
+      await workbench.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('goes from node to node by keys, along the lines, and shows the card', async () => {
+    await openGraph();
+    await page.evaluate(
+      () => {
+        const first = [...document.querySelectorAll<SVGGElement>('.scene .node')];
+        first.find((each) => /Which schema/.test(each.textContent ?? ''))?.focus();
+      },
+      undefined,
+      scene,
+    );
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '', undefined, scene);
+    await page.keys('ArrowRight');
+    match(await focused(), /^The rehearsal, milestone atlas\/rehearsal, /);
+    await page.keys('ArrowRight');
+    match(await focused(), /^The backfill/);
+    match(
+      await page.text('.card', scene),
+      /^The backfill\n+milestone atlas\/backfill\n[\s\S]*\nWaits for schema, rehearsal$/,
+    );
+    await page.keys('Enter');
+    await until(() => {
+      const editor = vscode.window.activeTextEditor;
+      return editor?.document.getText(editor.selection) === 'backfill';
+    }, 'the source of the backfill');
+  });
+
+  it('finds what is typed', async () => {
+    await openGraph();
+    await page.fill('input[type=search]', 'schema', scene);
+    equal(await page.text('.toolbar .count', scene), '1 of 3');
+    match(await textOf('.scene .node.current'), /schema/i);
+  });
+
+  it('rows 1 to 6: draws hostile titles, ids and owners as text: nothing runs, and nothing leaves', async () => {
+    const { document: text } = await openFile('README.md');
+    await openGraph();
+    await page.evaluate(
+      () => {
+        const seen = { ran: 0, blocked: [] as string[] };
+        Object.assign(window, { seen, xssAttack: () => seen.ran++, alert: () => seen.ran++ });
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+          seen.blocked.push(`${effectiveDirective} ${blockedURI}`),
+        );
+      },
+      undefined,
+      scene,
+    );
+    const { graphPanel } = await milepost();
+    for (let at = 0; at < HOSTILE_TEXTS.length; at += 12) {
+      const texts = HOSTILE_TEXTS.slice(at, at + 12);
+      await setText(text, hostilePlan(texts));
+      // What stands on the nodes is what the plan says, and not what was put into the source in its place.
+      const wanted = () => graphPanel.picture?.nodes.map(({ lines: [first = ''] }) => spaceless(first)) ?? [];
+      await untilTitles(
+        (all) =>
+          wanted().length === texts.length &&
+          wanted().every((title) => all.some((shown) => spaceless(shown).startsWith(title))),
+        `the titles from ${at} on`,
+      );
+    }
+    const found = await page.evaluate(
+      () => ({
+        ...(window as unknown as { seen: object }).seen,
+        foreign: document.querySelectorAll('img, a, b, foreignObject, iframe, object, image, .scene style').length,
+      }),
+      undefined,
+      scene,
+    );
+    deepEqual(found, { ran: 0, blocked: [], foreign: 0 });
+  });
+
+  it('row 8: takes no forged message, and goes on', async () => {
+    await openGraph();
+    const { graphPanel } = await milepost();
+    const { drawing, choice } = graphPanel.picture ?? {};
+    const forged: unknown[] = [
+      'copy',
+      { type: 'open', drawing, id: '../README.md' },
+      { type: 'open', drawing, id: 'command:workbench.action.closeActiveEditor' },
+      { type: 'open', drawing: 99_999, id: 'n0' },
+      { type: 'command', command: 'workbench.action.closeActiveEditor' },
+      { type: 'choose', choice: { ...choice, path: '/' } },
+      { type: 'choose', choice: { ...choice, focus: { key: 'item ../../x', up: 1, down: 1 }, owner: {} } },
+    ];
+    await vscode.env.clipboard.writeText('nothing');
+    await page.evaluate(forge, forged, scene);
+    // What follows them, and is sound, shows that they were heard.
+    await page.evaluate(forge, [{ type: 'copy' }], scene);
+    await until(async () => /^flowchart/.test(await vscode.env.clipboard.readText()), 'the last message');
+    equal(vscode.window.activeTextEditor, undefined);
+    equal(graphPanel.picture?.drawing, drawing);
+    deepEqual(graphPanel.picture?.choice, choice);
+  });
+
+  it('draws nothing while nobody sees it', async () => {
+    await openGraph();
+    const { graphPanel, plans } = await milepost();
+    const { document: text } = await openFile('README.md');
+    await until(() => !graphPanel.panel.isReady, 'the graph to be hidden');
+    await setText(text, PLAN('Another'));
+    await plans.settled();
+    await pause(300);
+    equal(graphPanel.picture, undefined);
+    await executeCommand('milepost.openGraph');
+    await untilTitles((all) => all.some((title) => /^Another/.test(title)), 'the new title');
+  });
+
+  it('gives up a page that does not answer, says so, and draws again what is chosen then', async () => {
+    const { document: text } = await openFile('README.md');
+    await openGraph();
+    const { graphPanel } = await milepost();
+    const { drawMs } = graphPanel;
+    graphPanel.drawMs = 1;
+    try {
+      await setText(text, PLAN('Another'));
+      await until(() => graphPanel.picture?.notice, 'a notice');
+    } finally {
+      graphPanel.drawMs = drawMs;
+    }
+    await until(
+      async () => /^The drawing of 6 nodes took longer than /.test(await page.text('.notice', scene)),
+      'the notice',
+    );
+    equal((await titles()).length, 0);
+    await page.click('button:text-is("Critical")', scene);
+    await untilTitles((all) => all.length === 4, 'the critical path');
+    equal(await page.evaluate(() => document.querySelector<HTMLElement>('.notice')?.hidden, undefined, scene), true);
+  });
+
+  it('copies Mermaid, and saves what is seen as a picture', async () => {
+    await openGraph();
+    await page.click('button:text-is("Copy")', scene);
+    await until(async () => /^flowchart LR\n/.test(await vscode.env.clipboard.readText()), 'the source');
+    await page.click('button:text-is("SVG")', scene);
+    await page.waitFor('.quick-input-widget input');
+    await page.fill('.quick-input-widget input', workspaceFile('graph.svg').path);
+    await page.keys('Enter');
+    const saved = await until(() => readFile('graph.svg').catch(() => ''), 'the file');
+    match(saved, /^<svg [\s\S]*<tspan[^>]*>Go-live<\/tspan>[\s\S]*<\/svg>$/);
+    ok(!/<style|<script|foreignObject|href|var\(/.test(saved));
+    await vscode.workspace.fs.delete(workspaceFile('graph.svg'));
+  });
+});
+
+/** What a script in a page could do at worst: speak to the extension in the page's name, past the page's own code. */
+function forge(messages: readonly unknown[]): void {
+  const fresh = document.createElement('iframe');
+  document.body.append(fresh);
+  // The page's way to its frame is closed; that of a new window is not.
+  const { get } = Object.getOwnPropertyDescriptor(fresh.contentWindow, 'parent') ?? {};
+  const frame = get?.call(window) as { __vscode_post_message__(channel: string, data: object): void };
+  for (const message of messages) frame.__vscode_post_message__('onmessage', { message });
+  fresh.remove();
+}
