@@ -27,6 +27,9 @@ import { PlanDocuments } from './plans/plan-documents.ts';
 import { Plans } from './plans/plans.ts';
 import { Touched } from './plans/touched.ts';
 import type { Platform } from './platform.ts';
+import type { MarkdownIt } from './preview/markdown-it.ts';
+import { extendPreview } from './preview/preview-plugin.ts';
+import { Previews } from './preview/previews.ts';
 import { RulePages } from './rule-pages.ts';
 import { StatusBar } from './status-bar.ts';
 import { AttentionView } from './views/attention-view.ts';
@@ -52,6 +55,8 @@ export interface Milepost {
   readonly graphPanel: GraphPanel;
   /** How long activation took, in milliseconds, without the reading that goes on behind it. */
   readonly activationMs: number;
+  /** For the editor's own Markdown preview, which calls it. */
+  readonly extendMarkdownIt: <M extends MarkdownIt>(md: M) => M;
 }
 
 /** Puts the parts of the extension together. Files are read only after it has returned. */
@@ -71,6 +76,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   keep(new Diagnostics(plans, rules, platform, log));
   keep(new QuickFixes(plans, log));
   keep(new FixOnSave(plans, platform, log));
+  const previews = keep(new Previews(plans, platform, log));
   const parts = {
     ...{ log, clock, plans },
     contexts: keep(new Contexts(plans, log)),
@@ -118,5 +124,6 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   void platform.host.pause().then(log.listener('reading the workspace', () => plans.start()));
   const activationMs = platform.host.now() - began;
   log.info(`Activated in ${activationMs.toFixed(1)} ms`);
-  return { ...parts, activationMs };
+  const extendMarkdownIt = <M extends MarkdownIt>(md: M): M => extendPreview(md, previews.contentOf);
+  return { ...parts, activationMs, extendMarkdownIt };
 }

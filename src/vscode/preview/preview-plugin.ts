@@ -1,0 +1,81 @@
+import { BLOCK_TOKEN, type BlockMeta, replaceBlocks } from './find-blocks.ts';
+import type { MarkdownIt, PreviewEnv, ReadState, Token } from './markdown-it.ts';
+import type { CardContent, PreviewContent } from './preview-content.ts';
+
+const CARD_TOKEN = 'milepost_card';
+const DIAGRAM_TOKEN = 'milepost_diagram';
+
+/** What is known of a document while it is shown. */
+export type ContentOf = (document: unknown) => PreviewContent | undefined;
+
+/**
+ * Has the editor's Markdown preview show live blocks as the plan is now, and a card above the prose of an item. All other
+ * Markdown, fences and all, stays the editor's.
+ */
+export function extendPreview<M extends MarkdownIt>(md: M, contentOf: ContentOf): M {
+  const { renderer, utils } = md;
+  md.core.ruler.push('milepost_blocks', (state) => {
+    replaceBlocks(state);
+    addCardPlace(state);
+  });
+  renderer.rules[BLOCK_TOKEN] = (tokens, index, options, env) => {
+    const { map, meta } = tokens[index] as Token;
+    const { key, written } = meta as BlockMeta;
+    const live = contentOf(env.currentDocument)?.blocks.get(key);
+    const shown = live?.lines ? read(live.lines.join('\n'), env) : written.map(withOwnDiagrams);
+    const fault = live?.fault === undefined ? '' : `<p class="milepost-fault">${utils.escapeHtml(live.fault)}</p>\n`;
+    const line = map?.[0] ?? 0;
+    const body = renderer.render(shown, options, env);
+    return `<div class="milepost-block code-line" data-line="${line}">\n${fault}${body}</div>\n`;
+  };
+  renderer.rules[CARD_TOKEN] = (_tokens, _index, _options, env) => {
+    const card = contentOf(env.currentDocument)?.card;
+    return card ? cardHtml(card, utils.escapeHtml) : '';
+  };
+  renderer.rules[DIAGRAM_TOKEN] = (tokens, index) =>
+    `<div class="milepost-diagram"><pre>${utils.escapeHtml((tokens[index] as Token).content)}</pre></div>\n`;
+  return md;
+
+  /** Generated Markdown, without the marks by which the editor finds lines of the document, and with no HTML. */
+  function read(text: string, env: PreviewEnv): Token[] {
+    return md.parse(text, env).map((token) => withOwnDiagrams(plain(token)));
+  }
+}
+
+function addCardPlace(state: ReadState): void {
+  if (state.src.startsWith('---')) state.tokens.unshift(new state.Token(CARD_TOKEN, '', 0));
+}
+
+function plain(token: Token): Token {
+  // It holds none; if it did, it would be shown as it is written.
+  if (token.type === 'html_block' || token.type === 'html_inline') token.type = 'text';
+  token.map = null;
+  token.attrs =
+    token.attrs?.flatMap(([name, value]): [string, string][] =>
+      name === 'data-line' ? [] : [[name, name === 'class' ? value.replace(/\bcode-line\b/, '').trim() : value]],
+    ) ?? null;
+  token.children?.forEach(plain);
+  return token;
+}
+
+/** A diagram of Milepost's own is not the editor's to draw: before version 1.121 it draws none. */
+function withOwnDiagrams(token: Token): Token {
+  if (token.type === 'fence' && token.info.trim() === 'mermaid') token.type = DIAGRAM_TOKEN;
+  return token;
+}
+
+function cardHtml({ standing, title, lines }: CardContent, escapeHtml: (text: string) => string): string {
+  const rows = lines.map((line) => {
+    const [, name, value] = /^([^:]{1,30}): (.*)$/s.exec(line) ?? [];
+    return name === undefined
+      ? `<li>${escapeHtml(line)}</li>`
+      : `<li><span class="milepost-name">${escapeHtml(name)}</span> ${escapeHtml(value ?? '')}</li>`;
+  });
+  return `<section class="milepost-card milepost-${standing}" aria-label="Milepost">
+<p class="milepost-title">${escapeHtml(title)}</p>
+<ul>
+${rows.join('\n')}
+</ul>
+</section>
+`;
+}

@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import { Slices } from '../../workspace/slices.ts';
+import { Coalesced } from '../coalesce.ts';
+import type { Log } from '../log.ts';
+import { planFileOf } from '../plans/plan-documents.ts';
+import type { PlanFolder } from '../plans/plan-folder.ts';
+import type { Plans } from '../plans/plans.ts';
+import type { Platform } from '../platform.ts';
+import { NO_CONTENT, type PreviewContent, previewContent, sameContent } from './preview-content.ts';
+
+/** How many documents are kept up to date: nobody tells which previews are open. */
+const MOST_SHOWN = 6;
+
+/** Previews are drawn again this long after something else is to be seen in them, in milliseconds. */
+const WAIT = 60;
+
+/**
+ * What previews show of plans. A preview is drawn at once with what is known, and again when there is more, or when the
+ * plan changes: nothing is computed while it is drawn.
+ */
+export class Previews implements vscode.Disposable {
+  readonly #plans: Plans;
+  readonly #platform: Platform;
+  readonly #log: Log;
+  readonly #shown = new Map<string, { readonly uri: vscode.Uri; content: PreviewContent }>();
+  readonly #update: Coalesced;
+  readonly #changed: vscode.Disposable;
+  #isUpdating = false;
+
+  constructor(plans: Plans, platform: Platform, log: Log) {
+    this.#plans = plans;
+    this.#platform = platform;
+    this.#log = log;
+    this.#update = new Coalesced('updating previews', WAIT, log, () => this.#updateAll());
+    this.#changed = plans.onDidChange(log.listener('looking for previews', (folder) => this.#planChanged(folder)));
+  }
+
+  /** What is known of a document that is being shown. */
+  readonly contentOf = (document: unknown): PreviewContent | undefined => {
+    if (!(document instanceof vscode.Uri)) return undefined;
+    const key = document.toString();
+    const known = this.#shown.get(key) ?? { uri: document, content: NO_CONTENT };
+    if (!this.#shown.has(key)) this.#update.call();
+    // The one that was shown last is the last to be forgotten.
+    this.#shown.delete(key);
+    this.#shown.set(key, known);
+    for (const oldest of this.#shown.keys()) {
+      if (this.#shown.size <= MOST_SHOWN) break;
+      this.#shown.delete(oldest);
+    }
+    return known.content;
+  };
+
+  dispose(): void {
+    this.#update.dispose();
+    this.#changed.dispose();
+  }
+
+  #planChanged(folder: PlanFolder): void {
+    const isOfPlan = [...this.#shown.values()].some(({ uri }) => this.#plans.at(uri)?.folder === folder);
+    if (isOfPlan) this.#update.call();
+  }
+
+  async #updateAll(): Promise<void> {
+    // Whatever has changed meanwhile is looked at afterwards.
+    if (this.#isUpdating) return this.#update.call();
+    this.#isUpdating = true;
+    try {
+      const slices = new Slices(this.#platform.host);
+      let isChanged = false;
+      for (const shown of [...this.#shown.values()]) {
+        const content = await this.#contentNow(shown.uri, slices);
+        if (!content || sameContent(content, shown.content)) continue;
+        shown.content = content;
+        isChanged = true;
+      }
+      if (isChanged) await vscode.commands.executeCommand('markdown.preview.refresh');
+    } finally {
+      this.#isUpdating = false;
+    }
+  }
+
+  async #contentNow(uri: vscode.Uri, slices: Slices): Promise<PreviewContent | undefined> {
+    const file = planFileOf(uri, this.#plans);
+    const snapshot = file?.folder.snapshot;
+    // Until all has been read, there is nothing to say.
+    if (!file || !snapshot?.complete) return undefined;
+    return this.#log.isolate(
+      'showing the plan in a preview',
+      () => previewContent(file.path, snapshot, slices),
+      Promise.resolve(undefined) as never,
+    );
+  }
+}

@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import { deepEqual, equal, match, ok } from '../assert.ts';
+import { milestone, removePlan, writePlan } from '../milepost.ts';
+import { openFile, page, setText, until, workspaceFile } from '../support.ts';
+
+const { executeCommand } = vscode.commands;
+
+const register = (body: string): string => `---\ntype: register\n---\n\n${body}`;
+const block = (comment: string): string => `<!-- milepost ${comment} -->\n<!-- /milepost -->\n`;
+
+/** Opens the preview of a document, and gives what finds it among webviews. */
+async function preview(path: string): Promise<vscode.TextDocument> {
+  const { document } = await openFile(path);
+  await executeCommand('markdown.showPreviewToSide');
+  await page.waitFor('.markdown-body', { webview: '.markdown-body' });
+  return document;
+}
+
+const inside = { webview: '.markdown-body' } as const;
+
+const untilText = (selector: string, expected: RegExp): Promise<unknown> =>
+  until(async () => {
+    const found = (await page.texts(selector, inside)).join('\n');
+    return expected.test(found) || Promise.reject(new Error(found));
+  }, `${selector} to be like ${expected}`);
+
+describe('the Markdown preview', () => {
+  afterEach(removePlan);
+
+  it('shows a live block as the plan is, and follows edits that are not saved', async () => {
+    const text = `# Status\n\n${block('milestones')}\nAfter\n`;
+    await writePlan({ 'a.md': milestone('a'), 'page.md': register(text) });
+    const document = await preview('page.md');
+    await untilText('.milepost-block td', /^a\nThe a\nmaria/);
+    equal(document.getText(), register(text));
+    // Without showing it: the preview would follow.
+    const other = await vscode.workspace.openTextDocument(workspaceFile('a.md'));
+    await setText(other, milestone('a').replace('The a', 'Another title'));
+    await untilText('.milepost-block td', /Another title/);
+    deepEqual(await page.texts('.markdown-body > p', inside), ['After']);
+  });
+
+  it('leads from a block to the file of an item', async () => {
+    await writePlan({ 'deep/a.md': milestone('a'), 'page.md': register(block('milestones')) });
+    await preview('page.md');
+    await untilText('.milepost-block td', /The a/);
+    match(
+      await page.evaluate(
+        () => document.querySelector('.milepost-block a')?.getAttribute('data-href') ?? '',
+        undefined,
+        inside,
+      ),
+      /^deep\/a\.md$/,
+    );
+  });
+
+  it('shows a card above the prose of an item, and none elsewhere', async () => {
+    await writePlan({
+      'a.md': milestone('a', 'due: 2026-12-11\nstatus: blocked\n').concat('\n# A\n'),
+      'page.md': register('x'),
+    });
+    await preview('a.md');
+    await untilText(
+      '.milepost-card',
+      /The a[\s\S]*milestone [\w-]+\/a[\s\S]*Status blocked[\s\S]*Owner maria[\s\S]*Due 11 Dec 2026/,
+    );
+    ok((await page.texts('.milepost-card.milepost-blocked', inside)).length === 1);
+    await executeCommand('workbench.action.closeAllEditors');
+    await preview('page.md');
+    await untilText('.markdown-body p', /x/);
+    deepEqual(await page.texts('.milepost-card', inside), []);
+  });
+
+  it('rows 1 and 10: shows text of the plan as text', async () => {
+    const title = `<img src=x onerror="document.body.dataset.hit=1"><script>document.body.dataset.hit=1</script> [x](command:milepost.init) **b**`;
+    const text = `---\ntype: milestone\nid: a\nowner: maria\ntitle: ${JSON.stringify(title)}\n---\n\n`;
+    await writePlan({ 'a.md': text + ['milestones', 'status', 'timeline', 'graph'].map(block).join('\n') });
+    await preview('a.md');
+    await untilText('.milepost-card', /<img src=x/);
+    await untilText('.milepost-block td', /<img src=x/);
+    const found = await page.evaluate(
+      () => ({
+        hit: document.body.dataset['hit'] ?? '',
+        made: document.querySelectorAll('.markdown-body img, .markdown-body script, .markdown-body b').length,
+        strong: [...document.querySelectorAll('.milepost-block td strong')].length,
+        links: [...document.querySelectorAll('.markdown-body a')].map((link) => link.getAttribute('data-href') ?? ''),
+      }),
+      undefined,
+      inside,
+    );
+    deepEqual(
+      { ...found, links: found.links.filter((link) => /^\w+:/.test(link)) },
+      {
+        ...{ hit: '', made: 0, strong: 0, links: [] },
+      },
+    );
+  });
+
+  it('leaves blocks alone that nobody can read, with what is wrong, and all other Markdown', async () => {
+    const body = `${block('milestone').replace('\n<', '\nmine\n<')}\n\`\`\`\n${block('risks')}\`\`\`\n\n<!-- a comment -->\n\n**bold**\n`;
+    await writePlan({ 'page.md': register(body) });
+    await preview('page.md');
+    await untilText('.milepost-fault', /there is no view "milestone": did you mean milestones\?/);
+    await untilText('.milepost-block', /mine/);
+    equal((await page.texts('.milepost-block', inside)).length, 1);
+    deepEqual(await page.texts('.markdown-body strong', inside), ['bold']);
+    await untilText('.markdown-body pre code', /<!-- milepost risks -->/);
+  });
+});
