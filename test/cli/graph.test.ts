@@ -35,7 +35,7 @@ describe('milepost graph', () => {
     const { stdout, status } = await graph(...args);
     assert.equal(status, 0);
     readFlowchart(stdout);
-    return [...stdout.matchAll(/^ +n\d+[^\w\s]+"(?:✓ )?(\w+)/gm)].map(([, title]) => title as string).sort();
+    return [...stdout.matchAll(/^ +n\d+[^\w\s]+"(?:[✓★] )?(\w+)/gm)].map(([, title]) => title as string).sort();
   };
 
   it('prints a flowchart, and says what is not on it', async () => {
@@ -47,7 +47,7 @@ describe('milepost graph', () => {
       `flowchart LR
   n1["B<br/>forecast 11 Nov"]
   n2["C<br/>forecast 20 Nov<br/>critical"]
-  n3(["D<br/>due 20 Nov<br/>critical"])
+  n3["★ D<br/>due 20 Nov<br/>critical"]
   n4["✓ E<br/>done 30 Oct"]
   subgraph g0["Core"]
     n0["A<br/>forecast 6 Nov<br/>critical"]

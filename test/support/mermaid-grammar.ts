@@ -10,7 +10,6 @@ const SHAPES = [
   ['[\\', '/]'],
   ['>', ']'],
   ['(', ')'],
-  ['([', '])'],
   ['[[', ']]'],
 ].map(([before, after]) => `${escaped(before)}${LABEL}${escaped(after)}`);
 const ARROW = '(?:==>|-->|-\\.->|--x|-\\.-x)';
@@ -66,7 +65,7 @@ export function readFlowchart(source: string): { readonly counts: LineCounts; re
   assert.ok(!/%%|:\/\/|fa-|\$\$/.test(labels.join('\n').replace(/∶fa-/g, '')), 'a directive, an address or an icon');
   for (const label of labels) {
     for (const line of label.split('<br/>')) {
-      const length = [...new Intl.Segmenter('en').segment(line.replace(/^[✓✕] /, ''))].length;
+      const length = [...new Intl.Segmenter('en').segment(line.replace(/^[✓✕★] /, ''))].length;
       assert.ok(length <= 80, `${length} graphemes: ${line}`);
       assert.doesNotMatch(line, /^(?:[-+=]|\d{1,20}[.)](?: |$))/, 'a list, a rule or front matter');
       assert.doesNotMatch(line, /\](?=[([:])/, 'a link');

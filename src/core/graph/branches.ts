@@ -37,9 +37,15 @@ export class Branches {
     this.#planned = planned;
     this.#leafOf = new Int32Array(planned.plan.items.length);
     const programs = new Map<string, Branch>();
+    const leaves = new Map<Branch, Map<string | undefined, Branch>>();
     for (const item of items) {
       const program = this.#program(item, programs);
-      const leaf = this.#leaf(item, program);
+      let ofProgram = leaves.get(program);
+      if (!ofProgram) {
+        ofProgram = new Map();
+        leaves.set(program, ofProgram);
+      }
+      const leaf = this.#leaf(item, program, ofProgram);
       program.items.push(item);
       leaf.items.push(item);
       this.#leafOf[item.index] = leaf.number;
@@ -109,16 +115,17 @@ export class Branches {
     return branch;
   }
 
-  #leaf({ program, workstream }: Item, parent: Branch): Branch {
-    const key = workstreamKey(program, workstream);
-    let branch = this.#byKey.get(key);
+  #leaf({ program, workstream }: Item, parent: Branch, leaves: Map<string | undefined, Branch>): Branch {
+    let branch = leaves.get(workstream);
     if (!branch) {
+      const key = workstreamKey(program, workstream);
       const named = workstream === undefined ? undefined : this.#planned.plan.lookup.member(program, workstream);
       const item = named?.type.name === 'workstream' ? named : undefined;
       const title = workstream === undefined ? 'No workstream' : (item?.title ?? workstream);
       const kind = workstream === undefined ? 'rest' : 'workstream';
       branch = this.#add({ program, workstream, item, parent, key, kind, title });
       parent.children.push(branch);
+      leaves.set(workstream, branch);
     }
     return branch;
   }

@@ -21,7 +21,7 @@ export interface Unfolded {
 }
 
 /** Of a picture that does not hold everything, this part at most is for items that stand out of folded groups. */
-const PINNED = 2 / 3;
+const PINNED = 1 / 2;
 
 /**
  * Decides what is drawn as itself, and what folded. Where all of it fits, only what a person has folded is. Else every
@@ -35,7 +35,6 @@ export class Unfolding {
   readonly #wishes: Wishes;
   readonly #folded: ReadonlySet<string>;
   readonly #refused = new Set<Branch>();
-  #critical = 0;
 
   constructor(branches: Branches, canvas: Canvas, budget: Budget, wishes: Wishes) {
     this.#branches = branches;
@@ -58,15 +57,16 @@ export class Unfolding {
   /** Draws what fits. */
   drawWithin(pins: readonly (readonly Item[])[]): Unfolded {
     const wished = this.#wishes.open.toReversed().flatMap((key) => this.#branches.keyed(key) ?? []);
-    this.#foldPrograms(
-      new Set([...pins.flat().map(({ program }) => program), ...wished.map(({ program }) => program)]),
-    );
+    // The first pin is what is looked at, else the end of the latest program.
+    this.#foldPrograms(new Set([...wished, ...(pins[0]?.slice(-1) ?? [])].map(({ program }) => program)));
     for (const pinned of pins) this.#pin(pinned);
     const room = this.#budget.nodes - this.#canvas.nodes;
     for (const branch of wished) if (!this.#reach(branch)) this.#refused.add(branch);
     this.#openPrograms();
     this.#openLeaves();
-    return { refused: this.#refused, critical: this.#critical, room };
+    // Critical paths of several programs may have items in common.
+    const folded = new Set(pins.flat().filter((item) => !this.#canvas.isAlone(item)));
+    return { refused: this.#refused, critical: folded.size, room };
   }
 
   #drawLeaves(program: Branch): void {
@@ -99,7 +99,6 @@ export class Unfolding {
     const head = Math.ceil(fits / 2);
     this.#canvas.drawAlone(folded.slice(0, head));
     this.#canvas.drawAlone(folded.slice(folded.length - (fits - head)));
-    this.#critical += folded.length - fits;
   }
 
   /** Opens a group, and whatever it is in. */

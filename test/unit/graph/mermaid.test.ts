@@ -33,7 +33,7 @@ decisions:
 
 const FRAMES = `flowchart LR
   subgraph g0["p"]
-    n2(["Go live<br/>forecast 8 Dec<br/>critical · held up by c, D"])
+    n2["★ Go live<br/>forecast 8 Dec<br/>critical · held up by c, D"]
     n3["Cut over<br/>blocked"]
     n4{{"Token format<br/>due 13 Nov<br/>overdue 8 days"}}
     subgraph g1["Platform"]

@@ -51,10 +51,12 @@ function nodeText(node: PictureNode): string {
   return `${before}"${[`${markOf(node)}${title}`, ...more].join('<br/>')}"${after}`;
 }
 
-/** A mark before the title of what is closed, since paler is not enough to be told by. */
+/** A mark before the title of what is closed, since paler is not enough to be told by; and of what a program leads to. */
 function markOf(node: PictureNode): string {
   if (node.kind === 'fold') return '';
-  return node.states.includes('done') ? '✓ ' : node.states.includes('dropped') ? '✕ ' : '';
+  if (node.states.includes('done')) return '✓ ';
+  if (node.states.includes('dropped')) return '✕ ';
+  return node.goal ? '★ ' : '';
 }
 
 function edgeText(edge: PictureEdge, n: number, nodeIds: ReadonlyMap<string, string>, dialect: Dialect): string {

@@ -16,13 +16,10 @@ const SHAPES: Readonly<Record<TypeName, Shape>> = {
   action: ['(', ')'],
 };
 
-/** What a program leads to. */
-const GOAL: Shape = ['([', '])'];
 /** Double lines at its sides: there is something in it. */
 const FOLD: Shape = ['[[', ']]'];
 
 /** The shape of a node. */
 export function shapeOf(node: PictureNode): Shape {
-  if (node.kind === 'fold') return FOLD;
-  return node.goal ? GOAL : SHAPES[node.type];
+  return node.kind === 'fold' ? FOLD : SHAPES[node.type];
 }
