@@ -1,4 +1,6 @@
 // What the views of the editor compute after a change: of a snapshot that nothing has been asked of yet.
+import { mermaidOf } from '../src/core/graph/mermaid/mermaid-of.ts';
+import { pictureOf } from '../src/core/graph/picture-of.ts';
 import { programForecast, programHealths } from '../src/core/views/health-summary.ts';
 import { attentionEntries, needsAttention } from '../src/core/views/needs-attention.ts';
 import { programTree } from '../src/core/views/program-tree.ts';
@@ -24,6 +26,7 @@ export class Views {
         tallyOf(items, state),
       ]),
     );
+    this.#timed('graph: the picture and its Mermaid text', () => mermaidOf(pictureOf(snapshot).picture, 'page'));
     const goal = plan.programs.map(({ id }) => state.schedule.program(id)?.criticalPath.at(-1)).find(Boolean);
     if (goal) this.#timed('Why, of the end of a critical path', () => unfold(whyOf(goal, snapshot), DEPTH));
     const start = performance.now();

@@ -22,7 +22,6 @@ const LINES = {
   end: /^ {2,}end$/,
   edge: new RegExp(`^ {2}(n\\d+) (?:(e\\d+)@)?${ARROW}(?:\\|${LABEL}\\|)? (n\\d+)$`, 'u'),
   class: new RegExp(`^ {2}class n\\d+(?:,n\\d+)* ${CLASS}$`),
-  edgeClass: /^ {2}class e\d+(?:,e\d+)* (?:critical|cycle|crossing|driving)$/,
   classDef: new RegExp(`^ {2}classDef ${CLASS} ${STYLE}(?:,${STYLE})*$`),
   linkStyle: /^ {2}linkStyle \d+(?:,\d+)* stroke:#[0-9a-f]{6}$/,
 };

@@ -1,4 +1,4 @@
-import type { PictureEdge, PictureNode } from '../picture.ts';
+import type { PictureNode } from '../picture.ts';
 
 /** The classes of nodes, in the order in which their styles are laid over each other. */
 export const NODE_CLASSES = [
@@ -45,16 +45,3 @@ export function nodeClasses(node: PictureNode): readonly NodeClass[] {
 
 const only = (true_: Partial<Record<NodeClass, boolean>>): readonly NodeClass[] =>
   NODE_CLASSES.filter((name) => true_[name]);
-
-/** The class of an edge; most have none. */
-export function edgeClass({
-  critical,
-  cycle,
-  crossing,
-  driving,
-}: PictureEdge): 'critical' | 'cycle' | 'crossing' | 'driving' | undefined {
-  if (critical) return 'critical';
-  if (cycle) return 'cycle';
-  if (crossing) return 'crossing';
-  return driving ? 'driving' : undefined;
-}

@@ -1,6 +1,6 @@
 import type { Picture, PictureEdge, PictureNode } from '../picture.ts';
 import { arrowOf, edgeLabel } from './arrows.ts';
-import { CLASS_STYLES, edgeClass, NODE_CLASSES, nodeClasses } from './classes.ts';
+import { CLASS_STYLES, NODE_CLASSES, nodeClasses } from './classes.ts';
 import type { Dialect, MermaidText } from './dialect.ts';
 import { mermaidLabel } from './label.ts';
 import { shapeOf } from './shapes.ts';
@@ -19,7 +19,7 @@ export function mermaidOf(picture: Picture, dialect: Dialect): MermaidText {
     ...nodeLines(picture, undefined, nodeIds, ids, '  '),
     ...picture.edges.map((edge, n) => `  ${edgeText(edge, n, nodeIds, dialect)}`),
     ...classLines(picture, nodeIds),
-    ...(dialect === 'markdown' ? styleLines(picture) : edgeClassLines(picture)),
+    ...(dialect === 'markdown' ? styleLines(picture) : []),
   ];
   const keys = new Map([...ids, ...nodeIds].map(([key, id]) => [id, key]));
   return { source: `${lines.join('\n')}\n`, keys };
@@ -70,15 +70,6 @@ function classLines({ nodes }: Picture, nodeIds: ReadonlyMap<string, string>): r
   const classes = nodes.map((node) => ({ id: nodeIds.get(node.key), names: nodeClasses(node) }));
   return NODE_CLASSES.flatMap((name) => {
     const ids = classes.flatMap(({ id, names }) => (names.includes(name) ? [id] : []));
-    return ids.length > 0 ? [`  class ${ids.join(',')} ${name}`] : [];
-  });
-}
-
-const EDGE_CLASSES = ['critical', 'cycle', 'crossing', 'driving'] as const;
-
-function edgeClassLines({ edges }: Picture): readonly string[] {
-  return EDGE_CLASSES.flatMap((name) => {
-    const ids = edges.flatMap((edge, n) => (edgeClass(edge) === name ? [`e${n}`] : []));
     return ids.length > 0 ? [`  class ${ids.join(',')} ${name}`] : [];
   });
 }
