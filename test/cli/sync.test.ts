@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assertFailure } from './assertions.ts';
 import { syncSchema } from './schemas.ts';
@@ -140,6 +140,18 @@ describe('milepost sync', () => {
     assert.deepEqual([done.written, done.summary.updated, done.files[0]?.blocks[0]?.outcome], [true, 1, 'updated']);
     const again = syncSchema.parse(JSON.parse((await milepost(root, 'sync', '--format', 'json')).stdout));
     assert.deepEqual([again.summary.updated, again.summary.current], [0, 1]);
+  });
+
+  it('tells what it has written where another file cannot be written', async () => {
+    const root = folder({ 'pages/a.md': page('', ''), 'pages/b.md': page('', ''), 'pages/c.md': page('', '') });
+    // Where the new text would be written first, something else is in the way.
+    mkdirSync(join(root, `pages/.b.md.${process.pid}.tmp`));
+    const { status, stdout, stderr } = await milepost(root, 'sync');
+    assert.equal(status, 2);
+    assert.equal(stdout, 'pages/a.md\n  7:1  milestones  updated\n\n1 block updated in 1 file\n');
+    assert.match(stderr, /^milepost: "pages\/b\.md" cannot be written: .*; 1 more file left as before\n$/);
+    assert.equal(read(root, 'pages/a.md'), page(TABLE, ' 2026-11-21'));
+    assert.deepEqual([read(root, 'pages/b.md'), read(root, 'pages/c.md')], [page('', ''), page('', '')]);
   });
 
   it('never writes through a link, nor what is not UTF-8, nor in a conflict', async () => {

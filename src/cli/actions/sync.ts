@@ -11,8 +11,10 @@ import { toJson } from '../json.ts';
 import { namedPaths } from '../plan/named-paths.ts';
 import { failIfUnreadable, openPlan } from '../plan/open-plan.ts';
 import { Place } from '../plan/place.ts';
-import { isWritten, writeChanged } from '../plan/write-changed.ts';
+import { writeAll } from '../plan/write-all.ts';
+import { isWritten } from '../plan/write-changed.ts';
 import { note } from '../terminal/note.ts';
+import { count } from '../words.ts';
 
 /** How often a plan is read again that changes while it is written to. */
 const MOST_READINGS = 3;
@@ -25,6 +27,7 @@ export async function syncBlocks(call: Call): Promise<ExitStatus> {
   const isDryRun = call.option('dry-run') !== undefined;
   const written = new Map<string, SyncedDocument>();
   const notUtf8 = new Set<string>();
+  const unwritten = new Map<string, Failure>();
   let found: readonly SyncedDocument[];
   for (let reading = 1; ; reading++) {
     found = await synced(call, place, isNamed);
@@ -32,14 +35,29 @@ export async function syncBlocks(call: Call): Promise<ExitStatus> {
     for (const { path, before, after } of found) {
       if (before !== after && reading === 1 && !isWritten(place.root, path, before)) notUtf8.add(path);
     }
-    const missed = found.filter((document) => !notUtf8.has(document.path) && !write(document, place, written));
-    if (missed.length === 0) break;
+    const outcome = writeAll(
+      place.root,
+      found.filter(({ path, before, after }) => before !== after && !notUtf8.has(path)),
+    );
+    for (const document of outcome.written) written.set(document.path, document);
+    for (const { change, failure } of outcome.failed) unwritten.set(change.path, failure);
+    const [missed] = outcome.outdated;
+    if (!missed || unwritten.size > 0) break;
     // Somebody was faster: what they wrote is read first.
-    if (reading === MOST_READINGS) throw new Failure(`${quoted(missed[0]?.path ?? '')} changes again and again`);
+    if (reading === MOST_READINGS)
+      unwritten.set(missed.path, new Failure(`${quoted(missed.path)} changes again and again`));
+    if (unwritten.size > 0) break;
   }
   // What an earlier reading wrote is up to date in a later one, and yet it was this call that wrote it.
-  const documents = found.map((document) => written.get(document.path) ?? document);
+  const documents = found
+    .filter(({ path }) => !unwritten.has(path))
+    .map((document) => written.get(document.path) ?? document);
   print(call, place, documents, { isCheck, isDryRun });
+  const [failure] = unwritten.values();
+  if (failure) {
+    const more = unwritten.size > 1 ? `; ${count(unwritten.size - 1, 'more file')} left as before` : '';
+    throw new Failure(`${failure.message}${more}`);
+  }
   const [first] = notUtf8;
   if (first !== undefined) throw new Failure(`${visible(place.fromHere(first))} is left as it was: it is not UTF-8`);
   const blocks = documents.flatMap((document) => document.blocks);
@@ -57,17 +75,6 @@ async function synced(
   // A block that leaves out what could not be read would be wrong.
   failIfUnreadable(opened);
   return atOnce(syncPlan(opened.snapshot, isNamed));
-}
-
-/** Writes a document, where there is something to write; says whether it is as it should be now. */
-function write(document: SyncedDocument, { root }: Place, written: Map<string, SyncedDocument>): boolean {
-  const { path, before, after } = document;
-  if (before === after) return true;
-  if (writeChanged(root, path, before, after)) {
-    written.set(path, document);
-    return true;
-  }
-  return false;
 }
 
 function print(
