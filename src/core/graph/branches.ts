@@ -23,6 +23,12 @@ export interface Branch {
   readonly children: Branch[];
 }
 
+/** Whether a group falls into items at once, or into months where these are too many. */
+export const isLeaf = ({ children }: Branch): boolean => children.every(({ kind }) => kind === 'month');
+
+/** The workstreams of a program; of one that has none, itself. */
+export const leavesOf = (program: Branch): readonly Branch[] => (isLeaf(program) ? [program] : program.children);
+
 /** The groups of some items: programs, and in them workstreams and what belongs to none. */
 export class Branches {
   /** In the order of their first items. */
@@ -56,7 +62,7 @@ export class Branches {
 
   /** The groups that hold items and no other groups, in the order of their first items. */
   get leaves(): readonly Branch[] {
-    return this.programs.flatMap((program) => (program.children.length > 0 ? program.children : [program]));
+    return this.programs.flatMap(leavesOf);
   }
 
   /** The group that an item is in, below its program or the program itself. */

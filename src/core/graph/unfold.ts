@@ -1,5 +1,5 @@
 import type { Item } from '../plan/item.ts';
-import type { Branch, Branches } from './branches.ts';
+import { type Branch, type Branches, isLeaf, leavesOf } from './branches.ts';
 import type { Budget } from './budget.ts';
 import type { Canvas } from './canvas.ts';
 
@@ -70,7 +70,7 @@ export class Unfolding {
   }
 
   #drawLeaves(program: Branch): void {
-    for (const leaf of program.children.length > 0 ? program.children : [program]) {
+    for (const leaf of leavesOf(program)) {
       if (this.#folded.has(leaf.key)) this.#canvas.drawFolded(leaf.items, leaf);
       else this.#canvas.drawAlone(leaf.items);
     }
@@ -111,16 +111,13 @@ export class Unfolding {
   #open(branch: Branch): boolean {
     const members = this.#membersOf(branch);
     if (members.length === 0) return true;
-    const months = branch.children[0]?.kind === 'month';
-    if (branch.children.length === 0 || months)
-      return this.#try(branch, members, members.length, () => this.#canvas.drawAlone(members));
+    if (isLeaf(branch)) return this.#try(branch, members, members.length, () => this.#canvas.drawAlone(members));
     return this.#try(branch, members, branch.children.length, () => this.#drawChildren(branch));
   }
 
   /** Opens a leaf into its months, where it is too large to open into its items. */
   #split(branch: Branch): boolean {
-    if (branch.kind === 'month' || branch.kind === 'programs') return false;
-    if (branch.children.length > 0 && branch.children[0]?.kind !== 'month') return false;
+    if (branch.kind === 'month' || branch.kind === 'programs' || !isLeaf(branch)) return false;
     const members = this.#membersOf(branch);
     if (this.#branches.months(branch).length < 2) return false;
     return this.#try(branch, members, branch.children.length, () => this.#drawChildren(branch));
@@ -151,8 +148,7 @@ export class Unfolding {
   /** All programs or none: a picture in which one of two equal things is open asks why. */
   #openPrograms(): void {
     const programs = this.#branches.programs.filter(
-      (program) =>
-        !this.#folded.has(program.key) && program.children.length > 0 && program.children[0]?.kind !== 'month',
+      (program) => !this.#folded.has(program.key) && !isLeaf(program) && this.#membersOf(program).length > 0,
     );
     const needed = programs.reduce((sum, { children }) => sum + children.length, this.#canvas.nodes - programs.length);
     if (needed > this.#budget.nodes) return;
@@ -160,7 +156,7 @@ export class Unfolding {
   }
 
   #openLeaves(): void {
-    const leaves = this.#branches.leaves.filter((leaf) => !this.#folded.has(leaf.key) && leaf.kind !== 'month');
+    const leaves = this.#branches.leaves.filter((leaf) => !this.#folded.has(leaf.key));
     const sized = leaves.map((leaf) => ({ leaf, size: this.#membersOf(leaf).length })).filter(({ size }) => size > 0);
     for (const { leaf } of sized.sort((a, b) => a.size - b.size || a.leaf.number - b.leaf.number)) this.#open(leaf);
     // Where there is one group only, it says nothing to be told that it is there.

@@ -134,10 +134,21 @@ describe('a picture within its budget', () => {
     const opened = check(snapshot, { open: [first?.key as string] });
     assert.ok(!opened.nodes.some(({ key }) => key === first?.key));
     assert.deepEqual(
-      check(snapshot, { open: ['month of', 'month 2026-11 of nothing', 'item x', 'program q', '__proto__'] }).nodes,
+      check(snapshot, {
+        open: [
+          'month of',
+          'month 2026-11 of nothing',
+          'month 1999-01 of program p0',
+          'item x',
+          'program q',
+          '__proto__',
+        ],
+      }).nodes,
       check(snapshot).nodes,
       'keys of what is not there mean nothing',
     );
+    const two = planOf({ programs: 2, workstreams: 0, items: 70, links: 1, reach: 3 });
+    assert.deepEqual(check(two, { open: ['month 1999-01 of program p0'] }).nodes, check(two).nodes);
   });
 
   it('of a critical path that is too long shows both ends', () => {
