@@ -147,12 +147,14 @@ export class Unfolding {
 
   /** All programs or none: a picture in which one of two equal things is open asks why. */
   #openPrograms(): void {
-    const programs = this.#branches.programs.filter(
-      (program) => !this.#folded.has(program.key) && !isLeaf(program) && this.#membersOf(program).length > 0,
-    );
-    const needed = programs.reduce((sum, { children }) => sum + children.length, this.#canvas.nodes - programs.length);
-    if (needed > this.#budget.nodes) return;
-    for (const program of programs) this.#open(program);
+    const programs = this.#branches.programs
+      .filter((program) => !this.#folded.has(program.key) && !isLeaf(program))
+      .map((program) => ({ program, members: this.#membersOf(program) }))
+      .filter(({ members }) => members.length > 0);
+    const most = { ...this.#budget, edges: Math.max(this.#budget.edges, this.#canvas.edges) };
+    for (const { program } of programs) this.#drawChildren(program);
+    if (this.#canvas.isWithin(most)) return;
+    for (const { program, members } of programs) this.#canvas.drawFolded(members, program);
   }
 
   #openLeaves(): void {
