@@ -1,0 +1,69 @@
+import type { TimelineLink } from './links.ts';
+import type { TimelineRow } from './row.ts';
+import type { Timeline } from './timeline.ts';
+
+/** Which groups a person opened, and which they folded, by their keys. */
+export interface Folding {
+  readonly open: readonly string[];
+  readonly folded: readonly string[];
+}
+
+/** A row that is shown, and whether what stands under it is not. */
+export type ShownRow = TimelineRow & { readonly folded: boolean };
+
+/** What is shown of a timeline. */
+export interface ShownTimeline {
+  readonly rows: readonly ShownRow[];
+  /** Of what is folded, the lines lead from and to the group; those that would lead back to it are left out. */
+  readonly links: readonly TimelineLink[];
+}
+
+/** With more items workstreams are folded before anybody says anything, and with more workstreams programs. */
+const MOST_ROWS = 400;
+
+/** Leaves out what is folded. */
+export function shownOf({ rows, links }: Timeline, { open, folded }: Folding): ShownTimeline {
+  const opened = new Set(open);
+  const closed = new Set([...usuallyFolded(rows), ...folded]);
+  const isFolded = ({ kind, key }: TimelineRow): boolean => kind !== 'item' && closed.has(key) && !opened.has(key);
+  /** By the key of a row, that of the row which is shown in its place: itself, or the outermost fold around it. */
+  const places = new Map<string, string>();
+  const foldedRows = new Set<string>();
+  const shown: ShownRow[] = [];
+  for (const row of rows) {
+    const around = row.parent === undefined ? undefined : places.get(row.parent);
+    const isHidden = around !== undefined && foldedRows.has(around);
+    places.set(row.key, isHidden ? around : row.key);
+    if (isHidden) continue;
+    const isClosed = isFolded(row);
+    if (isClosed) foldedRows.add(row.key);
+    shown.push({ ...row, folded: isClosed });
+  }
+  return { rows: shown, links: gathered(links, places) };
+}
+
+function usuallyFolded(rows: readonly TimelineRow[]): readonly string[] {
+  if (rows.length <= MOST_ROWS) return [];
+  const of = (kind: TimelineRow['kind']): string[] => rows.filter((row) => row.kind === kind).map(({ key }) => key);
+  const workstreams = of('workstream');
+  return workstreams.length <= MOST_ROWS ? workstreams : [...workstreams, ...of('program')];
+}
+
+/** The links between what is shown, each once: a line is as critical as the most critical of those that it stands for. */
+function gathered(links: readonly TimelineLink[], places: ReadonlyMap<string, string>): readonly TimelineLink[] {
+  const found = new Map<string, TimelineLink>();
+  for (const link of links) {
+    const from = places.get(link.from) as string;
+    const to = places.get(link.to) as string;
+    if (from === to) continue;
+    const known = found.get(`${link.type} ${from}\n${to}`);
+    found.set(`${link.type} ${from}\n${to}`, {
+      from,
+      to,
+      type: link.type,
+      driving: link.driving || (known?.driving ?? false),
+      critical: link.critical || (known?.critical ?? false),
+    });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,116 @@
+import { programKey, workstreamKey } from '../../graph/keys.ts';
+import type { Day } from '../../model/values/day.ts';
+import type { Item } from '../../plan/item.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Program } from '../../plan/program.ts';
+import { isForecast } from '../../schedule/network.ts';
+import type { PlanState } from '../../state/state.ts';
+import { visible } from '../../text/visible.ts';
+import { programRow, workstreamRow } from './group-row.ts';
+import { itemRow } from './item-row.ts';
+import { linksBetween, type TimelineLink } from './links.ts';
+import type { GroupRow, ItemRow, TimelineRow } from './row.ts';
+
+/** What a timeline is made from. */
+export interface TimelineInput {
+  readonly plan: Plan;
+  readonly state: PlanState;
+  readonly today: Day;
+}
+
+/** What is to be seen of it. */
+export interface TimelineOptions {
+  /** Only the items for which this holds. */
+  readonly filter?: ((item: Item) => boolean) | undefined;
+  /** Whether nothing that is done is shown, however recent. */
+  readonly hideDone?: boolean;
+}
+
+/** A plan over time: programs, in them workstreams, in these what is to come and what was done lately. */
+export interface Timeline {
+  readonly today: Day;
+  /** From the first day that anything of it names to the last, today among them. */
+  readonly span: { readonly from: Day; readonly to: Day };
+  /** Every row after the one that it stands under. */
+  readonly rows: readonly TimelineRow[];
+  readonly links: readonly TimelineLink[];
+  /** How many items were done too long ago to be shown. */
+  readonly doneBefore: number;
+}
+
+/** What was done no more days ago is still shown. */
+const RECENT = 28;
+
+/** Puts a plan in the order of time. */
+export function timelineOf(input: TimelineInput, options: TimelineOptions = {}): Timeline {
+  const { plan, state, today } = input;
+  const rows: TimelineRow[] = [];
+  let doneBefore = 0;
+  for (const program of plan.programs) {
+    const wanted = program.items.filter((item) => isForecast(item) && (options.filter?.(item) ?? true));
+    const shown = wanted.filter((item) => item.open || (!options.hideDone && isRecent(item, state, today)));
+    doneBefore += wanted.length - shown.length;
+    if (shown.length > 0) rows.push(...rowsOf(program, shown, input));
+  }
+  return { today, span: spanOf(rows, today), rows, links: linksBetween(rows, input), doneBefore };
+}
+
+function isRecent(item: Item, { schedule }: PlanState, today: Day): boolean {
+  const finish = schedule.finish(item);
+  return finish !== undefined && finish >= today - RECENT;
+}
+
+function rowsOf(program: Program, shown: readonly Item[], { plan, state }: TimelineInput): readonly TimelineRow[] {
+  const parent = programKey(program.id);
+  const groups = [...byWorkstream(program, shown)].map(([workstream, items]): readonly [GroupRow, ItemRow[]] => {
+    const key = workstreamKey(program.id, workstream);
+    const rows = items.map((item) => itemRow(item, key, plan, state)).sort(inTime);
+    const named = workstream === undefined ? undefined : plan.lookup.member(program.id, workstream);
+    const described = named?.type.name === 'workstream' ? named : undefined;
+    const title = visible(described?.title ?? workstream ?? 'No workstream');
+    return [workstreamRow({ key, parent, title, item: described }, rows), rows];
+  });
+  return [
+    programRow(
+      program,
+      groups.map(([group]) => group),
+      state,
+    ),
+    ...groups.flat(2),
+  ];
+}
+
+/** Workstreams as the plan lists them, then those that no document describes; what belongs to none comes last. */
+function byWorkstream(program: Program, shown: readonly Item[]): ReadonlyMap<string | undefined, readonly Item[]> {
+  const found = new Map<string | undefined, Item[]>(
+    program.items.filter(({ type }) => type.name === 'workstream').map(({ id }) => [id, []]),
+  );
+  const rest: Item[] = [];
+  for (const item of shown) {
+    const members = item.workstream === undefined ? rest : found.get(item.workstream);
+    if (members) members.push(item);
+    else found.set(item.workstream, [item]);
+  }
+  found.set(undefined, rest);
+  return new Map([...found].filter(([, members]) => members.length > 0));
+}
+
+/** What begins first comes first; what begins together, in the order in which it ends. */
+function inTime(a: ItemRow, b: ItemRow): number {
+  const begins = ({ forecast }: ItemRow): number => forecast.from ?? forecast.to ?? Number.MAX_SAFE_INTEGER;
+  const ends = ({ forecast }: ItemRow): number => forecast.to ?? Number.MAX_SAFE_INTEGER;
+  return begins(a) - begins(b) || ends(a) - ends(b) || a.item.index - b.item.index;
+}
+
+function spanOf(rows: readonly TimelineRow[], today: Day): Timeline['span'] {
+  let from = today;
+  let to = today;
+  for (const { planned, forecast } of rows) {
+    for (const day of [planned.from, planned.to, forecast.from, forecast.to]) {
+      if (day === undefined) continue;
+      if (day < from) from = day;
+      if (day > to) to = day;
+    }
+  }
+  return { from, to };
+}
