@@ -13,7 +13,7 @@ export function restoreText(label: Element, written: readonly string[]): void {
       .replace(/\s+/g, ''),
   ];
   // A mark that the source puts before a title was not written by anybody.
-  const marks = /[✓✕]/.test(drawn[0] ?? '') ? drawn.length - wanted.length : 0;
+  const marks = /[✓✕★]/.test(drawn[0] ?? '') ? drawn.length - wanted.length : 0;
   if (drawn.length !== wanted.length + marks || marks < 0 || marks > 1) return;
   let at = -marks;
   for (const text of texts) {
