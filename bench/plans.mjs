@@ -1,9 +1,9 @@
-// Synthetic plans of three sizes, written once and kept.
+// Synthetic plans of several sizes, written once and kept.
 import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-export const SIZES = { S: 100, M: 1000, L: 10000 };
+export const SIZES = { S: 100, M: 1000, '2k': 2000, L: 10000 };
 
 /** The folder of a plan of a size; what the generator writes is the same on every machine. */
 export function planOf(size) {

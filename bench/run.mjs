@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { graph } from './graph.mjs';
 import { history } from './history.mjs';
 import { keystrokes } from './keystrokes.mjs';
 import { compare, timed } from './measure.mjs';
@@ -15,6 +16,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '3' },
     remark: { type: 'boolean', default: false },
     git: { type: 'boolean', default: false },
+    graph: { type: 'boolean', default: false },
   },
 });
 const rounds = Number(values.rounds);
@@ -29,6 +31,10 @@ const report = (name, figure, aim) => console.log(`${name.padEnd(62)} ${figure.p
 console.log(`${'measure'.padEnd(62)} ${'figure'.padStart(10)}   aim`);
 if (values.git) {
   for (const size of ['M', 'L']) await history(size, { rounds, check, report });
+  process.exit();
+}
+if (values.graph) {
+  await graph({ rounds, report });
   process.exit();
 }
 const [S, M, L] = ['S', 'M', 'L'].map(planOf);

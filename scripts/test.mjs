@@ -14,6 +14,7 @@ const help = `npm test -- [SUITE...] [-g PATTERN]
   unit             functions, rules, properties: no editor, and no disk but for repositories to read
   corpora          the numbers and documents of others
   cli              the command line, as a process
+  pages            the pages of webviews, in a browser
   editor [NAME...] a real VS Code: ${launches.map(({ name }) => name).join(', ')}
 
 Without a suite, all of them. MILEPOST_VSCODE=desktop or server chooses the VS Code.`;
@@ -22,7 +23,8 @@ Without a suite, all of them. MILEPOST_VSCODE=desktop or server chooses the VS C
 const mochaSuites = {
   unit: { args: [], folders: [] },
   corpora: { args: ['--no-config', '--timeout', '60000'], folders: ['test/corpora'] },
-  cli: { args: ['--no-config', '--timeout', '20000'], folders: ['test/cli'], built: true },
+  cli: { args: ['--no-config', '--timeout', '20000'], folders: ['test/cli'], built: ['cli', 'webview'] },
+  pages: { args: ['--no-config', '--timeout', '600000'], folders: ['test/pages'], built: ['webview'] },
 };
 
 const { values, positionals } = parseArgs({
@@ -66,8 +68,8 @@ async function run({ suites, editors }) {
   for (const name of mochas.filter((suite) => !mochaSuites[suite].built)) runMocha(name);
   const rest = mochas.filter((suite) => mochaSuites[suite].built);
   if (rest.length === 0 && editors.length === 0) return;
-  if (!(await built([...(rest.length ? ['cli'] : []), ...(editors.length ? ['extension', 'webview', 'tests'] : [])])))
-    return;
+  const parts = rest.flatMap((suite) => mochaSuites[suite].built);
+  if (!(await built([...new Set([...parts, ...(editors.length ? ['extension', 'webview', 'tests'] : [])])]))) return;
   for (const name of rest) runMocha(name);
   // One after another: an editor keeps two cores busy, so that two at a time were measured to take longer.
   for (const launch of editors) await runEditor(launch);

@@ -69,7 +69,7 @@ async function runInEditor(spec, { grep, print, outcome, log }) {
       tests: spec.host === 'web' ? 'dist/test/editor-web.cjs' : 'dist/test/editor.cjs',
       log: (text) => {
         log.write(text);
-        if (!/Extension Host Process exited/.test(text)) return;
+        if (spec.reloads || !/Extension Host Process exited/.test(text)) return;
         // It ends after the tests as well; the word that they are over may still be on its way then.
         setTimeout(() => finish.reject(new Error('The extension host ended before its tests did')), 2000).unref();
       },

@@ -7,14 +7,14 @@ const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 /** Every bundle that people get, by its path in dist. */
 const bundles = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => path.endsWith('.cjs') && !path.startsWith('test/'));
+  .filter((path) => /\.c?js$/.test(path) && !path.startsWith('test/'));
 
 /** Ways of making code of text, or of handing text to a shell, as they stand in a bundle. */
 const FORBIDDEN: Readonly<Record<string, RegExp>> = {
   'calls eval': /(?<![\w$.'"`-])eval\s*\(/,
   'hands eval around': /[=(,:]\s*eval\s*[;,)}]/,
-  // Also by another name: `const F = Function; new F(text)`.
-  'has the Function constructor': /(?<![\w$.'"`-])(?<!instanceof\s)(?<!class\s)Function(?=\s*[(;,)}\]])/,
+  // Also by another name: `const F = Function; new F(text)`. Not the name that functions have as objects.
+  'has the Function constructor': /(?<![\w$.'"`-])(?<!instanceof\s)(?<!class\s)(?<!\[object\s)Function(?=\s*[(;,)}\]])/,
   'has the constructors of other functions': /\bgetPrototypeOf\(\s*(?:async|function)\b[^;]{0,40}\.constructor\b/,
   'runs text with a delay': /\bset(?:Timeout|Interval)\(\s*["'`]/,
   'uses node:vm': /require\(["'](?:node:)?vm["']\)/,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type FromPage, readMessage, type ToPage } from '../../webview/protocol.ts';
 import type { Log } from '../log.ts';
-import { type PageName, pageHtml, pageOptions } from './page.ts';
+import { type PageName, pageOptions, webviewHtml } from './page.ts';
 
 /** What a panel is, and who looks after what is in it. */
 export interface PanelOptions {
@@ -120,7 +120,7 @@ export class Panel implements vscode.Disposable {
         return onReady();
       }),
     );
-    panel.webview.html = pageHtml(panel.webview, this.#extension, page, title);
+    panel.webview.html = webviewHtml(panel.webview, this.#extension, page, title);
   }
 
   #hide(onHide: () => void): void {

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { GraphPicture } from '../../src/webview/protocol.ts';
+import { graphPicture } from '../support/graph-picture.ts';
+import { HOSTILE_TEXTS } from '../support/hostile-texts.ts';
+import { type OpenedPage, openInBrowser } from '../support/open-page.ts';
+import { snapshotOf } from '../support/plan.ts';
+
+/** How many texts are drawn: as many as MILEPOST_HOSTILE_TEXTS says, or a few. */
+const COUNT = Number(process.env['MILEPOST_HOSTILE_TEXTS'] ?? 300);
+/** In one picture. */
+const AT_ONCE = 60;
+
+/** Parts of the languages that a text passes through, put together at random. */
+const hostileText = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...HOSTILE_TEXTS.filter((text) => text.length < 200)),
+      fc.constantFrom(
+        ...[
+          '"',
+          "'",
+          '`',
+          '<',
+          '>',
+          '</',
+          '/>',
+          '&',
+          '#',
+          ';',
+          '\\',
+          '[',
+          ']',
+          '(',
+          ')',
+          '{',
+          '}',
+          '|',
+          '%%',
+          '-->',
+          '@',
+        ],
+        ...[
+          'onerror=',
+          'onload=',
+          'src=',
+          'href=',
+          'javascript:',
+          'xssAttack()',
+          'https://example.org/',
+          'style',
+          'img',
+        ],
+        ...['\n', ' ', 'end', 'click', 'n0', 'g0', ':::', '$$', '**', '__', '\u202e', '\u200d', 'é', '漢字', '🏁'],
+      ),
+      fc.string({ unit: 'binary', maxLength: 6 }),
+    ),
+    { minLength: 1, maxLength: 8 },
+  )
+  .map((parts) => parts.join(''));
+
+/** A chain of milestones that have these texts for all that somebody can write. */
+function planOf(texts: readonly string[]): Record<string, string> {
+  const items = texts.map((text, n) => {
+    const written = JSON.stringify(text);
+    const after = n > 0 ? `, depends_on: [m${n - 1}]` : '';
+    return `  - { id: m${n}, title: ${written}, owner: ${written}, workstream: ${written}, note: ${written}${after} }`;
+  });
+  const first = JSON.stringify(texts[0] ?? '');
+  return { 'README.md': `---\ntype: program\nid: atlas\ntitle: ${first}\nmilestones:\n${items.join('\n')}\n---\n` };
+}
+
+/** What a reader sees on the nodes, by their ids, without spaces; and what has happened besides. */
+const look = () => ({
+  nodes: Object.fromEntries(
+    [...document.querySelectorAll('.scene .node')].map((node) => [
+      node.getAttribute('data-node'),
+      (node.querySelector('.label')?.textContent ?? '').replace(/\s/g, ''),
+    ]),
+  ),
+  foreign: [...document.querySelectorAll('body *')]
+    .map(({ localName }) => localName)
+    .filter((name) =>
+      ['img', 'image', 'a', 'b', 'iframe', 'object', 'embed', 'foreignobject', 'link', 'style'].includes(name),
+    ),
+  handlers: [...document.querySelectorAll('.scene *')].flatMap((each) =>
+    each.getAttributeNames().filter((name) => name.startsWith('on') || name.includes('href')),
+  ),
+  ran: (window as unknown as { ran: number }).ran,
+});
+
+describe('rows 1 to 6: the page of the graph', () => {
+  let opened: OpenedPage;
+  let drawing = 0;
+
+  before(async () => {
+    opened = await openInBrowser('graph');
+    await opened.page.evaluate(() => {
+      const canary = () => {
+        (window as unknown as { ran: number }).ran++;
+      };
+      Object.assign(window, { ran: 0, xssAttack: canary, alert: canary });
+    });
+  });
+  after(() => opened.close());
+
+  async function drawn(texts: readonly string[]): Promise<GraphPicture> {
+    const picture = graphPicture(snapshotOf(planOf(texts)), ++drawing);
+    const answer = await opened.draw(picture);
+    assert.equal(answer.type, 'drawn', JSON.stringify(answer));
+    return picture;
+  }
+
+  async function check(texts: readonly string[]): Promise<void> {
+    const picture = await drawn(texts);
+    const seen = await opened.page.evaluate(look);
+    assert.deepEqual({ ...seen, nodes: {} }, { nodes: {}, foreign: [], handlers: [], ran: 0 });
+    for (const { id, lines } of picture.nodes) {
+      const wanted = lines.join('').replace(/\s/g, '');
+      assert.equal(seen.nodes[id], wanted, JSON.stringify(lines));
+    }
+    assert.deepEqual(opened.requests, []);
+  }
+
+  it('draws what did harm elsewhere as the text that it is: nothing runs, and nothing leaves', async () => {
+    for (let at = 0; at < HOSTILE_TEXTS.length; at += AT_ONCE) await check(HOSTILE_TEXTS.slice(at, at + AT_ONCE));
+  });
+
+  it(`does so with ${COUNT} texts that are put together at random`, async () => {
+    const texts = fc.sample(hostileText, { numRuns: COUNT, seed: 1 });
+    for (let at = 0; at < texts.length; at += AT_ONCE) await check(texts.slice(at, at + AT_ONCE));
+  });
+
+  it('draws all that there is, whatever it is called: each item once, each link', async () => {
+    const { nodes, edges } = await drawn(HOSTILE_TEXTS.slice(0, 20));
+    assert.equal(nodes.length, 20);
+    assert.equal(edges.length, 19);
+    assert.equal(await opened.page.locator('.scene .edgePaths path').count(), 19);
+  });
+});
