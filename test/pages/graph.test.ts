@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { GraphPicture } from '../../src/webview/protocol.ts';
+import { type GraphPicture, readMessage } from '../../src/webview/protocol.ts';
 import { graphPicture } from '../support/graph-picture.ts';
 import { HOSTILE_TEXTS } from '../support/hostile-texts.ts';
 import { type OpenedPage, openInBrowser } from '../support/open-page.ts';
@@ -136,5 +136,27 @@ describe('rows 1 to 6: the page of the graph', () => {
     assert.equal(nodes.length, 20);
     assert.equal(edges.length, 19);
     assert.equal(await opened.page.locator('.scene .edgePaths path').count(), 19);
+  });
+
+  it('saves what is seen: an SVG that needs no stylesheet, and a PNG', async () => {
+    await drawn(['First', 'A < B & "C"']);
+    const saved = async (format: 'svg' | 'png'): Promise<string> => {
+      await opened.page.click(`button[title="Save as ${format.toUpperCase()}…"]`);
+      const sent = await opened.page.waitForFunction(
+        (wanted) =>
+          (window as unknown as { sent: { format?: string }[] }).sent.find((message) => message.format === wanted),
+        format,
+      );
+      // What the extension takes it for.
+      const message = readMessage(await sent.jsonValue());
+      assert.equal(message?.type, 'save');
+      return message?.type === 'save' ? message.data : '';
+    };
+    const svg = await saved('svg');
+    assert.match(svg, />A<.*> &lt;<.*> B<.*> &amp;<.*> "C"</s);
+    assert.doesNotMatch(svg, /<style|<script|foreignObject|href|var\(|class=/);
+    const png = Buffer.from(await saved('png'), 'base64');
+    assert.ok(png.readUInt32BE(16) > 300 && png.readUInt32BE(20) > 60, 'its width and height');
+    assert.ok(png.length > 4000, 'there is something on it');
   });
 });

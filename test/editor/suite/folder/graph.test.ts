@@ -349,6 +349,32 @@ describe('the dependency graph', function () {
     deepEqual(graphPanel.picture?.choice, choice);
   });
 
+  it('folds what is too much, says so, and opens what is clicked', async () => {
+    const items = Array.from({ length: 240 }, (_, n) => {
+      const after = n >= 3 ? `, depends_on: [m${n - 3}]` : '';
+      return `  - { id: m${n}, title: Item ${n}, owner: maria, workstream: w${n % 3}, duration: 1d${after} }`;
+    });
+    await writePlan({
+      'README.md': `---\ntype: program\nid: atlas\ntitle: Atlas\nowner: maria\nmilestones:\n${items.join('\n')}\n---\n`,
+    });
+    const { plans, graphPanel } = await milepost();
+    await until(() => plans.folders[0]?.snapshot?.plan.items.length === 241, 'all items');
+    await openGraph();
+    const folds = () => graphPanel.picture?.nodes.filter(({ kind }) => kind === 'fold') ?? [];
+    const before = folds();
+    ok(before.length > 0, 'nothing is folded');
+    match(await page.text('.summary', scene), /of 240 items are shown; \d+ are folded into/);
+    const [fold] = before;
+    await page.evaluate(
+      (id: string | undefined) => document.querySelector<SVGGElement>(`[data-node="${id}"]`)?.focus(),
+      fold?.id,
+      scene,
+    );
+    await page.keys('Enter');
+    await until(() => !folds().some(({ key }) => key === fold?.key), 'it to be open');
+    deepEqual(graphPanel.picture?.choice.open, [fold?.key]);
+  });
+
   it('draws nothing while nobody sees it', async () => {
     await openGraph();
     const { graphPanel, plans } = await milepost();
