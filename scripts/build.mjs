@@ -23,6 +23,8 @@ const products = {
   ],
   webview: [
     { in: 'src/webview/graph/main.ts', out: 'dist/webview/graph.js', ...page },
+    // The editor loads it into its Markdown preview as a script that is no module.
+    { in: 'src/webview/preview/main.ts', out: 'dist/webview/preview.js', ...page, format: 'iife' },
     {
       in: 'src/webview/mermaid.ts',
       out: 'dist/webview/mermaid.js',

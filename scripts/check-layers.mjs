@@ -27,6 +27,7 @@ const bundles = {
   'web-extension': { without: ['src/cli/', 'src/git/'], node: false },
   cli: { without: ['src/vscode/', 'src/webview/'], vscode: false },
   'webview-graph': { without: ['src/core/', 'src/vscode/', 'src/cli/'], only: [], node: false, vscode: false },
+  'webview-preview': { without: ['src/core/', 'src/vscode/', 'src/cli/'], only: [], node: false, vscode: false },
   'webview-mermaid': { without: ['src/core/', 'src/vscode/'], only: mermaid, node: false, vscode: false },
 };
 

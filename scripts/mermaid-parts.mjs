@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
-/** What is drawn: flowcharts, laid out by dagre. All other kinds, and what only they load, stay out. */
-const wanted = /^\.\/(chunks\/mermaid\.esm\.min\/)?(flowDiagram|dagre)-\w+\.mjs$/;
+/** What is drawn: flowcharts, laid out by dagre, and Gantt charts. All other kinds, and what only they load, stay out. */
+const wanted = /^\.\/(chunks\/mermaid\.esm\.min\/)?(flowDiagram|dagre|ganttDiagram)-\w+\.mjs$/;
 
 /** A fallback of lodash for hosts that are older than `globalThis`, and the only code in Mermaid that makes code of text. */
 const madeOfText = 'Function("return this")()';
@@ -33,7 +33,7 @@ export function mermaidParts() {
       }));
       onEnd(() => {
         // A new version that is cut otherwise must not go out without what draws.
-        if (kept.size === 2) return undefined;
+        if (kept.size === 3) return undefined;
         return { errors: [{ text: `Mermaid is made of other parts than expected; found: ${[...kept].join(', ')}` }] };
       });
     },

@@ -144,7 +144,7 @@ describe('a timeline', () => {
     assert.match(text, /\n {4}▲ click section \(late\), \d+ days late :crit, t0, 2026-11-\d\d, 2026-12-\d\d\n/);
     assert.doesNotMatch(text, /excludes/);
     for (const line of text.split('```')[1]?.split('\n').slice(2) ?? []) {
-      assert.match(line, /^$|^ {4}(?:dateFormat|axisFormat|inclusiveEndDates|section |[✓●○▲] )/);
+      assert.match(line, /^$|^ {4}(?:dateFormat|axisFormat|tickInterval|inclusiveEndDates|section |[✓●○▲] )/);
     }
   });
 

@@ -48,7 +48,7 @@ export const timeline: BlockView = {
       '```mermaid',
       'gantt',
       '    dateFormat YYYY-MM-DD',
-      '    axisFormat %Y-%m-%d',
+      ...axisOf(sections),
       '    inclusiveEndDates',
       ...lines,
       '```',
@@ -58,6 +58,25 @@ export const timeline: BlockView = {
     ];
   },
 };
+
+/** A line for each day, week, month or year, so that their labels have room. */
+function axisOf(sections: readonly Section[]): readonly string[] {
+  const all = sections.flatMap(({ placed }) => placed);
+  const start = all.reduce((first, one) => Math.min(first, one.start), Infinity);
+  const days = all.reduce((last, one) => Math.max(last, one.finish), -Infinity) - start;
+  const [, interval, format] = AXES.find(([most]) => days <= most) as (typeof AXES)[number];
+  return [`    axisFormat ${format}`, `    tickInterval ${interval}`];
+}
+
+/** Up to how many days the picture has which lines. */
+const AXES: readonly (readonly [number, string, string])[] = [
+  [10, '1day', '%d %b'],
+  [70, '1week', '%d %b'],
+  [370, '1month', '%b %Y'],
+  [1100, '3month', '%b %Y'],
+  [4400, '12month', '%Y'],
+  [Infinity, '120month', '%Y'],
+];
 
 const LEGEND = '✓ done, ● under way, ○ planned, ▲ forecast to be late; days late in working days.';
 

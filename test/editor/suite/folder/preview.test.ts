@@ -106,4 +106,92 @@ describe('the Markdown preview', () => {
     deepEqual(await page.texts('.markdown-body strong', inside), ['bold']);
     await untilText('.markdown-body pre code', /<!-- milepost risks -->/);
   });
+
+  it('draws the diagrams of live blocks, loads Mermaid for these alone, and leaves other fences to the editor', async function () {
+    this.timeout(60_000);
+    const fence = '```mermaid\nflowchart LR\n  x --> y\n```\n';
+    const hostile = `"]:::x --> z["<img src=https://evil.example/x.png onerror=alert(1)> %%{init: {}}%% title`;
+    await writePlan({
+      'a.md': milestone('a', 'due: 2026-12-11\nduration: 3d\n'),
+      'b.md': milestone('b', 'due: 2026-12-18\ndepends_on: [a]\n').replace('The b', JSON.stringify(hostile)),
+      'page.md': register(`${fence}\n${block('graph')}\n${block('timeline')}`),
+      'plain.md': register(`${fence}\nNothing live.\n`),
+    });
+    const loaded = (): Promise<string[]> =>
+      page.evaluate(
+        () =>
+          performance
+            .getEntriesByType('resource')
+            .map(({ name }) => name)
+            .filter((name) => /milepost|evil/.test(name) && /mermaid|evil/.test(name)),
+        undefined,
+        inside,
+      );
+    await preview('plain.md');
+    await untilText('.markdown-body p', /Nothing live/);
+    deepEqual(await loaded(), []);
+    await executeCommand('workbench.action.closeAllEditors');
+    await preview('page.md');
+    await until(
+      async () =>
+        (await page.evaluate(
+          () => document.querySelectorAll('.milepost-diagram.milepost-drawn > svg').length,
+          undefined,
+          inside,
+        )) === 2,
+      'both diagrams',
+      20_000,
+    );
+    // VS Code draws such fences by itself since 1.121; before, they are code.
+    const draws = Number(vscode.version.split('.')[1]) >= 121;
+    await until(
+      () =>
+        page.evaluate(
+          (selector) => [...document.querySelectorAll(selector)].some((found) => /x/.test(found.textContent ?? '')),
+          draws ? '.mermaid svg' : 'pre > code',
+          inside,
+        ),
+      "the fence that is the editor's",
+    );
+    const svgs = await page.evaluate(
+      () => [...document.querySelectorAll('.milepost-diagram > svg')].map((svg) => svg.textContent ?? ''),
+      undefined,
+      inside,
+    );
+    ok(
+      svgs.every((text) => text.includes('The a')),
+      svgs.join('\n'),
+    );
+    const loads = await loaded();
+    equal(loads.length, 1, loads.join('\n'));
+    match(loads[0] as string, /dist\/webview\/mermaid\.js/);
+    deepEqual(
+      await page.evaluate(
+        () => document.querySelectorAll('.milepost-diagram img, .milepost-diagram script, .milepost-diagram a').length,
+        undefined,
+        inside,
+      ),
+      0,
+    );
+    const own = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('.milepost-diagram > pre')].filter((pre) => pre.textContent?.includes('x --> y'))
+          .length,
+      undefined,
+      inside,
+    );
+    equal(own, 0);
+    const drawnBefore = await page.evaluate(
+      () => document.querySelector('.milepost-diagram > svg')?.id ?? '',
+      undefined,
+      inside,
+    );
+    const edited = await vscode.workspace.openTextDocument(workspaceFile('page.md'));
+    await setText(edited, edited.getText().concat('\nMore.\n'));
+    await untilText('.markdown-body p', /More/);
+    equal(
+      await page.evaluate(() => document.querySelector('.milepost-diagram > svg')?.id ?? '', undefined, inside),
+      drawnBefore,
+    );
+  });
 });
