@@ -32,6 +32,24 @@ describe('examples', () => {
     );
   });
 
+  it('atlas has live blocks that are current as of their date, whatever the day', () => {
+    for (const today of ['2026-11-21', '2027-02-01']) {
+      const { plan, findings } = snapshotOf(filesIn(new URL('atlas/', EXAMPLES)), { today });
+      const blocks = plan.documents.flatMap(({ body }) => body.blocks);
+      assert.deepEqual(
+        blocks.map(({ view, date }) => [view, date]),
+        [
+          ['graph', '2026-11-21'],
+          ['decisions', '2026-11-21'],
+        ],
+      );
+      assert.deepEqual(
+        findings.filter(({ code }) => /block$/.test(code)),
+        [],
+      );
+    }
+  });
+
   it('atlas has three workstreams and about sixty items', () => {
     const { plan } = snapshotOf(filesIn(new URL('atlas/', EXAMPLES)));
     assert.equal(plan.ofType('workstream').length, 3);
