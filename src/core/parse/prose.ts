@@ -1,4 +1,4 @@
-import type { Range } from '../text/range.ts';
+import { type Range, without } from '../text/range.ts';
 import { headingCandidates } from './body/item-heading.ts';
 import type { BodyFacts } from './body/scan.ts';
 import type { ParsedItem } from './document.ts';
@@ -65,16 +65,4 @@ function sectionEnds(headings: BodyFacts['headings'], end: number): number[] {
     nextUpTo.fill(range.start, depth);
   }
   return ends;
-}
-
-/** What is left of a range without others, which stand in order inside of it. */
-function without(range: Range, holes: readonly Range[]): Range[] {
-  const left: Range[] = [];
-  let at = range.start;
-  for (const hole of [...holes].sort((a, b) => a.start - b.start)) {
-    if (hole.start > at) left.push({ start: at, end: hole.start });
-    at = Math.max(at, hole.end);
-  }
-  if (at < range.end) left.push({ start: at, end: range.end });
-  return left;
 }

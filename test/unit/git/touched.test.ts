@@ -83,6 +83,18 @@ describe('an item was touched', () => {
     await touched(files((text) => text.replace('    owner: chen\n', ''))).then(today());
   });
 
+  it('not by what Milepost has written into a live block', async () => {
+    const inner = new TestRepository();
+    const page = (content: string): string =>
+      `---\ntype: milestone\nid: a\n---\nWhy.\n\n<!-- milepost risks -->\n${content} -->\n\nMore.\n`;
+    inner.commit('2026-01-05', { 'a.md': page('<!-- /milepost') });
+    const synced = page('\nNo risks.\n\n<!-- /milepost 2026-11-21');
+    assert.deepEqual(await touched({ 'a.md': synced }, inner), ['a 2026-01-05']);
+    inner.commit('2026-01-09', { 'a.md': synced });
+    assert.deepEqual(await touched({ 'a.md': synced }, inner), ['a 2026-01-05']);
+    assert.deepEqual(await touched({ 'a.md': synced.replace('More', 'Less') }, inner), ['a 2026-11-21']);
+  });
+
   it('not in the future, but for authors whose calendar is a day ahead', async () => {
     const asOf = (today: string) => touched({ 'atlas.md': committed }, repository, today);
     assert.deepEqual(await asOf('2026-01-05'), ['atlas 2026-01-05', 'R-1 2026-01-06', 'R-2 2026-01-05']);
