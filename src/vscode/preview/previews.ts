@@ -15,6 +15,20 @@ const MOST_SHOWN = 6;
 const WAIT = 60;
 
 /**
+ * The editor forgets to draw a preview again that it was about to look at anyway. So it is asked once more where nobody
+ * came for what is new, this much later and so often: of a preview that is closed nobody ever comes.
+ */
+const AGAIN = 500;
+const MOST_TIMES = 4;
+
+/** What is known of a document that is shown, and whether the preview has come for it. */
+interface Shown {
+  readonly uri: vscode.Uri;
+  content: PreviewContent;
+  isSeen: boolean;
+}
+
+/**
  * What previews show of plans. A preview is drawn at once with what is known, and again when there is more, or when the
  * plan changes: nothing is computed while it is drawn.
  */
@@ -22,10 +36,11 @@ export class Previews implements vscode.Disposable {
   readonly #plans: Plans;
   readonly #platform: Platform;
   readonly #log: Log;
-  readonly #shown = new Map<string, { readonly uri: vscode.Uri; content: PreviewContent }>();
+  readonly #shown = new Map<string, Shown>();
   readonly #update: Coalesced;
   readonly #changed: vscode.Disposable;
   #isUpdating = false;
+  #again: ReturnType<typeof setTimeout> | undefined;
 
   constructor(plans: Plans, platform: Platform, log: Log) {
     this.#plans = plans;
@@ -39,8 +54,9 @@ export class Previews implements vscode.Disposable {
   readonly contentOf = (document: unknown): PreviewContent | undefined => {
     if (!(document instanceof vscode.Uri)) return undefined;
     const key = document.toString();
-    const known = this.#shown.get(key) ?? { uri: document, content: NO_CONTENT };
+    const known = this.#shown.get(key) ?? { uri: document, content: NO_CONTENT, isSeen: true };
     if (!this.#shown.has(key)) this.#update.call();
+    known.isSeen = true;
     // The one that was shown last is the last to be forgotten.
     this.#shown.delete(key);
     this.#shown.set(key, known);
@@ -53,6 +69,7 @@ export class Previews implements vscode.Disposable {
 
   dispose(): void {
     this.#update.dispose();
+    clearTimeout(this.#again);
     this.#changed.dispose();
   }
 
@@ -72,12 +89,24 @@ export class Previews implements vscode.Disposable {
         const content = await this.#contentNow(shown.uri, slices);
         if (!content || sameContent(content, shown.content)) continue;
         shown.content = content;
+        shown.isSeen = false;
         isChanged = true;
       }
-      if (isChanged) await vscode.commands.executeCommand('markdown.preview.refresh');
+      if (isChanged) await this.#refresh(MOST_TIMES);
     } finally {
       this.#isUpdating = false;
     }
+  }
+
+  async #refresh(times: number): Promise<void> {
+    clearTimeout(this.#again);
+    await vscode.commands.executeCommand('markdown.preview.refresh');
+    if (times <= 1) return;
+    const again = this.#log.listener('drawing previews again', () => {
+      if ([...this.#shown.values()].some(({ isSeen }) => !isSeen)) return this.#refresh(times - 1);
+      return undefined;
+    });
+    this.#again = setTimeout(again, AGAIN);
   }
 
   async #contentNow(uri: vscode.Uri, slices: Slices): Promise<PreviewContent | undefined> {

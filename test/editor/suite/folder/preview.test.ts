@@ -8,7 +8,10 @@ const { executeCommand } = vscode.commands;
 const register = (body: string): string => `---\ntype: register\n---\n\n${body}`;
 const block = (comment: string): string => `<!-- milepost ${comment} -->\n<!-- /milepost -->\n`;
 
-/** Opens the preview of a document, and gives what finds it among webviews. */
+/**
+ * Opens the preview of a document, which no other test has: the editor keeps the text of one that was open for a
+ * while, even where another has been written in its place.
+ */
 async function preview(path: string): Promise<vscode.TextDocument> {
   const { document } = await openFile(path);
   await executeCommand('markdown.showPreviewToSide');
@@ -29,8 +32,8 @@ describe('the Markdown preview', () => {
 
   it('shows a live block as the plan is, and follows edits that are not saved', async () => {
     const text = `# Status\n\n${block('milestones')}\nAfter\n`;
-    await writePlan({ 'a.md': milestone('a'), 'page.md': register(text) });
-    const document = await preview('page.md');
+    await writePlan({ 'a.md': milestone('a'), 'live.md': register(text) });
+    const document = await preview('live.md');
     await untilText('.milepost-block td', /^a\nThe a\nmaria/);
     equal(document.getText(), register(text));
     // Without showing it: the preview would follow.
@@ -41,8 +44,8 @@ describe('the Markdown preview', () => {
   });
 
   it('leads from a block to the file of an item', async () => {
-    await writePlan({ 'deep/a.md': milestone('a'), 'page.md': register(block('milestones')) });
-    await preview('page.md');
+    await writePlan({ 'deep/a.md': milestone('a'), 'links.md': register(block('milestones')) });
+    await preview('links.md');
     await untilText('.milepost-block td', /The a/);
     match(
       await page.evaluate(
@@ -56,17 +59,17 @@ describe('the Markdown preview', () => {
 
   it('shows a card above the prose of an item, and none elsewhere', async () => {
     await writePlan({
-      'a.md': milestone('a', 'due: 2026-12-11\nstatus: blocked\n').concat('\n# A\n'),
-      'page.md': register('x'),
+      'card.md': milestone('card', 'due: 2026-12-11\nstatus: blocked\n').concat('\n# Card\n'),
+      'nocard.md': register('x'),
     });
-    await preview('a.md');
+    await preview('card.md');
     await untilText(
       '.milepost-card',
-      /The a[\s\S]*milestone [\w-]+\/a[\s\S]*Status blocked[\s\S]*Owner maria[\s\S]*Due 11 Dec 2026/,
+      /The card[\s\S]*milestone [\w-]+\/card[\s\S]*Status blocked[\s\S]*Owner maria[\s\S]*Due 11 Dec 2026/,
     );
     ok((await page.texts('.milepost-card.milepost-blocked', inside)).length === 1);
     await executeCommand('workbench.action.closeAllEditors');
-    await preview('page.md');
+    await preview('nocard.md');
     await untilText('.markdown-body p', /x/);
     deepEqual(await page.texts('.milepost-card', inside), []);
   });
@@ -74,8 +77,8 @@ describe('the Markdown preview', () => {
   it('rows 1 and 10: shows text of the plan as text', async () => {
     const title = `<img src=x onerror="document.body.dataset.hit=1"><script>document.body.dataset.hit=1</script> [x](command:milepost.init) **b**`;
     const text = `---\ntype: milestone\nid: a\nowner: maria\ntitle: ${JSON.stringify(title)}\n---\n\n`;
-    await writePlan({ 'a.md': text + ['milestones', 'status', 'timeline', 'graph'].map(block).join('\n') });
-    await preview('a.md');
+    await writePlan({ 'hostile.md': text + ['milestones', 'status', 'timeline', 'graph'].map(block).join('\n') });
+    await preview('hostile.md');
     await untilText('.milepost-card', /<img src=x/);
     await untilText('.milepost-block td', /<img src=x/);
     const found = await page.evaluate(
@@ -98,8 +101,8 @@ describe('the Markdown preview', () => {
 
   it('leaves blocks alone that nobody can read, with what is wrong, and all other Markdown', async () => {
     const body = `${block('milestone').replace('\n<', '\nmine\n<')}\n\`\`\`\n${block('risks')}\`\`\`\n\n<!-- a comment -->\n\n**bold**\n`;
-    await writePlan({ 'page.md': register(body) });
-    await preview('page.md');
+    await writePlan({ 'faulty.md': register(body) });
+    await preview('faulty.md');
     await untilText('.milepost-fault', /there is no view "milestone": did you mean milestones\?/);
     await untilText('.milepost-block', /mine/);
     equal((await page.texts('.milepost-block', inside)).length, 1);
@@ -114,7 +117,7 @@ describe('the Markdown preview', () => {
     await writePlan({
       'a.md': milestone('a', 'due: 2026-12-11\nduration: 3d\n'),
       'b.md': milestone('b', 'due: 2026-12-18\ndepends_on: [a]\n').replace('The b', JSON.stringify(hostile)),
-      'page.md': register(`${fence}\n${block('graph')}\n${block('timeline')}`),
+      'diagrams.md': register(`${fence}\n${block('graph')}\n${block('timeline')}`),
       'plain.md': register(`${fence}\nNothing live.\n`),
     });
     const loaded = (): Promise<string[]> =>
@@ -131,7 +134,7 @@ describe('the Markdown preview', () => {
     await untilText('.markdown-body p', /Nothing live/);
     deepEqual(await loaded(), []);
     await executeCommand('workbench.action.closeAllEditors');
-    await preview('page.md');
+    await preview('diagrams.md');
     await until(
       async () =>
         (await page.evaluate(
@@ -186,7 +189,7 @@ describe('the Markdown preview', () => {
       undefined,
       inside,
     );
-    const edited = await vscode.workspace.openTextDocument(workspaceFile('page.md'));
+    const edited = await vscode.workspace.openTextDocument(workspaceFile('diagrams.md'));
     await setText(edited, edited.getText().concat('\nMore.\n'));
     await untilText('.markdown-body p', /More/);
     equal(
