@@ -25,6 +25,9 @@ const products = {
     { in: 'src/webview/graph/main.ts', out: 'dist/webview/graph.js', ...page },
     // The editor loads it into its Markdown preview as a script that is no module.
     { in: 'src/webview/preview/main.ts', out: 'dist/webview/preview.js', ...page, format: 'iife' },
+    { in: 'src/webview/timeline/main.ts', out: 'dist/webview/timeline.js', ...page },
+    { in: 'src/webview/risks/main.ts', out: 'dist/webview/risks.js', ...page },
+    { in: 'src/webview/decisions/main.ts', out: 'dist/webview/decisions.js', ...page },
     {
       in: 'src/webview/mermaid.ts',
       out: 'dist/webview/mermaid.js',

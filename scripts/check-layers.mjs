@@ -28,6 +28,9 @@ const bundles = {
   cli: { without: ['src/vscode/', 'src/webview/'], vscode: false },
   'webview-graph': { without: ['src/core/', 'src/vscode/', 'src/cli/'], only: [], node: false, vscode: false },
   'webview-preview': { without: ['src/core/', 'src/vscode/', 'src/cli/'], only: [], node: false, vscode: false },
+  'webview-timeline': { without: ['src/core/', 'src/vscode/', 'src/cli/'], only: [], node: false, vscode: false },
+  'webview-risks': { without: ['src/core/', 'src/vscode/', 'src/cli/'], only: [], node: false, vscode: false },
+  'webview-decisions': { without: ['src/core/', 'src/vscode/', 'src/cli/'], only: [], node: false, vscode: false },
   'webview-mermaid': { without: ['src/core/', 'src/vscode/'], only: mermaid, node: false, vscode: false },
 };
 

@@ -140,6 +140,23 @@ const graph = {
   },
 };
 
+/** A view of the plan that has a page of its own, by the title of its command. */
+const planView = (title, shown) => ({
+  ...atlas,
+  size: { width: 1400, height: 860 },
+  async steps(page) {
+    await openFile(page, 'risks.md');
+    await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+    await runCommand(page, `Milepost: Open ${title}`);
+    await (await webview(page, shown)).waitForSelector(shown);
+    await page.click(`.tab:has-text("${title}")`);
+    await runCommand(page, 'View: Toggle Maximize Editor Group');
+  },
+});
+const timeline = planView('Timeline', '.chart .bar');
+const risks = planView('Risk Matrix', '.matrix .item');
+const decisions = planView('Decision Log', '.decisions .item');
+
 /** The pictures of the documentation, by name. */
 const pictures = {
   'tree-dark': { ...tree, theme: 'dark' },
@@ -158,6 +175,15 @@ const pictures = {
   'graph-light': { ...graph, theme: 'light' },
   'graph-dark': { ...graph, theme: 'dark' },
   'graph-high-contrast': { ...graph, theme: 'high-contrast' },
+  'timeline-dark': { ...timeline, theme: 'dark' },
+  'timeline-light': { ...timeline, theme: 'light' },
+  'timeline-high-contrast': { ...timeline, theme: 'high-contrast' },
+  'risks-dark': { ...risks, theme: 'dark' },
+  'risks-light': { ...risks, theme: 'light' },
+  'risks-high-contrast': { ...risks, theme: 'high-contrast' },
+  'decisions-dark': { ...decisions, theme: 'dark' },
+  'decisions-light': { ...decisions, theme: 'light' },
+  'decisions-high-contrast': { ...decisions, theme: 'high-contrast' },
   health,
   fixes: {
     ...atlas,

@@ -22,6 +22,8 @@ import { QuickFixes } from './fixes/quick-fixes.ts';
 import { HealthBar } from './health-bar.ts';
 import { Log } from './log.ts';
 import { GraphPanel } from './panels/graph-panel.ts';
+import { PLAN_VIEWS } from './panels/plan-views/plan-view.ts';
+import { PlanViewPanel } from './panels/plan-views/plan-view-panel.ts';
 import { FileEvents } from './plans/file-events.ts';
 import { PlanDocuments } from './plans/plan-documents.ts';
 import { Plans } from './plans/plans.ts';
@@ -53,6 +55,9 @@ export interface Milepost {
   readonly healthBar: HealthBar;
   readonly whyView: WhyView;
   readonly graphPanel: GraphPanel;
+  readonly timelinePanel: PlanViewPanel;
+  readonly risksPanel: PlanViewPanel;
+  readonly decisionsPanel: PlanViewPanel;
   /** How long activation took, in milliseconds, without the reading that goes on behind it. */
   readonly activationMs: number;
   /** For the editor's own Markdown preview, which calls it. */
@@ -89,8 +94,11 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     healthBar: keep(new HealthBar(plans, log)),
     whyView: keep(new WhyView(plans, log)),
     graphPanel: keep(new GraphPanel(context.extensionUri, plans, log)),
+    timelinePanel: keep(new PlanViewPanel(PLAN_VIEWS.timeline, context.extensionUri, plans, log)),
+    risksPanel: keep(new PlanViewPanel(PLAN_VIEWS.risks, context.extensionUri, plans, log)),
+    decisionsPanel: keep(new PlanViewPanel(PLAN_VIEWS.decisions, context.extensionUri, plans, log)),
   };
-  const { programView, attentionView, whyView, graphPanel } = parts;
+  const { programView, attentionView, whyView, graphPanel, timelinePanel, risksPanel, decisionsPanel } = parts;
   keep(
     registerCommands(
       {
@@ -106,8 +114,11 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
         'milepost.markSeen': () => attentionView.markAllSeen(),
         'milepost.new': (argument) => newItem(argument, plans, clock),
         'milepost.openFinding': openFinding,
+        'milepost.openDecisionLog': () => decisionsPanel.show(),
         'milepost.openGraph': () => openGraph(graphPanel),
+        'milepost.openRiskMatrix': () => risksPanel.show(),
         'milepost.openRule': (argument) => openRule(argument, rules),
+        'milepost.openTimeline': () => timelinePanel.show(),
         'milepost.refresh': () => plans.restart(),
         'milepost.reveal': (argument) => revealItem(argument, plans, programView),
         'milepost.showDone': () => options.setHideDone(false),

@@ -1,3 +1,6 @@
+import type { DecisionsView, RisksView } from './lists/data.ts';
+import type { TimelineView } from './timeline/data.ts';
+
 /**
  * What the extension and its pages say to each other. Pages run a foreign library on text of other people, so what they
  * say is not trusted: `readMessage` takes nothing but the messages below, and these name what is drawn by its id, never
@@ -107,10 +110,16 @@ export interface GraphPicture {
   readonly offers: Readonly<Record<FilterName, readonly Offer[]>>;
 }
 
+export type { DecisionsView, PageDecision, PageItem, PageRisk, PageView, RisksView } from './lists/data.ts';
+export type { PageRow, TimelineView } from './timeline/data.ts';
+
 /** What the extension says to a page. */
 export type ToPage =
   | { readonly type: 'draw'; readonly picture: GraphPicture }
-  /** The node of the item at the cursor; none where that is elsewhere, or is not drawn. */
+  | { readonly type: 'timeline'; readonly view: TimelineView }
+  | { readonly type: 'risks'; readonly view: RisksView }
+  | { readonly type: 'decisions'; readonly view: DecisionsView }
+  /** The node or row of the item at the cursor; none where that is elsewhere, or is not drawn. */
   | { readonly type: 'mark'; readonly node: string | undefined }
   /** Instead of a picture. */
   | { readonly type: 'nothing'; readonly text: string };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { HOSTILE_TEXTS } from '../../../support/hostile-texts.ts';
 import { deepEqual, equal, match, ok } from '../assert.ts';
+import { forge } from '../forge.ts';
 import { milepost, removePlan, writePlan } from '../milepost.ts';
 import { openFile, page, pause, readFile, setText, until, workspaceFile } from '../support.ts';
 
@@ -427,14 +428,3 @@ describe('the dependency graph', function () {
     await vscode.workspace.fs.delete(workspaceFile('graph.svg'));
   });
 });
-
-/** What a script in a page could do at worst: speak to the extension in the page's name, past the page's own code. */
-function forge(messages: readonly unknown[]): void {
-  const fresh = document.createElement('iframe');
-  document.body.append(fresh);
-  // The page's way to its frame is closed; that of a new window is not.
-  const { get } = Object.getOwnPropertyDescriptor(fresh.contentWindow, 'parent') ?? {};
-  const frame = get?.call(window) as { __vscode_post_message__(channel: string, data: object): void };
-  for (const message of messages) frame.__vscode_post_message__('onmessage', { message });
-  fresh.remove();
-}

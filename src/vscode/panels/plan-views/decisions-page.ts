@@ -1,0 +1,57 @@
+import type { Day } from '../../../core/model/values/day.ts';
+import type { Item } from '../../../core/plan/item.ts';
+import { visible } from '../../../core/text/visible.ts';
+import { counted } from '../../../core/text/words.ts';
+import { dayLabel } from '../../../core/views/day-label.ts';
+import { decisionLogOf, type LoggedDecision } from '../../../core/views/decisions/decision-log.ts';
+import { statusLabel } from '../../../core/views/item-label.ts';
+import { momentText } from '../../../core/views/moments.ts';
+import type { DecisionsView, GraphChoice, PageDecision } from '../../../webview/protocol.ts';
+import type { Snapshot } from '../../../workspace/snapshot.ts';
+import type { Places } from './places.ts';
+import type { Made } from './plan-view.ts';
+
+/** More than that nobody reads. */
+const MOST_LISTED = 500;
+
+/** The decision log, for its page. */
+export function decisionsPage(
+  snapshot: Snapshot,
+  choice: GraphChoice,
+  passes: (item: Item) => boolean,
+  places: Places,
+): Made<DecisionsView> {
+  const { open, decided } = decisionLogOf(snapshot, passes);
+  const page = (decision: LoggedDecision): PageDecision => pageDecision(decision, snapshot.today, places);
+  const listed = choice.hideDone ? [] : decided;
+  const summary = [
+    `${open.length} to be decided`,
+    `${decided.length} decided${choice.hideDone && decided.length > 0 ? ' and hidden' : ''}`,
+    Math.max(open.length, listed.length) > MOST_LISTED
+      ? `the first ${counted(MOST_LISTED, 'decision')} of each listed: choose a filter for the rest`
+      : '',
+  ];
+  return {
+    summary: summary.filter((text) => text !== '').join(' · '),
+    open: open.slice(0, MOST_LISTED).map(page),
+    decided: listed.slice(0, MOST_LISTED).map(page),
+  };
+}
+
+function pageDecision(decision: LoggedDecision, today: Day, places: Places): PageDecision {
+  const { item, decided, moment, overdue, blocks, supersedes, supersededBy } = decision;
+  const named = (items: readonly Item[]) => items.map((other) => places.named(other));
+  const due = item.open && item.due !== undefined ? `due ${dayLabel(item.due, today)}` : '';
+  return {
+    ...places.named(item),
+    status: statusLabel(item.status),
+    date: decided === undefined ? `${due}${overdue ? ', overdue' : ''}` : dayLabel(decided, today),
+    owner: item.owner ? visible(item.owner.name) : '',
+    moment: moment ? momentText(moment, today) : '',
+    outcome: visible(item.values.outcome ?? ''),
+    blocks: named(blocks),
+    supersedes: named(supersedes),
+    supersededBy: named(supersededBy),
+    marks: [...(overdue ? ['overdue'] : []), ...(item.dropped ? ['dropped'] : [])],
+  };
+}

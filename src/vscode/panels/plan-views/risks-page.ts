@@ -1,0 +1,76 @@
+import { LEVELS } from '../../../core/model/values/scale.ts';
+import type { Item } from '../../../core/plan/item.ts';
+import { visible } from '../../../core/text/visible.ts';
+import { counted } from '../../../core/text/words.ts';
+import { statusLabel } from '../../../core/views/item-label.ts';
+import { type MatrixRisk, riskMatrixOf } from '../../../core/views/risks/risk-matrix.ts';
+import type { GraphChoice, PageRisk, RisksView } from '../../../webview/protocol.ts';
+import type { Snapshot } from '../../../workspace/snapshot.ts';
+import type { Places } from './places.ts';
+import type { Made } from './plan-view.ts';
+
+/** So many a cell names; the list has them all, up to its own limit. */
+const MOST_IN_CELL = 8;
+const MOST_LISTED = 500;
+
+/** The risk matrix, for its page. */
+export function risksPage(
+  snapshot: Snapshot,
+  choice: GraphChoice,
+  passes: (item: Item) => boolean,
+  places: Places,
+): Made<RisksView> {
+  const { state, plan } = snapshot;
+  const threatensCritical = (risk: Item): boolean =>
+    plan
+      .referencesFrom(risk)
+      .some(({ field, target, fault }) => field === 'affects' && target && !fault && state.schedule.isCritical(target));
+  const matrix = riskMatrixOf(
+    snapshot,
+    (risk) =>
+      passes(risk) &&
+      !(choice.hideDone && risk.status === 'accepted') &&
+      (choice.only !== 'critical' || threatensCritical(risk)),
+  );
+  const page = (risk: MatrixRisk): PageRisk => pageRisk(risk, places);
+  const placed = matrix.rows.flat().toSorted((a, b) => b.score - a.score);
+  const all = [...placed.flatMap(({ risks }) => risks), ...matrix.unplaced];
+  const { unplaced, closed, exposure, withoutExposure } = matrix;
+  const summary = [
+    counted(all.length, 'open risk'),
+    exposure > 0 ? `${counted(exposure, 'working day')} of exposure` : '',
+    withoutExposure > 0 ? `${withoutExposure} without impact_days` : '',
+    unplaced.length > 0 ? `${unplaced.length} without probability or impact, in the list only` : '',
+    all.length > MOST_LISTED ? `the first ${MOST_LISTED} listed: choose a filter for the rest` : '',
+    closed > 0 ? `${closed} closed or occurred and left out` : '',
+  ];
+  return {
+    summary: summary.filter((text) => text !== '').join(' · '),
+    columns: LEVELS.map(words),
+    rows: matrix.rows.map((cells) => ({
+      label: words(LEVELS[(cells[0]?.probability ?? 1) - 1] ?? ''),
+      cells: cells.map(({ probability, impact, score, band, risks }) => ({
+        label: `Probability ${words(LEVELS[probability - 1] ?? '')}, impact ${words(LEVELS[impact - 1] ?? '')}: score ${score}`,
+        score,
+        band,
+        risks: risks.slice(0, MOST_IN_CELL).map(page),
+        more: Math.max(0, risks.length - MOST_IN_CELL),
+      })),
+    })),
+    list: all.slice(0, MOST_LISTED).map(page),
+  };
+}
+
+function pageRisk({ item, score, exposure, affects, critical, mitigated }: MatrixRisk, places: Places): PageRisk {
+  return {
+    ...places.named(item),
+    score: score === undefined ? '' : String(score),
+    exposure: exposure === undefined ? '' : `${Math.round(exposure * 10) / 10}d`,
+    owner: item.owner ? visible(item.owner.name) : '',
+    status: `${statusLabel(item.status)}${mitigated ? '' : ', no mitigation'}`,
+    affects: affects.map((other) => places.named(other)),
+    marks: [...(critical ? ['critical'] : []), ...(mitigated ? [] : ['unmitigated'])],
+  };
+}
+
+const words = (level: string): string => level.replace('-', ' ');

@@ -1,0 +1,95 @@
+import { programKey } from '../../../core/graph/keys.ts';
+import type { Item } from '../../../core/plan/item.ts';
+import { visible } from '../../../core/text/visible.ts';
+import { counted } from '../../../core/text/words.ts';
+import { fullDayLabel } from '../../../core/views/day-label.ts';
+import { signedDays, slipWords } from '../../../core/views/forecast-label.ts';
+import { itemDetails } from '../../../core/views/item-label.ts';
+import { type ShownRow, shownOf } from '../../../core/views/timeline/folding.ts';
+import type { GroupRow, Stretch } from '../../../core/views/timeline/row.ts';
+import { timelineOf } from '../../../core/views/timeline/timeline.ts';
+import type { GraphChoice, PageRow, TimelineView } from '../../../webview/protocol.ts';
+import type { Snapshot } from '../../../workspace/snapshot.ts';
+import type { Places } from './places.ts';
+import type { Made } from './plan-view.ts';
+
+/** The timeline, for its page. */
+export function timelinePage(
+  snapshot: Snapshot,
+  choice: GraphChoice,
+  passes: (item: Item) => boolean,
+  places: Places,
+): Made<TimelineView> {
+  const { state, today } = snapshot;
+  const wanted = (item: Item): boolean =>
+    passes(item) &&
+    (choice.only !== 'critical' || state.schedule.isCritical(item)) &&
+    (choice.only !== 'blocked' || state.blocked.isBlocked(item) || state.blocked.isBlockedUpstream(item));
+  const timeline = timelineOf(snapshot, { filter: wanted, hideDone: choice.hideDone });
+  const { rows, links } = shownOf(timeline, choice);
+  const at = new Map(rows.map(({ key }, index) => [key, index]));
+  const items = timeline.rows.filter(({ kind }) => kind === 'item').length;
+  const shown = rows.filter(({ kind }) => kind === 'item').length;
+  const before = timeline.doneBefore;
+  const summary = [
+    counted(items, 'item'),
+    shown < items ? `${items - shown} of them folded` : '',
+    before > 0 ? `${before} done ${choice.hideDone ? 'and hidden' : 'more than four weeks ago and left out'}` : '',
+  ];
+  return {
+    summary: summary.filter((text) => text !== '').join(' · '),
+    today,
+    span: timeline.span,
+    rows: rows.map((row) => pageRow(row, snapshot, places)),
+    links: links.map(({ from, to, type, driving, critical }) => ({
+      from: at.get(from) as number,
+      to: at.get(to) as number,
+      type,
+      marks: [...(driving ? ['driving'] : []), ...(critical ? ['critical'] : [])],
+    })),
+  };
+}
+
+function pageRow(row: ShownRow, { state, today }: Snapshot, places: Places): PageRow {
+  const { key, kind, depth, title, planned, forecast, slip } = row;
+  const base = { key, kind, depth, title, planned: stretch(planned), forecast: stretch(forecast) };
+  if (row.kind !== 'item') {
+    const id = places.ofGroup(key);
+    return { ...base, id, slip: groupText(row), card: groupCard(row), marks: row.marks, folded: row.folded };
+  }
+  const { item } = row;
+  return {
+    ...base,
+    id: places.ofItem(item),
+    slip: slip === undefined || slip === 0 ? '' : signedDays(slip),
+    card: itemDetails(item, state, today),
+    marks: [item.type.name, ...row.marks],
+  };
+}
+
+const stretch = ({ from, to }: Stretch) => ({ from, to });
+
+/** Of a program how late it is, and of a group that is folded what is in it. */
+function groupText({ kind, slip, counts, folded }: GroupRow & { readonly folded: boolean }): string {
+  const late = kind === 'program' && slip !== undefined && slip !== 0 ? signedDays(slip) : '';
+  return [late, folded ? countsText(counts) : ''].filter((text) => text !== '').join(' · ');
+}
+
+const countsText = ({ items, done, late, overdue, blocked }: GroupRow['counts']): string =>
+  [
+    counted(items, 'item'),
+    ...Object.entries({ done, late, overdue, blocked }).flatMap(([word, count]) =>
+      count > 0 ? [`${count} ${word}`] : [],
+    ),
+  ].join(', ');
+
+function groupCard({ kind, key, title, item, counts, planned, forecast, slip }: GroupRow): readonly string[] {
+  const late = slip === undefined ? '' : `, ${slipWords(slip)}`;
+  return [
+    title,
+    ...(kind === 'program' ? [`program ${visible(item?.id ?? key.slice(programKey('').length))}`] : []),
+    countsText(counts),
+    ...(kind === 'program' && planned.to !== undefined ? [`Target: ${fullDayLabel(planned.to)}`] : []),
+    ...(forecast.to === undefined ? [] : [`Forecast: ${fullDayLabel(forecast.to)}${late}`]),
+  ];
+}

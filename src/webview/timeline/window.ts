@@ -1,0 +1,27 @@
+import type { PageLink, PageRow } from './data.ts';
+import { ROW } from './shapes.ts';
+
+/** The part of a chart that is seen, in pixels of the whole. */
+export interface Seen {
+  readonly top: number;
+  readonly height: number;
+}
+
+/** The first row that is seen, and the one after the last. */
+export function rowsSeen({ top, height }: Seen, count: number): { readonly first: number; readonly end: number } {
+  const first = Math.max(0, Math.min(count, Math.floor(top / ROW)));
+  return { first, end: Math.max(first, Math.min(count, Math.ceil((top + height) / ROW))) };
+}
+
+/** The links of which at least one end is among some rows. */
+export const linksSeen = (
+  links: readonly PageLink[],
+  { first, end }: { readonly first: number; readonly end: number },
+): readonly PageLink[] => links.filter(({ from, to }) => (from >= first && from < end) || (to >= first && to < end));
+
+/** What a row says to somebody who does not see it. */
+export function spoken({ kind, card, marks, folded }: PageRow): string {
+  const [title = '', ...lines] = card;
+  const state = kind === 'item' ? '' : folded ? ', folded' : '';
+  return `${title}${state}, ${lines.join(', ')}${marks.includes('critical') && kind !== 'item' ? ', has a critical path' : ''}`;
+}
