@@ -143,14 +143,14 @@ const graph = {
 /** A view of the plan that has a page of its own, by the title of its command. */
 const planView = (title, shown) => ({
   ...atlas,
+  settings: { ...atlas.settings, 'workbench.editor.doubleClickTabToToggleEditorGroupSizes': 'maximize' },
   size: { width: 1400, height: 860 },
   async steps(page) {
     await openFile(page, 'risks.md');
     await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
     await runCommand(page, `Milepost: Open ${title}`);
     await (await webview(page, shown)).waitForSelector(shown);
-    await page.click(`.tab:has-text("${title}")`);
-    await runCommand(page, 'View: Toggle Maximize Editor Group');
+    await page.dblclick(`.tab:has-text("${title}")`);
   },
 });
 const timeline = planView('Timeline', '.chart .bar');
