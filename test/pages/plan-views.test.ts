@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { Places } from '../../src/vscode/panels/plan-views/places.ts';
+import { PLAN_VIEWS, type ViewMessage } from '../../src/vscode/panels/plan-views/plan-view.ts';
+import { readMessage, WHOLE_GRAPH } from '../../src/webview/protocol.ts';
+import { HOSTILE_TEXTS } from '../support/hostile-texts.ts';
+import { type OpenedPage, openInBrowser } from '../support/open-page.ts';
+import { snapshotOf } from '../support/plan.ts';
+
+/** Longer ones would be more than a document may hold. */
+const TEXTS = HOSTILE_TEXTS.filter(({ length }) => length < 500);
+
+/** Everything that somebody can write is one of these texts. */
+function hostilePlan(): Record<string, string> {
+  const entries = (type: string, more: string): string =>
+    TEXTS.map((text, n) => {
+      const said = JSON.stringify(text);
+      return `  - { id: ${type}${n}, title: ${said}, owner: ${said}, workstream: ${said}, note: ${said}${more.replace('@', `m${n}`)} }\n`;
+    }).join('');
+  return {
+    'README.md': `---
+type: program
+id: atlas
+title: ${JSON.stringify(TEXTS[0])}
+milestones:
+${entries('m', '')}risks:
+${entries('r', ', probability: high, impact: high, affects: [@]')}decisions:
+${entries('d', ', blocks: [@]')}---
+`,
+  };
+}
+
+/** The message by which the extension would show a plan. */
+function messageOf(name: keyof typeof PLAN_VIEWS, files: Record<string, string>): ViewMessage {
+  const snapshot = snapshotOf(files);
+  const offers = { plan: [], program: [], workstream: [], owner: [], status: [] };
+  const common = { drawing: 1, choice: WHOLE_GRAPH, offers };
+  return PLAN_VIEWS[name].messageOf(snapshot, common, () => true, new Places(snapshot.plan));
+}
+
+async function show({ page }: OpenedPage, message: ViewMessage): Promise<void> {
+  await page.evaluate((posted) => {
+    const canary = () => {
+      (window as unknown as { ran: number }).ran++;
+    };
+    Object.assign(window, { ran: 0, xssAttack: canary, alert: canary });
+    window.postMessage(posted, '*');
+  }, message);
+  await page.waitForSelector('[data-drawing="1"]');
+}
+
+const look = () => ({
+  foreign: [...document.querySelectorAll('body *')]
+    .map(({ localName }) => localName)
+    .filter((name) =>
+      ['img', 'image', 'a', 'b', 'iframe', 'object', 'embed', 'foreignobject', 'link', 'style'].includes(name),
+    ),
+  handlers: [...document.querySelectorAll('body *')].flatMap((each) =>
+    each.getAttributeNames().filter((name) => name.startsWith('on') || name.includes('href')),
+  ),
+  ran: (window as unknown as { ran: number }).ran,
+});
+
+/** Where a page shows titles, and with how many of them at least. */
+const TITLES = { timeline: '.name.item .text', risks: '.list td.title', decisions: 'td.title > :first-child' } as const;
+
+for (const name of ['timeline', 'risks', 'decisions'] as const) {
+  describe(`rows 1 to 6: the page of ${name}`, () => {
+    let opened: OpenedPage;
+
+    beforeEach(async () => {
+      opened = await openInBrowser(name);
+    });
+    afterEach(() => opened.close());
+
+    it('shows what did harm elsewhere as the text that it is: nothing runs, and nothing leaves', async () => {
+      // So high that every row is in sight.
+      await opened.page.setViewportSize({ width: 1280, height: 12_000 });
+      await show(opened, messageOf(name, hostilePlan()));
+      assert.deepEqual(await opened.page.evaluate(look), { foreign: [], handlers: [], ran: 0 });
+      assert.deepEqual(opened.requests, []);
+      const shown = await opened.page.locator(TITLES[name]).allTextContents();
+      assert.ok(shown.length > 10);
+      const written = new Set(TEXTS);
+      // What cannot be seen is written out, and so is no longer the text that it was.
+      const plain = shown.filter((text) => !text.includes('\\u{') && text !== '');
+      assert.ok(plain.length > 10 && plain.some((text) => /[<>]/.test(text)));
+      for (const text of plain) assert.ok(written.has(text) || written.has(`${text}\n`), text);
+    });
+
+    it('names what is clicked by its id, as the protocol has it', async () => {
+      await show(opened, messageOf(name, hostilePlan()));
+      await opened.page.locator('button.item, .name.item').first().click();
+      const sent = await opened.page.evaluate(() => (window as unknown as { sent: unknown[] }).sent.at(-1));
+      const message = readMessage(sent);
+      assert.equal(message?.type, 'open');
+    });
+  });
+}
+
+describe('the page of the timeline, of a large plan', () => {
+  it('draws the rows in sight and no others, wherever it is scrolled to', async () => {
+    const opened = await openInBrowser('timeline');
+    try {
+      const made = messageOf('timeline', {
+        'a.md': '---\ntype: program\nid: p\nmilestones:\n  - { id: m, duration: 9d }\n---\n',
+      });
+      assert.ok(made.type === 'timeline');
+      const row = made.view.rows.at(-1);
+      assert.ok(row);
+      const rows = Array.from({ length: 10_000 }, (_, n) => ({
+        ...row,
+        id: `n${n}`,
+        key: `item p/m${n}`,
+        title: `m${n}`,
+      }));
+      await show(opened, { type: 'timeline', view: { ...made.view, rows, links: [] } });
+      const names = opened.page.locator('.name .text');
+      const first = await names.allTextContents();
+      assert.ok(first.length > 10 && first.length < 60, String(first.length));
+      assert.equal(first[0], 'm0');
+      await opened.page.evaluate(() => document.querySelector<HTMLElement>('.chart')?.focus());
+      await opened.page.keyboard.press('End');
+      await opened.page.waitForFunction(() => document.querySelector('.name.current .text')?.textContent === 'm9999');
+      assert.ok((await names.count()) < 60);
+    } finally {
+      await opened.close();
+    }
+  });
+});
