@@ -1,12 +1,18 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from '../assert.ts';
-import { milestone, removePlan, shown, untilShown, untilTold, writePlan } from '../milepost.ts';
+import { milepost, milestone, removePlan, shown, untilShown, untilTold, writePlan } from '../milepost.ts';
 import { openFile, readFile, setText, until, workspaceFile } from '../support.ts';
 
 const { executeCommand } = vscode.commands;
 
 const page = (content = '', rest = ''): string =>
   `---\ntype: register\n---\nBefore.  \n\n<!-- milepost milestones -->\n${content}<!-- /milepost -->\n\nAfter${rest}`;
+
+/** Waits until the plan knows a file: what an editor tells of files comes one after another. */
+const untilRead = async (path: string): Promise<unknown> => {
+  const { plans } = await milepost();
+  return until(() => plans.folders[0]?.snapshot?.plan.documentAt(path), path);
+};
 
 describe('live blocks', () => {
   afterEach(removePlan);
@@ -38,6 +44,7 @@ describe('live blocks', () => {
     const { document } = await openFile('page.md');
     const before = page('', ' that is not saved  ');
     await setText(document, before);
+    await untilRead('a.md');
     equal(await executeCommand('milepost.updateBlocks'), true);
     const after = document.getText();
     const [head, tail] = ['<!-- milepost milestones -->', '<!-- /milepost'];
@@ -55,6 +62,7 @@ describe('live blocks', () => {
     const windows = `\ufeff${page('old\n').replaceAll('\n', '\r\n')}`;
     await writePlan({ 'a.md': milestone('a'), 'page.md': page(), 'deep/windows.md': windows });
     await until(() => shown('deep/windows.md').length === 1, 'the finding');
+    await untilRead('a.md');
     equal(await executeCommand('milepost.updateAllBlocks'), true);
     await vscode.workspace.saveAll();
     for (const path of ['page.md', 'deep/windows.md']) await untilShown(path, []);

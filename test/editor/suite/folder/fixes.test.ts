@@ -160,8 +160,10 @@ describe('quick fixes', () => {
   async function applyFirst(isDone: () => Promise<boolean>): Promise<void> {
     // An editor that has just been opened may not know of its findings yet.
     await until(async () => {
+      // A list of messages that was opened meanwhile has the focus.
+      await executeCommand('workbench.action.focusActiveEditorGroup');
       await executeCommand('editor.action.codeAction', { kind: 'quickfix', apply: 'first' });
-      for (let i = 0; i < 15; i++, await pause(200)) if (await isDone()) return true;
+      for (let i = 0; i < 5; i++, await pause(400)) if (await isDone()) return true;
       return false;
     }, 'the first fix');
   }
@@ -198,7 +200,7 @@ describe('quick fixes', () => {
     const refused = /decisions\/D-7\.md differs only in case from what is there already/;
     await goTo('a.md', 'unknown-reference');
     await applyFirst(() =>
-      untilTold(refused, 500).then(
+      untilTold(refused, 2000).then(
         () => true,
         () => false,
       ),
