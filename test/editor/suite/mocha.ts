@@ -6,7 +6,7 @@ import type MochaClass from 'mocha';
  * Its own `run` wants a page's address, so runs go through the class.
  */
 interface BrowserMocha extends MochaClass {
-  setup(options: { ui: 'bdd'; timeout: number; reporter: unknown }): void;
+  setup(options: { ui: 'bdd'; timeout: number; retries: number; reporter: unknown }): void;
 }
 
 const globals = globalThis as unknown as { mocha: BrowserMocha; Mocha: typeof MochaClass };

@@ -20,7 +20,9 @@ export async function runSuite(suites: Suites): Promise<Outcome> {
     const { suite, grep } = launch();
     const files = suites[suite];
     if (!files?.length) throw new Error(`There are no test files in test/editor/suite/${suite}`);
-    mocha.setup({ ui: 'bdd', timeout: 90_000, reporter: class {} });
+    // A window in a browser loses a click or a webview now and then. What is wrong fails each time, and what passes at
+    // a later try says so.
+    mocha.setup({ ui: 'bdd', timeout: 90_000, retries: 2, reporter: class {} });
     if (grep) mocha.grep(grep);
     for (const load of files) await load();
     // A .code-workspace file of a remote may be read only after the extension host is up.
@@ -42,7 +44,15 @@ export async function runSuite(suites: Suites): Promise<Outcome> {
 function execute(tell: (event: string, details: object) => void): Promise<number> {
   return new Promise((resolve) => {
     const runner = runMocha(resolve);
-    runner.on('pass', (test) => tell('pass', { title: test.fullTitle(), ms: test.duration ?? 0 }));
+    const tries: string[] = [];
+    runner.on('retry', (test, error) => tries.push(`${test.fullTitle()}: ${describeError(error)}`));
+    runner.on('pass', (test) => {
+      const again = tries.filter((text) => text.startsWith(`${test.fullTitle()}: `)).length;
+      tell('pass', {
+        title: `${test.fullTitle()}${again > 0 ? ` (at try ${again + 1})` : ''}`,
+        ms: test.duration ?? 0,
+      });
+    });
     runner.on('fail', (test, error) => tell('fail', { title: test.fullTitle(), error: describeError(error) }));
     runner.on('pending', (test) => tell('skip', { title: test.fullTitle() }));
   });
