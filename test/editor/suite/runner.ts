@@ -22,7 +22,7 @@ export async function runSuite(suites: Suites): Promise<Outcome> {
     if (!files?.length) throw new Error(`There are no test files in test/editor/suite/${suite}`);
     // A window in a browser loses a click or a webview now and then. What is wrong fails each time, and what passes at
     // a later try says so.
-    mocha.setup({ ui: 'bdd', timeout: 90_000, retries: 2, reporter: class {} });
+    mocha.setup({ ui: 'bdd', timeout: 90_000, retries: 4, reporter: class {} });
     if (grep) mocha.grep(grep);
     for (const load of files) await load();
     // A .code-workspace file of a remote may be read only after the extension host is up.

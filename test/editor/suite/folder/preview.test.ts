@@ -15,7 +15,15 @@ const block = (comment: string): string => `<!-- milepost ${comment} -->\n<!-- /
 async function preview(path: string): Promise<vscode.TextDocument> {
   const { document } = await openFile(path);
   await executeCommand('markdown.showPreviewToSide');
-  await page.waitFor('.markdown-body', { webview: '.markdown-body' });
+  // While it loads, the editor may put another frame in its place.
+  await until(
+    () =>
+      page.waitFor('.markdown-body', { webview: '.markdown-body', timeout: 5000 }).then(
+        () => true,
+        () => false,
+      ),
+    'the preview',
+  );
   return document;
 }
 
