@@ -89,7 +89,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
       platform.git && keep(new Touched(plans, platform.git, context.storageUri ?? context.globalStorageUri, log)),
     programView: keep(new ProgramView(plans, options, log)),
     attentionView: keep(new AttentionView(plans, new SeenFindings(context.workspaceState), clock, platform.host, log)),
-    decorations: keep(new Decorations(plans, log)),
+    decorations: keep(new Decorations(plans, platform.host, log)),
     statusBar: keep(new StatusBar(plans, clock, log)),
     healthBar: keep(new HealthBar(plans, log)),
     whyView: keep(new WhyView(plans, log)),

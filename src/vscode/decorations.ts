@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type FileMark, fileMarks } from '../core/views/file-marks.ts';
+import { type Host, Slices } from '../workspace/slices.ts';
 import { Coalesced } from './coalesce.ts';
 import type { Log } from './log.ts';
 import type { PlanFolder } from './plans/plan-folder.ts';
@@ -17,6 +18,7 @@ const BADGES = { blocked: 'B', stale: 'S' } as const;
 /** Marks files with blocked or stale items wherever the editor lists files. */
 export class Decorations implements vscode.FileDecorationProvider, vscode.Disposable {
   readonly #plans: Plans;
+  readonly #host: Host;
   readonly #log: Log;
   readonly #changed = new vscode.EventEmitter<vscode.Uri[] | undefined>();
   readonly #subscriptions: { dispose(): unknown }[];
@@ -24,13 +26,15 @@ export class Decorations implements vscode.FileDecorationProvider, vscode.Dispos
 
   readonly onDidChangeFileDecorations = this.#changed.event;
 
-  constructor(plans: Plans, log: Log) {
+  constructor(plans: Plans, host: Host, log: Log) {
     this.#plans = plans;
+    this.#host = host;
     this.#log = log;
     const waiting = new Set<PlanFolder>();
-    const later = new Coalesced('marking files', REFRESH_MS, log, () => {
-      for (const folder of waiting) this.#update(folder);
+    const later = new Coalesced('marking files', REFRESH_MS, log, async () => {
+      const folders = [...waiting];
       waiting.clear();
+      for (const folder of folders) await this.#update(folder);
     });
     const update = (folder: PlanFolder): void => {
       waiting.add(folder);
@@ -61,11 +65,15 @@ export class Decorations implements vscode.FileDecorationProvider, vscode.Dispos
     return mark && new vscode.FileDecoration(BADGES[mark.kind], mark.text);
   }
 
-  #update(folder: PlanFolder): void {
+  async #update(folder: PlanFolder): Promise<void> {
     const { snapshot } = folder;
-    if (!snapshot?.complete || !this.#plans.folders.includes(folder)) return;
+    if (!snapshot?.complete) return;
+    const steps = settings.fileDecorations ? fileMarks(snapshot.plan, snapshot.state) : undefined;
+    // A newer snapshot is looked at in its turn.
+    const isOld = (): boolean => folder.snapshot !== snapshot;
+    const now = steps ? await new Slices(this.#host).run(steps, isOld) : new Map<string, FileMark>();
+    if (!now || !this.#plans.folders.includes(folder)) return;
     const before = this.#marks.get(folder) ?? new Map<string, FileMark>();
-    const now = settings.fileDecorations ? fileMarks(snapshot.plan, snapshot.state) : new Map<string, FileMark>();
     this.#marks.set(folder, now);
     const changed = [...new Set([...before.keys(), ...now.keys()])].filter(
       (path) => before.get(path)?.text !== now.get(path)?.text,

@@ -10,10 +10,17 @@ export interface FileMark {
   readonly text: string;
 }
 
-/** The files with blocked or stale items, by path. Blocked is what counts where both are true. */
-export function fileMarks(plan: Plan, state: PlanState): ReadonlyMap<string, FileMark> {
+/** How many items are looked at before a pause is offered. */
+const ITEMS_AT_ONCE = 1000;
+
+/**
+ * The files with blocked or stale items, by path. Blocked is what counts where both are true. Pauses, as a generator, so
+ * that a host can do something else.
+ */
+export function* fileMarks(plan: Plan, state: PlanState): Generator<void, ReadonlyMap<string, FileMark>> {
   const found = new Map<string, { readonly blocked: Item[]; readonly stale: Item[] }>();
   for (const item of plan.items) {
+    if (item.index % ITEMS_AT_ONCE === 0) yield;
     const kind = state.blocked.isBlocked(item) ? 'blocked' : state.staleness(item) ? 'stale' : undefined;
     if (!kind) continue;
     const { path } = item.document;
@@ -21,6 +28,7 @@ export function fileMarks(plan: Plan, state: PlanState): ReadonlyMap<string, Fil
     known[kind].push(item);
     found.set(path, known);
   }
+  yield;
   const marks = new Map<string, FileMark>();
   for (const [path, { blocked, stale }] of found) {
     const kind = blocked.length > 0 ? 'blocked' : 'stale';

@@ -5,6 +5,7 @@ import { dayLabel, fullDayLabel, monthLabel } from '../../../src/core/views/day-
 import { fileMarks } from '../../../src/core/views/file-marks.ts';
 import { countFindings, countsText } from '../../../src/core/views/summary.ts';
 import { tallyOf, tallyText } from '../../../src/core/views/tally.ts';
+import { run } from '../../support/plan.ts';
 import { smallPlan } from './small-plan.ts';
 
 describe('summaries', () => {
@@ -26,7 +27,7 @@ describe('summaries', () => {
   it('mark files in which something is blocked, else stale', () => {
     const { plan, state } = smallPlan();
     assert.deepEqual(
-      [...fileMarks(plan, state)],
+      [...run(fileMarks(plan, state))],
       [
         ['milestones/auth.md', { kind: 'blocked', text: 'auth is blocked' }],
         ['milestones/schema.md', { kind: 'stale', text: 'schema is stale' }],
