@@ -259,7 +259,7 @@ describe('milepost', () => {
     assertFailure(await milepost(folder, 'check', 'atlas'), /"atlas" is not in the plan/);
   });
 
-  it('lets nothing in a plan start a workflow command or act on the terminal', async () => {
+  it('rows 42 and 45: lets nothing in a plan start a workflow command or act on the terminal', async () => {
     const title = '"x\\n::error file=y::owned\\e[31m\\u202e"';
     const hostile = folderWith({
       'a.md': `---\ntype: milestone\nid: a\ntitle: ${title}\nowner: ${title}\ndepends_on: [${title}]\n---\n`,
@@ -272,7 +272,7 @@ describe('milepost', () => {
       const written = await milepost(hostile, 'check', '--format', format);
       assert.doesNotMatch(written.stdout, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
     }
-    for (const args of [['list'], ['show', 'a']]) {
+    for (const args of [['list'], ['show', 'a'], ['schedule'], ['graph']]) {
       assert.doesNotMatch((await milepost(hostile, ...args)).stdout, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
     }
   });
