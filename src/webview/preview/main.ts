@@ -6,8 +6,9 @@ function drawAll(): void {
   for (const element of document.querySelectorAll<HTMLElement>('.milepost-diagram')) void draw(element);
 }
 
-// The editor tells when it has changed what a preview shows.
-window.addEventListener('vscode.markdown.updateContent', drawAll);
+// The editor tells when it has changed what a preview shows, but may have let the page be painted before. Who watches
+// the page itself puts a known diagram back before that, and nothing blinks.
+new MutationObserver(drawAll).observe(document.body, { childList: true, subtree: true });
 new MutationObserver(() => {
   forget();
   drawAll();

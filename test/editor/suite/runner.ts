@@ -47,11 +47,11 @@ function execute(tell: (event: string, details: object) => void): Promise<number
     const tries: string[] = [];
     runner.on('retry', (test, error) => tries.push(`${test.fullTitle()}: ${describeError(error)}`));
     runner.on('pass', (test) => {
-      const again = tries.filter((text) => text.startsWith(`${test.fullTitle()}: `)).length;
-      tell('pass', {
-        title: `${test.fullTitle()}${again > 0 ? ` (at try ${again + 1})` : ''}`,
-        ms: test.duration ?? 0,
-      });
+      const failed = tries.filter((text) => text.startsWith(`${test.fullTitle()}: `));
+      const again = failed.map(
+        (text) => `\n      a try before: ${text.split('\n')[0]?.slice(test.fullTitle().length + 2)}`,
+      );
+      tell('pass', { title: test.fullTitle() + again.join(''), ms: test.duration ?? 0 });
     });
     runner.on('fail', (test, error) => tell('fail', { title: test.fullTitle(), error: describeError(error) }));
     runner.on('pending', (test) => tell('skip', { title: test.fullTitle() }));
