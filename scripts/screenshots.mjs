@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { openFile, runCommand, settle, webview } from './vscode/gestures.mjs';
@@ -23,12 +24,14 @@ const settings = {
 };
 
 /**
- * Takes a picture of the real editor for the documentation. `folder` is opened as a copy, after `prepare(copy)`;
+ * Takes a picture of the real editor for the documentation. `folder` is opened as a copy, after `before()` and
+ * `prepare(copy)`;
  * `steps(page)` brings the window to what the picture shows, with the gestures of scripts/vscode/gestures.mjs;
  * `out` is where the picture goes; `clip` is what part of the window is wanted, as a selector. The rest are options of
  * scripts/vscode/launch.mjs. The extension is an installed one here, so that the title is as people see it.
  */
-export async function shoot({ folder, out, steps, prepare, clip, ...options }) {
+export async function shoot({ folder, out, steps, before, prepare, clip, ...options }) {
+  before?.();
   const copy = temporaryFolder('picture');
   const opened = join(copy.folder, basename(folder));
   cpSync(resolve(root, folder), opened, { recursive: true });
@@ -128,34 +131,52 @@ const health = {
   },
 };
 
-/** The dependencies of the program, beside one of its documents. */
-const graph = {
-  ...atlas,
-  size: { width: 1500, height: 860 },
-  async steps(page) {
-    await openFile(page, 'milestones/auth-cutover.md');
-    await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
-    await runCommand(page, 'Milepost: Open Dependency Graph');
-    await (await webview(page, '.scene[data-drawn="1"]')).waitForSelector('.node.at-cursor');
-  },
+/** A plan of 2,000 items, which the views of the plan are looked at with, too. */
+const large = {
+  folder: 'bench/.cache/2000',
+  before: () =>
+    execFileSync('node', [join(root, 'bench/make-plan.mjs'), large.folder, '--items', '2000'], { cwd: root }),
+  settings: { 'milepost.today': '2026-06-15' },
 };
 
-/** A view of the plan that has a page of its own, by the title of its command. */
-const planView = (title, shown) => ({
-  ...atlas,
-  settings: { ...atlas.settings, 'workbench.editor.doubleClickTabToToggleEditorGroupSizes': 'maximize' },
+/** The dependencies of a plan, beside one of its documents. */
+const graph = (plan, document) => ({
+  ...plan,
+  size: { width: 1500, height: 860 },
+  async steps(page) {
+    await openFile(page, document);
+    await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+    await runCommand(page, 'Milepost: Open Dependency Graph');
+    await (await webview(page, '.scene[data-drawn="1"]', 60_000)).waitForSelector('.node.at-cursor');
+  },
+});
+
+/** A view of a plan that has a page of its own, by the title of its command. */
+const planView = (plan, document, title, shown) => ({
+  ...plan,
+  settings: { ...plan.settings, 'workbench.editor.doubleClickTabToToggleEditorGroupSizes': 'maximize' },
   size: { width: 1400, height: 860 },
   async steps(page) {
-    await openFile(page, 'risks.md');
+    await openFile(page, document);
     await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
     await runCommand(page, `Milepost: Open ${title}`);
-    await (await webview(page, shown)).waitForSelector(shown);
+    await (await webview(page, shown, 60_000)).waitForSelector(shown);
     await page.dblclick(`.tab:has-text("${title}")`);
   },
 });
-const timeline = planView('Timeline', '.chart .bar');
-const risks = planView('Risk Matrix', '.matrix .item');
-const decisions = planView('Decision Log', '.decisions .item');
+
+/** Every view of a plan in every kind of theme. */
+const viewsOf = (plan, name, document) => {
+  const views = {
+    graph: graph(plan, document),
+    timeline: planView(plan, document, 'Timeline', '.chart .name'),
+    risks: planView(plan, document, 'Risk Matrix', '.matrix .item'),
+    decisions: planView(plan, document, 'Decision Log', '.decisions .item'),
+  };
+  const themed = ([view, picture]) =>
+    ['dark', 'light', 'high-contrast'].map((theme) => [`${view}${name}-${theme}`, { ...picture, theme }]);
+  return Object.fromEntries(Object.entries(views).flatMap(themed));
+};
 
 /** The pictures of the documentation, by name. */
 const pictures = {
@@ -172,18 +193,8 @@ const pictures = {
     },
   },
   why,
-  'graph-light': { ...graph, theme: 'light' },
-  'graph-dark': { ...graph, theme: 'dark' },
-  'graph-high-contrast': { ...graph, theme: 'high-contrast' },
-  'timeline-dark': { ...timeline, theme: 'dark' },
-  'timeline-light': { ...timeline, theme: 'light' },
-  'timeline-high-contrast': { ...timeline, theme: 'high-contrast' },
-  'risks-dark': { ...risks, theme: 'dark' },
-  'risks-light': { ...risks, theme: 'light' },
-  'risks-high-contrast': { ...risks, theme: 'high-contrast' },
-  'decisions-dark': { ...decisions, theme: 'dark' },
-  'decisions-light': { ...decisions, theme: 'light' },
-  'decisions-high-contrast': { ...decisions, theme: 'high-contrast' },
+  ...viewsOf(atlas, '', 'milestones/auth-cutover.md'),
+  ...viewsOf(large, '-2000', 'program-1/README.md'),
   health,
   fixes: {
     ...atlas,
@@ -205,10 +216,10 @@ const pictures = {
   },
 };
 
-async function main(names) {
+async function main(names, folder = process.env.MILEPOST_PICTURES ?? 'docs/images') {
   const wanted = Object.entries(pictures).filter(([name]) => names.length === 0 || names.includes(name));
   for (const [name, picture] of wanted)
-    console.log(await shoot({ out: `docs/images/${name}.png`, ...usual, ...picture }));
+    console.log(await shoot({ out: `${folder}/${name}.png`, ...usual, ...picture }));
 }
 
 if (process.argv[1] && basename(process.argv[1]) === 'screenshots.mjs') await main(process.argv.slice(2));

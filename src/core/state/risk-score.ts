@@ -1,7 +1,8 @@
+import type { ParsedItem } from '../parse/document.ts';
 import type { Item } from '../plan/item.ts';
 
 /** Probability times impact on the five-point scales, 1 to 25; undefined where the risk does not say both. */
-export function riskScore(risk: Item): number | undefined {
+export function riskScore(risk: Pick<ParsedItem, 'values'>): number | undefined {
   const { probability, impact } = risk.values;
   return probability && impact ? probability.level * impact : undefined;
 }

@@ -115,7 +115,8 @@ export function linkShapes(
     ? `M${leaves} ${start}H${before}V${end}H${enters - into * HEAD}`
     : `M${leaves} ${start}H${turn}V${between}H${before}V${end}H${enters - into * HEAD}`;
   const head = `M${enters} ${end}l${-into * HEAD} -3v6z`;
-  const name = ['link', ...marks].join(' ');
+  const isSummary = from.row.kind !== 'item' || to.row.kind !== 'item';
+  const name = ['link', ...marks, ...(isSummary ? ['summary'] : [])].join(' ');
   return [path(name, way), path(`${name} head`, head)];
 }
 

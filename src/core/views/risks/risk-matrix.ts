@@ -5,6 +5,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { exposureOf } from '../../state/exposure.ts';
 import { isMitigated, riskScore } from '../../state/risk-score.ts';
 import type { PlanState } from '../../state/state.ts';
+import type { RiskTrend, TrendOf } from './risk-trend.ts';
 
 /** An open risk, as a matrix shows it. */
 export interface MatrixRisk {
@@ -17,6 +18,8 @@ export interface MatrixRisk {
   readonly exposure: number | undefined;
   /** The milestones that it threatens and that are still to come. */
   readonly affects: readonly Item[];
+  /** How its score has moved of late; undefined where nobody can say. */
+  readonly trend: RiskTrend | undefined;
   /** Whether it threatens a critical path. */
   readonly critical: boolean;
   /** Whether something is done about it, or it has been accepted as it is. */
@@ -54,6 +57,8 @@ export interface RiskMatrix {
 export interface MatrixInput {
   readonly plan: Plan;
   readonly state: PlanState;
+  /** How scores have moved of late, where that is known. */
+  readonly trendOf?: TrendOf | undefined;
 }
 
 const POINTS = LEVELS.map((_, index) => (index + 1) as Level);
@@ -97,7 +102,7 @@ function byPlace(risks: readonly MatrixRisk[]): ReadonlyMap<string, readonly Mat
 const placeOf = ({ values: { probability, impact } }: Item): string =>
   probability && impact ? `${probability.level} ${impact}` : '';
 
-function matrixRisk(risk: Item, { plan, state }: MatrixInput): MatrixRisk {
+function matrixRisk(risk: Item, { plan, state, trendOf }: MatrixInput): MatrixRisk {
   const affects = plan
     .referencesFrom(risk)
     .flatMap(({ field, target, fault }) => (field === 'affects' && target?.open && !fault ? [target] : []));
@@ -107,6 +112,7 @@ function matrixRisk(risk: Item, { plan, state }: MatrixInput): MatrixRisk {
     score: riskScore(risk),
     exposure: exposureOf(risk, state.calendars.of(risk)),
     affects: [...new Set(affects)],
+    trend: trendOf?.(risk),
     critical: affects.some((item) => state.schedule.isCritical(item)),
     mitigated: isMitigated(risk),
   };

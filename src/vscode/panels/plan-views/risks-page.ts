@@ -38,7 +38,7 @@ export function risksPage(
   const { unplaced, closed, exposure, withoutExposure } = matrix;
   const summary = [
     counted(all.length, 'open risk'),
-    exposure > 0 ? `${counted(exposure, 'working day')} of exposure` : '',
+    exposure > 0 ? `${counted(Math.round(exposure * 10) / 10, 'working day')} of exposure` : '',
     withoutExposure > 0 ? `${withoutExposure} without impact_days` : '',
     unplaced.length > 0 ? `${unplaced.length} without probability or impact, in the list only` : '',
     all.length > MOST_LISTED ? `the first ${MOST_LISTED} listed: choose a filter for the rest` : '',
