@@ -21,9 +21,9 @@ import { FixOnSave } from './fixes/fix-on-save.ts';
 import { QuickFixes } from './fixes/quick-fixes.ts';
 import { HealthBar } from './health-bar.ts';
 import { Log } from './log.ts';
-import { GraphPanel } from './panels/graph-panel.ts';
+import { GraphPanel } from './panels/graph/graph-panel.ts';
+import { ListPanel } from './panels/plan-views/list-panel.ts';
 import { PLAN_VIEWS } from './panels/plan-views/plan-view.ts';
-import { PlanViewPanel } from './panels/plan-views/plan-view-panel.ts';
 import { FileEvents } from './plans/file-events.ts';
 import { PlanDocuments } from './plans/plan-documents.ts';
 import { Plans } from './plans/plans.ts';
@@ -55,9 +55,9 @@ export interface Milepost {
   readonly healthBar: HealthBar;
   readonly whyView: WhyView;
   readonly graphPanel: GraphPanel;
-  readonly timelinePanel: PlanViewPanel;
-  readonly risksPanel: PlanViewPanel;
-  readonly decisionsPanel: PlanViewPanel;
+  readonly timelinePanel: ListPanel;
+  readonly risksPanel: ListPanel;
+  readonly decisionsPanel: ListPanel;
   /** How long activation took, in milliseconds, without the reading that goes on behind it. */
   readonly activationMs: number;
   /** For the editor's own Markdown preview, which calls it. */
@@ -94,9 +94,9 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     healthBar: keep(new HealthBar(plans, log)),
     whyView: keep(new WhyView(plans, log)),
     graphPanel: keep(new GraphPanel(context.extensionUri, plans, log)),
-    timelinePanel: keep(new PlanViewPanel(PLAN_VIEWS.timeline, context.extensionUri, plans, log)),
-    risksPanel: keep(new PlanViewPanel(PLAN_VIEWS.risks, context.extensionUri, plans, log)),
-    decisionsPanel: keep(new PlanViewPanel(PLAN_VIEWS.decisions, context.extensionUri, plans, log)),
+    timelinePanel: keep(new ListPanel(PLAN_VIEWS.timeline, context.extensionUri, plans, log)),
+    risksPanel: keep(new ListPanel(PLAN_VIEWS.risks, context.extensionUri, plans, log)),
+    decisionsPanel: keep(new ListPanel(PLAN_VIEWS.decisions, context.extensionUri, plans, log)),
   };
   const { programView, attentionView, whyView, graphPanel, timelinePanel, risksPanel, decisionsPanel } = parts;
   keep(

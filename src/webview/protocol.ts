@@ -1,4 +1,4 @@
-import type { DecisionsView, RisksView } from './lists/data.ts';
+import type { DecisionsView, PageView, RisksView } from './lists/data.ts';
 import type { TimelineView } from './timeline/data.ts';
 
 /**
@@ -91,23 +91,16 @@ export interface GraphEdge {
 }
 
 /** A picture to be drawn. */
-export interface GraphPicture {
-  /** Rises with each one, so that what is said of one is never taken for another. */
-  readonly drawing: number;
+export interface GraphPicture extends PageView {
   /** The source for Mermaid, generated whole; empty where nothing can be drawn. */
   readonly source: string;
   readonly nodes: readonly GraphNode[];
   readonly frames: readonly GraphFrame[];
   readonly edges: readonly GraphEdge[];
-  /** What is shown, and what is folded or left out. */
-  readonly summary: string;
   /** What went wrong with the drawing before; empty where nothing did. */
   readonly notice: string;
-  readonly choice: GraphChoice;
   /** What the focus is on; empty without one. */
   readonly focus: string;
-  /** A filter with nothing to choose from offers nothing. */
-  readonly offers: Readonly<Record<FilterName, readonly Offer[]>>;
 }
 
 export type { DecisionsView, PageDecision, PageItem, PageRisk, PageView, RisksView } from './lists/data.ts';

@@ -34,7 +34,10 @@ function messageOf(name: keyof typeof PLAN_VIEWS, files: Record<string, string>)
   const snapshot = snapshotOf(files);
   const offers = { plan: [], program: [], workstream: [], owner: [], status: [] };
   const common = { drawing: 1, choice: WHOLE_GRAPH, offers };
-  return PLAN_VIEWS[name].messageOf(snapshot, common, () => true, new Places(snapshot.plan));
+  return {
+    type: name,
+    view: PLAN_VIEWS[name].viewOf(snapshot, common, () => true, new Places(snapshot.plan)),
+  } as ViewMessage;
 }
 
 async function show({ page }: OpenedPage, message: ViewMessage): Promise<void> {

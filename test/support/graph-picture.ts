@@ -1,6 +1,6 @@
 import { USUAL_BUDGET } from '../../src/core/graph/budget.ts';
 import { pictureOf } from '../../src/core/graph/picture-of.ts';
-import { pagePicture } from '../../src/vscode/panels/drawn-picture.ts';
+import { pagePicture } from '../../src/vscode/panels/graph/drawn-picture.ts';
 import { type GraphPicture, WHOLE_GRAPH } from '../../src/webview/protocol.ts';
 import type { Snapshot } from '../../src/workspace/snapshot.ts';
 

@@ -1,4 +1,4 @@
-import type { GraphPanel } from '../panels/graph-panel.ts';
+import type { GraphPanel } from '../panels/graph/graph-panel.ts';
 import type { Plans } from '../plans/plans.ts';
 import { isUri, itemArgument } from './arguments.ts';
 import { itemAtCursor } from './go-to.ts';

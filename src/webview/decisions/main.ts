@@ -9,11 +9,14 @@ const content = element('main', { class: 'content decisions' });
 
 const page = new Page<DecisionsView>({
   label: 'Decision log',
-  only: [],
+  only: {},
   hideDone: 'Hide decided',
   content,
   viewIn: (message) => (message.type === 'decisions' ? message.view : undefined),
-  show: ({ open, decided }) => content.replaceChildren(...table('To be decided', open), ...table('Decided', decided)),
+  show: ({ open, decided }, marked) => {
+    content.replaceChildren(...table('To be decided', open), ...table('Decided', decided));
+    markIn(content, marked);
+  },
   mark: (id) => markIn(content, id),
 });
 const openItem = (id: string): void => page.open(id);

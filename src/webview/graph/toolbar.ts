@@ -1,13 +1,7 @@
+import { Choices, part, press } from '../choices.ts';
 import { button, element, toggle } from '../dom.ts';
-import { FILTERS, type FilterName, type GraphChoice, type GraphPicture, type Offer, WHOLE_GRAPH } from '../protocol.ts';
+import type { GraphChoice, GraphPicture } from '../protocol.ts';
 
-const NAMES: Readonly<Record<FilterName, string>> = {
-  plan: 'Plan',
-  program: 'Program',
-  workstream: 'Workstream',
-  owner: 'Owner',
-  status: 'Status',
-};
 const MOST_LEVELS = 9;
 
 /** What the toolbar has done. */
@@ -20,35 +14,26 @@ export interface ToolbarOptions {
   readonly save: (format: 'svg' | 'png') => void;
 }
 
-/** Says what is to be seen. It shows what the extension says was chosen, and tells it of what is chosen anew. */
+/** The toolbar of the graph: what is to be seen, how large, and what becomes of it. */
 export class Toolbar {
   readonly element = element('div', { class: 'toolbar', attributes: { role: 'toolbar', 'aria-label': 'Graph' } });
-  readonly #options: ToolbarOptions;
-  #choice = WHOLE_GRAPH;
-  readonly #filters = new Map(FILTERS.map((name) => [name, this.#filter(name)]));
-  readonly #only = new Map(
-    (['critical', 'blocked'] as const).map((only) => [
-      only,
-      toggle(only === 'critical' ? 'Critical' : 'Blocked', `Only ${ONLY[only]}`, (on) =>
-        this.#choose({ only: on ? only : '' }),
-      ),
-    ]),
-  );
-  readonly #hideDone = toggle('Hide done', 'Leave out what is closed', (hideDone) => this.#choose({ hideDone }));
+  readonly #choices: Choices;
   readonly #follow = toggle('Follow', 'Mark the item at the cursor, and keep it in sight', (follow) =>
-    this.#choose({ follow }),
+    this.#choices.choose({ follow }),
   );
   readonly #focus = element('span', { class: 'focus', attributes: { role: 'group', 'aria-label': 'Focus' } });
-  readonly #clear = button('Show all', 'Take back every filter', () =>
-    this.#options.choose({ ...WHOLE_GRAPH, plan: this.#choice.plan, follow: this.#choice.follow }),
-  );
 
   constructor(options: ToolbarOptions) {
-    this.#options = options;
-    const part = (...children: readonly Node[]) => element('span', { class: 'part' }, ...children);
+    this.#choices = new Choices({
+      only: {
+        critical: 'Only critical paths',
+        blocked: 'Only what is blocked, what blocks it, and what that holds up',
+      },
+      hideDone: 'Hide done',
+      choose: options.choose,
+    });
     this.element.append(
-      part(...this.#filters.values()),
-      part(...this.#only.values(), this.#hideDone, this.#clear),
+      ...this.#choices.parts,
       this.#focus,
       part(
         button('−', 'Zoom out (−)', () => options.zoom(1 / 1.25)),
@@ -65,26 +50,10 @@ export class Toolbar {
     );
   }
 
-  show({ choice, offers, focus }: GraphPicture): void {
-    this.#choice = choice;
-    for (const [name, select] of this.#filters) fill(select, offers[name], choice[name], NAMES[name]);
-    for (const [only, pressed] of this.#only) press(pressed, choice.only === only);
-    press(this.#hideDone, choice.hideDone);
-    press(this.#follow, choice.follow);
-    this.#clear.hidden = !isNarrowed(choice);
-    this.#showFocus(choice, focus);
-  }
-
-  #choose(changed: Partial<GraphChoice>): void {
-    this.#options.choose({ ...this.#choice, ...changed });
-  }
-
-  #filter(name: FilterName): HTMLSelectElement {
-    const select = element('select', {
-      attributes: { 'aria-label': NAMES[name], title: NAMES[name] },
-      on: { change: () => this.#choose({ [name]: select.value }) },
-    });
-    return select;
+  show(picture: GraphPicture): void {
+    this.#choices.show(picture);
+    press(this.#follow, picture.choice.follow);
+    this.#showFocus(picture.choice, picture.focus);
   }
 
   #showFocus({ focus }: GraphChoice, title: string): void {
@@ -97,7 +66,7 @@ export class Toolbar {
         on: {
           change: () => {
             const wanted = Math.min(MOST_LEVELS, Math.max(0, Math.trunc(Number(levels.value)) || 0));
-            this.#choose({ focus: { ...focus, [name]: wanted } });
+            this.#choices.choose({ focus: { ...focus, [name]: wanted } });
           },
         },
       });
@@ -108,38 +77,7 @@ export class Toolbar {
       element('span', { class: 'title', text: title, attributes: { title } }),
       level('up', '←', 'Levels of what it waits for'),
       level('down', '→', 'Levels of what waits for it'),
-      button('×', 'End the focus', () => this.#choose({ focus: undefined })),
+      button('×', 'End the focus', () => this.#choices.choose({ focus: undefined })),
     );
   }
-}
-
-const ONLY = {
-  critical: 'critical paths',
-  blocked: 'what is blocked, what blocks it, and what that holds up',
-} as const;
-
-/** Whether anything is left out by choice. */
-const isNarrowed = (choice: GraphChoice): boolean =>
-  [choice.program, choice.workstream, choice.owner, choice.status, choice.only].some((value) => value !== '') ||
-  choice.hideDone ||
-  Boolean(choice.focus) ||
-  choice.open.length + choice.folded.length > 0;
-
-function press(pressed: HTMLButtonElement, on: boolean): void {
-  pressed.setAttribute('aria-pressed', String(on));
-}
-
-/** Offers values, and all of them together; a filter that offers nothing is not shown. */
-function fill(select: HTMLSelectElement, offers: readonly Offer[], chosen: string, name: string): void {
-  const options = [...(name === NAMES.plan ? [] : [{ value: '', label: `${name}: all` }]), ...offers];
-  const offered = JSON.stringify(options);
-  if (select.getAttribute('data-offered') !== offered) {
-    select.setAttribute('data-offered', offered);
-    select.replaceChildren(
-      ...options.map(({ value, label }) => element('option', { text: label, attributes: { value } })),
-    );
-  }
-  select.hidden = offers.length === 0;
-  select.value = chosen;
-  select.classList.toggle('chosen', chosen !== '' && name !== NAMES.plan);
 }

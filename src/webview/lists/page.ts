@@ -1,17 +1,22 @@
+import { Choices, type ChoicesOptions, part } from '../choices.ts';
 import { element } from '../dom.ts';
 import { host } from '../host.ts';
 import type { GraphChoice, ToPage } from '../protocol.ts';
 import type { PageView } from './data.ts';
-import { Toolbar, type ToolbarOptions } from './toolbar.ts';
 
 /** What a page of its own kind does. */
-export interface PageOptions<V extends PageView> extends Omit<ToolbarOptions, 'choose'> {
+export interface PageOptions<V extends PageView> extends Omit<ChoicesOptions, 'choose'> {
+  /** What the page shows. */
+  readonly label: string;
+  /** More buttons of the toolbar, at its end. */
+  readonly parts?: readonly Node[];
   /** What is under the toolbar. */
   readonly content: HTMLElement;
   /** The view that a message brings; undefined of any other message. */
   readonly viewIn: (message: ToPage) => V | undefined;
-  readonly show: (view: V) => void;
-  /** An item is at the cursor, where it is shown. */
+  /** Shows a view, in which that item is at the cursor. */
+  readonly show: (view: V, marked: string | undefined) => void;
+  /** Another item is at the cursor; undefined where none is that is shown. */
   readonly mark: (id: string | undefined) => void;
   /** What else is to be kept over a reload. */
   readonly kept?: () => object;
@@ -20,15 +25,22 @@ export interface PageOptions<V extends PageView> extends Omit<ToolbarOptions, 'c
 /** A page with a toolbar, a view and a line that says what is seen: the timeline, the matrix, the log. */
 export class Page<V extends PageView> {
   readonly #options: PageOptions<V>;
-  readonly #toolbar: Toolbar;
+  readonly #choices: Choices;
   readonly #summary = element('p', { class: 'summary', attributes: { role: 'status' } });
   readonly #instead = element('p', { class: 'instead' });
   #view: V | undefined;
+  #marked: string | undefined;
 
   constructor(options: PageOptions<V>) {
     this.#options = options;
-    this.#toolbar = new Toolbar({ ...options, choose: (choice) => host.post({ type: 'choose', choice }) });
-    document.body.append(this.#toolbar.element, options.content, this.#instead, this.#summary);
+    this.#choices = new Choices({ ...options, choose: (choice) => host.post({ type: 'choose', choice }) });
+    const toolbar = element(
+      'div',
+      { class: 'toolbar', attributes: { role: 'toolbar', 'aria-label': options.label } },
+      ...this.#choices.parts,
+      ...(options.parts ? [part(...options.parts)] : []),
+    );
+    document.body.append(toolbar, options.content, this.#instead, this.#summary);
     this.#hide('');
   }
 
@@ -37,7 +49,7 @@ export class Page<V extends PageView> {
     host.listen((message) => {
       const view = this.#options.viewIn(message);
       if (view) this.#show(view);
-      else if (message.type === 'mark') this.#options.mark(message.node);
+      else if (message.type === 'mark') this.#mark(message.node);
       else if (message.type === 'nothing') this.#hide(message.text);
     });
   }
@@ -54,16 +66,22 @@ export class Page<V extends PageView> {
 
   #show(view: V): void {
     this.#view = view;
-    this.#toolbar.show(view);
+    this.#choices.show(view);
     this.#options.content.hidden = false;
     this.#instead.hidden = true;
     this.#summary.textContent = view.summary;
-    this.#options.show(view);
+    this.#options.show(view, this.#marked);
     this.#options.content.setAttribute('data-drawing', String(view.drawing));
     this.keep();
   }
 
+  #mark(id: string | undefined): void {
+    this.#marked = id;
+    this.#options.mark(id);
+  }
+
   #hide(text: string): void {
+    this.#mark(undefined);
     this.#options.content.hidden = true;
     this.#instead.hidden = text === '';
     this.#instead.textContent = text;

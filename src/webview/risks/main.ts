@@ -9,11 +9,14 @@ const content = element('main', { class: 'content risks' });
 
 const page = new Page<RisksView>({
   label: 'Risk matrix',
-  only: ['critical'],
+  only: { critical: 'Only what is critical' },
   hideDone: 'Hide accepted',
   content,
   viewIn: (message) => (message.type === 'risks' ? message.view : undefined),
-  show: (view) => content.replaceChildren(matrix(view), ...list(view.list)),
+  show: (view, marked) => {
+    content.replaceChildren(matrix(view), ...list(view.list));
+    markIn(content, marked);
+  },
   mark: (id) => markIn(content, id),
 });
 const open = (id: string): void => page.open(id);

@@ -16,7 +16,7 @@ const chart = new Chart({
 
 const page = new Page<TimelineView>({
   label: 'Timeline',
-  only: ['critical', 'blocked'],
+  only: { critical: 'Only what is critical', blocked: 'Only what is blocked' },
   hideDone: 'Hide done',
   parts: [
     button('−', 'Zoom out (−)', () => chart.zoom(1 / 1.5)),

@@ -137,14 +137,16 @@ describe('the places of a page', () => {
     const [first, second] = plan.ofType('milestone');
     assert.ok(first && second);
     assert.deepEqual([places.ofItem(first), places.named(first).id, places.ofItem(second)], ['n0', 'n0', 'n1']);
-    assert.equal(places.item('n1'), second);
-    assert.equal(places.item('n2'), undefined);
-    assert.equal(places.item('../README.md'), undefined);
-    const id = places.ofGroup('program p');
+    assert.equal(places.thing('n1')?.item, second);
+    assert.equal(places.thing('n2'), undefined);
+    assert.equal(places.thing('../README.md'), undefined);
+    const id = places.ofGroup('program p', true);
     assert.deepEqual(
-      [id, places.group(id), places.group('g9'), places.item(id)],
-      ['g0', 'program p', undefined, undefined],
+      [id, places.thing(id), places.thing('g9')],
+      ['g2', { key: 'program p', isFolded: true }, undefined],
     );
+    assert.equal(places.idOf(['workstream p/data', 'program p']), id);
+    assert.equal(places.idOf([]), undefined);
   });
 
   it('show what cannot be seen in an id or a title', () => {

@@ -3,13 +3,13 @@ import type { Item } from '../../../core/plan/item.ts';
 import type { Plan } from '../../../core/plan/plan.ts';
 import { visible } from '../../../core/text/visible.ts';
 import type { PageItem } from '../../../webview/protocol.ts';
+import type { Thing } from '../plan-panel.ts';
 
 /** What a page can name: an id for each item and each group that it is told of, and nothing else. */
 export class Places {
   readonly #plan: Plan;
   readonly #ids = new Map<string, string>();
-  readonly #items = new Map<string, Item>();
-  readonly #groups = new Map<string, string>();
+  readonly #things = new Map<string, Thing>();
 
   constructor(plan: Plan) {
     this.#plan = plan;
@@ -18,16 +18,12 @@ export class Places {
   /** The id of an item; always the same in one drawing. */
   ofItem(item: Item): string {
     const key = itemKey(item, this.#plan);
-    const id = this.#ids.get(key) ?? `n${this.#items.size}`;
-    this.#ids.set(key, id);
-    this.#items.set(id, item);
-    return id;
+    return this.#ids.get(key) ?? this.#add('n', { key, item });
   }
 
-  ofGroup(key: string): string {
-    const id = `g${this.#groups.size}`;
-    this.#groups.set(id, key);
-    return id;
+  /** The id of a group that stands in one place. */
+  ofGroup(key: string, isFolded: boolean): string {
+    return this.#add('g', { key, isFolded });
   }
 
   /** An item as a page names it. */
@@ -35,18 +31,20 @@ export class Places {
     return { id: this.ofItem(item), name: visible(item.id), title: visible(item.title) };
   }
 
-  /** The item of an id that was handed out; undefined of any other. */
-  item(id: string): Item | undefined {
-    return this.#items.get(id);
+  /** What an id stands for that was handed out; undefined of any other. */
+  thing(id: string): Thing | undefined {
+    return this.#things.get(id);
   }
 
-  /** The key of a group. */
-  group(id: string): string | undefined {
-    return this.#groups.get(id);
+  /** The id of the first of some keys that the page was told of. */
+  idOf(keys: readonly string[]): string | undefined {
+    return keys.map((key) => this.#ids.get(key)).find((id) => id !== undefined);
   }
 
-  /** The id of an item, where the page was told of it. */
-  idOf(item: Item): string | undefined {
-    return this.#ids.get(itemKey(item, this.#plan));
+  #add(kind: 'n' | 'g', thing: Thing): string {
+    const id = `${kind}${this.#things.size}`;
+    this.#ids.set(thing.key, id);
+    this.#things.set(id, thing);
+    return id;
   }
 }

@@ -8,7 +8,7 @@ import type {
   ToPage,
 } from '../../../webview/protocol.ts';
 import type { Snapshot } from '../../../workspace/snapshot.ts';
-import type { PageName } from '../page.ts';
+import type { Common, PlanPanelKind } from '../plan-panel.ts';
 import { decisionsPage } from './decisions-page.ts';
 import type { Places } from './places.ts';
 import { risksPage } from './risks-page.ts';
@@ -17,23 +17,16 @@ import { timelinePage } from './timeline-page.ts';
 /** What a view is made of, without what all of them have. */
 export type Made<V extends PageView> = Omit<V, Exclude<keyof PageView, 'summary'>>;
 
-/** What all views have. */
-export type Common = Pick<PageView, 'drawing' | 'choice' | 'offers'>;
-
-/** A view of a plan that has a page of its own. */
-export interface PlanView {
-  readonly viewType: string;
-  readonly page: PageName;
-  readonly title: string;
-  /** The items that filters choose from. */
-  readonly types: readonly string[];
-  /** The message that shows a plan. */
-  readonly messageOf: (
+/** A view of a plan that has a page of its own: the message for it has the name of the page. */
+export interface PlanView extends PlanPanelKind {
+  readonly page: ViewMessage['type'];
+  /** What shows a plan. */
+  readonly viewOf: (
     snapshot: Snapshot,
     common: Common,
     passes: (item: Item) => boolean,
     places: Places,
-  ) => ViewMessage;
+  ) => ViewMessage['view'];
 }
 
 /** A message that brings a view. */
@@ -53,10 +46,6 @@ const viewBy =
     ...common,
   });
 
-const timeline = viewBy<TimelineView>(timelinePage);
-const risks = viewBy<RisksView>(risksPage);
-const decisions = viewBy<DecisionsView>(decisionsPage);
-
 /** Every view, by its name. */
 export const PLAN_VIEWS = {
   timeline: {
@@ -64,20 +53,20 @@ export const PLAN_VIEWS = {
     page: 'timeline',
     title: 'Timeline',
     types: ['milestone', 'decision', 'dependency', 'issue', 'action'],
-    messageOf: (...given) => ({ type: 'timeline', view: timeline(...given) }),
+    viewOf: viewBy<TimelineView>(timelinePage),
   },
   risks: {
     viewType: 'milepost.risks',
     page: 'risks',
     title: 'Risk Matrix',
     types: ['risk'],
-    messageOf: (...given) => ({ type: 'risks', view: risks(...given) }),
+    viewOf: viewBy<RisksView>(risksPage),
   },
   decisions: {
     viewType: 'milepost.decisions',
     page: 'decisions',
     title: 'Decision Log',
     types: ['decision'],
-    messageOf: (...given) => ({ type: 'decisions', view: decisions(...given) }),
+    viewOf: viewBy<DecisionsView>(decisionsPage),
   },
 } satisfies Record<string, PlanView>;

@@ -54,7 +54,7 @@ function pageRow(row: ShownRow, { state, today }: Snapshot, places: Places): Pag
   const { key, kind, depth, title, planned, forecast, slip } = row;
   const base = { key, kind, depth, title, planned: stretch(planned), forecast: stretch(forecast) };
   if (row.kind !== 'item') {
-    const id = places.ofGroup(key);
+    const id = places.ofGroup(key, row.folded);
     return { ...base, id, slip: groupText(row), card: groupCard(row), marks: row.marks, folded: row.folded };
   }
   const { item } = row;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FromPage } from '../../webview/protocol.ts';
+import type { FromPage } from '../../../webview/protocol.ts';
 
 type Saved = Extract<FromPage, { readonly type: 'save' }>;
 

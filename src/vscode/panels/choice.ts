@@ -2,17 +2,36 @@ import { itemWithKey } from '../../core/graph/keys.ts';
 import type { Focus, PictureOptions } from '../../core/graph/options.ts';
 import type { Item } from '../../core/plan/item.ts';
 import type { Plan } from '../../core/plan/plan.ts';
-import { visible } from '../../core/text/visible.ts';
-import { statusLabel } from '../../core/views/item-label.ts';
-import type { GraphChoice, GraphPicture, Offer } from '../../webview/protocol.ts';
+import type { GraphChoice } from '../../webview/protocol.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { PlanFolder } from '../plans/plan-folder.ts';
 import type { Plans } from '../plans/plans.ts';
 
-/** More than that nobody finds in a list. */
-const MOST_OFFERS = 500;
+/** The plan that is to be shown. */
+export interface ChosenPlan {
+  readonly folder: PlanFolder;
+  readonly snapshot: Snapshot;
+  /** What was chosen, with the name of this plan; of a single one its name does not matter. */
+  readonly choice: GraphChoice;
+  /** The names of all plans that could be chosen. */
+  readonly names: readonly string[];
+}
+
+/** The plan that was chosen, else the first that has items; undefined where there is none, or it is still being read. */
+export function chosenPlan(plans: Plans, choice: GraphChoice): ChosenPlan | undefined {
+  const named = namedPlans(plans);
+  const [name, folder] = [...named].find(([each]) => each === choice.plan) ?? [...named][0] ?? [];
+  const snapshot = folder?.snapshot;
+  if (name === undefined || !folder || !snapshot?.complete) return undefined;
+  return { folder, snapshot, choice: { ...choice, plan: named.size > 1 ? name : '' }, names: [...named.keys()] };
+}
+
+/** By what name a plan is chosen; empty where it cannot be. */
+export const nameOf = (folder: PlanFolder, plans: Plans): string =>
+  [...namedPlans(plans)].find(([, each]) => each === folder)?.[0] ?? '';
 
 /** The plans that have anything to show, by names that tell them apart. */
-export function namedPlans({ folders }: Plans): ReadonlyMap<string, PlanFolder> {
+function namedPlans({ folders }: Plans): ReadonlyMap<string, PlanFolder> {
   const named = new Map<string, PlanFolder>();
   for (const folder of folders) {
     if ((folder.snapshot?.plan.items.length ?? 0) === 0) continue;
@@ -21,6 +40,13 @@ export function namedPlans({ folders }: Plans): ReadonlyMap<string, PlanFolder> 
     named.set(name, folder);
   }
   return named;
+}
+
+/** The choice with one group opened, where it is folded, or else folded. What is opened last is opened first. */
+export function toggled(choice: GraphChoice, key: string, isFolded: boolean): GraphChoice {
+  const without = (keys: readonly string[]): readonly string[] => keys.filter((each) => each !== key);
+  const [open, folded] = [without(choice.open), without(choice.folded)];
+  return isFolded ? { ...choice, open: [...open, key], folded } : { ...choice, open, folded: [...folded, key] };
 }
 
 /** What was chosen, for the engine. What has gone from the plan meanwhile is not looked for. */
@@ -48,39 +74,6 @@ export function focusOf({ focus }: GraphChoice, plan: Plan): Focus | undefined {
   return focus && item && { item, upstream: focus.up, downstream: focus.down };
 }
 
-/** What each filter has to choose from. Of one thing alone there is nothing to choose. */
-export function offersOf(plan: Plan, plans: Iterable<string>, choice: GraphChoice): GraphPicture['offers'] {
-  const items = plan.items.filter(({ type }) => type.name !== 'program' && type.name !== 'workstream');
-  const inProgram = items.filter(({ program }) => choice.program === '' || program === choice.program);
-  return {
-    plan: offer([...plans]),
-    program: offer(
-      plan.programs.map(({ id }) => id),
-      (id) => plan.lookup.program(id)?.title ?? id,
-    ),
-    workstream: offer(
-      inProgram.map(workstreamOf),
-      (name) => plan.items.find((item) => item.key === name && item.type.name === 'workstream')?.title ?? name,
-    ),
-    owner: offer(inProgram.map(({ owner }) => owner?.name)),
-    status: offer(
-      inProgram.map(({ status }) => status),
-      statusLabel,
-    ),
-  };
-}
-
 /** A workstream by name: programs may have some of the same id. */
-const workstreamOf = ({ program, workstream }: Item): string | undefined =>
+export const workstreamOf = ({ program, workstream }: Item): string | undefined =>
   workstream === undefined ? undefined : `${program}/${workstream}`;
-
-function offer(
-  values: readonly (string | undefined)[],
-  label: (value: string) => string = (value) => value,
-): readonly Offer[] {
-  const offered = [...new Set(values)].filter((value) => value !== undefined).slice(0, MOST_OFFERS);
-  if (offered.length < 2) return [];
-  return offered
-    .map((value) => ({ value, label: visible(label(value)) }))
-    .sort((a, b) => a.label.localeCompare(b.label));
-}

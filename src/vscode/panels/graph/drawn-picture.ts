@@ -1,12 +1,12 @@
-import { labelText } from '../../core/graph/label-text.ts';
-import { mermaidOf } from '../../core/graph/mermaid/mermaid-of.ts';
-import type { Planned } from '../../core/graph/options.ts';
-import type { Drawn, FoldNode, PictureEdge, PictureNode } from '../../core/graph/picture.ts';
-import type { Item } from '../../core/plan/item.ts';
-import { visible } from '../../core/text/visible.ts';
-import { counted } from '../../core/text/words.ts';
-import { itemDetails } from '../../core/views/item-label.ts';
-import type { GraphEdge, GraphFrame, GraphNode } from '../../webview/protocol.ts';
+import { labelText } from '../../../core/graph/label-text.ts';
+import { mermaidOf } from '../../../core/graph/mermaid/mermaid-of.ts';
+import type { Planned } from '../../../core/graph/options.ts';
+import type { Drawn, FoldNode, PictureEdge, PictureNode } from '../../../core/graph/picture.ts';
+import type { Item } from '../../../core/plan/item.ts';
+import { visible } from '../../../core/text/visible.ts';
+import { counted } from '../../../core/text/words.ts';
+import { itemDetails } from '../../../core/views/item-label.ts';
+import type { GraphEdge, GraphFrame, GraphNode } from '../../../webview/protocol.ts';
 
 /** A picture as the page gets it: the source for Mermaid, and what it is told of what is drawn. */
 export interface PagePicture {

@@ -1,0 +1,43 @@
+import type { Drawn } from '../../../core/graph/picture.ts';
+import { pictureOf } from '../../../core/graph/picture-of.ts';
+import { visible } from '../../../core/text/visible.ts';
+import type { GraphPicture } from '../../../webview/protocol.ts';
+import type { Snapshot } from '../../../workspace/snapshot.ts';
+import { focusOf, pictureOptions } from '../choice.ts';
+import type { Common, Content, Thing } from '../plan-panel.ts';
+import type { DrawingLimits } from './drawing-limits.ts';
+import { NO_PICTURE, pagePicture } from './drawn-picture.ts';
+
+/** A picture, and what its nodes and frames stand for. */
+export interface GraphContent extends Content {
+  readonly view: GraphPicture;
+  readonly drawn: Drawn;
+}
+
+/** Draws a plan, as far as there is room. */
+export function graphContent(snapshot: Snapshot, common: Common, limits: DrawingLimits): GraphContent {
+  const { choice } = common;
+  const { budget, notice, hasGivenUp } = limits;
+  const drawn = pictureOf(snapshot, { ...pictureOptions(choice, snapshot.plan), budget });
+  const page = hasGivenUp ? NO_PICTURE : pagePicture(drawn, snapshot);
+  const focus = focusOf(choice, snapshot.plan);
+  return {
+    view: {
+      ...common,
+      ...page,
+      summary: hasGivenUp ? '' : drawn.picture.summary.text,
+      notice,
+      focus: focus ? visible(focus.item.title) : '',
+    },
+    drawn,
+    thingOf(id): Thing | undefined {
+      const node = page.nodes.find((each) => each.id === id);
+      if (node?.kind === 'item') return { key: node.key, item: drawn.items.get(node.key) };
+      if (node) return { key: node.key, isFolded: true };
+      const frame = page.frames.find((each) => each.id === id);
+      return frame && { key: frame.key, isFolded: false };
+    },
+    idOf: (keys) =>
+      keys.map((key) => page.nodes.find((node) => node.key === key)?.id).find((found) => found !== undefined),
+  };
+}

@@ -1,0 +1,52 @@
+import type * as vscode from 'vscode';
+import type { Item } from '../../../core/plan/item.ts';
+import type { Plan } from '../../../core/plan/plan.ts';
+import type { GraphChoice } from '../../../webview/protocol.ts';
+import type { Snapshot } from '../../../workspace/snapshot.ts';
+import type { Log } from '../../log.ts';
+import type { Plans } from '../../plans/plans.ts';
+import { pictureOptions } from '../choice.ts';
+import { type Common, type Content, PlanPanel } from '../plan-panel.ts';
+import { Places } from './places.ts';
+import type { PlanView, ViewMessage } from './plan-view.ts';
+
+/** What a page lists, and what its rows stand for. */
+interface ListContent extends Content {
+  readonly view: ViewMessage['view'];
+}
+
+/** The timeline, the risk matrix, the decision log: what is in them, their pages lay out themselves. */
+export class ListPanel extends PlanPanel<ListContent> {
+  readonly #view: PlanView;
+
+  constructor(view: PlanView, extension: vscode.Uri, plans: Plans, log: Log) {
+    super(view, extension, plans, log);
+    this.#view = view;
+  }
+
+  /** What the page was given last; undefined while nobody sees it. For tests. */
+  get message(): ViewMessage | undefined {
+    const view = this.shown?.content.view;
+    return view && this.messageOf(view);
+  }
+
+  protected override contentOf(snapshot: Snapshot, common: Common): ListContent {
+    const { plan } = snapshot;
+    const places = new Places(plan);
+    return {
+      view: this.#view.viewOf(snapshot, common, filterOf(common.choice, plan), places),
+      thingOf: (id) => places.thing(id),
+      idOf: (keys) => places.idOf(keys),
+    };
+  }
+
+  protected override messageOf(view: ViewMessage['view']): ViewMessage {
+    return { type: this.#view.page, view } as ViewMessage;
+  }
+}
+
+/** Whether an item is wanted; what the schedule says of it is the view's to ask. */
+function filterOf(choice: GraphChoice, plan: Plan): (item: Item) => boolean {
+  const { filter, programs } = pictureOptions({ ...choice, focus: undefined }, plan);
+  return (item) => (programs?.includes(item.program) ?? true) && (filter?.(item) ?? true);
+}

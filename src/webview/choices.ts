@@ -1,0 +1,104 @@
+import { button, element, toggle } from './dom.ts';
+import { FILTERS, type FilterName, type GraphChoice, type Offer, type PageView, WHOLE_GRAPH } from './protocol.ts';
+
+const NAMES: Readonly<Record<FilterName, string>> = {
+  plan: 'Plan',
+  program: 'Program',
+  workstream: 'Workstream',
+  owner: 'Owner',
+  status: 'Status',
+};
+
+const ONLY = { critical: 'Critical', blocked: 'Blocked' } as const;
+
+/** What a view lets one choose besides its filters. */
+export interface ChoicesOptions {
+  /** What can be seen alone, and what a button for it says. */
+  readonly only: Readonly<Partial<Record<'critical' | 'blocked', string>>>;
+  /** What the button says that leaves out what is closed. */
+  readonly hideDone: string;
+  readonly choose: (choice: GraphChoice) => void;
+}
+
+/**
+ * The part of a toolbar that says what is to be seen. It shows what the extension says was chosen, and tells it of what is
+ * chosen anew.
+ */
+export class Choices {
+  /** The filters, and what narrows a view otherwise. */
+  readonly parts: readonly HTMLElement[];
+  readonly #options: ChoicesOptions;
+  #choice = WHOLE_GRAPH;
+  readonly #filters: ReadonlyMap<FilterName, HTMLSelectElement>;
+  readonly #only: ReadonlyMap<GraphChoice['only'], HTMLButtonElement>;
+  readonly #hideDone: HTMLButtonElement;
+  readonly #clear: HTMLButtonElement;
+
+  constructor(options: ChoicesOptions) {
+    this.#options = options;
+    this.#filters = new Map(FILTERS.map((name) => [name, this.#filter(name)]));
+    this.#only = new Map(
+      (['critical', 'blocked'] as const).flatMap((only) => {
+        const title = options.only[only];
+        if (title === undefined) return [];
+        return [[only, toggle(ONLY[only], title, (on) => this.choose({ only: on ? only : '' }))]];
+      }),
+    );
+    this.#hideDone = toggle(options.hideDone, 'Leave out what is closed', (hideDone) => this.choose({ hideDone }));
+    this.#clear = button('Show all', 'Take back every filter', () =>
+      options.choose({ ...WHOLE_GRAPH, plan: this.#choice.plan, follow: this.#choice.follow }),
+    );
+    this.parts = [part(...this.#filters.values()), part(...this.#only.values(), this.#hideDone, this.#clear)];
+  }
+
+  show({ choice, offers }: Pick<PageView, 'choice' | 'offers'>): void {
+    this.#choice = choice;
+    for (const [name, select] of this.#filters) fill(select, offers[name], choice[name], NAMES[name]);
+    for (const [only, pressed] of this.#only) press(pressed, choice.only === only);
+    press(this.#hideDone, choice.hideDone);
+    this.#clear.hidden = !isNarrowed(choice);
+  }
+
+  /** Something of what is seen is to be otherwise. */
+  choose(changed: Partial<GraphChoice>): void {
+    this.#options.choose({ ...this.#choice, ...changed });
+  }
+
+  #filter(name: FilterName): HTMLSelectElement {
+    const select = element('select', {
+      attributes: { 'aria-label': NAMES[name], title: NAMES[name] },
+      on: { change: () => this.choose({ [name]: select.value }) },
+    });
+    return select;
+  }
+}
+
+/** What belongs together in a toolbar. */
+export const part = (...children: readonly Node[]): HTMLElement => element('span', { class: 'part' }, ...children);
+
+/** Shows whether a button is on. */
+export function press(pressed: HTMLButtonElement, on: boolean): void {
+  pressed.setAttribute('aria-pressed', String(on));
+}
+
+/** Whether anything is left out by choice. */
+const isNarrowed = (choice: GraphChoice): boolean =>
+  [choice.program, choice.workstream, choice.owner, choice.status, choice.only].some((value) => value !== '') ||
+  choice.hideDone ||
+  Boolean(choice.focus) ||
+  choice.open.length + choice.folded.length > 0;
+
+/** Offers values, and all of them together; a filter that offers nothing is not shown. */
+function fill(select: HTMLSelectElement, offers: readonly Offer[], chosen: string, name: string): void {
+  const options = [...(name === NAMES.plan ? [] : [{ value: '', label: `${name}: all` }]), ...offers];
+  const offered = JSON.stringify(options);
+  if (select.getAttribute('data-offered') !== offered) {
+    select.setAttribute('data-offered', offered);
+    select.replaceChildren(
+      ...options.map(({ value, label }) => element('option', { text: label, attributes: { value } })),
+    );
+  }
+  select.hidden = offers.length === 0;
+  select.value = chosen;
+  select.classList.toggle('chosen', chosen !== '' && name !== NAMES.plan);
+}

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { toggled } from '../../../src/vscode/panels/choice.ts';
+import { DrawingLimits } from '../../../src/vscode/panels/graph/drawing-limits.ts';
+import { offersOf } from '../../../src/vscode/panels/offers.ts';
+import { WHOLE_GRAPH } from '../../../src/webview/protocol.ts';
+import { snapshotOf } from '../../support/plan.ts';
+
+const { plan } = snapshotOf({
+  'a.md': `---
+type: program
+id: a
+title: The first
+workstreams:
+  - { id: data, title: Data }
+milestones:
+  - { id: m1, workstream: data, owner: dana, status: done }
+  - { id: m2, workstream: undescribed, owner: maria }
+risks:
+  - { id: R-1, owner: olga }
+---
+`,
+  'b.md': '---\ntype: program\nid: b\nmilestones:\n  - { id: m1, owner: bo, status: blocked }\n---\n',
+});
+
+describe('what filters offer', () => {
+  it('is what the items have, by name, workstreams and programs by their titles', () => {
+    const offers = offersOf(plan, ['x', 'y'], WHOLE_GRAPH);
+    const labels = Object.entries(offers).map(([name, list]) => [name, list.map(({ label }) => label)]);
+    assert.deepEqual(Object.fromEntries(labels), {
+      plan: ['x', 'y'],
+      program: ['b', 'The first'],
+      workstream: ['a/undescribed', 'Data'],
+      owner: ['bo', 'dana', 'maria', 'olga'],
+      status: ['blocked', 'done', 'open', 'planned'],
+    });
+    assert.deepEqual(
+      offers.workstream.map(({ value }) => value),
+      ['a/undescribed', 'a/data'],
+    );
+  });
+
+  it('is nothing where there is one of it alone', () => {
+    const { plan: plans, workstream } = offersOf(plan, ['x'], { ...WHOLE_GRAPH, program: 'b' });
+    assert.deepEqual([plans, workstream], [[], []]);
+  });
+
+  it('is what a program has that was chosen, and of owners and statuses what the items of the view have', () => {
+    const owners = (types?: readonly string[], program = 'a'): readonly string[] =>
+      offersOf(plan, ['x'], { ...WHOLE_GRAPH, program }, types).owner.map(({ value }) => value);
+    assert.deepEqual(owners(), ['dana', 'maria', 'olga']);
+    assert.deepEqual(owners(['milestone']), ['dana', 'maria']);
+    assert.deepEqual(owners(['milestone'], ''), ['bo', 'dana', 'maria']);
+  });
+});
+
+describe('a group that is clicked', () => {
+  it('opens or folds, and is in one of the two lists at most; what is opened last stands last', () => {
+    const opened = toggled({ ...WHOLE_GRAPH, open: ['a', 'b'], folded: ['c'] }, 'a', true);
+    assert.deepEqual([opened.open, opened.folded], [['b', 'a'], ['c']]);
+    const folded = toggled(opened, 'b', false);
+    assert.deepEqual([folded.open, folded.folded], [['a'], ['c', 'b']]);
+    const again = toggled(folded, 'c', true);
+    assert.deepEqual([again.open, again.folded], [['a', 'c'], ['b']]);
+  });
+});
+
+describe('the limits of a drawing', () => {
+  it('are lowered with each one that fails, until there is too little to be worth it, and say so', () => {
+    const limits = new DrawingLimits();
+    const usual = limits.budget;
+    limits.lower(100, 'failed');
+    assert.deepEqual(limits.budget, { nodes: 40, edges: 60 });
+    assert.equal(limits.notice, 'The drawing of 100 nodes failed. More of it is folded now.');
+    limits.lower(40, 'failed');
+    assert.deepEqual([limits.budget.nodes, limits.hasGivenUp], [16, false]);
+    limits.lower(16, 'failed');
+    assert.deepEqual([limits.budget.nodes, limits.hasGivenUp], [16, true]);
+    assert.equal(limits.notice, 'The drawing of 16 nodes failed. Choose something else to be shown.');
+    limits.reset();
+    assert.deepEqual([limits.budget, limits.notice, limits.hasGivenUp], [usual, '', false]);
+  });
+});
