@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { openFile, runCommand, settle, webview } from './vscode/gestures.mjs';
 import { launch } from './vscode/launch.mjs';
@@ -165,12 +165,34 @@ const planView = (plan, document, title, shown) => ({
   },
 });
 
+/** Makes the folder a repository in which some risks were other ones a few weeks ago. */
+function withEarlierRisks(folder) {
+  const path = join(folder, 'risks.md');
+  const now = readFileSync(path, 'utf8');
+  const git = (args, at) =>
+    execFileSync('git', ['-c', 'user.name=Maria', '-c', 'user.email=maria@example.org', ...args], {
+      cwd: folder,
+      env: { ...process.env, GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at },
+    });
+  const commit = (text, at) => {
+    writeFileSync(path, text);
+    git(['add', '-A'], at);
+    git(['commit', '-q', '-m', at], at);
+  };
+  git(['init', '-q']);
+  commit(
+    now.replace('probability: 60%', 'probability: 35%').replace('probability: low', 'probability: 50%'),
+    '2026-10-12T09:00',
+  );
+  commit(now, '2026-11-18T09:00');
+}
+
 /** Every view of a plan in every kind of theme. */
-const viewsOf = (plan, name, document) => {
+const viewsOf = (plan, name, document, risks = {}) => {
   const views = {
     graph: graph(plan, document),
     timeline: planView(plan, document, 'Timeline', '.chart .name'),
-    risks: planView(plan, document, 'Risk Matrix', '.matrix .item'),
+    risks: { ...planView(plan, document, 'Risk Matrix', '.matrix .item'), ...risks },
     decisions: planView(plan, document, 'Decision Log', '.decisions .item'),
   };
   const themed = ([view, picture]) =>
@@ -193,7 +215,7 @@ const pictures = {
     },
   },
   why,
-  ...viewsOf(atlas, '', 'milestones/auth-cutover.md'),
+  ...viewsOf(atlas, '', 'milestones/auth-cutover.md', { prepare: withEarlierRisks }),
   ...viewsOf(large, '-2000', 'program-1/README.md'),
   health,
   fixes: {

@@ -23,10 +23,11 @@ import { HealthBar } from './health-bar.ts';
 import { Log } from './log.ts';
 import { GraphPanel } from './panels/graph/graph-panel.ts';
 import { ListPanel } from './panels/plan-views/list-panel.ts';
-import { PLAN_VIEWS } from './panels/plan-views/plan-view.ts';
+import { PLAN_VIEWS, risksView } from './panels/plan-views/plan-view.ts';
 import { FileEvents } from './plans/file-events.ts';
 import { PlanDocuments } from './plans/plan-documents.ts';
 import { Plans } from './plans/plans.ts';
+import { RiskTrends } from './plans/risk-trends.ts';
 import { Touched } from './plans/touched.ts';
 import type { Platform } from './platform.ts';
 import type { MarkdownIt } from './preview/markdown-it.ts';
@@ -82,6 +83,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   keep(new QuickFixes(plans, log));
   keep(new FixOnSave(plans, platform, log));
   const previews = keep(new Previews(plans, platform, log));
+  const trends = platform.git && keep(new RiskTrends(plans, platform.git, platform, log));
   const parts = {
     ...{ log, clock, plans },
     contexts: keep(new Contexts(plans, log)),
@@ -95,7 +97,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     whyView: keep(new WhyView(plans, log)),
     graphPanel: keep(new GraphPanel(context.extensionUri, plans, log)),
     timelinePanel: keep(new ListPanel(PLAN_VIEWS.timeline, context.extensionUri, plans, log)),
-    risksPanel: keep(new ListPanel(PLAN_VIEWS.risks, context.extensionUri, plans, log)),
+    risksPanel: keep(new ListPanel(risksView(trends), context.extensionUri, plans, log)),
     decisionsPanel: keep(new ListPanel(PLAN_VIEWS.decisions, context.extensionUri, plans, log)),
   };
   const { programView, attentionView, whyView, graphPanel, timelinePanel, risksPanel, decisionsPanel } = parts;

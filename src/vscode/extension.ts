@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import { readEarlier } from '../git/earlier-files.ts';
 import { gitFolderOf } from '../git/git-folder.ts';
 import { readHistory } from '../git/read-history.ts';
 import { touchedBy } from '../git/touched.ts';
@@ -14,6 +15,7 @@ export function activate(context: ExtensionContext): Milepost {
     },
     git: {
       readHistory: (options) => readHistory({ ...options, env }),
+      readEarlier: (options) => readEarlier({ ...options, env }),
       touchedBy,
       gitFolderOf: (root) => gitFolderOf(root, env),
     },

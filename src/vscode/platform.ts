@@ -1,4 +1,5 @@
 import type { TouchedByGit } from '../core/state/stale.ts';
+import type { EarlierOptions } from '../git/earlier-files.ts';
 import type { LineDates } from '../git/line-dates.ts';
 import type { History, HistoryOptions } from '../git/read-history.ts';
 import type { Host } from '../workspace/slices.ts';
@@ -13,6 +14,7 @@ export interface Platform {
 /** What the extension asks git. */
 export interface PlatformGit {
   readonly readHistory: (options: Omit<HistoryOptions, 'env'>) => Promise<History>;
+  readonly readEarlier: (options: Omit<EarlierOptions, 'env'>) => Promise<ReadonlyMap<string, string> | undefined>;
   readonly touchedBy: (dates: LineDates) => TouchedByGit;
   /** Where git keeps what it knows of a folder; undefined where there is no repository, or no git. */
   readonly gitFolderOf: (root: string) => Promise<string | undefined>;

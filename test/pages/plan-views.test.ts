@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Places } from '../../src/vscode/panels/plan-views/places.ts';
-import { PLAN_VIEWS, type ViewMessage } from '../../src/vscode/panels/plan-views/plan-view.ts';
+import { PLAN_VIEWS, risksView, type ViewMessage } from '../../src/vscode/panels/plan-views/plan-view.ts';
 import { readMessage, WHOLE_GRAPH } from '../../src/webview/protocol.ts';
 import { HOSTILE_TEXTS } from '../support/hostile-texts.ts';
 import { type OpenedPage, openInBrowser } from '../support/open-page.ts';
@@ -29,14 +29,16 @@ ${entries('d', ', blocks: [@]')}---
   };
 }
 
+const VIEWS = { ...PLAN_VIEWS, risks: risksView() };
+
 /** The message by which the extension would show a plan. */
-function messageOf(name: keyof typeof PLAN_VIEWS, files: Record<string, string>): ViewMessage {
+function messageOf(name: keyof typeof VIEWS, files: Record<string, string>): ViewMessage {
   const snapshot = snapshotOf(files);
   const offers = { plan: [], program: [], workstream: [], owner: [], status: [] };
   const common = { drawing: 1, choice: WHOLE_GRAPH, offers };
   return {
     type: name,
-    view: PLAN_VIEWS[name].viewOf(snapshot, common, () => true, new Places(snapshot.plan)),
+    view: VIEWS[name].viewOf(snapshot, common, () => true, new Places(snapshot.plan)),
   } as ViewMessage;
 }
 

@@ -25,6 +25,8 @@ export interface PlanPanelKind {
   readonly title: string;
   /** The types of the items that are in it; without, all are that belong to a program. */
   readonly types?: readonly string[];
+  /** Something else that it shows has changed than the plan. */
+  readonly onDidChange?: vscode.Event<unknown>;
 }
 
 /** What all views have, whatever they show. */
@@ -103,6 +105,7 @@ export abstract class PlanPanel<C extends Content> implements vscode.Disposable 
       follow,
       plans.onDidChange(refresh.call),
       plans.onDidChangeFolders(refresh.call),
+      ...(kind.onDidChange ? [kind.onDidChange(refresh.call)] : []),
       vscode.window.onDidChangeTextEditorSelection(follow.call),
       vscode.window.onDidChangeActiveTextEditor(follow.call),
     ];

@@ -21,11 +21,13 @@ export interface PageItem {
 /** A risk of a matrix. */
 export interface PageRisk extends PageItem {
   readonly score: string;
+  /** How its score has moved in four weeks; empty where nobody can say. */
+  readonly trend: string;
   readonly owner: string;
   readonly status: string;
   readonly exposure: string;
   readonly affects: readonly PageItem[];
-  /** As names of the stylesheet: `critical`, `unmitigated`. */
+  /** As names of the stylesheet: `critical`, `unmitigated`, `rising`, `falling`. */
   readonly marks: readonly string[];
 }
 

@@ -55,25 +55,29 @@ function chip(risk: PageRisk): HTMLElement {
   return made;
 }
 
+const TREND = 'Trend';
 const NUMBERS: ReadonlySet<string> = new Set(['Score', 'Exposure']);
 
 function list(risks: readonly PageRisk[]): readonly Node[] {
   if (risks.length === 0) return [];
   const head = (text: string): HTMLElement =>
     element('th', { text, class: NUMBERS.has(text) ? 'number' : '', attributes: { scope: 'col' } });
-  const heads = ['Risk', 'Title', 'Score', 'Exposure', 'Owner', 'Status', 'Threatens'].map(head);
+  const hasTrends = risks.some(({ trend }) => trend !== '');
+  const names = ['Risk', 'Title', 'Score', ...(hasTrends ? [TREND] : []), 'Exposure', 'Owner', 'Status', 'Threatens'];
+  const heads = names.map(head);
+  for (const made of heads) if (made.textContent === TREND) made.title = 'How the score has moved in four weeks';
   return [
     element(
       'table',
       { class: 'list', attributes: { 'aria-label': 'Open risks' } },
       element('thead', {}, element('tr', {}, ...heads)),
-      element('tbody', {}, ...risks.map(listed)),
+      element('tbody', {}, ...risks.map((risk) => listed(risk, hasTrends))),
     ),
   ];
 }
 
-function listed(risk: PageRisk): HTMLElement {
-  const { score, exposure, owner, status, affects, title, id, marks } = risk;
+function listed(risk: PageRisk, hasTrends: boolean): HTMLElement {
+  const { score, trend, exposure, owner, status, affects, title, id, marks } = risk;
   const text = (value: string, name = ''): HTMLElement => element('td', { class: name, text: value });
   return element(
     'tr',
@@ -81,6 +85,7 @@ function listed(risk: PageRisk): HTMLElement {
     element('td', {}, itemButton(risk, open)),
     text(title, 'title'),
     text(score, 'number'),
+    ...(hasTrends ? [text(trend, 'trend')] : []),
     text(exposure, 'number'),
     text(owner),
     text(status),

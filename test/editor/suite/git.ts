@@ -9,7 +9,7 @@ export const daysAgo = (days: number): string => new Date(Date.now() - days * 86
 export async function writeRepository(): Promise<void> {
   await willWrite('repository/a.md');
   await writeFile('repository/a.md', milestone('a', 'status: in-progress\n'));
-  git('init', '-q', '-b', 'main');
+  git(['init', '-q', '-b', 'main']);
   commit(daysAgo(300));
   // Only now it is one, and is read.
   await writeFile('repository/milepost.yaml', '');
@@ -17,20 +17,17 @@ export async function writeRepository(): Promise<void> {
 
 /** Commits everything in the repository, as of a day. */
 export function commit(day: string): void {
-  git('add', 'a.md');
-  git(
-    '-c',
-    'user.name=Maria',
-    '-c',
-    'user.email=maria@example.org',
-    'commit',
-    '-q',
-    '-m',
-    day,
-    `--date=${day}T12:00:00Z`,
-  );
+  const at = `${day}T12:00:00Z`;
+  git(['add', 'a.md']);
+  git(['commit', '-q', '-m', day], { GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at });
 }
 
-function git(...args: string[]): void {
-  execFileSync('git', args, { cwd: workspaceFile('repository').fsPath, stdio: 'pipe' });
+const MARIA = ['-c', 'user.name=Maria', '-c', 'user.email=maria@example.org'];
+
+function git(args: readonly string[], env: Record<string, string> = {}): void {
+  execFileSync('git', [...MARIA, ...args], {
+    cwd: workspaceFile('repository').fsPath,
+    stdio: 'pipe',
+    env: { ...process.env, ...env },
+  });
 }

@@ -8,6 +8,7 @@ import type {
   ToPage,
 } from '../../../webview/protocol.ts';
 import type { Snapshot } from '../../../workspace/snapshot.ts';
+import type { RiskTrends } from '../../plans/risk-trends.ts';
 import type { Common, PlanPanelKind } from '../plan-panel.ts';
 import { decisionsPage } from './decisions-page.ts';
 import type { Places } from './places.ts';
@@ -46,7 +47,7 @@ const viewBy =
     ...common,
   });
 
-/** Every view, by its name. */
+/** The views that need nothing but the plan, by their names. */
 export const PLAN_VIEWS = {
   timeline: {
     viewType: 'milepost.timeline',
@@ -54,13 +55,6 @@ export const PLAN_VIEWS = {
     title: 'Timeline',
     types: ['milestone', 'decision', 'dependency', 'issue', 'action'],
     viewOf: viewBy<TimelineView>(timelinePage),
-  },
-  risks: {
-    viewType: 'milepost.risks',
-    page: 'risks',
-    title: 'Risk Matrix',
-    types: ['risk'],
-    viewOf: viewBy<RisksView>(risksPage),
   },
   decisions: {
     viewType: 'milepost.decisions',
@@ -70,3 +64,13 @@ export const PLAN_VIEWS = {
     viewOf: viewBy<DecisionsView>(decisionsPage),
   },
 } satisfies Record<string, PlanView>;
+
+/** The risk matrix, with what is known of how risks have moved. */
+export const risksView = (trends?: Pick<RiskTrends, 'of' | 'onDidChange'>): PlanView => ({
+  viewType: 'milepost.risks',
+  page: 'risks',
+  title: 'Risk Matrix',
+  types: ['risk'],
+  ...(trends && { onDidChange: trends.onDidChange }),
+  viewOf: viewBy<RisksView>((snapshot, ...given) => risksPage(snapshot, ...given, trends?.of(snapshot))),
+});

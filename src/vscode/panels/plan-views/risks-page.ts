@@ -4,6 +4,7 @@ import { visible } from '../../../core/text/visible.ts';
 import { counted } from '../../../core/text/words.ts';
 import { statusLabel } from '../../../core/views/item-label.ts';
 import { type MatrixRisk, riskMatrixOf } from '../../../core/views/risks/risk-matrix.ts';
+import type { RiskTrend, TrendOf } from '../../../core/views/risks/risk-trend.ts';
 import type { GraphChoice, PageRisk, RisksView } from '../../../webview/protocol.ts';
 import type { Snapshot } from '../../../workspace/snapshot.ts';
 import type { Places } from './places.ts';
@@ -19,6 +20,7 @@ export function risksPage(
   choice: GraphChoice,
   passes: (item: Item) => boolean,
   places: Places,
+  trendOf?: TrendOf,
 ): Made<RisksView> {
   const { state, plan } = snapshot;
   const threatensCritical = (risk: Item): boolean =>
@@ -26,7 +28,7 @@ export function risksPage(
       .referencesFrom(risk)
       .some(({ field, target, fault }) => field === 'affects' && target && !fault && state.schedule.isCritical(target));
   const matrix = riskMatrixOf(
-    snapshot,
+    { ...snapshot, trendOf },
     (risk) =>
       passes(risk) &&
       !(choice.hideDone && risk.status === 'accepted') &&
@@ -61,16 +63,36 @@ export function risksPage(
   };
 }
 
-function pageRisk({ item, score, exposure, affects, critical, mitigated }: MatrixRisk, places: Places): PageRisk {
+function pageRisk(risk: MatrixRisk, places: Places): PageRisk {
+  const { item, score, exposure, affects, trend, critical, mitigated } = risk;
+  const isMoving = trend?.direction === 'rising' || trend?.direction === 'falling';
   return {
     ...places.named(item),
     score: score === undefined ? '' : String(score),
     exposure: exposure === undefined ? '' : `${Math.round(exposure * 10) / 10}d`,
+    trend: trend ? trendText(trend) : '',
     owner: item.owner ? visible(item.owner.name) : '',
     status: `${statusLabel(item.status)}${mitigated ? '' : ', no mitigation'}`,
     affects: affects.map((other) => places.named(other)),
-    marks: [...(critical ? ['critical'] : []), ...(mitigated ? [] : ['unmitigated'])],
+    marks: [
+      ...(critical ? ['critical'] : []),
+      ...(mitigated ? [] : ['unmitigated']),
+      ...(isMoving ? [trend.direction] : []),
+    ],
   };
+}
+
+function trendText({ direction, before }: RiskTrend): string {
+  switch (direction) {
+    case 'rising':
+      return `↑ from ${before}`;
+    case 'falling':
+      return `↓ from ${before}`;
+    case 'steady':
+      return 'unchanged';
+    case 'new':
+      return 'new';
+  }
 }
 
 const words = (level: string): string => level.replace('-', ' ');

@@ -1,7 +1,8 @@
+import * as vscode from 'vscode';
 import { deepEqual } from '../assert.ts';
 import { commit, daysAgo, writeRepository } from '../git.ts';
 import { diagnosticsOf, milepost, milestone, removePlan, untilShown } from '../milepost.ts';
-import { openFile, setText, until, writeFile } from '../support.ts';
+import { openFile, page, setText, until, writeFile } from '../support.ts';
 
 describe('a plan in a repository', () => {
   afterEach(removePlan);
@@ -25,5 +26,28 @@ describe('a plan in a repository', () => {
     );
     await writeFile('repository/a.md', milestone('a', 'status: done\n'));
     await until(() => said().length === 0, 'it to be done');
+  });
+
+  it('shows how the score of a risk has moved in four weeks, against what is typed', async () => {
+    const risk = (probability: string) =>
+      `---\ntype: register\nrisks:\n  - { id: R-1, title: The risk, probability: ${probability}, impact: high }\n---\n`;
+    await milepost();
+    await writeRepository();
+    await writeFile('repository/a.md', risk('low'));
+    commit(daysAgo(100));
+    await writeFile('repository/a.md', risk('medium'));
+    commit(daysAgo(1));
+    const { document } = await openFile('repository/a.md');
+    await vscode.commands.executeCommand('milepost.openRiskMatrix');
+    const trends = () => page.texts('.list td.trend', { webview: '.risks' });
+    const untilTrend = (expected: string) =>
+      until(async () => {
+        const found = (await trends()).join();
+        return found === expected || Promise.reject(new Error(found));
+      }, expected);
+    await untilTrend('↑ from 8');
+    await setText(document, risk('very-low'));
+    await untilTrend('↓ from 8');
+    await document.save();
   });
 });

@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import type { ParsedDocument } from '../../core/parse/document.ts';
+import { parseDocument } from '../../core/parse/parse-document.ts';
+import { riskTrends, TREND_DAYS, type TrendOf } from '../../core/views/risks/risk-trend.ts';
+import { type Host, Slices } from '../../workspace/slices.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import type { Log } from '../log.ts';
+import type { Platform, PlatformGit } from '../platform.ts';
+import type { PlanFolder } from './plan-folder.ts';
+import type { Plans } from './plans.ts';
+
+/** What is known of the past of one plan. */
+interface Known {
+  /** What it depends on. */
+  readonly key: string;
+  trendOf: TrendOf | undefined;
+}
+
+/**
+ * How the scores of risks have moved, from what their documents said four weeks ago. Asked of git when somebody looks at
+ * risks, and not before; only on a disk, and only in a folder that is trusted.
+ */
+export class RiskTrends implements vscode.Disposable {
+  readonly #plans: Plans;
+  readonly #git: PlatformGit;
+  readonly #host: Host;
+  readonly #log: Log;
+  readonly #known = new WeakMap<PlanFolder, Known>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #reading = new AbortController();
+
+  constructor(plans: Plans, git: PlatformGit, { host }: Platform, log: Log) {
+    this.#plans = plans;
+    this.#git = git;
+    this.#host = host;
+    this.#log = log;
+  }
+
+  /** More is known now. */
+  readonly onDidChange = this.#changed.event;
+
+  /** What is known for a plan as it is now; undefined where nothing is, or not yet. */
+  readonly of = (snapshot: Snapshot): TrendOf | undefined => {
+    const folder = this.#plans.folders.find((each) => each.snapshot === snapshot);
+    if (folder?.uri.scheme !== 'file' || !vscode.workspace.isTrusted) return undefined;
+    const paths = [...new Set(snapshot.plan.ofType('risk').map(({ document }) => document.path))];
+    const key = JSON.stringify([snapshot.today, ...paths]);
+    const known = this.#known.get(folder);
+    if (known?.key === key) return known.trendOf;
+    // Until more is known, what was known is nearly true.
+    const next: Known = { key, trendOf: known?.trendOf };
+    this.#known.set(folder, next);
+    void this.#log.isolate(
+      `reading earlier risks of ${folder.name}`,
+      () => this.#read(folder, next, snapshot, paths),
+      undefined,
+    );
+    return next.trendOf;
+  };
+
+  dispose(): void {
+    this.#reading.abort();
+    this.#changed.dispose();
+  }
+
+  async #read(folder: PlanFolder, known: Known, snapshot: Snapshot, paths: readonly string[]): Promise<void> {
+    const { signal } = this.#reading;
+    const day = snapshot.today - TREND_DAYS;
+    try {
+      const texts = await this.#git.readEarlier({ root: folder.uri.fsPath, day, paths, signal });
+      if (this.#known.get(folder) !== known) return;
+      known.trendOf = texts && riskTrends(await this.#parse(texts, snapshot));
+      this.#changed.fire();
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+  }
+
+  async #parse(texts: ReadonlyMap<string, string>, { plan }: Snapshot): Promise<readonly ParsedDocument[]> {
+    const slices = new Slices(this.#host);
+    const documents: ParsedDocument[] = [];
+    for (const [path, text] of texts) {
+      const document = parseDocument(path, text, plan.config);
+      if (document) documents.push(document);
+      await slices.pauseIfDue();
+    }
+    return documents;
+  }
+}
