@@ -1,60 +1,13 @@
 // From a change in a document to published findings, in the process that an editor would have, with the plan loaded.
 import { median, percentile } from './measure.mjs';
 import { serviceOf } from './service.mjs';
+import { EDITED, Host, Stopwatch } from './stopwatch.mjs';
 import { Views } from './views.mjs';
 
 const EDITS = 500;
 
 /** After so many edits somebody looks at the views. */
 const LOOK_EVERY = 20;
-
-/** Wall time and the thread's own CPU time, in milliseconds: what else the machine does is in the first only. */
-class Stopwatch {
-  #wall = performance.now();
-  #cpu = cpuTime();
-
-  get passed() {
-    return { wall: performance.now() - this.#wall, cpu: cpuTime() - this.#cpu };
-  }
-}
-
-function cpuTime() {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
-}
-
-/** A host like an editor's. Notes how long the thread is kept at a stretch. */
-class Host {
-  stretches = [];
-  #since = new Stopwatch();
-  now = () => performance.now();
-
-  begin() {
-    this.stretches = [];
-    this.#since = new Stopwatch();
-  }
-
-  end() {
-    this.stretches.push(this.#since.passed);
-  }
-
-  pause = () => {
-    this.end();
-    return new Promise((resolve) =>
-      setImmediate(() => {
-        this.#since = new Stopwatch();
-        resolve();
-      }),
-    );
-  };
-}
-
-/** What people type: a title, a date, a status; in an entry, where the file holds several items. */
-const EDITED = [
-  { field: /\btitle: .*$/m, by: (n) => `title: Another title ${n}` },
-  { field: /\bdue: .*$/m, by: (n) => `due: 2026-${String(1 + (n % 12)).padStart(2, '0')}-15` },
-  { field: /\bstatus: .*$/m, by: (n) => `status: ${['in-progress', 'done', 'open', 'blocked'][n % 4]}` },
-];
 
 export async function keystrokes(root, report) {
   const host = new Host();

@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { blocks } from './blocks.mjs';
 import { graph } from './graph.mjs';
 import { history } from './history.mjs';
 import { keystrokes } from './keystrokes.mjs';
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     remark: { type: 'boolean', default: false },
     git: { type: 'boolean', default: false },
     graph: { type: 'boolean', default: false },
+    blocks: { type: 'boolean', default: false },
   },
 });
 const rounds = Number(values.rounds);
@@ -35,6 +37,10 @@ if (values.git) {
 }
 if (values.graph) {
   await graph({ rounds, report });
+  process.exit();
+}
+if (values.blocks) {
+  await blocks(planOf('L'), report);
   process.exit();
 }
 const [S, M, L] = ['S', 'M', 'L'].map(planOf);
@@ -91,6 +97,7 @@ if (hasTaskJuggler) {
 const memory = timed('node', ['--expose-gc', fileURLToPath(new URL('memory.mjs', import.meta.url)), cli, L]);
 report('memory of milepost check, L, at its highest', `${memory.stdout.trim()} MiB`, 'at most 300 MiB (not a ratio)');
 await keystrokes(L, report);
+await blocks(L, report);
 const vsix = fileURLToPath(new URL('../dist/milepost.vsix', import.meta.url));
 try {
   report('VSIX', `${(statSync(vsix).size / 1024 / 1024).toFixed(2)} MiB`, 'at most 3 MiB (npm run package writes it)');

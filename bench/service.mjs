@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { PlanService } from '../src/workspace/plan-service.ts';
 
 /** The day that the plans are made for: 2026-11-21. */
-const TODAY = 20778;
+export const TODAY = 20778;
 
 /** Keeps the plan of a folder up to date. */
 export function serviceOf(root, host) {

@@ -2,7 +2,7 @@ import { type Configuration, configurationOf, NO_CONFIGURATION } from '../core/c
 import type { Day } from '../core/model/values/day.ts';
 import { RULE_CODES } from '../core/rules/registry.ts';
 import type { TouchedByGit } from '../core/state/stale.ts';
-import { buildSnapshot } from './build.ts';
+import { type BuildInput, draftSnapshot, finishSnapshot } from './build.ts';
 import { type Decoded, type DecodeUtf8, decode } from './decode.ts';
 import { DocumentStore } from './document-store.ts';
 import type { Files } from './files.ts';
@@ -173,34 +173,40 @@ export class PlanService {
     return this.#publishIfCurrent(change, slices);
   }
 
+  /** Publishes first what is not about live blocks: what people type is not to wait for these. */
   async #publishIfCurrent(change: number, slices: Slices): Promise<boolean> {
-    const isStale = (): boolean => change !== this.#change;
+    const isStale = (): boolean => change !== this.#change || this.#disposed;
     // Building is the long part: it is not begun for what is stale already.
     if (isStale()) return false;
-    const snapshot = await slices.run(this.#steps(), isStale);
+    const draft = await slices.run(draftSnapshot(this.#input(), this.#snapshot), isStale);
     // Even after the last step a change can come before this goes on.
-    if (!snapshot || isStale() || this.#disposed) return false;
-    this.#publish(snapshot);
+    if (!draft || isStale()) return false;
+    this.#publish(draft);
+    if (!draft.isDraft) return true;
+    if (isStale()) return false;
+    const { onFailure } = this.#options;
+    const snapshot = await slices.run(finishSnapshot(draft, { revision: ++this.#revision, onFailure }), isStale);
+    if (!snapshot || isStale()) return false;
+    // Where nothing else is found, nobody has to look again.
+    if (snapshot.results.byDocument === draft.results.byDocument) this.#snapshot = snapshot;
+    else this.#publish(snapshot);
     return true;
   }
 
-  #steps() {
-    return buildSnapshot(
-      {
-        revision: ++this.#revision,
-        complete: this.#complete,
-        today: this.#today,
-        touched: this.#touchedByGit,
-        documents: this.#store.documents,
-        configuration: this.#configuration,
-        rootName: this.#options.rootName,
-        hasFile: this.#store.present.has,
-        hasFileNamed: this.#store.present.hasNamed,
-        partial: this.#unavailable.size > 0,
-        onFailure: this.#options.onFailure,
-      },
-      this.#snapshot,
-    );
+  #input(): BuildInput {
+    return {
+      revision: ++this.#revision,
+      complete: this.#complete,
+      today: this.#today,
+      touched: this.#touchedByGit,
+      documents: this.#store.documents,
+      configuration: this.#configuration,
+      rootName: this.#options.rootName,
+      hasFile: this.#store.present.has,
+      hasFileNamed: this.#store.present.hasNamed,
+      partial: this.#unavailable.size > 0,
+      onFailure: this.#options.onFailure,
+    };
   }
 
   #publish(snapshot: Snapshot): void {

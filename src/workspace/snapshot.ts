@@ -16,6 +16,11 @@ export interface Snapshot {
   readonly touched: TouchedByGit | undefined;
   readonly plan: Plan;
   readonly state: PlanState;
+  /**
+   * Whether live blocks still wait to be compared with the plan: what is found of these was true before the last change. A
+   * snapshot that is no draft follows.
+   */
+  readonly isDraft: boolean;
   /** In the order of their places. */
   readonly findings: readonly Finding[];
   readonly muted: readonly MutedFinding[];

@@ -33,6 +33,10 @@ const PROSE = [
   ...['see [[a]]\n', 'see [[D-1]] and [[D-2]]\n', 'see [[nothing]]\n', 'see [[atlas/c]]\n', '[n](n.md)\n'],
   ...['<!-- milepost milestones -->\n\nNo milestones.\n\n<!-- /milepost 2026-11-21 -->\n'],
   ...['<!-- milepost status owner=maria -->\n\nNo programs.\n\n<!-- /milepost 2026-10-01 -->\n'],
+  // What these hold becomes right and wrong again as items come and go.
+  ...['<!-- milepost risks show=open -->\n\nNo risks.\n\n<!-- /milepost 2026-11-20 -->\n'],
+  ...['<!-- milepost decisions owner=maria -->\n\nNo decisions.\n\n<!-- /milepost 2026-10-01 -->\n'],
+  ...['<!-- milepost timeline status=done -->\n\nNo milestones with a forecast.\n\n<!-- /milepost 2026-12-24 -->\n'],
   ...['[p](p.md#a)\n', '[q](../atlas/q.md#notes)\n', '[r](/beta/r.md#nots)\n', '[README](/atlas/README.md)\n'],
 ];
 

@@ -3,6 +3,7 @@ import { mermaidWithin } from '../../core/graph/mermaid/within-limits.ts';
 import type { PictureOptions } from '../../core/graph/options.ts';
 import { pictureOf } from '../../core/graph/picture-of.ts';
 import { formatDay } from '../../core/model/values/day.ts';
+import { atOnce } from '../../core/text/at-once.ts';
 import { type Call, EXIT, type ExitStatus } from '../command.ts';
 import { pictureJson } from '../graph/picture-json.ts';
 import { readGraphOptions } from '../graph/read-options.ts';
@@ -22,7 +23,8 @@ export async function printGraph(call: Call): Promise<ExitStatus> {
     const drawn = pictureOf(snapshot, { ...options, budget: EVERYTHING });
     call.shell.stdout.write(toJson({ today: formatDay(snapshot.today), ...pictureJson(drawn, snapshot) }));
   } else {
-    const { source, summary } = call.option('all') === undefined ? mermaidWithin(snapshot, options) : whole(options);
+    const { source, summary } =
+      call.option('all') === undefined ? atOnce(mermaidWithin(snapshot, options)) : whole(options);
     call.shell.stdout.write(source);
     if (summary.items === 0) note(call, `no item of ${snapshot.plan.items.length} is drawn`);
     if (summary.text !== '') note(call, summary.text);

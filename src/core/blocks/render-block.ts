@@ -12,8 +12,15 @@ export interface PlanOn {
   readonly today: Day;
 }
 
-/** The lines that a block asks for, as Markdown, for a document at a path. They are made as they are asked for. */
-export function renderBlock(asked: ReadBlock, from: string, { plan, state, today }: PlanOn): Iterable<string> {
+/**
+ * The lines that a block asks for, as Markdown, for a document at a path. They are made as they are asked for, after what
+ * has to be done before the first of them: that pauses, as a generator, so that a host can do something else.
+ */
+export function renderBlock(
+  asked: ReadBlock,
+  from: string,
+  { plan, state, today }: PlanOn,
+): Generator<void, Iterable<string>> {
   const { view, options, accepts, hasFilters } = asked;
   return view.lines({ plan, state, today, from, options, accepts, hasFilters });
 }

@@ -5,39 +5,41 @@
  * @param indent what stands before each line of the text
  */
 export function* sameContent(text: string, indent: string, lines: Iterable<string>): Generator<void, boolean> {
-  const [written, made] = [new Normal(), new Normal()];
-  const there = linesOf(text)[Symbol.iterator]();
+  const written = linesOf(text);
+  const pairs = new Pairs();
   let empty = 0;
   let count = 0;
-  /** The next line of the text, empty ones at its beginning aside; undefined at its end. */
+  /** The next line of the text; undefined at its end. */
   const next = (): string | undefined => {
-    const { value, done } = there.next();
-    return done ? undefined : written.of(value.startsWith(indent) ? value.slice(indent.length) : value);
+    const { value, done } = written.next();
+    if (done) return undefined;
+    return value.startsWith(indent) ? value.slice(indent.length) : value;
   };
-  let first = next();
-  while (first === '') first = next();
-  for (const line of lines) {
+  let line = next();
+  while (isEmpty(line)) line = next();
+  for (const expected of lines) {
     if (++count % AT_ONCE === 0) yield;
-    const expected = made.of(line);
-    if (expected === '') {
+    if (isEmpty(expected)) {
       empty++;
       continue;
     }
     for (; empty > 0; empty--) {
-      if (first !== '') return false;
-      first = next();
+      if (!isEmpty(line)) return false;
+      line = next();
     }
-    if (first !== expected) return false;
-    first = next();
+    if (line === undefined || !pairs.isSame(line, expected)) return false;
+    line = next();
   }
-  while (first === '') first = next();
-  return first === undefined;
+  while (isEmpty(line)) line = next();
+  return line === undefined;
 }
 
-/** How many lines are compared before a pause is offered. */
-const AT_ONCE = 100;
+/** How many lines are made and compared before a pause is offered. */
+const AT_ONCE = 10;
 
-function* linesOf(text: string): Generator<string> {
+const isEmpty = (line: string | undefined): boolean => line?.trimEnd() === '';
+
+function* linesOf(text: string): Generator<string, undefined> {
   const END = /\r\n|\r|\n/g;
   let start = 0;
   for (let end = END.exec(text); end; end = END.exec(text)) {
@@ -47,14 +49,19 @@ function* linesOf(text: string): Generator<string> {
   yield text.slice(start);
 }
 
-/** Lines with the spacing that they have by themselves. */
-class Normal {
+const FENCE = /^\s*(?:```|~~~)/;
+const ROW = /^\s*\|/;
+
+/** Compares lines in their order, with the spacing that they have by themselves. */
+class Pairs {
   #inFence = false;
 
-  of(written: string): string {
-    const line = written.trimEnd();
-    if (/^\s*(?:```|~~~)/.test(line)) this.#inFence = !this.#inFence;
-    return !this.#inFence && /^\s*\|/.test(line) ? normalRow(line) : line;
+  isSame(a: string, b: string): boolean {
+    if (FENCE.test(b)) this.#inFence = !this.#inFence;
+    // Nearly all are the same to the letter.
+    if (a === b) return true;
+    const [line, other] = [a.trimEnd(), b.trimEnd()];
+    return line === other || (!this.#inFence && ROW.test(a) && ROW.test(b) && normalRow(line) === normalRow(other));
   }
 }
 

@@ -3,7 +3,7 @@ import { applyEdits } from '../fixes/edit/apply.ts';
 import type { TextEdit } from '../fixes/fix.ts';
 import type { LiveBlock } from '../parse/body/facts.ts';
 import type { ParsedDocument } from '../parse/document.ts';
-import { type BlockTrouble, blocksIn, checkBlocks } from './check-blocks.ts';
+import { type BlockTrouble, checkBlocks } from './check-blocks.ts';
 import { readBlock } from './read-block.ts';
 import { type PlanOn, renderBlock } from './render-block.ts';
 import { rewrite } from './sync.ts';
@@ -41,14 +41,11 @@ export interface SyncedDocument {
  * back: whoever called writes. Pauses, as a generator, where a host may do something else.
  */
 export function* syncPlan(now: PlanOn, accepts: (path: string) => boolean): Generator<void, readonly SyncedDocument[]> {
-  const { troubled } = yield* checkBlocks(now);
-  const troubles = new Map(troubled.map(({ block, trouble }) => [block, trouble]));
   const edits = new Map<ParsedDocument, TextEdit[]>();
   const blocks = new Map<ParsedDocument, SyncedBlock[]>();
-  for (const { document, block } of blocksIn(now.plan)) {
+  for (const { document, block, trouble } of yield* checkBlocks(now)) {
     if (!accepts(document.path)) continue;
     yield;
-    const trouble = troubles.get(block);
     const made = yield* syncBlock(block, document, now, trouble);
     const [own, changes] = [blocks.get(document) ?? [], edits.get(document) ?? []];
     blocks.set(document, own);

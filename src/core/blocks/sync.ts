@@ -24,12 +24,12 @@ export function holds(block: LiveBlock, { text }: ParsedDocument, lines: Iterabl
 export function* rewrite(
   block: LiveBlock,
   document: ParsedDocument,
-  makeLines: () => Iterable<string>,
+  makeLines: () => Generator<void, Iterable<string>>,
   today: Day,
 ): Generator<void, TextEdit[]> {
   const edits: TextEdit[] = [];
-  if (!(yield* holds(block, document, makeLines()))) {
-    edits.push({ range: block.content, text: contentOf(makeLines(), block, document) });
+  if (!(yield* holds(block, document, yield* makeLines()))) {
+    edits.push({ range: block.content, text: contentOf(yield* makeLines(), block, document) });
   }
   if (block.close && block.date !== formatDay(today)) edits.push(dated(block, block.close, document, today));
   return edits;

@@ -33,7 +33,8 @@ export interface BlockView {
   readonly options: Readonly<Record<string, ViewOption>>;
   /**
    * The lines of it, as Markdown that needs no tool to be read, one after the other: whoever compares them need not have
-   * all of them made. Text of the plan is never markup in it.
+   * all of them made. Text of the plan is never markup in it. What it takes to begin pauses, as a generator. Of a document
+   * a view reads what its items say, and no prose: where only prose has changed, it is not asked again.
    */
-  readonly lines: (request: ViewRequest) => Iterable<string>;
+  readonly lines: (request: ViewRequest) => Generator<void, Iterable<string>>;
 }

@@ -1,5 +1,6 @@
 import { formatDuration } from '../model/values/duration.ts';
 import type { Item, Link } from '../plan/item.ts';
+import { inSteps } from '../text/in-steps.ts';
 import type { Canvas } from './canvas.ts';
 import type { Planned } from './options.ts';
 import type { PictureEdge } from './picture.ts';
@@ -11,12 +12,20 @@ export interface Drawing extends Omit<PictureEdge, 'from' | 'to'> {
   readonly to: number;
 }
 
-/** The edges of a picture, in document order of what they lead to: one for all links between two nodes. */
-export function edgesOf({ items, isIn }: Selection, canvas: Canvas, planned: Planned): readonly Drawing[] {
+/** After so many items or edges a host may do something else. */
+const AT_ONCE = 500;
+
+/** The edges of a picture, in document order of what they lead to: one for all links between two nodes. In steps. */
+export function* edgesOf(
+  { items, isIn }: Selection,
+  canvas: Canvas,
+  planned: Planned,
+): Generator<void, readonly Drawing[]> {
   const { plan, state } = planned;
   const isStep = stepsOf(planned);
   const drawn = new Map<string, Link[]>();
-  for (const item of items) {
+  for (const [at, item] of items.entries()) {
+    if (at % AT_ONCE === AT_ONCE - 1) yield;
     for (const link of plan.linksTo(item)) {
       if (isIn[link.from.index] !== 1) continue;
       const from = canvas.placeOf(link.from);
@@ -29,7 +38,7 @@ export function edgesOf({ items, isIn }: Selection, canvas: Canvas, planned: Pla
       else drawn.set(key, [link]);
     }
   }
-  return [...drawn.values()].map((links) => {
+  const edge = (links: readonly Link[]): Drawing => {
     const [{ from, to }] = links as [Link];
     const isWhole = canvas.isAlone(from) && canvas.isAlone(to);
     const driving = isWhole ? drivingLinks(to, planned) : NONE;
@@ -43,7 +52,8 @@ export function edgesOf({ items, isIn }: Selection, canvas: Canvas, planned: Pla
       crossing: from.program !== to.program,
       cycle: links.some(plan.closesCycle),
     };
-  });
+  };
+  return yield* inSteps(drawn.values(), edge, AT_ONCE);
 }
 
 const NONE: ReadonlySet<Link> = new Set();

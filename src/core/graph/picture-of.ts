@@ -1,4 +1,5 @@
 import type { Item } from '../plan/item.ts';
+import { atOnce } from '../text/at-once.ts';
 import { Branches } from './branches.ts';
 import { USUAL_BUDGET } from './budget.ts';
 import { Canvas } from './canvas.ts';
@@ -18,22 +19,34 @@ import { type Unfolded, Unfolding } from './unfold.ts';
  * The picture of a plan's dependencies on a day, as somebody wants to see it. Its cost grows with the plan, that of
  * drawing it with the budget alone. The same plan gives the same picture.
  */
-export function pictureOf(planned: Planned, options: PictureOptions = {}): Drawn {
+export const pictureOf = (planned: Planned, options: PictureOptions = {}): Drawn =>
+  atOnce(pictureSteps(planned, options));
+
+/** The same with pauses, as a generator, so that a host can do something else. */
+export function* pictureSteps(planned: Planned, options: PictureOptions = {}): Generator<void, Drawn> {
   const { plan } = planned;
   const budget = options.budget ?? USUAL_BUDGET;
   const selection = select(planned, options);
+  yield;
   const branches = new Branches(selection.items, planned);
+  yield;
   const pins = pinsOf(selection, planned);
+  yield;
   const wishes = { open: options.open ?? [], folded: options.folded ?? [] };
-  const drawn = (draw: (unfolding: Unfolding) => Unfolded): Drawing => {
+  const drawn = function* (draw: (unfolding: Unfolding) => Generator<void, Unfolded>): Generator<void, Drawing> {
     const canvas = new Canvas(plan, selection.isIn);
-    const unfolded = draw(new Unfolding(branches, canvas, budget, wishes));
-    return { canvas, unfolded, ...thinOut(edgesOf(selection, canvas, planned), budget.edges) };
+    const unfolded = yield* draw(new Unfolding(branches, canvas, budget, wishes));
+    yield;
+    const edges = yield* edgesOf(selection, canvas, planned);
+    yield;
+    return { canvas, unfolded, ...thinOut(edges, budget.edges) };
   };
-  const whole = selection.items.length <= budget.nodes ? drawn((unfolding) => unfolding.drawAll(pins)) : undefined;
+  const isSmall = selection.items.length <= budget.nodes;
+  const whole = isSmall ? yield* drawn((unfolding) => unfolding.drawAll(pins)) : undefined;
   // Where only links are left out that follow from others, nothing is missing. Where more is, groups say more.
-  const drawing = whole?.isWhole ? whole : drawn((unfolding) => unfolding.drawWithin(pins));
-  return compose(selection, branches, drawing, planned);
+  const drawing = whole?.isWhole ? whole : yield* drawn((unfolding) => unfolding.drawWithin(pins));
+  yield;
+  return yield* compose(selection, branches, drawing, planned);
 }
 
 interface Drawing extends Thinned {
@@ -41,7 +54,12 @@ interface Drawing extends Thinned {
   readonly unfolded: Unfolded;
 }
 
-function compose(selection: Selection, branches: Branches, drawing: Drawing, planned: Planned): Drawn {
+function* compose(
+  selection: Selection,
+  branches: Branches,
+  drawing: Drawing,
+  planned: Planned,
+): Generator<void, Drawn> {
   const { canvas, unfolded, left } = drawing;
   const { state } = planned;
   const frames = new Frames(branches, canvas);
@@ -51,6 +69,7 @@ function compose(selection: Selection, branches: Branches, drawing: Drawing, pla
     if (same) same.push(item);
     else byPlace.set(canvas.placeOf(item), [item]);
   }
+  yield;
   const items = new Map<string, Item>();
   const nodes = new Map<number, PictureNode>();
   for (const [place, members] of byPlace) {
@@ -63,12 +82,14 @@ function compose(selection: Selection, branches: Branches, drawing: Drawing, pla
     nodes.set(place, node);
     const stands = branch ? branch.item : first;
     if (stands) items.set(node.key, stands);
+    yield;
   }
   const groups = frames.groups(state);
   for (const { key } of groups) {
     const item = branches.keyed(key)?.item;
     if (item) items.set(key, item);
   }
+  yield;
   const shown = selection.items.filter((item) => canvas.isAlone(item)).length;
   const summary = summaryOf({
     items: selection.items.length,

@@ -44,26 +44,31 @@ export class Unfolding {
     this.#folded = new Set(wishes.folded);
   }
 
-  /** Draws everything that a person has not folded, whatever room it takes. */
-  drawAll(pins: readonly (readonly Item[])[]): Unfolded {
+  /** Draws everything that a person has not folded, whatever room it takes. In steps. */
+  *drawAll(pins: readonly (readonly Item[])[]): Generator<void, Unfolded> {
     for (const program of this.#branches.programs) {
       if (this.#folded.has(program.key)) this.#canvas.drawFolded(program.items, program);
       else this.#drawLeaves(program);
+      yield;
     }
     for (const pinned of pins) this.#canvas.drawAlone(pinned);
     return { refused: this.#refused, critical: 0, room: Infinity };
   }
 
-  /** Draws what fits. */
-  drawWithin(pins: readonly (readonly Item[])[]): Unfolded {
+  /** Draws what fits. In steps. */
+  *drawWithin(pins: readonly (readonly Item[])[]): Generator<void, Unfolded> {
     const wished = this.#wishes.open.toReversed().flatMap((key) => this.#branches.keyed(key) ?? []);
     // The first pin is what is looked at, else the end of the latest program.
-    this.#foldPrograms(new Set([...wished, ...(pins[0]?.slice(-1) ?? [])].map(({ program }) => program)));
+    yield* this.#foldPrograms(new Set([...wished, ...(pins[0]?.slice(-1) ?? [])].map(({ program }) => program)));
     for (const pinned of pins) this.#pin(pinned);
+    yield;
     const room = this.#budget.nodes - this.#canvas.nodes;
-    for (const branch of wished) if (!this.#reach(branch)) this.#refused.add(branch);
-    this.#openPrograms();
-    this.#openLeaves();
+    for (const branch of wished) {
+      if (!this.#reach(branch)) this.#refused.add(branch);
+      yield;
+    }
+    yield* this.#openPrograms();
+    yield* this.#openLeaves();
     // Critical paths of several programs may have items in common.
     const folded = new Set(pins.flat().filter((item) => !this.#canvas.isAlone(item)));
     return { refused: this.#refused, critical: folded.size, room };
@@ -77,7 +82,7 @@ export class Unfolding {
   }
 
   /** Every program in one node; where these alone are too many, most of them in one. */
-  #foldPrograms(first: ReadonlySet<string | undefined>): void {
+  *#foldPrograms(first: ReadonlySet<string | undefined>): Generator<void, void> {
     const { programs } = this.#branches;
     const most = Math.max(1, Math.floor(this.#budget.nodes / 2));
     const chosen = new Set(programs);
@@ -88,7 +93,10 @@ export class Unfolding {
       const together = this.#branches.together(others);
       this.#canvas.drawFolded(together.items, together);
     }
-    for (const program of chosen) this.#canvas.drawFolded(program.items, program);
+    for (const program of chosen) {
+      this.#canvas.drawFolded(program.items, program);
+      yield;
+    }
   }
 
   /** Draws items as themselves. Of a chain for which there is no room the beginning and the end. */
@@ -146,21 +154,31 @@ export class Unfolding {
   #membersOf = (branch: Branch): readonly Item[] => branch.items.filter((item) => this.#canvas.isFolded(item, branch));
 
   /** All programs or none: a picture in which one of two equal things is open asks why. */
-  #openPrograms(): void {
+  *#openPrograms(): Generator<void, void> {
     const programs = this.#branches.programs
       .filter((program) => !this.#folded.has(program.key) && !isLeaf(program))
       .map((program) => ({ program, members: this.#membersOf(program) }))
       .filter(({ members }) => members.length > 0);
     const most = { ...this.#budget, edges: Math.max(this.#budget.edges, this.#canvas.edges) };
-    for (const { program } of programs) this.#drawChildren(program);
+    for (const { program } of programs) {
+      this.#drawChildren(program);
+      yield;
+    }
     if (this.#canvas.isWithin(most)) return;
-    for (const { program, members } of programs) this.#canvas.drawFolded(members, program);
+    for (const { program, members } of programs) {
+      this.#canvas.drawFolded(members, program);
+      yield;
+    }
   }
 
-  #openLeaves(): void {
+  *#openLeaves(): Generator<void, void> {
     const leaves = this.#branches.leaves.filter((leaf) => !this.#folded.has(leaf.key));
     const sized = leaves.map((leaf) => ({ leaf, size: this.#membersOf(leaf).length })).filter(({ size }) => size > 0);
-    for (const { leaf } of sized.sort((a, b) => a.size - b.size || a.leaf.number - b.leaf.number)) this.#open(leaf);
+    yield;
+    for (const { leaf } of sized.sort((a, b) => a.size - b.size || a.leaf.number - b.leaf.number)) {
+      this.#open(leaf);
+      yield;
+    }
     // Where there is one group only, it says nothing to be told that it is there.
     const [only, other] = leaves;
     if (only && !other && this.#membersOf(only).length > 0) this.#split(only);

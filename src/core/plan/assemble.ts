@@ -21,6 +21,11 @@ export interface PlanParts {
   readonly relations: Relations;
   readonly cycles: readonly Cycle[];
   readonly problems: ReadonlyMap<ParsedDocument, readonly Problem[]>;
+  /**
+   * The same object as in an earlier plan where the documents say the same of their items as they did there, and only prose
+   * is other: then every schedule and every view of the plan is the same as well, whatever the day.
+   */
+  readonly said: object;
   /** By the index of the document. */
   readonly mentions: readonly DocumentMentions[];
 }

@@ -8,6 +8,7 @@ import { findMentionsAgain } from './mentions.ts';
 import { neighboursOf } from './neighbours.ts';
 import type { Plan, PlanInput } from './plan.ts';
 import { relateAgain } from './relate-again.ts';
+import { bodySaysTheSame, documentSaysTheSame } from './says-the-same.ts';
 
 /** A plan that differs from an earlier one in little. */
 export interface PatchedPlan {
@@ -46,7 +47,12 @@ export function patchPlan(earlier: Plan, { documents: given, ...input }: PlanInp
   if (writers.size > MOST_WRITERS) return undefined;
   const { relations, touched } = relateAgain(earlier.parts.relations, items, lookup, fresh, writers);
   const cycles = findCyclesAgain(earlier, items, relations, writers);
-  const parts = { ...earlier.parts, documents, items, lookup, relations, cycles };
+  const isProse =
+    changed.every((index) =>
+      documentSaysTheSame(documents[index] as ParsedDocument, earlier.documents[index] as ParsedDocument),
+    ) && [...fresh].every((index) => bodySaysTheSame(items[index] as Item, earlier.items[index] as Item));
+  const said = isProse ? earlier.parts.said : {};
+  const parts = { ...earlier.parts, documents, items, lookup, relations, cycles, said };
   const mentions = findMentionsAgain(earlier.mentions, planOf(parts), changed);
   const plan = planOf({ ...parts, mentions });
   return { plan, documents: changed, items: neighboursOf(fresh, earlier, plan), touched };

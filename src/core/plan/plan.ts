@@ -109,7 +109,7 @@ export function* buildPlan({ documents: unsorted, ...input }: PlanInput): Genera
   yield;
   const cycles = findCycles(items, (item) => relations.linksFrom[item.index] ?? []);
   yield;
-  const parts = { input, documents, items, outline, lookup, relations, cycles, problems };
+  const parts = { input, documents, items, outline, lookup, relations, cycles, problems, said: {} };
   const mentions = yield* findMentions(planOf({ ...parts, mentions: [] }));
   return planOf({ ...parts, mentions });
 }

@@ -48,11 +48,10 @@ import type { Rule } from './rule.ts';
 export const invalidBlock: Rule = {
   code: 'invalid-block',
   severity: 'warning',
-  check({ blocks }, report) {
-    for (const { document, trouble } of blocks) {
-      if (trouble.kind !== 'fault') continue;
-      const { message, range, suggestion } = trouble.fault;
-      report({ source: document, range, message, suggestion });
-    }
+  scope: 'blocks',
+  checkBlock({ document, trouble }, _context, report) {
+    if (trouble.kind !== 'fault') return;
+    const { message, range, suggestion } = trouble.fault;
+    report({ source: document, range, message, suggestion });
   },
 };

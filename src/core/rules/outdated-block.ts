@@ -51,13 +51,11 @@ import type { Rule } from './rule.ts';
 export const outdatedBlock: Rule = {
   code: 'outdated-block',
   severity: 'warning',
-  check({ plan, blocks }, report) {
+  scope: 'blocks',
+  checkBlock({ document, block, trouble }, { plan }, report) {
     // What could not be read may be what makes the difference.
-    if (plan.partial) return;
-    for (const { document, block, trouble } of blocks) {
-      if (trouble.kind === 'fault') continue;
-      const message = `this ${block.view} block ${troubleText(trouble)}: update it`;
-      report({ source: document, range: block.open, message });
-    }
+    if (plan.partial || trouble.kind === 'fault') return;
+    const message = `this ${block.view} block ${troubleText(trouble)}: update it`;
+    report({ source: document, range: block.open, message });
   },
 };

@@ -28,9 +28,11 @@ export interface ResultParts {
   readonly ofStandings: readonly (readonly Judged[])[];
   /** Of rules that look anywhere, by the index of the document that the finding stands in. */
   readonly ofPlan: ReadonlyMap<number, readonly Judged[]>;
+  /** Of rules on live blocks, likewise. */
+  readonly ofBlocks: ReadonlyMap<number, readonly Judged[]>;
   /** Those that stand in no document of the plan, but in its configuration. */
   readonly beside: readonly Judged[];
-  /** What is wrong with live blocks, and how the plan stands on their dates. */
+  /** What is known of live blocks; of those that wait to be compared, what was found before. */
   readonly blocks: CheckedBlocks;
 }
 

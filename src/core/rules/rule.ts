@@ -48,8 +48,6 @@ export interface StandingContext extends NeighbourContext {
 export interface RuleContext extends StandingContext {
   readonly plan: Plan;
   readonly state: PlanState;
-  /** The live blocks of the plan that do not hold what they should. */
-  readonly blocks: readonly TroubledBlock[];
 }
 
 /** A finding as a rule reports it: the rule's code and severity are added. One of `item` and `source` is there. */
@@ -74,7 +72,7 @@ export type Report = (finding: Reported) => void;
  * Its scope says how far it looks. While somebody types, it is asked again only about what is within that distance of
  * what has changed; where the scope is left out, about everything after each change.
  */
-export type Rule = DocumentRule | NeighbourRule | StandingRule | PlanRule;
+export type Rule = DocumentRule | NeighbourRule | StandingRule | BlockRule | PlanRule;
 
 interface AnyRule {
   readonly code: string;
@@ -107,6 +105,14 @@ interface StandingRule extends AnyRule {
   readonly scope: 'standing';
   /** Looks at one item, its neighbours and how these stand, and reports on that item. */
   readonly checkItem?: (item: Item, context: StandingContext, report: Report) => void;
+}
+
+/** A rule that looks at live blocks. It is asked once more when these have been compared with the plan, after all others. */
+interface BlockRule extends AnyRule {
+  readonly scope: 'blocks';
+  /** Looks at one live block that does not hold what it should, and reports on its document. */
+  readonly checkBlock: (block: TroubledBlock, context: RuleContext, report: Report) => void;
+  readonly checkItem?: never;
 }
 
 /** A rule that looks anywhere: it has `check` alone. */

@@ -1,27 +1,20 @@
-import { type CheckedBlocks, checkBlocks, NO_BLOCKS } from '../blocks/check-blocks.ts';
-import { ITEM_TYPES } from '../model/registry.ts';
+import { type CheckedBlocks, compareBlocks, NO_BLOCKS, surveyBlocks } from '../blocks/check-blocks.ts';
 import type { Day } from '../model/values/day.ts';
 import type { ParsedDocument } from '../parse/document.ts';
 import type { Item } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlanState } from '../state/state.ts';
-import { Collector, type Judged, NOTHING_FOUND } from './collector.ts';
-import { RULE_CODES, RULES } from './registry.ts';
-import { allOf, inOrder, type RuleResults } from './results.ts';
-import type { Report, Rule, RuleContext } from './rule.ts';
+import { ActiveRules, type RulesOptions } from './active-rules.ts';
+import { type Judged, NOTHING_FOUND } from './collector.ts';
+import { allOf, inOrder, type ResultParts, type RuleResults } from './results.ts';
 import { sameFinding } from './same-finding.ts';
 
 /** How rules are run. */
-export interface RunOptions {
-  /**
-   * Only the rules that need no other document than the one they speak of: while a plan is still being read, the rest
-   * would be wrong.
-   */
-  readonly documentsOnly?: boolean;
-  /** Told of a rule that throws, which then costs its own findings and no others. Without it, running throws. */
-  readonly onFailure?: ((what: string, error: unknown) => void) | undefined;
+export interface RunOptions extends RulesOptions {
   /** What was found before a change that left most as it was. */
   readonly earlier?: EarlierResults | undefined;
+  /** What was known of live blocks before any change. */
+  readonly blocks?: CheckedBlocks | undefined;
 }
 
 /** What was found of a plan that differs in little, and where it differs. */
@@ -31,19 +24,17 @@ export interface EarlierResults {
   readonly documents: Iterable<number>;
   /** The indexes of the items that are new, or that have a neighbour that is. */
   readonly items: Iterable<number>;
-  /** The indexes of the items that are new, and of all whose links are. */
-  readonly touched: ReadonlySet<number>;
   /** The indexes of the items that stand otherwise, or that have a neighbour that does; where that is known. */
   readonly standing: Iterable<number> | undefined;
 }
 
-/** The rules that tell what is wrong with live blocks: without them nothing is computed for these. */
-const OF_BLOCKS: ReadonlySet<string> = new Set(['invalid-block', 'outdated-block']);
-
 /** How many items or documents are looked at before a pause is offered. */
 const AT_ONCE = 250;
 
-/** Runs every rule that is on. Pauses, as a generator, now and then, so that a host can do something else. */
+/**
+ * Runs every rule that is on. Pauses, as a generator, now and then, so that a host can do something else. Live blocks are
+ * not compared with the plan here, but in `runOnBlocks`.
+ */
 export function* runRules(
   plan: Plan,
   state: PlanState,
@@ -51,7 +42,7 @@ export function* runRules(
   options: RunOptions = {},
 ): Generator<void, RuleResults> {
   const { earlier } = options;
-  const rules = new Rules(plan, state, today, options);
+  const rules = new ActiveRules(plan, state, today, options);
   const before = earlier?.results.parts;
   const ofDocuments = before?.ofDocuments.slice() ?? new Array<readonly Judged[]>(plan.documents.length);
   const ofItems = before?.ofItems.slice() ?? new Array<readonly Judged[]>(plan.items.length);
@@ -59,7 +50,7 @@ export function* runRules(
   let looked = 0;
   const isDue = (): boolean => ++looked % AT_ONCE === 0;
   const toGather = new Set<number>(earlier?.documents);
-  const { documents, starts } = plan.parts.outline;
+  const { documents } = plan.parts.outline;
   /** Asks about items again, and notes in which documents that makes a difference. */
   const look = function* (
     indexes: Iterable<number>,
@@ -81,24 +72,54 @@ export function* runRules(
   }
   yield* look(earlier?.items ?? plan.items.keys(), ofItems, (item) => rules.ofItem(item));
   yield* look(earlier?.standing ?? plan.items.keys(), ofStandings, (item) => rules.ofStanding(item));
-  const blocks = yield* rules.blocks(earlier);
-  const ofPlan = new Map<number, Judged[]>();
-  const beside: Judged[] = [];
-  for (const judged of yield* rules.ofPlan(blocks)) {
-    const index = documents.get(judged.finding.source.path);
-    const same = index === undefined ? beside : ofPlan.get(index);
-    if (same) same.push(judged);
-    else ofPlan.set(index as number, [judged]);
-  }
+  const blocks = yield* rules.blocks(() => surveyBlocks(plan, options.blocks), NO_BLOCKS);
+  const ofBlocks = inDocuments(rules.ofBlocks(blocks), plan).found;
+  const { found: ofPlan, beside } = inDocuments(yield* rules.ofPlan(), plan);
   yield;
-  for (const index of new Set([...ofPlan.keys(), ...(before?.ofPlan.keys() ?? [])])) {
-    if (!sameJudged(ofPlan.get(index), before?.ofPlan.get(index))) toGather.add(index);
-  }
-  const byDocument = earlier?.results.byDocument.slice() ?? [];
-  for (const index of earlier ? toGather : plan.documents.keys()) {
-    if (isDue()) yield;
+  if (before) for (const index of differing(ofPlan, before.ofPlan)) toGather.add(index);
+  if (before) for (const index of differing(ofBlocks, before.ofBlocks)) toGather.add(index);
+  const parts: ResultParts = { ofDocuments, ofItems, ofStandings, ofPlan, ofBlocks, beside, blocks };
+  const again = earlier ? toGather : plan.documents.keys();
+  return yield* gathered(parts, plan, again, earlier?.results.byDocument);
+}
+
+/**
+ * Compares the live blocks that wait for it with the plan, and asks the rules on them again. Gives the same lists of
+ * findings where these find nothing else. Pauses likewise.
+ * @param results what `runRules` found of the same plan on the same day
+ */
+export function* runOnBlocks(
+  plan: Plan,
+  state: PlanState,
+  today: Day,
+  results: RuleResults,
+  options: RulesOptions = {},
+): Generator<void, RuleResults> {
+  const rules = new ActiveRules(plan, state, today, options);
+  const surveyed = results.parts.blocks;
+  const blocks = yield* rules.blocks((context) => compareBlocks(context, surveyed), surveyed);
+  const ofBlocks = inDocuments(rules.ofBlocks(blocks), plan).found;
+  const again = differing(ofBlocks, results.parts.ofBlocks);
+  const parts = { ...results.parts, blocks, ofBlocks };
+  return again.length === 0 ? { ...results, parts } : yield* gathered(parts, plan, again, results.byDocument);
+}
+
+/** Puts the findings of some documents together, and all of them in one list. */
+function* gathered(
+  parts: ResultParts,
+  plan: Plan,
+  again: Iterable<number>,
+  before: RuleResults['byDocument'] = [],
+): Generator<void, RuleResults> {
+  const { ofDocuments, ofItems, ofStandings, ofPlan, ofBlocks, beside } = parts;
+  const { starts } = plan.parts.outline;
+  const byDocument = before.slice();
+  let looked = 0;
+  for (const index of again) {
+    if (++looked % AT_ONCE === 0) yield;
     byDocument[index] = inOrder([
       ...(ofPlan.get(index) ?? NOTHING_FOUND),
+      ...(ofBlocks.get(index) ?? NOTHING_FOUND),
       ...(ofDocuments[index] as readonly Judged[]),
       ...ofItems.slice(starts[index], starts[index + 1]).flat(),
       ...ofStandings.slice(starts[index], starts[index + 1]).flat(),
@@ -106,8 +127,28 @@ export function* runRules(
   }
   yield;
   const { findings, muted } = allOf(byDocument, inOrder(beside), (index) => plan.documents[index]?.path ?? '');
-  return { findings, muted, byDocument, parts: { ofDocuments, ofItems, ofStandings, ofPlan, beside, blocks } };
+  return { findings, muted, byDocument, parts };
 }
+
+type ByDocument = ReadonlyMap<number, readonly Judged[]>;
+
+/** Findings by the document that they stand in; beside these, those that stand in the configuration. */
+function inDocuments(all: readonly Judged[], plan: Plan): { found: ByDocument; beside: readonly Judged[] } {
+  const { documents } = plan.parts.outline;
+  const found = new Map<number, Judged[]>();
+  const beside: Judged[] = [];
+  for (const judged of all) {
+    const index = documents.get(judged.finding.source.path);
+    const same = index === undefined ? beside : found.get(index);
+    if (same) same.push(judged);
+    else found.set(index as number, [judged]);
+  }
+  return { found, beside };
+}
+
+/** The documents of which one says something else than the other. */
+const differing = (now: ByDocument, before: ByDocument): readonly number[] =>
+  [...new Set([...now.keys(), ...before.keys()])].filter((index) => !sameJudged(now.get(index), before.get(index)));
 
 /** Whether two lists are of the same findings, so that what was made of one need not be made of the other. */
 function sameJudged(a: readonly Judged[] = NOTHING_FOUND, b: readonly Judged[] = NOTHING_FOUND): boolean {
@@ -121,101 +162,4 @@ function sameJudged(a: readonly Judged[] = NOTHING_FOUND, b: readonly Judged[] =
         );
       }))
   );
-}
-
-/** The rules that are on, ready to be asked. */
-class Rules {
-  readonly #collector: Collector;
-  readonly #context: Omit<RuleContext, 'blocks'>;
-  readonly #onFailure: RunOptions['onFailure'];
-  /** The rules that are asked about documents, about items, by type, and about the plan. */
-  readonly #onDocuments: readonly ActiveRule[];
-  readonly #onItems: ReadonlyMap<string, readonly ActiveRule[]>;
-  readonly #onStandings: ReadonlyMap<string, readonly ActiveRule[]>;
-  readonly #onPlan: readonly ActiveRule[];
-
-  constructor(plan: Plan, state: PlanState, today: Day, { documentsOnly = false, onFailure }: RunOptions) {
-    const collector = new Collector(plan, today);
-    const on = RULES.filter((rule) => collector.severityOf(rule) !== 'off');
-    const codes = new Set(on.map((rule) => rule.code));
-    const rules = on
-      .filter((rule) => !documentsOnly || rule.scope === 'document')
-      .map((rule) => ({ rule, report: collector.reportOf(rule) }));
-    const byType = (asked: readonly ActiveRule[]): ReadonlyMap<string, readonly ActiveRule[]> =>
-      new Map(ITEM_TYPES.map(({ name }) => [name, asked.filter(({ rule }) => rule.types?.includes(name) ?? true)]));
-    this.#collector = collector;
-    this.#context = { plan, state, today, codes: RULE_CODES, isOn: (code) => codes.has(code) };
-    this.#onFailure = onFailure;
-    this.#onDocuments = rules.filter(({ rule }) => rule.scope === 'document' && rule.checkDocument);
-    this.#onItems = byType(rules.filter(({ rule }) => rule.scope !== 'standing' && rule.checkItem));
-    this.#onStandings = byType(rules.filter(({ rule }) => rule.scope === 'standing' && rule.checkItem));
-    this.#onPlan = rules.filter(({ rule }) => rule.check);
-  }
-
-  ofDocument(document: ParsedDocument): readonly Judged[] {
-    this.#collector.about(document);
-    for (const { rule, report } of this.#onDocuments) {
-      this.#isolate(rule, document.path, () => {
-        if (rule.scope === 'document') rule.checkDocument?.(document, this.#context, report);
-      });
-    }
-    return this.#collector.take();
-  }
-
-  ofItem(item: Item): readonly Judged[] {
-    this.#collector.about(item);
-    this.#check(item, this.#onItems);
-    return this.#collector.take();
-  }
-
-  ofStanding(item: Item): readonly Judged[] {
-    this.#collector.about(item);
-    this.#check(item, this.#onStandings);
-    return this.#collector.take();
-  }
-
-  /** What is wrong with live blocks, for the rules that tell it. */
-  *blocks(earlier: EarlierResults | undefined): Generator<void, CheckedBlocks> {
-    if (!this.#onPlan.some(({ rule }) => OF_BLOCKS.has(rule.code))) return NO_BLOCKS;
-    const before = earlier && { states: earlier.results.parts.blocks.states, touched: earlier.touched };
-    try {
-      return yield* checkBlocks(this.#context, before);
-    } catch (error) {
-      if (!this.#onFailure) throw error;
-      this.#onFailure('the rules on live blocks', error);
-      return NO_BLOCKS;
-    }
-  }
-
-  /** What rules on the plan as a whole find. */
-  *ofPlan({ troubled }: CheckedBlocks): Generator<void, readonly Judged[]> {
-    this.#collector.about(undefined);
-    const context: RuleContext = { ...this.#context, blocks: troubled };
-    for (const { rule, report } of this.#onPlan) {
-      this.#isolate(rule, undefined, () => rule.check?.(context, report));
-      yield;
-    }
-    return this.#collector.take();
-  }
-
-  #check(item: Item, rules: ReadonlyMap<string, readonly ActiveRule[]>): void {
-    for (const { rule, report } of rules.get(item.type.name) as readonly ActiveRule[]) {
-      this.#isolate(rule, item.document.path, () => rule.checkItem?.(item, this.#context, report));
-    }
-  }
-
-  #isolate(rule: Rule, path: string | undefined, check: () => void): void {
-    try {
-      check();
-    } catch (error) {
-      if (!this.#onFailure) throw error;
-      this.#onFailure(path === undefined ? `the rule ${rule.code}` : `the rule ${rule.code} on ${path}`, error);
-    }
-  }
-}
-
-/** A rule that is on, and how it reports. */
-interface ActiveRule {
-  readonly rule: Rule;
-  readonly report: Report;
 }

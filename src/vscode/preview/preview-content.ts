@@ -40,7 +40,7 @@ export async function previewContent(path: string, snapshot: Snapshot, slices: S
     if (!block.close || blocks.has(blockKey(block))) continue;
     const { asked, fault } = { asked: undefined, fault: undefined, ...readBlock(block, document, plan) };
     const lines: string[] = [];
-    for (const line of asked ? renderBlock(asked, path, snapshot) : []) {
+    for (const line of asked ? ((await slices.run(renderBlock(asked, path, snapshot), () => false)) ?? []) : []) {
       lines.push(line);
       await slices.pauseIfDue();
     }

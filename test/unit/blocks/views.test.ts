@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { BLOCK_VIEWS } from '../../../src/core/blocks/registry.ts';
 import type { ViewRequest } from '../../../src/core/blocks/view.ts';
 import { mermaidText } from '../../../src/core/blocks/views/mermaid-text.ts';
-import { snapshotOf } from '../../support/plan.ts';
+import { run, snapshotOf } from '../../support/plan.ts';
 import { remark } from './remark.ts';
 
 /** What a view says of a plan to a document. */
@@ -20,7 +20,7 @@ function shown(view: string, files: Readonly<Record<string, string>>, more: Part
     hasFilters: false,
     ...more,
   };
-  return [...found.lines(request)].join('\n');
+  return [...run(found.lines(request))].join('\n');
 }
 
 /** Text that would be something else than text if it could. */

@@ -7,7 +7,7 @@ import { mermaidOf } from '../../../src/core/graph/mermaid/mermaid-of.ts';
 import { MERMAID_LIMITS, mermaidWithin } from '../../../src/core/graph/mermaid/within-limits.ts';
 import { pictureOf } from '../../../src/core/graph/picture-of.ts';
 import { readFlowchart } from '../../support/mermaid-grammar.ts';
-import { snapshotOf } from '../../support/plan.ts';
+import { run, snapshotOf } from '../../support/plan.ts';
 
 const DIALECTS: readonly Dialect[] = ['page', 'markdown'];
 
@@ -339,7 +339,7 @@ describe('hostile texts in the picture', () => {
     });
     const first = `  - { id: "${long}", status: blocked }`;
     const text = ['---', 'type: program', 'id: p', 'milestones:', first, ...items, '---', ''].join('\n');
-    const { source, summary } = mermaidWithin(snapshotOf({ 'p.md': text }), {});
+    const { source, summary } = run(mermaidWithin(snapshotOf({ 'p.md': text }), {}));
     assert.ok(source.length <= MERMAID_LIMITS.characters, `${source.length}`);
     assert.ok(summary.folded > 0);
     readFlowchart(source);

@@ -21,8 +21,9 @@ export const decisions: BlockView = {
   name: 'decisions',
   doc: 'A table of decisions, those to be made first: by when, what they block, and what was decided.',
   options: SHOW,
-  lines(request) {
+  *lines(request) {
     const asked = [...askedFor('decision', request)].sort(byTurn);
+    yield;
     if (asked.length === 0) return nothing('decisions');
     // Of those that are to be made there is nothing to say in the last two.
     const columns = asked.every(({ open }) => open) ? HEAD.length - 2 : HEAD.length;

@@ -53,11 +53,11 @@ export const graph: BlockView = {
       },
     },
   },
-  lines(request) {
+  *lines(request) {
     const { plan, today } = request;
     // What is stale depends on who asks: git knows of it, and a document does not.
     const state = { ...request.state, staleness: () => undefined };
-    const { source, summary } = mermaidWithin({ plan, state, today }, optionsOf(request));
+    const { source, summary } = yield* mermaidWithin({ plan, state, today }, optionsOf(request));
     if (summary.items === 0) return nothing('dependencies');
     return [
       '```mermaid',

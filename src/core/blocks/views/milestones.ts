@@ -13,12 +13,16 @@ export const milestones: BlockView = {
   name: 'milestones',
   doc: 'A table of milestones by their forecast: owner, due date, forecast, slip and status.',
   options: SHOW,
-  lines(request) {
+  *lines(request) {
     const { schedule } = request.state;
-    const when = new Map(askedFor('milestone', request).map((item) => [item, schedule.finish(item) ?? item.due]));
-    if (when.size === 0) return nothing('milestones');
+    const asked = askedFor('milestone', request);
+    if (asked.length === 0) return nothing('milestones');
+    yield;
+    const when = new Map(asked.map((item) => [item, schedule.finish(item) ?? item.due]));
+    yield;
     // What takes no part in the forecast stands last; equal days in document order.
     const sorted = [...when].sort(([, a = Infinity], [, b = Infinity]) => (a === b ? 0 : a - b));
+    yield;
     const items = sorted.map(([item]) => item);
     return tableOf(HEAD, items, (item) => [
       linkedId(item, request),

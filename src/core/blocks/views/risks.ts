@@ -18,10 +18,11 @@ export const risks: BlockView = {
   name: 'risks',
   doc: 'A table of risks by their score: probability, impact, exposure, what they affect and what is done.',
   options: SHOW,
-  lines(request) {
+  *lines(request) {
     const asked = askedFor('risk', request);
     const ranks = new Map(asked.map((risk) => [risk, (riskScore(risk) ?? 0) - (risk.open ? 0 : 100)]));
     if (ranks.size === 0) return nothing('risks');
+    yield;
     const sorted = [...ranks].sort(([, a], [, b]) => b - a).map(([risk]) => risk);
     return tableOf(HEAD, sorted, (risk) => rowOf(risk, request));
   },

@@ -14,11 +14,12 @@ export const status: BlockView = {
   name: 'status',
   doc: 'How each program stands: health with its reasons, its finish, what is late and why, and which decisions are needed.',
   options: {},
-  lines(request) {
+  *lines(request) {
     const programs = request.plan.programs.filter(
       ({ item, items }) => (item && request.accepts(item)) || items.some(request.accepts),
     );
     if (programs.length === 0) return nothing('programs');
+    yield;
     return linesOfAll(programs, request);
   },
 };
@@ -30,15 +31,13 @@ function* linesOfAll(programs: readonly Program[], request: ViewRequest): Genera
   }
 }
 
-function linesOf(program: Program, request: ViewRequest): string[] {
+function* linesOf(program: Program, request: ViewRequest): Generator<string> {
   const own = program.items.filter((item) => item.open && request.accepts(item));
-  return [
-    headline(program, request),
-    ...list('Why', reasonsOf(program, request)),
-    ...list('Late', lateOf(own, request)),
-    ...list('Blocked', blockedOf(own, request)),
-    ...list('Decisions needed', decisionsOf(own, request)),
-  ];
+  yield headline(program, request);
+  yield* list('Why', reasonsOf(program, request));
+  yield* list('Late', lateOf(own, request));
+  yield* list('Blocked', blockedOf(own, request));
+  yield* list('Decisions needed', decisionsOf(own, request));
 }
 
 /** `**Atlas migration** is **red**, and its owner says amber: go-live is forecast for 2027-03-17, target 2027-03-12.` */

@@ -30,8 +30,9 @@ export const timeline: BlockView = {
   name: 'timeline',
   doc: 'A Gantt chart of the forecast by workstream, drawn by Mermaid.',
   options: SHOW,
-  lines(request) {
+  *lines(request) {
     const sections = sectionsOf(request);
+    yield;
     const total = sections.reduce((sum, { placed }) => sum + placed.length, 0);
     if (total === 0) return nothing('milestones with a forecast');
     const isFolded = total > MOST_BARS;

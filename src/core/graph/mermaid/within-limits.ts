@@ -1,7 +1,7 @@
 import { USUAL_BUDGET } from '../budget.ts';
 import type { PictureOptions, Planned } from '../options.ts';
 import type { PictureSummary } from '../picture.ts';
-import { pictureOf } from '../picture-of.ts';
+import { pictureSteps } from '../picture-of.ts';
 import { mermaidOf } from './mermaid-of.ts';
 
 /** What Mermaid draws without being told otherwise, and GitHub at all: characters and edges. */
@@ -13,12 +13,16 @@ export interface DocumentGraph {
   readonly summary: PictureSummary;
 }
 
-/** The picture of a plan for a `mermaid` fence, in a size that GitHub draws: where its texts are long, with less on it. */
-export function mermaidWithin(planned: Planned, options: PictureOptions): DocumentGraph {
+/**
+ * The picture of a plan for a `mermaid` fence, in a size that GitHub draws: where its texts are long, with less on it.
+ * Pauses, as a generator, so that a host can do something else.
+ */
+export function* mermaidWithin(planned: Planned, options: PictureOptions): Generator<void, DocumentGraph> {
   let budget = options.budget ?? USUAL_BUDGET;
   budget = { nodes: budget.nodes, edges: Math.min(budget.edges, MERMAID_LIMITS.edges) };
   for (;;) {
-    const { picture } = pictureOf(planned, { ...options, budget });
+    const { picture } = yield* pictureSteps(planned, { ...options, budget });
+    yield;
     const { source } = mermaidOf(picture, 'markdown');
     // Of a few nodes not even the longest labels are too long.
     if (source.length <= MERMAID_LIMITS.characters || budget.nodes <= 8) return { source, summary: picture.summary };
