@@ -9,6 +9,7 @@ import { quoted } from '../text/visible.ts';
 import { oneOf } from '../text/words.ts';
 import { headOf, type WrittenOption } from './options.ts';
 import { BLOCK_VIEWS, viewNamed } from './registry.ts';
+import { closerMeantFor } from './strays.ts';
 import type { BlockView } from './view.ts';
 
 /** What the comment that begins a block asks for. */
@@ -25,6 +26,8 @@ export interface BlockFault {
   readonly range: Range;
   /** What probably was meant, in the place of the range. */
   readonly suggestion?: string | undefined;
+  /** What has the same cause. */
+  readonly related?: readonly { readonly message: string; readonly range: Range }[];
 }
 
 /** Reads what a live block asks for, or says why that cannot be. */
@@ -55,16 +58,22 @@ export function readBlock(
   return { asked: { view, options, accepts, hasFilters: filters.length > 0 } };
 }
 
-function unclosed({ open }: LiveBlock, { body, text }: ParsedDocument): BlockFault {
-  const next = body.blocks.find((other) => other.open.start > open.start);
+function unclosed(block: LiveBlock, document: ParsedDocument): BlockFault {
+  const { open } = block;
   const first = 'this live block is not closed';
   const line = '<!-- /milepost --> on a line of its own';
+  const next = document.body.blocks.find((other) => other.open.start > open.start);
+  const closer = closerMeantFor(block, document.body);
+  if (closer && closer.start < (next?.open.start ?? Infinity)) {
+    const message = `${first} by what stands too far to the right: write ${line}, as far to the left as this`;
+    return { message, range: open, related: [{ message: 'this would be code, and closes nothing', range: closer }] };
+  }
   // A block that begins before this one ends may be meant to stand in it.
   const message =
-    next && text.indexOf('/milepost', open.end) > next.open.end
+    next && document.text.indexOf('/milepost', open.end) > next.open.end
       ? `${first} before the next one begins, and blocks do not hold blocks: write ${line} before that`
       : `${first}: write ${line} where it ends`;
-  return { message, range: open };
+  return { message, range: open, related: closer ? [{ message: 'this closes nothing', range: closer }] : [] };
 }
 
 function unknownView(name: string, range: Range): BlockFault {

@@ -28,6 +28,7 @@ import { pastFact } from './make/past-fact.ts';
 import { qualifyReference } from './make/qualify-reference.ts';
 import { quoteValue } from './make/quote-value.ts';
 import { referToSuccessor } from './make/refer-to-successor.ts';
+import { removeCloser } from './make/remove-closer.ts';
 import { removeDouble } from './make/remove-double.ts';
 import { removeMarker } from './make/remove-marker.ts';
 import { removeWrongReference } from './make/remove-reference.ts';
@@ -72,7 +73,7 @@ export const FIX_MAKERS: Readonly<Record<string, readonly FixMaker[]>> = {
   'yaml-surprise': [quoteValue],
   'missing-owner': [setOwner],
   'broken-mention': [correctMention, correctLink],
-  'invalid-block': [correctBlock],
+  'invalid-block': [correctBlock, removeCloser],
   'outdated-block': [updateBlock],
   'unknown-field': [renameField, ownField],
   stale: [setUpdated],

@@ -44,7 +44,7 @@ export class ActiveRules {
     this.#collector = collector;
     this.#context = { plan, state, today, codes: RULE_CODES, isOn: (code) => codes.has(code) };
     this.#onFailure = onFailure;
-    this.#onDocuments = rules.filter(({ rule }) => rule.scope === 'document' && rule.checkDocument);
+    this.#onDocuments = rules.filter(({ rule }) => looksAtDocuments(rule) && rule.checkDocument);
     this.#onItems = byType(rules.filter(({ rule }) => rule.scope !== 'standing' && rule.checkItem));
     this.#onStandings = byType(rules.filter(({ rule }) => rule.scope === 'standing' && rule.checkItem));
     this.#onPlan = rules.filter(({ rule }) => rule.check);
@@ -55,7 +55,7 @@ export class ActiveRules {
     this.#collector.about(document);
     for (const { rule, report } of this.#onDocuments) {
       this.#isolate(rule, document.path, () => {
-        if (rule.scope === 'document') rule.checkDocument?.(document, this.#context, report);
+        if (looksAtDocuments(rule)) rule.checkDocument?.(document, this.#context, report);
       });
     }
     return this.#collector.take();
@@ -134,3 +134,7 @@ interface ActiveRule {
 }
 
 const isTroubled = (block: CheckedBlock): block is CheckedBlock & TroubledBlock => block.trouble !== undefined;
+
+type DocumentsRule = Extract<Rule, { readonly scope: 'document' | 'blocks' }>;
+
+const looksAtDocuments = (rule: Rule): rule is DocumentsRule => rule.scope === 'document' || rule.scope === 'blocks';

@@ -112,6 +112,8 @@ interface BlockRule extends AnyRule {
   readonly scope: 'blocks';
   /** Looks at one live block that does not hold what it should, and reports on its document. */
   readonly checkBlock: (block: TroubledBlock, context: RuleContext, report: Report) => void;
+  /** Looks at the comments of one document, and reports on it. */
+  readonly checkDocument?: (document: ParsedDocument, context: DocumentContext, report: Report) => void;
   readonly checkItem?: never;
 }
 

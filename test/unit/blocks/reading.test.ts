@@ -43,6 +43,31 @@ describe('a live block that cannot be generated', () => {
     assert.match(messageOf(`${open}text\n`).join(), /^this live block is not closed: write .* where it ends$/);
   });
 
+  it('says once of a block and of what was to close it that they do not belong together', () => {
+    const found = (body: string) =>
+      snapshotOf(page(body)).findings.flatMap(({ code, message, range, related, source }) =>
+        code === 'invalid-block'
+          ? [[source.lines.positionAt(range.start).line - 3, message.slice(0, 40), ...related.map((at) => at.message)]]
+          : [],
+      );
+    const open = '<!-- milepost risks -->';
+    const shut = '<!-- /milepost -->';
+    assert.deepEqual(found(`text\n${shut}\n`), [[1, 'no live block begins before this: write ']]);
+    assert.deepEqual(found(`${open}\n${open}\n${shut}\n\n${shut}\n`), [
+      [0, 'this live block is not closed before the', 'this closes nothing'],
+    ]);
+    assert.deepEqual(found(`${open}\n${open}\n${shut}\n\n${shut}\n${shut}`), [
+      [0, 'this live block is not closed before the', 'this closes nothing'],
+      [5, 'no live block begins before this: write '],
+    ]);
+    assert.deepEqual(found(`${shut}\n${open}\n- a\n  - b\n    ${shut}\n`), [
+      [0, 'no live block begins before this: write '],
+      [1, 'this live block is not closed by what st', 'this would be code, and closes nothing'],
+    ]);
+    assert.deepEqual(found(`> ${open}\n\ntext\n\n${shut}\n`), [[4, 'no live block begins before this: write ']]);
+    assert.deepEqual(found(`\`\`\`\n${shut}\n\`\`\`\n\ntext \`${shut}\` ${shut}\n`), []);
+  });
+
   it('is none in a fence, in the middle of a line or in other files', () => {
     assert.deepEqual(messageOf('```\n<!-- milepost bugs -->\n```\n\ntext <!-- milepost bugs -->\n'), []);
     assert.deepEqual(snapshotOf({ 'a.md': '<!-- milepost bugs -->\n' }).findings, []);

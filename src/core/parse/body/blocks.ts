@@ -1,3 +1,4 @@
+import type { Range } from '../../text/range.ts';
 import { BlockText } from './block-text.ts';
 import {
   ASTERISK,
@@ -32,6 +33,8 @@ export interface Blocks {
   readonly headings: readonly Heading[];
   readonly boxes: readonly TaskBox[];
   readonly live: readonly LiveBlock[];
+  /** Comments that would close a live block, where none is open. */
+  readonly strays: readonly Range[];
   /** In document order: text that may hold mentions, and the mentions that definitions are. */
   readonly sources: readonly (BlockText | LinkMention)[];
   /** Normalized labels of reference definitions and of footnotes. */
@@ -91,6 +94,7 @@ class BlockReader {
       headings: this.#headings,
       boxes: this.#boxes,
       live: this.#liveBlocks.finish(),
+      strays: this.#liveBlocks.strays,
       sources: this.#sources,
       definitions: this.#definitions,
       footnotes: this.#containers.footnotes,

@@ -6,10 +6,12 @@ export interface BodyFacts {
   readonly boxes: readonly TaskBox[];
   readonly mentions: readonly Mention[];
   readonly blocks: readonly LiveBlock[];
+  /** Comments that would close a live block, where none is open. */
+  readonly strays: readonly Range[];
 }
 
 /** The facts of a document without a body, or with one that cannot be read. */
-export const NO_BODY: BodyFacts = { headings: [], boxes: [], mentions: [], blocks: [] };
+export const NO_BODY: BodyFacts = { headings: [], boxes: [], mentions: [], blocks: [], strays: [] };
 
 export interface Heading {
   /** 1 to 6. */

@@ -1,5 +1,6 @@
 import type { Range } from '../../text/range.ts';
 import { indexWithin, isSpace, skipSpaces, trimSpacesEnd } from './chars.ts';
+import { CODE_INDENT } from './containers.ts';
 import type { LiveBlock } from './facts.ts';
 import type { LineCursor } from './line-cursor.ts';
 
@@ -12,6 +13,8 @@ interface Opener {
   readonly view: string;
   readonly options: string;
   readonly open: Range;
+  /** The column at which the content of the list item begins that it stands in; 0 outside of lists. */
+  readonly column: number;
   /** Where the line after it begins. */
   readonly contentStart: number;
 }
@@ -19,6 +22,7 @@ interface Opener {
 /** Pairs the comments that begin and end live blocks. */
 export class LiveBlocks {
   readonly #blocks: LiveBlock[] = [];
+  readonly #strays: Range[] = [];
   #opener: Opener | undefined;
 
   /** Looks at a line whose content begins with `<!--` and is neither in a fence nor in an HTML comment. */
@@ -33,8 +37,8 @@ export class LiveBlocks {
     if (to < word || indexWithin(text, COMMENT_END, word, end) !== to || !isAlone(line)) return;
     if (word < to && !isSpace(text.charCodeAt(word))) return;
     const rest = text.slice(word, to).trim();
-    if (closes) this.#close({ start, end }, rest, line.start);
-    else this.#open({ start, end }, rest, line.next);
+    if (closes) this.#close({ start, end }, rest, line);
+    else this.#open({ start, end }, rest, line);
   }
 
   /** The blocks of the text, which has been read to its end. */
@@ -43,14 +47,23 @@ export class LiveBlocks {
     return this.#blocks;
   }
 
-  #open(open: Range, rest: string, contentStart: number): void {
-    this.#giveUp();
-    const [view = ''] = rest.split(/\s/, 1);
-    this.#opener = { view, options: rest.slice(view.length).trim(), open, contentStart };
+  /** The comments that close nothing. */
+  get strays(): readonly Range[] {
+    return this.#strays;
   }
 
-  #close(close: Range, rest: string, contentEnd: number): void {
-    if (!this.#opener) return;
+  #open(open: Range, rest: string, { column, next }: LineCursor): void {
+    this.#giveUp();
+    const [view = ''] = rest.split(/\s/, 1);
+    this.#opener = { view, options: rest.slice(view.length).trim(), open, column, contentStart: next };
+  }
+
+  #close(close: Range, rest: string, { contentColumn, start }: LineCursor): void {
+    // So far to the right it would be code, once other lines stand before it.
+    if (!this.#opener || contentColumn - this.#opener.column >= CODE_INDENT) {
+      this.#strays.push(close);
+      return;
+    }
     const { view, options, open, contentStart } = this.#opener;
     this.#opener = undefined;
     this.#blocks.push({
@@ -58,7 +71,7 @@ export class LiveBlocks {
       options,
       range: { start: open.start, end: close.end },
       open,
-      content: { start: contentStart, end: contentEnd },
+      content: { start: contentStart, end: start },
       close,
       ...(rest && { date: rest }),
     });

@@ -39,5 +39,6 @@ export function scanBody(text: string, start: number): BodyFacts {
     if (source instanceof BlockText) readMentions(source, blocks, mentions);
     else mentions.push(source);
   }
-  return { headings: blocks.headings, boxes: blocks.boxes, mentions, blocks: blocks.live };
+  const { headings, boxes, live, strays } = blocks;
+  return { headings, boxes, mentions, blocks: live, strays };
 }

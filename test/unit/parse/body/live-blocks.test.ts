@@ -55,6 +55,29 @@ describe('live blocks of a body', () => {
     assert.equal(blocks(`<details>\n${OPEN}\n\ntext\n${CLOSE}\n</details>`)[0]?.date, '2026-11-21');
   });
 
+  it('is not closed from another side of a quote, nor from so far to the right that it would be code', () => {
+    const closed = (text: string) => blocks(text).map(({ close }) => close !== undefined);
+    assert.deepEqual(closed(`> ${OPEN}\n\n${CLOSE}`), []);
+    assert.deepEqual(closed(`${OPEN}\n> ${CLOSE}\n`), [false]);
+    assert.deepEqual(closed(`${OPEN}\n- a\n  ${CLOSE}\n`), [true]);
+    assert.deepEqual(closed(`${OPEN}\n- a\n  - b\n    ${CLOSE}\n`), [false]);
+    assert.deepEqual(closed(`${OPEN}\n- a\n  - b\n\t${CLOSE}\n`), [false]);
+    assert.deepEqual(closed(`- a\n\n  ${OPEN}\n\n     ${CLOSE}\n`), [true]);
+    assert.deepEqual(closed(`- a\n\n   ${OPEN}\n   - b\n     - c\n\n       ${CLOSE}\n`), [false]);
+    assert.deepEqual(closed(`- a\n\n  ${OPEN}\n\n${CLOSE}\n`), [true]);
+    assert.deepEqual(closed(`<div>\n${OPEN}\n    ${CLOSE}\n</div>\n`), [false]);
+    assert.deepEqual(closed(`${OPEN}\n- a\n  - b\n    ${CLOSE}\n\n${CLOSE}\n`), [true]);
+  });
+
+  it('has strays beside it: comments that would close one', () => {
+    const strays = (text: string) => scanBody(text, 0).strays.map(({ start, end }) => text.slice(start, end));
+    assert.deepEqual(strays(`text\n${CLOSE}\n\n  <!--/milepost-->\n`), [CLOSE, '<!--/milepost-->']);
+    assert.deepEqual(strays(`${OPEN}\n${OPEN}\n${CLOSE}\n${CLOSE}\n`), [CLOSE]);
+    assert.deepEqual(strays(`${OPEN}\n${CLOSE}\n`), []);
+    const text = `\`\`\`\n${CLOSE}\n\`\`\`\n\n    ${CLOSE}\n\n\`${CLOSE}\` and ${CLOSE}\n\n> ${CLOSE}\n- ${CLOSE}\n`;
+    assert.deepEqual(strays(text), []);
+  });
+
   it('is not closed by what is in a fence', () => {
     const [block] = blocks(`${OPEN}\n~~~\n${CLOSE}\n~~~\n<!-- /milepost 2026-11-22 -->`);
     assert.equal(block?.date, '2026-11-22');
