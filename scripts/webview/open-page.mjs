@@ -1,53 +1,33 @@
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { join } from 'node:path';
 import { pageHtml } from '../../src/vscode/panels/page-html.ts';
-import { root } from '../vscode/paths.mjs';
-
-const types = { '.js': 'text/javascript', '.css': 'text/css', '.map': 'application/json' };
+import { openSite } from './site.mjs';
 
 /**
  * Opens a page of the extension in a browser, without an editor around it: the bundle that people get, under the policy
- * that it has there, with a stand-in for what the editor gives it. Answers with playwright's page, and
- *
- * - `draw(picture)`: tells the page to draw; resolves to what it answers
- * - `requests`: every address that was asked for beyond the files of the page
- * - `close()`
+ * that it has there, with a stand-in for what the editor gives it, and `state` for what it has kept. Answers with what
+ * `openSite` does, and `draw(picture)`, which tells the page to draw and resolves to what it answers.
  */
-export async function openPage(browser, name) {
-  const server = createServer(({ url }, response) => answer(name, url, server, response));
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = originOf(server);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  const requests = [];
-  page.on('request', (request) => {
-    const url = request.url();
-    const isOwn = url === `${origin}/` || url.startsWith(`${origin}/webview/`) || url.startsWith(`blob:${origin}/`);
-    if (!isOwn) requests.push(url);
-  });
-  await page.addInitScript(standIn);
-  await page.goto(`${origin}/`);
-  await page.waitForFunction(() => window.sent.some(({ type }) => type === 'ready'));
-  const close = async () => {
-    await context.close();
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+export async function openPage(browser, name, state) {
+  const html = (origin) => {
+    const file = (each) => `${origin}/webview/${each}`;
+    return pageHtml({ page: name, title: name, source: origin, nonce: '0'.repeat(32), file });
   };
-  return { page, requests, close, draw: (picture) => page.evaluate(draw, picture) };
+  const site = await openSite(browser, { html, prepare: (page) => page.addInitScript(standIn, state) });
+  await site.page.waitForFunction(() => window.sent.some(({ type }) => type === 'ready'));
+  return { ...site, draw: (picture) => site.page.evaluate(draw, picture) };
 }
 
 /** In the place of the editor; it runs in the page, before the page's own script. */
-function standIn() {
+function standIn(kept) {
   const sent = [];
   const listeners = [];
-  let state;
+  let state = kept;
   const postMessage = (message) => {
     sent.push(message);
     for (const hear of listeners) hear(message);
   };
   const api = { postMessage, getState: () => state, setState: (next) => (state = next) };
-  Object.assign(window, { sent, onSent: (hear) => listeners.push(hear), acquireVsCodeApi: () => api });
+  const more = { sent, kept: () => state, onSent: (hear) => listeners.push(hear), acquireVsCodeApi: () => api };
+  Object.assign(window, more);
 }
 
 /** In the page: how it answers to a picture, and how long that took. */
@@ -60,22 +40,3 @@ function draw(picture) {
     window.postMessage({ type: 'draw', picture }, '*');
   });
 }
-
-function answer(name, url, server, response) {
-  if (url === '/') {
-    const file = (each) => `${originOf(server)}/webview/${each}`;
-    response.setHeader('Content-Type', 'text/html');
-    response.end(pageHtml({ page: name, title: name, source: originOf(server), nonce: '0'.repeat(32), file }));
-    return;
-  }
-  const [, file, extension] = /^\/webview\/([a-z]+(\.[a-z]+)(?:\.map)?)$/.exec(url) ?? [];
-  try {
-    const bytes = readFileSync(join(root, 'dist/webview', file));
-    response.setHeader('Content-Type', types[extension]);
-    response.end(bytes);
-  } catch {
-    response.writeHead(404).end();
-  }
-}
-
-const originOf = (server) => `http://127.0.0.1:${server.address().port}`;

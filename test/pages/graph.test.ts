@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type GraphPicture, readMessage } from '../../src/webview/protocol.ts';
 import { graphPicture } from '../support/graph-picture.ts';
+import { hostilePlan, hostileText } from '../support/hostile-plan.ts';
 import { HOSTILE_TEXTS } from '../support/hostile-texts.ts';
 import { type OpenedPage, openInBrowser } from '../support/open-page.ts';
 import { snapshotOf } from '../support/plan.ts';
@@ -11,71 +12,18 @@ const COUNT = Number(process.env['MILEPOST_HOSTILE_TEXTS'] ?? 300);
 /** In one picture. */
 const AT_ONCE = 60;
 
-/** Parts of the languages that a text passes through, put together at random. */
-const hostileText = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(...HOSTILE_TEXTS.filter((text) => text.length < 200)),
-      fc.constantFrom(
-        ...[
-          '"',
-          "'",
-          '`',
-          '<',
-          '>',
-          '</',
-          '/>',
-          '&',
-          '#',
-          ';',
-          '\\',
-          '[',
-          ']',
-          '(',
-          ')',
-          '{',
-          '}',
-          '|',
-          '%%',
-          '-->',
-          '@',
-        ],
-        ...[
-          'onerror=',
-          'onload=',
-          'src=',
-          'href=',
-          'javascript:',
-          'xssAttack()',
-          'https://example.org/',
-          'style',
-          'img',
-        ],
-        ...['\n', ' ', 'end', 'click', 'n0', 'g0', ':::', '$$', '**', '__', '\u202e', '\u200d', 'é', '漢字', '🏁'],
-      ),
-      fc.string({ unit: 'binary', maxLength: 6 }),
-    ),
-    { minLength: 1, maxLength: 8 },
-  )
-  .map((parts) => parts.join(''));
-
-/** A chain of milestones that have these texts for all that somebody can write. */
-function planOf(texts: readonly string[]): Record<string, string> {
-  const items = texts.map((text, n) => {
-    const written = JSON.stringify(text);
-    const after = n > 0 ? `, depends_on: [m${n - 1}]` : '';
-    return `  - { id: m${n}, title: ${written}, owner: ${written}, workstream: ${written}, note: ${written}${after} }`;
-  });
-  const first = JSON.stringify(texts[0] ?? '');
-  return { 'README.md': `---\ntype: program\nid: atlas\ntitle: ${first}\nmilestones:\n${items.join('\n')}\n---\n` };
-}
-
 /** What a reader sees on the nodes, by their ids, without spaces; and what has happened besides. */
 const look = () => ({
   nodes: Object.fromEntries(
     [...document.querySelectorAll('.scene .node')].map((node) => [
       node.getAttribute('data-node'),
       (node.querySelector('.label')?.textContent ?? '').replace(/\s/g, ''),
+    ]),
+  ),
+  frames: Object.fromEntries(
+    [...document.querySelectorAll('.scene [data-frame]')].map((frame) => [
+      frame.getAttribute('data-frame'),
+      (frame.textContent ?? '').replace(/\s/g, ''),
     ]),
   ),
   foreign: [...document.querySelectorAll('body *')]
@@ -105,7 +53,7 @@ describe('rows 1 to 6: the page of the graph', () => {
   after(() => opened.close());
 
   async function drawn(texts: readonly string[]): Promise<GraphPicture> {
-    const picture = graphPicture(snapshotOf(planOf(texts)), ++drawing);
+    const picture = graphPicture(snapshotOf(hostilePlan(texts)), ++drawing);
     const answer = await opened.draw(picture);
     assert.equal(answer.type, 'drawn', JSON.stringify(answer));
     return picture;
@@ -114,10 +62,14 @@ describe('rows 1 to 6: the page of the graph', () => {
   async function check(texts: readonly string[]): Promise<void> {
     const picture = await drawn(texts);
     const seen = await opened.page.evaluate(look);
-    assert.deepEqual({ ...seen, nodes: {} }, { nodes: {}, foreign: [], handlers: [], ran: 0 });
+    const { foreign, handlers, ran } = seen;
+    assert.deepEqual({ foreign, handlers, ran }, { foreign: [], handlers: [], ran: 0 });
     for (const { id, lines } of picture.nodes) {
       const wanted = lines.join('').replace(/\s/g, '');
-      assert.equal(seen.nodes[id], wanted, JSON.stringify(lines));
+      assert.equal(seen.nodes[id]?.replace(/^[✓✕★](?!$)/, ''), wanted, JSON.stringify(lines));
+    }
+    for (const { id, title } of picture.frames) {
+      assert.equal(seen.frames[id], title.replace(/\s/g, ''), JSON.stringify(title));
     }
     assert.deepEqual(opened.requests, []);
   }
@@ -132,10 +84,11 @@ describe('rows 1 to 6: the page of the graph', () => {
   });
 
   it('draws all that there is, whatever it is called: each item once, each link', async () => {
-    const { nodes, edges } = await drawn(HOSTILE_TEXTS.slice(0, 20));
+    const { nodes, frames, edges } = await drawn(HOSTILE_TEXTS.slice(0, 20));
     assert.equal(nodes.length, 20);
-    assert.equal(edges.length, 19);
-    assert.equal(await opened.page.locator('.scene .edgePaths path').count(), 19);
+    assert.ok(frames.length > 4, 'programs and workstreams');
+    assert.ok(edges.length > 9, 'links');
+    assert.equal(await opened.page.locator('.scene .edgePaths path').count(), edges.length);
   });
 
   it('saves what is seen: an SVG that needs no stylesheet, and a PNG', async () => {

@@ -1,25 +1,43 @@
 import type { Browser, Page } from 'playwright-core';
 import type { FromPage, GraphPicture } from '../../src/webview/protocol.ts';
 
-/** A page of the extension in a browser, without an editor: see scripts/webview/open-page.mjs. */
-export interface OpenedPage {
+/** A document with files of the extension in a browser: see scripts/webview/site.mjs. */
+interface OpenedSite {
   readonly page: Page;
   /** Every address that was asked for beyond the files of the page. */
   readonly requests: readonly string[];
-  draw(picture: GraphPicture): Promise<FromPage & { readonly ms: number }>;
   close(): Promise<void>;
+}
+
+/** A page of the extension, without an editor: see scripts/webview/open-page.mjs. */
+export interface OpenedPage extends OpenedSite {
+  draw(picture: GraphPicture): Promise<FromPage & { readonly ms: number }>;
+}
+
+/** A Markdown preview, without an editor: see scripts/webview/open-preview.mjs. */
+export interface OpenedPreview extends OpenedSite {
+  show(sources: readonly string[]): Promise<void>;
+  settled(): Promise<readonly { readonly isDrawn: boolean; readonly fault: string; readonly hasSource: boolean }[]>;
 }
 
 interface Scripts {
   startBrowser(): Promise<Browser>;
-  openPage(browser: Browser, name: string): Promise<OpenedPage>;
+  openPage(browser: Browser, name: string, state?: object): Promise<OpenedPage>;
+  openPreview(browser: Browser, theme?: string): Promise<OpenedPreview>;
 }
 
-/** Starts a browser, and opens a page in it. */
-export async function openInBrowser(name: string): Promise<OpenedPage> {
-  const { startBrowser, openPage } = await scripts();
-  const browser = await startBrowser();
-  const opened = await openPage(browser, name);
+/** Starts a browser, and opens a page in it, with what it has kept before. */
+export const openInBrowser = (name: string, state?: object): Promise<OpenedPage> =>
+  inBrowser((browser, { openPage }) => openPage(browser, name, state));
+
+/** Starts a browser, and opens a preview in it. */
+export const openPreviewInBrowser = (): Promise<OpenedPreview> =>
+  inBrowser((browser, { openPreview }) => openPreview(browser));
+
+async function inBrowser<T extends OpenedSite>(open: (browser: Browser, all: Scripts) => Promise<T>): Promise<T> {
+  const all = await scripts();
+  const browser = await all.startBrowser();
+  const opened = await open(browser, all);
   return { ...opened, close: () => opened.close().then(() => browser.close()) };
 }
 
@@ -27,5 +45,6 @@ export async function openInBrowser(name: string): Promise<OpenedPage> {
 async function scripts(): Promise<Scripts> {
   const at = (path: string): Promise<Partial<Scripts>> =>
     import(new URL(`../../scripts/${path}`, import.meta.url).href);
-  return { ...(await at('vscode/browser.mjs')), ...(await at('webview/open-page.mjs')) } as Scripts;
+  const parts = ['vscode/browser.mjs', 'webview/open-page.mjs', 'webview/open-preview.mjs'];
+  return Object.assign({}, ...(await Promise.all(parts.map(at)))) as Scripts;
 }

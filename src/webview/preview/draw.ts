@@ -1,89 +1,41 @@
-import { soundSvg } from './sound-svg.ts';
+import { type Drawing, Drawings } from './drawings.ts';
+import { themeNow } from './theme.ts';
 
-type Mermaid = typeof import('../mermaid.ts')['mermaid'];
+const drawings = new Drawings();
 
-/** Beside this script, once it is built; not part of it, so that it is loaded when the first diagram is drawn. */
-const FILE = './mermaid.js';
-
-/** How many drawings are kept, so that a diagram that has not changed does not blink when the text around it does. */
-const MOST_KEPT = 20;
-
-const drawn = new Map<string, SVGElement>();
-let loading: Promise<Mermaid> | undefined;
-let theme = '';
-let count = 0;
-/** Drawings wait for each other: Mermaid draws one at a time. */
-let queue: Promise<unknown> = Promise.resolve();
-
-/** Draws the diagram of an element; where that fails, its source stays. */
-export async function draw(element: HTMLElement): Promise<void> {
-  const source = element.querySelector(':scope > pre')?.textContent ?? '';
-  const known = drawn.get(source);
-  if (known) {
-    show(element, known);
-    return;
-  }
-  const next = queue.then(() => drawn.get(source) ?? svgOf(source));
-  queue = next.catch(() => {});
-  try {
-    const svg = await next;
-    keep(source, svg);
-    // Meanwhile the element may have got another source.
-    if (element.querySelector(':scope > pre')?.textContent === source) show(element, svg);
-  } catch (error) {
-    element.title = error instanceof Error ? error.message : String(error);
-  }
+/** Draws all diagrams of the page. One that is known is there at once; so this may be called at every change. */
+export function drawAll(): void {
+  const elements = [...document.querySelectorAll<HTMLElement>('.milepost-diagram')];
+  const all = elements.map((element) => ({ element, drawing: drawingOf(element) }));
+  for (const { element, drawing } of all) void draw(element, drawing);
+  drawings.forgetOthers(new Set(all.map(({ drawing }) => drawing)));
 }
 
-/** Forgets what was drawn: another theme has other colours. */
-export function forget(): void {
-  if (themeNow() !== theme) drawn.clear();
+const drawingOf = (element: HTMLElement): Drawing =>
+  drawings.of(element.querySelector(':scope > pre')?.textContent ?? '', themeNow());
+
+async function draw(element: HTMLElement, drawing: Drawing): Promise<void> {
+  if (!drawing.outcome) await drawing.done;
+  // Meanwhile the element may have got another source, and the page another theme.
+  if (element.isConnected && drawingOf(element) === drawing) show(element, drawing);
 }
 
-function keep(source: string, svg: SVGElement): void {
-  drawn.set(source, svg);
-  for (const oldest of drawn.keys()) {
-    if (drawn.size <= MOST_KEPT) return;
-    drawn.delete(oldest);
-  }
+/** The picture in the place of the source; or what was wrong, above the source, which stays. */
+function show(element: HTMLElement, { outcome }: Drawing): void {
+  const svg = element.querySelector(':scope > svg');
+  const fault = element.querySelector(':scope > .milepost-fault');
+  const isShown = outcome?.svg ? svg?.id === outcome.svg.id : fault?.textContent === outcome?.fault;
+  if (!outcome || isShown) return;
+  svg?.remove();
+  fault?.remove();
+  if (outcome.svg) element.append(outcome.svg.cloneNode(true));
+  else element.prepend(faultLine(outcome.fault));
+  element.classList.toggle('milepost-drawn', outcome.svg !== undefined);
 }
 
-function show(element: HTMLElement, svg: SVGElement): void {
-  const shown = element.querySelector(':scope > svg');
-  if (shown && shown.id === svg.id) return;
-  shown?.remove();
-  element.append(svg.cloneNode(true));
-  element.classList.add('milepost-drawn');
+function faultLine(fault: string): HTMLElement {
+  const line = document.createElement('p');
+  line.className = 'milepost-fault';
+  line.textContent = fault;
+  return line;
 }
-
-async function svgOf(source: string): Promise<SVGElement> {
-  const mermaid = await load();
-  const { svg } = await mermaid.render(`milepost-${++count}`, source);
-  return soundSvg(svg);
-}
-
-async function load(): Promise<Mermaid> {
-  loading ??= (import(FILE) as Promise<typeof import('../mermaid.ts')>).then((module) => module.mermaid);
-  const mermaid = await loading;
-  theme = themeNow();
-  mermaid.initialize({
-    startOnLoad: false,
-    securityLevel: 'strict',
-    htmlLabels: false,
-    suppressErrorRendering: true,
-    look: 'classic',
-    layout: 'dagre',
-    theme: theme === 'dark' ? 'dark' : 'default',
-    fontFamily: getComputedStyle(document.body).fontFamily,
-    flowchart: { useMaxWidth: true },
-    gantt: { useMaxWidth: true },
-  });
-  return mermaid;
-}
-
-const themeNow = (): string =>
-  document.body.classList.contains('vscode-dark') ||
-  (document.body.classList.contains('vscode-high-contrast') &&
-    !document.body.classList.contains('vscode-high-contrast-light'))
-    ? 'dark'
-    : 'light';

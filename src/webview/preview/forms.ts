@@ -1,0 +1,35 @@
+/** The kinds of lines that a source may have, each with what such a line is like. */
+export type Form = readonly (readonly [name: string, pattern: RegExp])[];
+
+const form = (lines: Readonly<Record<string, string>>): Form =>
+  Object.entries(lines).map(([name, pattern]) => [name, new RegExp(`^ *(?:${pattern})$`)]);
+
+/** A text in quotes, without any character that means something to Mermaid: `core/graph/mermaid/label.ts` has replaced them. */
+const LABEL = '"(?:[^<>"&#`\\\\*~$@{}|^]|<br/>)*"';
+/** The same in a Gantt chart: `core/blocks/views/mermaid-text.ts`. */
+const NAME = '[^<>&"\'`#;:%$\\\\{}[\\]|@]*';
+const STYLE = '[a-z-]+:[#\\w. ]+';
+const DAY = '\\d{4}-\\d\\d-\\d\\d';
+
+/** What sources look like that Milepost writes, by their first line. */
+export const FORMS: ReadonlyMap<string, Form> = new Map([
+  [
+    'flowchart LR',
+    form({
+      nodes: `n\\d+(?:\\[|\\[\\[|\\[/|\\[\\\\|\\{\\{|\\(|>)${LABEL}(?:\\]|\\]\\]|/\\]|\\}\\}|\\))`,
+      arrows: `n\\d+ (?:==>|--[>x]|-\\.-[>x])(?:\\|${LABEL}\\|)? n\\d+`,
+      frames: `subgraph g\\d+\\[${LABEL}\\]`,
+      ends: 'end',
+      classes: 'class n\\d+(?:,n\\d+)* [a-z]+',
+      styles: `classDef [a-z]+ ${STYLE}(?:,${STYLE})*|linkStyle \\d+(?:,\\d+)* ${STYLE}`,
+    }),
+  ],
+  [
+    'gantt',
+    form({
+      axis: 'dateFormat YYYY-MM-DD|axisFormat [%\\w ]+|tickInterval \\d+(?:day|week|month)|inclusiveEndDates',
+      sections: `section ${NAME}`,
+      bars: `[✓●○▲] ${NAME} :(?:(?:crit|done|active|milestone), )*t\\d+, ${DAY}, (?:${DAY}|0d)`,
+    }),
+  ],
+]);
