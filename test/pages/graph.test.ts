@@ -113,3 +113,61 @@ describe('rows 1 to 6: the page of the graph', () => {
     assert.ok(png.length > 4000, 'there is something on it');
   });
 });
+
+/** Two workstreams of two milestones each, and one milestone that is in none. */
+const FRAMED = {
+  'README.md': `---
+type: program
+id: atlas
+title: Atlas
+workstreams:
+  - { id: api, title: The API }
+  - { id: web, title: The web }
+milestones:
+  - { id: a, title: First, workstream: api, duration: 2d }
+  - { id: b, title: Second, workstream: api, duration: 2d, depends_on: [a] }
+  - { id: c, title: Third, workstream: web, duration: 2d, depends_on: [b] }
+  - { id: d, title: Fourth, workstream: web, duration: 2d, depends_on: [c] }
+  - { id: e, title: Last, depends_on: [d] }
+---
+`,
+};
+
+describe('the page of the graph, by keys', () => {
+  let opened: OpenedPage;
+
+  before(async () => {
+    opened = await openInBrowser('graph');
+    await opened.draw(graphPicture(snapshotOf(FRAMED), 1));
+  });
+  after(() => opened.close());
+
+  const focused = () => opened.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  const focus = (title: string) => opened.page.focus(`.scene .node[aria-label^="${title}"]`);
+
+  it('reaches the title of a frame, and leaves it', async () => {
+    await focus('First');
+    await opened.page.keyboard.press('ArrowUp');
+    assert.equal(await focused(), 'The API, group, 2 items');
+    assert.equal(await opened.page.innerText('.card'), 'The API\n2 items\nClick to fold');
+    await opened.page.keyboard.press('ArrowDown');
+    assert.match(await focused(), /^(First|Second), /);
+    assert.equal(await opened.page.locator('.scene [tabindex="0"]').count(), 1, 'one stop for Tab');
+  });
+
+  it('folds it, and keeps the focus on what the frame has become', async () => {
+    await focus('Third');
+    await opened.page.keyboard.press('ArrowUp');
+    assert.equal(await focused(), 'The web, group, 2 items');
+    await opened.page.keyboard.press('Enter');
+    const sent = await opened.page.evaluate(() => (window as unknown as { sent: object[] }).sent.at(-1));
+    const { frames } = graphPicture(snapshotOf(FRAMED), 1);
+    const frame = frames.find(({ title }) => title === 'The web');
+    assert.deepEqual(sent, { type: 'open', drawing: 1, id: frame?.id });
+    const folded = [frame?.key ?? ''];
+    await opened.draw(graphPicture(snapshotOf(FRAMED), 2, { folded }));
+    assert.match(await focused(), /^The web, .*2 items/);
+    await opened.draw(graphPicture(snapshotOf(FRAMED), 3));
+    assert.equal(await focused(), 'The web, group, 2 items');
+  });
+});

@@ -1,11 +1,11 @@
 import { element } from '../dom.ts';
-import type { Scene, SceneNode } from './scene.ts';
+import type { Scene, SceneStop } from './scene.ts';
 
 /** How long the mouse rests before a card comes up. */
 const REST_MS = 250;
 const GAP = 8;
 
-/** What is known of the node under the mouse, or with the focus. */
+/** What is known of the node, or of the title of a frame, under the mouse or with the focus. */
 export class Card {
   readonly element = element('div', { class: 'card', attributes: { role: 'tooltip', id: 'card' } });
   readonly #scene: Scene;
@@ -16,22 +16,22 @@ export class Card {
     this.element.hidden = true;
     scene.element.addEventListener('pointerover', ({ target, buttons }) => {
       window.clearTimeout(this.#resting);
-      const found = buttons === 0 ? scene.nodeAt(target) : undefined;
+      const found = buttons === 0 ? scene.stopAt(target) : undefined;
       if (found) this.#resting = window.setTimeout(() => this.show(found), REST_MS);
       else this.hide();
     });
     scene.element.addEventListener('pointerleave', () => this.hide());
     scene.element.addEventListener('focusin', ({ target }) => {
-      const found = scene.nodeAt(target);
+      const found = scene.stopAt(target);
       // Not on a click, which leads elsewhere.
       if (found?.element.matches(':focus-visible')) this.show(found);
     });
     scene.element.addEventListener('focusout', () => this.hide());
   }
 
-  show({ node, element: about }: SceneNode): void {
+  show({ card, element: about }: SceneStop): void {
     if (!about.isConnected) return;
-    const [title = '', ...lines] = node.card;
+    const [title = '', ...lines] = card;
     this.element.replaceChildren(element('strong', { text: title }), ...lines.map((text) => element('div', { text })));
     this.element.hidden = false;
     about.setAttribute('aria-describedby', 'card');

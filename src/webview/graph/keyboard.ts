@@ -1,5 +1,5 @@
 import type { Card } from './card.ts';
-import type { Scene, SceneNode } from './scene.ts';
+import type { Scene, SceneStop } from './scene.ts';
 import type { Search } from './search.ts';
 
 const STEP = 60;
@@ -14,8 +14,9 @@ const ARROWS: Readonly<Record<string, { readonly x: number; readonly y: number }
 };
 
 /**
- * The picture without a mouse. Arrows go from node to node along the lines, or to the nearest where no line leads that
- * way; with Shift, or while no node has the focus, they move the picture. Enter opens, F looks at one item only.
+ * The picture without a mouse. Arrows go from node to node along the lines, or to the nearest node or title of a frame
+ * where no line leads that way; with Shift, or while nothing in it has the focus, they move the picture. Enter opens, and
+ * folds a frame; F looks at one item only.
  */
 export class Keyboard {
   readonly #scene: Scene;
@@ -38,7 +39,7 @@ export class Keyboard {
 
   #press({ key, shiftKey, target }: KeyboardEvent): boolean {
     const { camera } = this.#scene;
-    const current = this.#scene.nodeAt(target);
+    const current = this.#scene.stopAt(target);
     const arrow = ARROWS[key];
     if (arrow) {
       if (!current || shiftKey) camera.pan(-arrow.x * STEP, -arrow.y * STEP);
@@ -65,12 +66,11 @@ export class Keyboard {
         return true;
       case 'Enter':
       case ' ':
-        if (current) this.#scene.open(current.node.id);
+        if (current) this.#scene.open(current.id);
         else this.#enter();
         return true;
       case 'f':
-        if (current) this.#scene.focusOn(current.node.id);
-        return current !== undefined;
+        return this.#lookAt(this.#scene.nodeAt(target)?.id);
       default:
         return false;
     }
@@ -78,41 +78,56 @@ export class Keyboard {
 
   /** From the picture as a whole to the node that was left last, or the first. */
   #enter(): void {
-    const { nodes } = this.#scene;
-    const first = nodes.find(({ element }) => element.getAttribute('tabindex') === '0') ?? nodes[0];
+    const { stops } = this.#scene;
+    const first = stops.find(({ element }) => element.getAttribute('tabindex') === '0') ?? stops[0];
     if (first) this.#scene.select(first);
   }
 
-  #move(from: SceneNode, arrow: { readonly x: number; readonly y: number }): void {
-    const { edges, nodes } = this.#scene;
-    const { id } = from.node;
+  #lookAt(id: string | undefined): boolean {
+    if (id !== undefined) this.#scene.focusOn(id);
+    return id !== undefined;
+  }
+
+  #move(from: SceneStop, arrow: { readonly x: number; readonly y: number }): void {
+    const { edges, stops } = this.#scene;
+    const { id } = from;
     const linked = edges
       .filter((edge) => edge.from === id || edge.to === id)
       .map((edge) => this.#scene.node(edge.from === id ? edge.to : edge.from));
-    const next = nearest(from, linked, arrow) ?? nearest(from, nodes, arrow);
+    const next = nearest(from, linked, arrow) ?? nearest(from, stops, arrow);
     if (next) this.#scene.select(next);
   }
 }
 
-/** The nearest of some nodes that lies in a direction, at most 60° off it. */
+/** The nearest of some that lies in a direction, at most 60° off it. */
 function nearest(
-  from: SceneNode,
-  to: readonly (SceneNode | undefined)[],
+  from: SceneStop,
+  to: readonly (SceneStop | undefined)[],
   arrow: { readonly x: number; readonly y: number },
-): SceneNode | undefined {
-  const start = from.element.getBoundingClientRect();
-  let found: { readonly node: SceneNode; readonly distance: number } | undefined;
-  for (const node of to) {
-    if (!node || node === from) continue;
-    const end = node.element.getBoundingClientRect();
-    const x = end.left + end.width / 2 - (start.left + start.width / 2);
-    const y = end.top + end.height / 2 - (start.top + start.height / 2);
+): SceneStop | undefined {
+  const start = placeOf(from);
+  let found: { readonly stop: SceneStop; readonly distance: number } | undefined;
+  for (const stop of to) {
+    if (!stop || stop === from) continue;
+    const end = placeOf(stop);
+    const x = Math.max(0, end.left - start.right) + Math.min(0, end.right - start.left);
+    const y = end.y - start.y;
     const along = x * arrow.x + y * arrow.y;
     const length = Math.hypot(x, y);
     if (along < length / 2 || length === 0) continue;
     // What lies straight ahead comes before what is as near to the side.
     const distance = 2 * length - along;
-    if (!found || distance < found.distance) found = { node, distance };
+    if (!found || distance < found.distance) found = { stop, distance };
   }
-  return found?.node;
+  return found?.stop;
+}
+
+/** The middle of a node; of a frame its upper side, since its title is to be found from all that is in it. */
+function placeOf({ element }: SceneStop): { readonly left: number; readonly right: number; readonly y: number } {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const y = (top + bottom) / 2;
+  const frame = element.closest('.cluster')?.getBoundingClientRect();
+  return frame
+    ? { left: frame.left, right: frame.right, y }
+    : { left: (left + right) / 2, right: (left + right) / 2, y };
 }

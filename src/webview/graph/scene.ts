@@ -4,10 +4,20 @@ import { drawFlowchart, type Flowchart } from '../flowchart.ts';
 import type { GraphEdge, GraphFrame, GraphNode, GraphPicture } from '../protocol.ts';
 import { restoreText } from '../restore-text.ts';
 
-/** A node in the picture. */
-export interface SceneNode {
-  readonly node: GraphNode;
+/** What the focus can stand on: a node, or the title of a frame. */
+export interface SceneStop {
+  /** As the source calls it. */
+  readonly id: string;
+  /** The same from one drawing to the next; and a group has the same folded and open. */
+  readonly key: string;
+  /** What is known of it, the title first. */
+  readonly card: readonly string[];
   readonly element: SVGGElement;
+}
+
+/** A node in the picture. */
+export interface SceneNode extends SceneStop {
+  readonly node: GraphNode;
 }
 
 /** Who is told what is done with the picture. */
@@ -35,6 +45,7 @@ export class Scene {
   readonly #layer = svgElement('g');
   /** What is in the picture, by id and by key. */
   #nodes = new Map<string, SceneNode>();
+  #frames = new Map<string, SceneStop>();
   #edges: readonly GraphEdge[] = [];
   #picture: GraphPicture | undefined;
   #marked: string | undefined;
@@ -59,6 +70,10 @@ export class Scene {
   get nodes(): readonly SceneNode[] {
     return [...this.#nodes.values()];
   }
+  /** Nodes, and the titles of frames. */
+  get stops(): readonly SceneStop[] {
+    return [...this.#nodes.values(), ...this.#frames.values()];
+  }
   get edges(): readonly GraphEdge[] {
     return this.#edges;
   }
@@ -74,6 +89,12 @@ export class Scene {
   nodeAt(target: EventTarget | null): SceneNode | undefined {
     const element = target instanceof Element ? target.closest('[data-node]') : null;
     return this.node(element?.getAttribute('data-node') ?? undefined);
+  }
+
+  /** The same, or the frame whose title it is part of. */
+  stopAt(target: EventTarget | null): SceneStop | undefined {
+    const title = target instanceof Element ? target.closest('[data-frame]') : null;
+    return this.nodeAt(target) ?? this.#frames.get(title?.getAttribute('data-frame') ?? '');
   }
 
   /** Puts the picture to come where another stood when the page was left. */
@@ -106,6 +127,7 @@ export class Scene {
   clear(): void {
     this.#picture = undefined;
     this.#nodes = new Map();
+    this.#frames = new Map();
     this.#edges = [];
     this.#layer.replaceChildren();
   }
@@ -123,9 +145,9 @@ export class Scene {
     this.#isNew = false;
   }
 
-  /** Gives a node the focus, and brings it into sight. */
-  select({ element }: SceneNode): void {
-    for (const { element: other } of this.#nodes.values()) other.setAttribute('tabindex', '-1');
+  /** Gives a node or a frame the focus, and brings it into sight. */
+  select({ element }: SceneStop): void {
+    for (const { element: other } of this.stops) other.setAttribute('tabindex', '-1');
     element.setAttribute('tabindex', '0');
     this.camera.centre(element, { ifHidden: true });
     element.focus({ preventScroll: true });
@@ -133,13 +155,14 @@ export class Scene {
 
   #replace(picture: GraphPicture, flowchart: Flowchart): void {
     const anchor = this.#anchor();
-    const focused = this.nodeAt(document.activeElement)?.node.key;
+    const focused = this.stopAt(document.activeElement)?.key;
     this.#picture = picture;
     this.#layer.replaceChildren(flowchart.content);
     this.camera.size = flowchart;
     this.#describe(picture, flowchart);
     this.#keepPlace(anchor);
-    const again = this.nodes.find(({ node }) => node.key === focused);
+    // What was folded or opened by a key is still where the focus is.
+    const again = this.stops.find(({ key }) => key === focused);
     if (again) this.select(again);
     else if (this.#isNew) this.mark(this.#marked);
     this.element.setAttribute('data-drawn', String(Number(this.element.getAttribute('data-drawn')) + 1));
@@ -152,32 +175,40 @@ export class Scene {
       const element = flowchart?.nodes.get(node.id) ?? this.#nodes.get(node.id)?.element;
       if (!element) continue;
       describeNode(element, node, flowchart !== undefined);
-      nodes.set(node.id, { node, element });
+      nodes.set(node.id, { id: node.id, key: node.key, card: node.card, node, element });
     }
     this.#nodes = nodes;
     this.#edges = picture.edges;
     nodes.values().next().value?.element.setAttribute('tabindex', '0');
+    const titles = picture.frames.map((frame) => [frame, this.#titleOf(frame, flowchart)] as const);
+    this.#frames = new Map(
+      titles.flatMap(([frame, element]) => (element ? [[frame.id, describeFrame(element, frame)]] : [])),
+    );
     if (!flowchart) return;
-    for (const frame of picture.frames) describeFrame(flowchart.groups.get(frame.id), frame);
     for (const { id, marks } of picture.edges) flowchart.edges.get(id)?.classList.add(...marks);
     this.node(this.#marked)?.element.classList.add('at-cursor');
+  }
+
+  /** The title of a frame: that of a new drawing, or the one that is there. */
+  #titleOf(frame: GraphFrame, flowchart: Flowchart | undefined): SVGGElement | undefined {
+    if (!flowchart) return this.#frames.get(frame.id)?.element;
+    const title = flowchart.groups.get(frame.id)?.querySelector<SVGGElement>('.cluster-label') ?? undefined;
+    if (title) restoreText(title, [frame.title]);
+    return title;
   }
 
   /** What stays where it is when the picture changes: what has the focus or is being edited, else what is in the middle. */
   #anchor(): Anchor | undefined {
     const frame = this.element.getBoundingClientRect();
     const middle = { x: frame.left + frame.width / 2, y: frame.top + frame.height / 2 };
-    const chosen = this.nodeAt(document.activeElement) ?? this.node(this.#marked);
-    const candidates = (chosen ? [chosen] : this.nodes).map(({ node, element }) => ({
-      key: node.key,
-      ...middleOf(element),
-    }));
+    const chosen = this.stopAt(document.activeElement) ?? this.node(this.#marked);
+    const candidates = (chosen ? [chosen] : this.nodes).map(({ key, element }) => ({ key, ...middleOf(element) }));
     const distance = ({ x, y }: { x: number; y: number }) => Math.hypot(x - middle.x, y - middle.y);
     return candidates.sort((a, b) => distance(a) - distance(b))[0];
   }
 
   #keepPlace(anchor: Anchor | undefined): void {
-    const same = anchor && this.nodes.find(({ node }) => node.key === anchor.key);
+    const same = anchor && this.stops.find(({ key }) => key === anchor.key);
     if (same) {
       const { x, y } = middleOf(same.element);
       this.camera.pan(anchor.x - x, anchor.y - y);
@@ -202,10 +233,8 @@ export class Scene {
     // The pointer is captured while it is down: what lies below it has to be asked for.
     element.addEventListener('click', ({ clientX, clientY }) => {
       if (this.#draggedBy > DRAG) return;
-      const target = document.elementFromPoint(clientX, clientY);
-      const frame = target?.closest('[data-frame]')?.getAttribute('data-frame');
-      const id = this.nodeAt(target)?.node.id ?? frame;
-      if (id) this.#options.open(id);
+      const stop = this.stopAt(document.elementFromPoint(clientX, clientY));
+      if (stop) this.#options.open(stop.id);
     });
     element.addEventListener(
       'wheel',
@@ -249,13 +278,13 @@ function describeNode(element: SVGGElement, node: GraphNode, isNew: boolean): vo
   element.setAttribute('aria-label', node.card.join(', '));
 }
 
-function describeFrame(element: SVGGElement | undefined, frame: GraphFrame): void {
-  const label = element?.querySelector('.cluster-label');
-  if (!element || !label) return;
-  restoreText(label, [frame.title]);
-  label.setAttribute('data-frame', frame.id);
-  label.setAttribute('role', 'button');
-  label.setAttribute('aria-label', [`Fold ${frame.title}`, ...frame.card].join(', '));
+function describeFrame(element: SVGGElement, { id, key, title, card }: GraphFrame): SceneStop {
+  element.setAttribute('data-frame', id);
+  element.setAttribute('tabindex', '-1');
+  element.setAttribute('role', 'button');
+  element.setAttribute('aria-expanded', 'true');
+  element.setAttribute('aria-label', [title, 'group', ...card].join(', '));
+  return { id, key, card: [title, ...card, 'Click to fold'], element };
 }
 
 function middleOf(element: Element): { readonly x: number; readonly y: number } {

@@ -411,6 +411,47 @@ describe('the dependency graph', function () {
     equal(await page.evaluate(() => document.querySelector<HTMLElement>('.notice')?.hidden, undefined, scene), true);
   });
 
+  it('says so where Mermaid fails, draws less, and all of it again when something is chosen', async () => {
+    const chain = (title: string): string => {
+      const items = Array.from({ length: 30 }, (_, n) => {
+        const after = n >= 3 ? `, depends_on: [m${n - 3}]` : '';
+        return `  - { id: m${n}, title: ${title} ${n}, owner: maria, workstream: w${n % 3}, duration: 1d${after} }`;
+      });
+      return `---\ntype: program\nid: atlas\ntitle: Atlas\nowner: maria\nmilestones:\n${items.join('\n')}\n---\n`;
+    };
+    await writePlan({ 'README.md': chain('Item') });
+    const { plans, graphPanel } = await milepost();
+    await until(() => plans.folders[0]?.snapshot?.plan.items.length === 31, 'all items');
+    const { document: text } = await openFile('README.md');
+    await openGraph();
+    await untilTitles((all) => all.length === 30, 'all items');
+    await page.evaluate(
+      () => {
+        const { prototype } = SVGGraphicsElement;
+        const { getBBox } = prototype;
+        prototype.getBBox = () => {
+          prototype.getBBox = getBBox;
+          throw new Error('no room');
+        };
+      },
+      undefined,
+      scene,
+    );
+    await setText(text, chain('Another'));
+    await until(
+      async () =>
+        (await page.text('.notice', scene)) ===
+        'The drawing of 30 nodes failed (Error: no room). More of it is folded now.',
+      'the notice',
+    );
+    await untilTitles((all) => all.length > 0 && all.length <= 12, 'less');
+    ok(graphPanel.picture?.nodes.some(({ kind }) => kind === 'fold'));
+    match(await page.text('.summary', scene), /are folded into/);
+    await page.click('button:text-is("Hide done")', scene);
+    await untilTitles((all) => all.length === 30 && all.every((title) => /^Another/.test(title)), 'all of them');
+    equal(await page.evaluate(() => document.querySelector<HTMLElement>('.notice')?.hidden, undefined, scene), true);
+  });
+
   it('copies Mermaid, and saves what is seen as a picture', async () => {
     await openGraph();
     await page.click('button:text-is("Copy")', scene);
