@@ -148,6 +148,7 @@ function body(chance: Chance): string {
       `[old](old/one.md) and \`[[code]]\`\n`,
       `<!-- milepost graph -->\n[[${id}]]\n<!-- /milepost 2026-11-01 -->\n`,
       aBlock(chance),
+      'Text\n<!-- /milepost 2026-11-01 -->\n',
       '# A heading\n',
       '```\n[[in-a-fence]]\n```\n',
     ]);
