@@ -30,6 +30,14 @@ describe('fixes of dates', () => {
     ]);
   });
 
+  it('set no expected date that is still before the start of the item', () => {
+    const plan = milestone('owner: m\nstart: 2027-01-29\nduration: 3d\nexpected: 2026-12-11');
+    assert.deepEqual(
+      offered(plan, 'expected-impossible').filter((title) => !title.startsWith('Silence')),
+      [],
+    );
+  });
+
   const late = (commitment: string) =>
     program(
       [

@@ -10,6 +10,8 @@ import { shown } from '../words.ts';
 export const setExpected: FixMaker = ({ item }, context) => {
   const day = item && fieldOf(item.type, 'expected') ? forecastOf(item, context) : undefined;
   if (!item || day === undefined || day === item.values.expected) return [];
+  // What is expected before its own start is forecast to be over as it begins: that is no better.
+  if (item.values.start !== undefined && day < item.values.start) return [];
   const edits = setFields(item, [['expected', formatDay(day)]]);
   return edits ? [{ title: `Set expected to ${formatDay(day)}, the forecast`, edits, preferred: true }] : [];
 };
