@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { Slices } from '../../workspace/slices.ts';
 import { sourceIn } from '../fixes/current-plan.ts';
+import { doubtfulMessage } from '../fixes/doubtful.ts';
 import { addEdits, changedSince } from '../fixes/edit-for.ts';
-import { doubtfulMessage, safelyFixed } from '../fixes/safely-fixed.ts';
+import { safelyFixed } from '../fixes/safely-fixed.ts';
 import type { Log } from '../log.ts';
 import type { PlanFolder } from '../plans/plan-folder.ts';
 import type { Plans } from '../plans/plans.ts';

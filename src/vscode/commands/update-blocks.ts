@@ -4,6 +4,7 @@ import { plural } from '../../core/views/summary.ts';
 import { Slices } from '../../workspace/slices.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { currentPlan } from '../fixes/current-plan.ts';
+import { doubtfulMessage, isDoubtful } from '../fixes/doubtful.ts';
 import { addEdits, changedSince } from '../fixes/edit-for.ts';
 import type { Log } from '../log.ts';
 import type { PlanFolder } from '../plans/plan-folder.ts';
@@ -20,8 +21,14 @@ class Update {
   blocks = 0;
   updated = 0;
   invalid = 0;
+  /** The paths of documents with outdated blocks that are left as they are: nobody can tell whether they are UTF-8. */
+  readonly doubtful: string[] = [];
 
   add(folder: PlanFolder, { path, document, edits, blocks }: SyncedDocument): void {
+    if (edits.length > 0 && isDoubtful(document)) {
+      this.doubtful.push(path);
+      return;
+    }
     addEdits(this.edit, folder.uriOf(path), edits, document);
     this.blocks += blocks.length;
     this.updated += blocks.filter(({ outcome }) => outcome === 'updated').length;
@@ -65,9 +72,7 @@ async function addAll(
     const snapshot = await folder.service.settled();
     // A block that leaves out what could not be read would be wrong.
     if (snapshot.plan.partial) throw new Refused('part of the plan could not be read: no live block was updated');
-    // Bytes that are no UTF-8 were read as this character: to save it would be to lose them.
-    const mayWrite = (path: string): boolean => !snapshot.plan.documentAt(path)?.text.includes('\ufffd');
-    const synced = await syncedBy(snapshot, platform, mayWrite, token);
+    const synced = await syncedBy(snapshot, platform, () => true, token);
     const paths = synced.flatMap(({ path, edits }) => (edits.length > 0 ? [path] : []));
     const changed = await changedSince(paths, { folder, snapshot });
     if (changed.length === 0) {
@@ -92,11 +97,15 @@ async function syncedBy(
 }
 
 /** Makes the edit, and tells what there was to do. */
-async function apply({ edit, blocks, updated, invalid }: Update, log: Log): Promise<boolean> {
+async function apply({ edit, blocks, updated, invalid, doubtful }: Update, log: Log): Promise<boolean> {
+  const message = doubtfulMessage(doubtful);
+  if (message !== undefined) void vscode.window.showWarningMessage(message);
   const left = invalid === 0 ? '' : ` ${plural(invalid, 'live block')} cannot be generated: see Problems.`;
   if (updated === 0) {
     const all = blocks === 0 ? 'there are no live blocks.' : 'the live blocks are up to date.';
-    void vscode.window.showInformationMessage(`Milepost: ${invalid > 0 ? left.trim() : all}`);
+    if (invalid > 0 || message === undefined) {
+      void vscode.window.showInformationMessage(`Milepost: ${invalid > 0 ? left.trim() : all}`);
+    }
     return false;
   }
   const isDone = await vscode.workspace.applyEdit(edit, { isRefactoring: true });

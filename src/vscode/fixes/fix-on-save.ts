@@ -4,9 +4,10 @@ import type { Log } from '../log.ts';
 import type { Plans } from '../plans/plans.ts';
 import type { Platform } from '../platform.ts';
 import { currentPlan, sourceIn } from './current-plan.ts';
+import { doubtfulMessage } from './doubtful.ts';
 import { addEdits } from './edit-for.ts';
 import { PLAN_FILES } from './plan-files.ts';
-import { doubtfulMessage, type SafelyFixed, safelyFixed } from './safely-fixed.ts';
+import { type SafelyFixed, safelyFixed } from './safely-fixed.ts';
 
 /** For `editor.codeActionsOnSave`, and the menu of source actions. */
 export const FIX_ALL_KIND = vscode.CodeActionKind.SourceFixAll.append('milepost');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { doubtfulMessage, safelyFixed } from '../../../src/vscode/fixes/safely-fixed.ts';
+import { doubtfulMessage } from '../../../src/vscode/fixes/doubtful.ts';
+import { safelyFixed } from '../../../src/vscode/fixes/safely-fixed.ts';
 import { run, snapshotOf } from '../../support/plan.ts';
 
 const item = (id: string, more = ''): string => `---\ntype: milestone\nid: ${id}\nownr: m\n---\n${more}`;

@@ -73,6 +73,22 @@ describe('live blocks', () => {
     match(await readFile('page.md'), /\n\nAfter$/);
   });
 
+  it('row 27: in a file that may not be UTF-8 are left as they are, by both commands, which say why', async () => {
+    const doubtful = page('old\n', ' \ufffd');
+    await writePlan({ 'a.md': milestone('a'), 'page.md': page('old\n'), 'doubtful.md': doubtful });
+    await untilShown('page.md', ['outdated-block 6:1-29']);
+    await untilShown('doubtful.md', ['outdated-block 6:1-29']);
+    equal(await executeCommand('milepost.updateAllBlocks'), true);
+    await untilTold(/^Milepost: doubtful\.md is left as it was\. It holds the character U\+FFFD/);
+    await vscode.workspace.saveAll();
+    await untilShown('page.md', []);
+    const { document } = await openFile('doubtful.md');
+    equal(await executeCommand('milepost.updateBlocks'), false);
+    await untilTold(/^Milepost: doubtful\.md is left as it was\./);
+    equal(document.getText(), doubtful);
+    equal(await readFile('doubtful.md'), doubtful);
+  });
+
   it('that cannot be generated are left as they are, and told', async () => {
     await writePlan({ 'page.md': page('mine\n').replace('milestones', 'milestone') });
     await untilShown('page.md', ['invalid-block 6:15-24']);
