@@ -1,6 +1,4 @@
 // What the views of the editor compute after a change: of a snapshot that nothing has been asked of yet.
-import { mermaidOf } from '../src/core/graph/mermaid/mermaid-of.ts';
-import { pictureOf } from '../src/core/graph/picture-of.ts';
 import { programForecast, programHealths } from '../src/core/views/health-summary.ts';
 import { attentionEntries, needsAttention } from '../src/core/views/needs-attention.ts';
 import { programTree } from '../src/core/views/program-tree.ts';
@@ -8,6 +6,7 @@ import { tallyOf } from '../src/core/views/tally.ts';
 import { whyOf } from '../src/core/views/why/why.ts';
 import { Slices } from '../src/workspace/slices.ts';
 import { median } from './measure.mjs';
+import { openViews, stopwatch } from './open-views.mjs';
 
 /** As far as *Why* is unfolded. */
 const DEPTH = 10;
@@ -15,6 +14,7 @@ const DEPTH = 10;
 /** Looks at snapshots as the views do, and reports the medians. */
 export class Views {
   #times = new Map();
+  #sent = new Map();
 
   async look(snapshot) {
     const { plan, state, today } = snapshot;
@@ -26,7 +26,6 @@ export class Views {
         tallyOf(items, state),
       ]),
     );
-    this.#timed('graph: the picture and its Mermaid text', () => mermaidOf(pictureOf(snapshot).picture, 'page'));
     const goal = plan.programs.map(({ id }) => state.schedule.program(id)?.criticalPath.at(-1)).find(Boolean);
     if (goal) this.#timed('Why, of the end of a critical path', () => unfold(whyOf(goal, snapshot), DEPTH));
     const start = performance.now();
@@ -35,10 +34,16 @@ export class Views {
     this.#timed('needs attention: groups and order', () => needsAttention(entries, () => false));
     this.#note('needs attention, whole, in slices', performance.now() - start);
     this.#note('needs attention: the longest slice', host.longest());
+    for await (const { name, cpu, longest, sent } of openViews(snapshot)) {
+      this.#note(`${name}: shown, in slices, CPU time`, cpu);
+      this.#note(`${name}: the longest slice`, longest);
+      if (sent > 0) this.#sent.set(name, sent);
+    }
   }
 
   report(report) {
     for (const [name, times] of this.#times) report(`${name}, L`, `${median(times).toFixed(1)} ms`, '(not a ratio)');
+    for (const [name, sent] of this.#sent) report(`${name}: what is sent, L`, `${(sent / 1000).toFixed(0)} kB`, '');
   }
 
   #timed(name, run) {
@@ -52,21 +57,6 @@ export class Views {
     times.push(time);
     this.#times.set(name, times);
   }
-}
-
-/** A host that knows its longest stretch without a pause. */
-function stopwatch() {
-  let longest = 0;
-  let since = performance.now();
-  return {
-    now: () => performance.now(),
-    longest: () => longest,
-    async pause() {
-      longest = Math.max(longest, performance.now() - since);
-      await new Promise((resolve) => setImmediate(resolve));
-      since = performance.now();
-    },
-  };
 }
 
 function unfold(node, depth) {

@@ -95,10 +95,10 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     statusBar: keep(new StatusBar(plans, clock, log)),
     healthBar: keep(new HealthBar(plans, log)),
     whyView: keep(new WhyView(plans, log)),
-    graphPanel: keep(new GraphPanel(context.extensionUri, plans, log)),
-    timelinePanel: keep(new ListPanel(PLAN_VIEWS.timeline, context.extensionUri, plans, log)),
-    risksPanel: keep(new ListPanel(risksView(trends), context.extensionUri, plans, log)),
-    decisionsPanel: keep(new ListPanel(PLAN_VIEWS.decisions, context.extensionUri, plans, log)),
+    graphPanel: keep(new GraphPanel(context.extensionUri, plans, platform.host, log)),
+    timelinePanel: keep(new ListPanel(PLAN_VIEWS.timeline, context.extensionUri, plans, platform.host, log)),
+    risksPanel: keep(new ListPanel(risksView(trends), context.extensionUri, plans, platform.host, log)),
+    decisionsPanel: keep(new ListPanel(PLAN_VIEWS.decisions, context.extensionUri, plans, platform.host, log)),
   };
   const { programView, attentionView, whyView, graphPanel, timelinePanel, risksPanel, decisionsPanel } = parts;
   keep(

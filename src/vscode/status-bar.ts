@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { amount } from '../core/text/words.ts';
 import { fullDayLabel } from '../core/views/day-label.ts';
 import { countFindings, countsText, plural } from '../core/views/summary.ts';
 import type { Clock } from './clock.ts';
@@ -70,7 +71,7 @@ export class StatusBar implements vscode.Disposable {
   #progress(): string {
     const done = this.#plans.folders.reduce((sum, { progress }) => sum + (progress?.done ?? 0), 0);
     const total = this.#plans.folders.reduce((sum, { progress }) => sum + (progress?.total ?? 0), 0);
-    const share = total === 0 ? '' : ` ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`;
+    const share = total === 0 ? '' : ` ${amount(done)} of ${amount(total)}`;
     return `Reading the plan${share}`;
   }
 }

@@ -1,5 +1,5 @@
 import type { DecisionsView, PageView, RisksView } from './lists/data.ts';
-import type { TimelineView } from './timeline/data.ts';
+import type { PageLink, PageRow, TimelineView } from './timeline/data.ts';
 
 /**
  * What the extension and its pages say to each other. Pages run a foreign library on text of other people, so what they
@@ -104,16 +104,25 @@ export interface GraphPicture extends PageView {
 }
 
 export type { DecisionsView, PageDecision, PageItem, PageRisk, PageView, RisksView } from './lists/data.ts';
-export type { PageRow, TimelineView } from './timeline/data.ts';
+export type { PageLink, PageRow, TimelineView } from './timeline/data.ts';
 
 /** What the extension says to a page. */
 export type ToPage =
   | { readonly type: 'draw'; readonly picture: GraphPicture }
-  | { readonly type: 'timeline'; readonly view: TimelineView }
+  /** With so many messages of further rows to come, before it is shown. */
+  | { readonly type: 'timeline'; readonly view: TimelineView; readonly more?: number }
+  | {
+      readonly type: 'rows';
+      readonly drawing: number;
+      readonly rows: readonly PageRow[];
+      readonly links: readonly PageLink[];
+    }
   | { readonly type: 'risks'; readonly view: RisksView }
   | { readonly type: 'decisions'; readonly view: DecisionsView }
   /** The node or row of the item at the cursor; none where that is elsewhere, or is not drawn. */
   | { readonly type: 'mark'; readonly node: string | undefined }
+  /** What is known of something that is drawn, as it was asked for: its title, and the lines of its card. */
+  | { readonly type: 'card'; readonly drawing: number; readonly id: string; readonly lines: readonly string[] }
   /** Instead of a picture. */
   | { readonly type: 'nothing'; readonly text: string };
 
@@ -125,6 +134,8 @@ export type FromPage =
   | { readonly type: 'failed'; readonly drawing: number; readonly message: string }
   /** A node or frame was clicked: the source of an item, or a folded group, opens; an open group folds. */
   | { readonly type: 'open'; readonly drawing: number; readonly id: string }
+  /** What is known of something that is drawn is to be told. */
+  | { readonly type: 'card'; readonly drawing: number; readonly id: string }
   /** Nothing but this item and what is around it. */
   | { readonly type: 'focus'; readonly drawing: number; readonly id: string }
   | { readonly type: 'choose'; readonly choice: GraphChoice }
@@ -156,6 +167,7 @@ export function readMessage(value: unknown): FromPage | undefined {
       return isSound ? { type, drawing, message: message.slice(0, MOST_WORD) } : undefined;
     }
     case 'open':
+    case 'card':
     case 'focus': {
       const { drawing, id } = value;
       const isSound = hasOnly(value, ['type', 'drawing', 'id']) && isCount(drawing) && isDrawnId(id);

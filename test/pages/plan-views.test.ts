@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
+import { atOnce } from '../../src/core/text/at-once.ts';
 import { Places } from '../../src/vscode/panels/plan-views/places.ts';
-import { PLAN_VIEWS, risksView, type ViewMessage } from '../../src/vscode/panels/plan-views/plan-view.ts';
+import {
+  PLAN_VIEWS,
+  type PlanView,
+  risksView,
+  type ViewMessage,
+} from '../../src/vscode/panels/plan-views/plan-view.ts';
 import { readMessage, WHOLE_GRAPH } from '../../src/webview/protocol.ts';
 import { HOSTILE_TEXTS } from '../support/hostile-texts.ts';
 import { type OpenedPage, openInBrowser } from '../support/open-page.ts';
@@ -36,10 +42,9 @@ function messageOf(name: keyof typeof VIEWS, files: Record<string, string>): Vie
   const snapshot = snapshotOf(files);
   const offers = { plan: [], program: [], workstream: [], owner: [], status: [] };
   const common = { drawing: 1, choice: WHOLE_GRAPH, offers };
-  return {
-    type: name,
-    view: VIEWS[name].viewOf(snapshot, common, () => true, new Places(snapshot.plan)),
-  } as ViewMessage;
+  const places = new Places(snapshot.plan);
+  const { viewOf }: PlanView = VIEWS[name];
+  return { type: name, view: atOnce(viewOf(snapshot, common, () => true, places)) } as ViewMessage;
 }
 
 async function show({ page }: OpenedPage, message: ViewMessage): Promise<void> {
@@ -101,6 +106,43 @@ for (const name of ['timeline', 'risks', 'decisions'] as const) {
     });
   });
 }
+
+describe('the card of a row', () => {
+  it('is asked for when the mouse rests on it, and is text', async () => {
+    const opened = await openInBrowser('timeline');
+    try {
+      const made = messageOf('timeline', {
+        'a.md': '---\ntype: program\nid: p\nmilestones:\n  - { id: m, duration: 9d }\n---\n',
+      });
+      await show(opened, made);
+      const { page } = opened;
+      const asked = () => page.evaluate(() => (window as unknown as { sent: unknown[] }).sent.at(-1));
+      await page.locator('.name.item').hover();
+      await page.waitForFunction(
+        () => ((window as unknown as { sent: { type: string }[] }).sent.at(-1)?.type ?? '') === 'card',
+      );
+      const message = readMessage(await asked());
+      assert.ok(message?.type === 'card');
+      assert.equal(await page.locator('.card').isVisible(), false);
+      const tell = (drawing: number, text: string) =>
+        page.evaluate((posted) => window.postMessage(posted, '*'), {
+          ...message,
+          drawing,
+          lines: [`${text}<img src=x onerror="ran++">`, 'milestone p/m'],
+        });
+      // Of a drawing before nothing is taken.
+      await tell(message.drawing + 1, 'another ');
+      await tell(message.drawing, '');
+      await page.locator('.card').waitFor({ state: 'visible' });
+      assert.equal(await page.locator('.card strong').textContent(), '<img src=x onerror="ran++">');
+      assert.deepEqual(await page.evaluate(look), { foreign: [], handlers: [], ran: 0 });
+      await page.mouse.move(0, 0);
+      await page.locator('.card').waitFor({ state: 'hidden' });
+    } finally {
+      await opened.close();
+    }
+  });
+});
 
 describe('the page of the timeline, of a large plan', () => {
   it('draws the rows in sight and no others, wherever it is scrolled to', async () => {

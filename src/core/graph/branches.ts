@@ -29,22 +29,35 @@ export const isLeaf = ({ children }: Branch): boolean => children.every(({ kind 
 /** The workstreams of a program; of one that has none, itself. */
 export const leavesOf = (program: Branch): readonly Branch[] => (isLeaf(program) ? [program] : program.children);
 
+/** After so many items a host may do something else. */
+const AT_ONCE = 500;
+
 /** The groups of some items: programs, and in them workstreams and what belongs to none. */
 export class Branches {
-  /** In the order of their first items. */
-  readonly programs: readonly Branch[];
+  readonly #programs = new Map<string, Branch>();
   readonly #planned: Planned;
   readonly #byKey = new Map<string, Branch>();
   readonly #leafOf: Int32Array;
   readonly #all: Branch[] = [];
   readonly #split = new Set<Branch>();
 
-  constructor(items: readonly Item[], planned: Planned) {
+  private constructor(planned: Planned) {
     this.#planned = planned;
     this.#leafOf = new Int32Array(planned.plan.items.length);
-    const programs = new Map<string, Branch>();
+  }
+
+  /** Puts items into their groups. In steps. */
+  static *of(items: readonly Item[], planned: Planned): Generator<void, Branches> {
+    const branches = new Branches(planned);
+    yield* branches.#addAll(items);
+    return branches;
+  }
+
+  *#addAll(items: readonly Item[]): Generator<void, void> {
+    const programs = this.#programs;
     const leaves = new Map<Branch, Map<string | undefined, Branch>>();
-    for (const item of items) {
+    for (const [at, item] of items.entries()) {
+      if (at % AT_ONCE === AT_ONCE - 1) yield;
       const program = this.#program(item, programs);
       let ofProgram = leaves.get(program);
       if (!ofProgram) {
@@ -57,7 +70,11 @@ export class Branches {
       this.#leafOf[item.index] = leaf.number;
     }
     for (const program of programs.values()) this.#foldSingle(program);
-    this.programs = [...programs.values()];
+  }
+
+  /** In the order of their first items. */
+  get programs(): readonly Branch[] {
+    return [...this.#programs.values()];
   }
 
   /** The groups that hold items and no other groups, in the order of their first items. */

@@ -28,9 +28,9 @@ export function* pictureSteps(planned: Planned, options: PictureOptions = {}): G
   const budget = options.budget ?? USUAL_BUDGET;
   const selection = select(planned, options);
   yield;
-  const branches = new Branches(selection.items, planned);
+  const branches = yield* Branches.of(selection.items, planned);
   yield;
-  const pins = pinsOf(selection, planned);
+  const pins = yield* pinsOf(selection, planned);
   yield;
   const wishes = { open: options.open ?? [], folded: options.folded ?? [] };
   const drawn = function* (draw: (unfolding: Unfolding) => Generator<void, Unfolded>): Generator<void, Drawing> {

@@ -1,3 +1,4 @@
+import { amount } from '../text/words.ts';
 import type { PictureSummary } from './picture.ts';
 
 /** What is shown and what is not, in numbers and in words. */
@@ -24,8 +25,6 @@ function wordsFor(numbers: Omit<PictureSummary, 'text'>): string {
 }
 
 const counts = (count: number, thing: string): string => `${amount(count)} ${thing}${count === 1 ? '' : 's'}`;
-
-const amount = (count: number): string => count.toLocaleString('en');
 
 /** `a`, `a and b`, `a, b and c`. */
 function listed(words: readonly string[]): string {

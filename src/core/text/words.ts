@@ -10,3 +10,6 @@ export const counted = (count: number, thing: string): string => {
   const rounded = Math.round(count * 100) / 100;
   return `${rounded} ${thing}${rounded === 1 ? '' : 's'}`;
 };
+
+/** `10,000`. Not by `toLocaleString`, which takes 20 milliseconds the first time. */
+export const amount = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');

@@ -1,4 +1,5 @@
 import type { Finding } from '../rules/finding.ts';
+import { amount } from '../text/words.ts';
 
 /** How many findings there are of each severity. */
 export interface FindingCounts {
@@ -22,4 +23,4 @@ export function countsText(counts: FindingCounts): string {
 
 /** `1 item`, `12 items`; nothing where there is none. */
 export const plural = (count: number, word: string): string =>
-  count === 0 ? '' : `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
+  count === 0 ? '' : `${amount(count)} ${word}${count === 1 ? '' : 's'}`;

@@ -8,20 +8,25 @@ import { workstreamOf } from './choice.ts';
 /** More than that nobody finds in a list. */
 const MOST_OFFERS = 500;
 
+/** After so many items a host may do something else. */
+const AT_ONCE = 1000;
+
 /**
- * What each filter has to choose from. Of one thing alone there is nothing to choose.
+ * What each filter has to choose from. Of one thing alone there is nothing to choose. Pauses, as a generator, so that a
+ * host can do something else.
  * @param types of the items that are shown; without, all are that belong to a program
  */
-export function offersOf(
+export function* offersOf(
   plan: Plan,
   plans: Iterable<string>,
   choice: GraphChoice,
   types?: readonly string[],
-): PageView['offers'] {
+): Generator<void, PageView['offers']> {
   const workstreams = new Map<string, string>();
   const owners = new Map<string, string>();
   const statuses = new Map<string, string>();
   for (const item of plan.items) {
+    if (item.index % AT_ONCE === 0) yield;
     if (isGroup(item) || (choice.program !== '' && item.program !== choice.program)) continue;
     const workstream = workstreamOf(item);
     if (workstream !== undefined && !workstreams.has(workstream)) workstreams.set(workstream, titleOf(item, plan));
@@ -29,6 +34,7 @@ export function offersOf(
     if (item.owner) owners.set(item.owner.name, item.owner.name);
     if (!statuses.has(item.status)) statuses.set(item.status, statusLabel(item.status));
   }
+  yield;
   return {
     plan: offer([...plans].map((name) => [name, name])),
     program: offer(plan.programs.map(({ id }) => [id, plan.lookup.program(id)?.title ?? id])),

@@ -10,7 +10,7 @@ export interface PanelOptions {
   readonly page: PageName;
   readonly title: string;
   /** The page can take messages: it is new, or has come back from behind another tab. */
-  readonly onReady: () => void;
+  readonly onReady: () => unknown;
   /** Only what the protocol has; the rest never gets here. */
   readonly onMessage: (message: FromPage) => unknown;
   /** It was there before the window was loaded again. */

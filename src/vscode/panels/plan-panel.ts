@@ -1,17 +1,20 @@
 import * as vscode from 'vscode';
 import type { Item } from '../../core/plan/item.ts';
+import { itemDetails } from '../../core/views/item-label.ts';
 import { type FromPage, type PageView, readState, type ToPage, WHOLE_GRAPH } from '../../webview/protocol.ts';
+import { type Host, Slices } from '../../workspace/slices.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { Coalesced } from '../coalesce.ts';
 import { open } from '../commands/go-to.ts';
 import type { Log } from '../log.ts';
 import type { PlanFolder } from '../plans/plan-folder.ts';
 import type { Plans } from '../plans/plans.ts';
-import { chosenPlan, toggled } from './choice.ts';
+import { type ChosenPlan, chosenPlan, toggled } from './choice.ts';
 import { type Cursor, cursorIn } from './cursor.ts';
 import { offersOf } from './offers.ts';
 import type { PageName } from './page.ts';
 import { Panel } from './panel.ts';
+import { sameView } from './same-view.ts';
 
 /** While somebody types, a view follows after a moment. */
 const REFRESH_MS = 150;
@@ -48,11 +51,14 @@ export interface Thing {
   readonly item?: Item | undefined;
   /** Of a group, whether it is folded. */
   readonly isFolded?: boolean | undefined;
+  /** Of a group, what is known of it. */
+  readonly card?: (() => readonly string[]) | undefined;
 }
 
 /** What is shown at the moment, and of what. */
 export interface Shown<C extends Content> {
   readonly folder: PlanFolder;
+  readonly snapshot: Snapshot;
   readonly content: C;
 }
 
@@ -66,15 +72,19 @@ export abstract class PlanPanel<C extends Content> implements vscode.Disposable 
   protected readonly log: Log;
   protected choice = WHOLE_GRAPH;
   readonly #kind: PlanPanelKind;
+  readonly #host: Host;
   readonly #subscriptions: { dispose(): unknown }[];
   #shown: Shown<C> | undefined;
   #drawings = 0;
+  /** Rises with each time that the plan is looked at: what is computed for an earlier one is given up. */
+  #turn = 0;
   #cursor: Cursor | undefined;
   /** What the page was told is at the cursor. */
   #marked: string | undefined;
 
-  constructor(kind: PlanPanelKind, extension: vscode.Uri, plans: Plans, log: Log) {
+  constructor(kind: PlanPanelKind, extension: vscode.Uri, plans: Plans, host: Host, log: Log) {
     this.#kind = kind;
+    this.#host = host;
     this.plans = plans;
     this.log = log;
     const refresh = new Coalesced(`showing the ${kind.title}`, REFRESH_MS, log, () => this.refresh());
@@ -86,7 +96,7 @@ export abstract class PlanPanel<C extends Content> implements vscode.Disposable 
         onReady: () => {
           // A new page knows nothing.
           this.forget();
-          this.refresh();
+          return this.refresh();
         },
         onMessage: (message) => this.#hear(message),
         onRestore: (state) => {
@@ -111,17 +121,17 @@ export abstract class PlanPanel<C extends Content> implements vscode.Disposable 
     ];
   }
 
-  /** What shows a plan, as it was chosen. */
-  protected abstract contentOf(snapshot: Snapshot, common: Common): C;
+  /** What shows a plan, as it was chosen. Pauses, as a generator, so that a host can do something else. */
+  protected abstract contentOf(snapshot: Snapshot, common: Common): Generator<void, C>;
 
-  /** The message that brings a view. */
-  protected abstract messageOf(view: C['view']): ToPage;
+  /** The messages that bring a view: several, where it is long. */
+  protected abstract messagesOf(view: C['view']): Iterable<ToPage>;
 
-  /** A page was given a view. */
-  protected sent(_view: C['view']): void {}
+  /** A page is given a view. */
+  protected onGive(_view: C['view']): void {}
 
   /** The page says what not every page does. */
-  protected heard(_message: FromPage): unknown {
+  protected onHear(_message: FromPage): unknown {
     return undefined;
   }
 
@@ -132,7 +142,7 @@ export abstract class PlanPanel<C extends Content> implements vscode.Disposable 
 
   show(): void {
     this.panel.show();
-    this.showAnew();
+    this.log.listener(`showing the ${this.#kind.title}`, () => this.showAnew())();
   }
 
   dispose(): void {
@@ -140,18 +150,23 @@ export abstract class PlanPanel<C extends Content> implements vscode.Disposable 
   }
 
   /** Something else is to be seen. */
-  protected showAnew(): void {
-    this.refresh();
+  protected showAnew(): Promise<void> {
+    return this.refresh();
   }
 
   /** Nothing is shown: the page is gone, or begins anew. */
   protected forget(): void {
+    this.#turn++;
     this.#shown = undefined;
     this.#marked = undefined;
   }
 
-  /** Shows the plan, where somebody looks, and where what they would see has changed. */
-  protected refresh(): void {
+  /**
+   * Shows the plan, where somebody looks, and where what they would see has changed. In slices: of ten thousand items
+   * there is much to see. What was begun before is given up.
+   */
+  protected async refresh(): Promise<void> {
+    const turn = ++this.#turn;
     if (!this.panel.isReady) return;
     const chosen = chosenPlan(this.plans, this.choice);
     if (!chosen) {
@@ -160,32 +175,52 @@ export abstract class PlanPanel<C extends Content> implements vscode.Disposable 
       this.panel.post({ type: 'nothing', text });
       return;
     }
-    const { folder, snapshot, choice, names } = chosen;
-    const before = this.#shown?.content.view;
-    const offers = offersOf(snapshot.plan, names, choice, this.#kind.types);
-    const content = this.contentOf(snapshot, { drawing: before?.drawing ?? 0, choice, offers });
-    if (before !== undefined && JSON.stringify(content.view) === JSON.stringify(before)) {
-      this.#shown = { folder, content };
-    } else {
-      const view: C['view'] = { ...content.view, drawing: ++this.#drawings };
-      this.#shown = { folder, content: { ...content, view } };
-      this.panel.post(this.messageOf(view));
-      this.sent(view);
+    const isOld = (): boolean => turn !== this.#turn;
+    const slices = new Slices(this.#host);
+    const next = await slices.run(this.#next(chosen), isOld);
+    if (!next || isOld()) return;
+    const { folder, snapshot } = chosen;
+    this.#shown = { folder, snapshot, content: next.content };
+    const { view } = next.content;
+    if (next.isNew) {
+      this.#drawings = view.drawing;
+      this.onGive(view);
+      for (const message of this.messagesOf(view)) {
+        this.panel.post(message);
+        await slices.pauseIfDue();
+        // Nobody sees it any more, or there is something else to be seen.
+        if (this.#shown?.content.view !== view) return;
+      }
     }
     this.#follow();
+  }
+
+  /** What is to be seen, and whether it is anything else than what is. */
+  *#next({ snapshot, choice, names }: ChosenPlan): Generator<void, { readonly content: C; readonly isNew: boolean }> {
+    const offers = yield* offersOf(snapshot.plan, names, choice, this.#kind.types);
+    yield;
+    const content = yield* this.contentOf(snapshot, { drawing: this.#drawings + 1, choice, offers });
+    yield;
+    const before = this.#shown?.content.view;
+    if (before === undefined || !(yield* sameView(content.view, before))) return { content, isNew: true };
+    // What it stands for may be otherwise.
+    return { content: { ...content, view: before }, isNew: false };
   }
 
   async #hear(message: FromPage): Promise<void> {
     switch (message.type) {
       case 'choose':
         this.choice = message.choice;
-        this.showAnew();
+        await this.showAnew();
         break;
       case 'open':
         await this.#open(this.thingOf(message));
         break;
+      case 'card':
+        this.#tell(message, this.thingOf(message));
+        break;
       default:
-        await this.heard(message);
+        await this.onHear(message);
     }
   }
 
@@ -201,10 +236,18 @@ export abstract class PlanPanel<C extends Content> implements vscode.Disposable 
     const { key, item, isFolded } = thing;
     if (isFolded !== undefined) {
       this.choice = toggled(this.choice, key, isFolded);
-      this.refresh();
+      await this.refresh();
     } else if (item) {
       await open(this.#shown.folder, item.document, item.idRange);
     }
+  }
+
+  /** Tells what is known of an item or a group, as the plan is now. */
+  #tell({ drawing, id }: { readonly drawing: number; readonly id: string }, thing: Thing | undefined): void {
+    if (!thing || !this.#shown) return;
+    const { state, today } = this.#shown.snapshot;
+    const lines = thing.item ? itemDetails(thing.item, state, today) : (thing.card?.() ?? []);
+    this.panel.post({ type: 'card', drawing, id, lines });
   }
 
   /** Marks what shows the item at the cursor. */

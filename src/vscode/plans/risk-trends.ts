@@ -41,7 +41,7 @@ export class RiskTrends implements vscode.Disposable {
 
   /** What is known for a plan as it is now; undefined where nothing is, or not yet. */
   readonly of = (snapshot: Snapshot): TrendOf | undefined => {
-    const folder = this.#plans.folders.find((each) => each.snapshot === snapshot);
+    const folder = this.#plans.folders.find((each) => each.snapshot?.plan === snapshot.plan);
     if (folder?.uri.scheme !== 'file' || !vscode.workspace.isTrusted) return undefined;
     const paths = [...new Set(snapshot.plan.ofType('risk').map(({ document }) => document.path))];
     const key = JSON.stringify([snapshot.today, ...paths]);

@@ -18,6 +18,8 @@ export interface PageOptions<V extends PageView> extends Omit<ChoicesOptions, 'c
   readonly show: (view: V, marked: string | undefined) => void;
   /** Another item is at the cursor; undefined where none is that is shown. */
   readonly mark: (id: string | undefined) => void;
+  /** What is known of something has come, since it was asked for. */
+  readonly tell?: (id: string, lines: readonly string[]) => void;
   /** What else is to be kept over a reload. */
   readonly kept?: () => object;
 }
@@ -50,6 +52,7 @@ export class Page<V extends PageView> {
       const view = this.#options.viewIn(message);
       if (view) this.#show(view);
       else if (message.type === 'mark') this.#mark(message.node);
+      else if (message.type === 'card') this.#tell(message);
       else if (message.type === 'nothing') this.#hide(message.text);
     });
   }
@@ -57,6 +60,11 @@ export class Page<V extends PageView> {
   /** Opens what is shown under an id: the source of an item, or a group. */
   open(id: string): void {
     if (this.#view) host.post({ type: 'open', drawing: this.#view.drawing, id });
+  }
+
+  /** Asks what is known of what is shown under an id. */
+  ask(id: string): void {
+    if (this.#view) host.post({ type: 'card', drawing: this.#view.drawing, id });
   }
 
   /** Keeps what was chosen, for when the window is loaded again. */
@@ -73,6 +81,10 @@ export class Page<V extends PageView> {
     this.#options.show(view, this.#marked);
     this.#options.content.setAttribute('data-drawing', String(view.drawing));
     this.keep();
+  }
+
+  #tell({ drawing, id, lines }: Extract<ToPage, { readonly type: 'card' }>): void {
+    if (drawing === this.#view?.drawing) this.#options.tell?.(id, lines);
   }
 
   #mark(id: string | undefined): void {

@@ -1,4 +1,5 @@
 import { element, svgElement } from '../dom.ts';
+import { Card } from '../lists/card.ts';
 import type { PageRow, TimelineView } from './data.ts';
 import { CLOSEST, dayAt, FARTHEST, fitted, type Scale, ticksBetween, xOf } from './scale.ts';
 import { linkShapes, ROW, rowShapes, type Shape } from './shapes.ts';
@@ -13,6 +14,8 @@ export interface ChartOptions {
   readonly open: (id: string) => void;
   /** It was zoomed, or the rows under the eyes have changed. */
   readonly moved: () => void;
+  /** What is known of a row is wanted. */
+  readonly ask: (id: string) => void;
   /** Pixels for a day, as kept; fitted to the width without. */
   readonly perDay?: number | undefined;
 }
@@ -23,6 +26,7 @@ export interface ChartOptions {
  */
 export class Chart {
   readonly element: HTMLElement;
+  readonly #card: Card;
   readonly #extent = element('div', { class: 'extent', attributes: { role: 'none' } });
   /** What is seen of it: it stays where it is, and is drawn anew. */
   readonly #face = element('div', { class: 'face', attributes: { role: 'none' } });
@@ -35,6 +39,8 @@ export class Chart {
   #scale: Scale = { from: 0, perDay: 1 };
   /** The key of the row that the keyboard is on. */
   #current: string | undefined;
+  /** What is known of a row, by its key: of the one that the keyboard is on. */
+  #told: { readonly key: string; readonly lines: readonly string[] } | undefined;
   #marked: string | undefined;
   #drawing: number | undefined;
 
@@ -55,6 +61,7 @@ export class Chart {
     this.element.addEventListener('click', (event) => this.#click(event));
     this.element.addEventListener('keydown', (event) => this.#press(event));
     this.element.addEventListener('wheel', (event) => this.#wheel(event), { passive: false });
+    this.#card = new Card(this.element, options.ask);
     new ResizeObserver(() => this.#layOut()).observe(this.element);
   }
 
@@ -63,9 +70,25 @@ export class Chart {
     return this.#perDay;
   }
 
+  /** What is known of the row under the mouse: it stands over everything. */
+  get card(): HTMLElement {
+    return this.#card.element;
+  }
+
   show(view: TimelineView): void {
     this.#view = view;
+    this.#card.hide();
     this.#layOut();
+    this.#askOfCurrent();
+  }
+
+  /** What is known of a row has come. */
+  tell(id: string, lines: readonly string[]): void {
+    this.#card.tell(id, lines);
+    const row = this.#view?.rows.find((each) => each.id === id);
+    if (!row || row.key !== this.#current) return;
+    this.#told = { key: row.key, lines };
+    this.#drawSoon();
   }
 
   mark(id: string | undefined): void {
@@ -160,10 +183,8 @@ export class Chart {
     const group = svgElement('g');
     group.setAttribute('class', ['row', row.kind, ...row.marks, ...this.#own(row)].join(' '));
     group.setAttribute('data-row', row.id);
-    const title = svgElement('title');
-    title.textContent = row.card.join('\n');
     const back: Shape = { tag: 'rect', class: 'back', attributes: { x: 0, y, width: '100%', height: ROW } };
-    group.append(title, ...[back, ...rowShapes(row, y, scale)].map(drawn));
+    group.append(...[back, ...rowShapes(row, y, scale)].map(drawn));
     return group;
   }
 
@@ -176,8 +197,7 @@ export class Chart {
         attributes: {
           id: `row-${row.id}`,
           role: 'treeitem',
-          title: row.card.join('\n'),
-          'aria-label': spoken(row),
+          'aria-label': spoken(row, this.#told?.key === row.key ? this.#told.lines : undefined),
           'aria-level': String(row.depth + 1),
           'aria-posinset': String(at + 1),
           'aria-setsize': String(this.#view?.rows.length ?? 0),
@@ -203,6 +223,7 @@ export class Chart {
     const row = this.#view?.rows.find((each) => each.id === id);
     if (!row) return;
     this.#current = row.key;
+    this.#askOfCurrent();
     this.#drawSoon();
     this.#options.open(row.id);
   }
@@ -271,9 +292,16 @@ export class Chart {
     const rows = this.#view?.rows ?? [];
     const at = Math.min(rows.length - 1, to);
     this.#current = rows[at]?.key;
+    this.#askOfCurrent();
     if (at >= 0) this.#bringIntoSight(at);
     this.#drawSoon();
     return true;
+  }
+
+  /** What a screen reader says of the row that the keyboard is on is as much as is known. */
+  #askOfCurrent(): void {
+    const row = this.#view?.rows.find(({ key }) => key === this.#current);
+    if (row) this.#options.ask(row.id);
   }
 
   #bringIntoSight(at: number): void {

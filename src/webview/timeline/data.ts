@@ -17,8 +17,6 @@ export interface PageRow {
   readonly title: string;
   /** What an item says at the end of its row: `+6d`; of a group, what is in it. */
   readonly slip: string;
-  /** The lines of its card, its title the first. */
-  readonly card: readonly string[];
   /** Its type and what is true of it, as names of the stylesheet. */
   readonly marks: readonly string[];
   readonly planned: PageStretch;

@@ -3,6 +3,7 @@ import { host } from '../host.ts';
 import { Page } from '../lists/page.ts';
 import { Chart } from './chart.ts';
 import type { TimelineView } from './data.ts';
+import { Parts } from './parts.ts';
 
 // The page of the timeline: puts its parts together. What is in it is the extension's to say.
 
@@ -11,8 +12,11 @@ const kept = (host.state ?? {}) as { readonly perDay?: unknown };
 const chart = new Chart({
   open: (id) => page.open(id),
   moved: () => page.keep(),
+  ask: (id) => page.ask(id),
   perDay: typeof kept.perDay === 'number' ? kept.perDay : undefined,
 });
+
+const parts = new Parts();
 
 const page = new Page<TimelineView>({
   label: 'Timeline',
@@ -25,10 +29,12 @@ const page = new Page<TimelineView>({
     button('Today', 'Go to today (T)', () => chart.goToToday()),
   ],
   content: chart.element,
-  viewIn: (message) => (message.type === 'timeline' ? message.view : undefined),
+  viewIn: (message) => parts.take(message),
   show: (view) => chart.show(view),
   mark: (id) => chart.mark(id),
+  tell: (id, lines) => chart.tell(id, lines),
   kept: () => ({ perDay: chart.perDay }),
 });
 
+document.body.append(chart.card);
 page.start();

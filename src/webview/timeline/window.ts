@@ -19,9 +19,16 @@ export const linksSeen = (
   { first, end }: { readonly first: number; readonly end: number },
 ): readonly PageLink[] => links.filter(({ from, to }) => (from >= first && from < end) || (to >= first && to < end));
 
-/** What a row says to somebody who does not see it. */
-export function spoken({ kind, card, marks, folded }: PageRow): string {
-  const [title = '', ...lines] = card;
-  const state = kind === 'item' ? '' : folded ? ', folded' : '';
-  return `${title}${state}, ${lines.join(', ')}${marks.includes('critical') && kind !== 'item' ? ', has a critical path' : ''}`;
+/** What a row says to somebody who does not see it: all that is on its card, where that has come. */
+export function spoken({ kind, title, slip, marks, folded }: PageRow, card: readonly string[] | undefined): string {
+  const isGroup = kind !== 'item';
+  const short = isGroup ? [slip] : [...marks, slip];
+  return [
+    title,
+    isGroup && folded ? 'folded' : '',
+    ...(card?.slice(1) ?? short),
+    isGroup && marks.includes('critical') ? 'has a critical path' : '',
+  ]
+    .filter((text) => text !== '')
+    .join(', ');
 }

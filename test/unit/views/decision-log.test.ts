@@ -2,14 +2,16 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { formatDay } from '../../../src/core/model/values/day.ts';
 import type { Item } from '../../../src/core/plan/item.ts';
+import { atOnce } from '../../../src/core/text/at-once.ts';
 import { decisionLogOf } from '../../../src/core/views/decisions/decision-log.ts';
 import { snapshotOf } from '../../support/plan.ts';
 
 const log = (decisions: string) =>
-  decisionLogOf(
-    snapshotOf(
-      {
-        'plan.md': `---
+  atOnce(
+    decisionLogOf(
+      snapshotOf(
+        {
+          'plan.md': `---
 type: program
 id: p
 goal: go-live
@@ -19,8 +21,9 @@ milestones:
 decisions:
 ${decisions}---
 `,
-      },
-      { today: '2026-11-02' },
+        },
+        { today: '2026-11-02' },
+      ),
     ),
   );
 
@@ -86,7 +89,7 @@ describe('the decision log', () => {
     const snapshot = snapshotOf({
       'a.md': '---\ntype: program\nid: p\ndecisions:\n  - { id: D-1 }\n  - { id: D-2 }\n---\n',
     });
-    const { open } = decisionLogOf(snapshot, ({ id }) => id === 'D-2');
+    const { open } = atOnce(decisionLogOf(snapshot, ({ id }) => id === 'D-2'));
     assert.equal(ids(open.map(({ item }) => item)), 'D-2');
   });
 });

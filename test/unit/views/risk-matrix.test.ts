@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Item } from '../../../src/core/plan/item.ts';
-import { bandOf, riskMatrixOf } from '../../../src/core/views/risks/risk-matrix.ts';
+import { atOnce } from '../../../src/core/text/at-once.ts';
+import { bandOf, type RiskMatrix, riskMatrixOf } from '../../../src/core/views/risks/risk-matrix.ts';
 import { snapshotOf } from '../../support/plan.ts';
 
-const plan = (risks: string): ReturnType<typeof riskMatrixOf> =>
-  riskMatrixOf(
-    snapshotOf(
-      {
-        'plan.md': `---
+const plan = (risks: string): RiskMatrix =>
+  atOnce(
+    riskMatrixOf(
+      snapshotOf(
+        {
+          'plan.md': `---
 type: program
 id: p
 goal: go-live
@@ -20,15 +22,16 @@ milestones:
 risks:
 ${risks}---
 `,
-      },
-      { today: '2026-11-02' },
+        },
+        { today: '2026-11-02' },
+      ),
     ),
   );
 
 const ids = (risks: readonly { readonly item: Item }[]): string[] => risks.map(({ item }) => item.id);
 
 /** Where each risk stands: `probability x impact: ids`. */
-const places = (matrix: ReturnType<typeof riskMatrixOf>): string[] =>
+const places = (matrix: RiskMatrix): string[] =>
   matrix.rows
     .flat()
     .flatMap(({ probability, impact, risks }) =>

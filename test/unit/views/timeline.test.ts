@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { formatDay } from '../../../src/core/model/values/day.ts';
+import { atOnce } from '../../../src/core/text/at-once.ts';
 import { type Folding, shownOf } from '../../../src/core/views/timeline/folding.ts';
 import type { Stretch } from '../../../src/core/views/timeline/row.ts';
 import { type TimelineOptions, timelineOf } from '../../../src/core/views/timeline/timeline.ts';
@@ -35,7 +36,7 @@ risks:
 `;
 
 const made = (text: string | Record<string, string>, options: TimelineOptions = {}) =>
-  timelineOf(snapshotOf(typeof text === 'string' ? { 'plan.md': text } : text, { today }), options);
+  atOnce(timelineOf(snapshotOf(typeof text === 'string' ? { 'plan.md': text } : text, { today }), options));
 
 const stretch = ({ from, to }: Stretch): string =>
   [from, to].map((day) => (day === undefined ? '-' : formatDay(day).slice(2))).join(' ');
@@ -173,7 +174,7 @@ describe('a timeline that is folded', () => {
   const folding = (changed: Partial<Folding>): Folding => ({ open: [], folded: [], ...changed });
 
   it('shows a group in the place of its rows, and draws its lines', () => {
-    const shown = shownOf(made(ATLAS), folding({ folded: ['workstream atlas/app'] }));
+    const shown = atOnce(shownOf(made(ATLAS), folding({ folded: ['workstream atlas/app'] })));
     const keys = shown.rows.map(({ key }) => key);
     assert.ok(keys.includes('workstream atlas/app') && !keys.includes('item atlas/screens'));
     assert.equal(shown.rows.find(({ key }) => key === 'workstream atlas/app')?.folded, true);
@@ -185,7 +186,7 @@ describe('a timeline that is folded', () => {
   });
 
   it('shows one row of a program that is folded, whatever is folded in it', () => {
-    const shown = shownOf(made(ATLAS), folding({ folded: ['workstream atlas/app', 'program atlas'] }));
+    const shown = atOnce(shownOf(made(ATLAS), folding({ folded: ['workstream atlas/app', 'program atlas'] })));
     assert.deepEqual(
       shown.rows.map(({ key }) => key),
       ['program atlas'],
@@ -198,16 +199,16 @@ describe('a timeline that is folded', () => {
 
   it('folds its workstreams where it is large, until they are opened', () => {
     const timeline = made(large(500, 5));
-    const shown = shownOf(timeline, folding({}));
+    const shown = atOnce(shownOf(timeline, folding({})));
     assert.equal(shown.rows.length, 6);
     assert.equal(
       shown.rows.reduce((sum, shownRow) => sum + (shownRow.kind === 'workstream' ? shownRow.counts.items : 0), 0),
       500,
     );
-    assert.equal(shownOf(timeline, folding({ open: ['workstream p/w1'] })).rows.length, 106);
+    assert.equal(atOnce(shownOf(timeline, folding({ open: ['workstream p/w1'] }))).rows.length, 106);
   });
 
   it('folds its programs where there are very many workstreams', () => {
-    assert.equal(shownOf(made(large(450, 450)), folding({})).rows.length, 1);
+    assert.equal(atOnce(shownOf(made(large(450, 450)), folding({}))).rows.length, 1);
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { atOnce } from '../../../src/core/text/at-once.ts';
 import { toggled } from '../../../src/vscode/panels/choice.ts';
 import { DrawingLimits } from '../../../src/vscode/panels/graph/drawing-limits.ts';
 import { offersOf } from '../../../src/vscode/panels/offers.ts';
@@ -24,7 +25,7 @@ risks:
 
 describe('what filters offer', () => {
   it('is what the items have, by name, workstreams and programs by their titles', () => {
-    const offers = offersOf(plan, ['x', 'y'], WHOLE_GRAPH);
+    const offers = atOnce(offersOf(plan, ['x', 'y'], WHOLE_GRAPH));
     const labels = Object.entries(offers).map(([name, list]) => [name, list.map(({ label }) => label)]);
     assert.deepEqual(Object.fromEntries(labels), {
       plan: ['x', 'y'],
@@ -40,13 +41,13 @@ describe('what filters offer', () => {
   });
 
   it('is nothing where there is one of it alone', () => {
-    const { plan: plans, workstream } = offersOf(plan, ['x'], { ...WHOLE_GRAPH, program: 'b' });
+    const { plan: plans, workstream } = atOnce(offersOf(plan, ['x'], { ...WHOLE_GRAPH, program: 'b' }));
     assert.deepEqual([plans, workstream], [[], []]);
   });
 
   it('is what a program has that was chosen, and of owners and statuses what the items of the view have', () => {
     const owners = (types?: readonly string[], program = 'a'): readonly string[] =>
-      offersOf(plan, ['x'], { ...WHOLE_GRAPH, program }, types).owner.map(({ value }) => value);
+      atOnce(offersOf(plan, ['x'], { ...WHOLE_GRAPH, program }, types)).owner.map(({ value }) => value);
     assert.deepEqual(owners(), ['dana', 'maria', 'olga']);
     assert.deepEqual(owners(['milestone']), ['dana', 'maria']);
     assert.deepEqual(owners(['milestone'], ''), ['bo', 'dana', 'maria']);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { atOnce } from '../../../src/core/text/at-once.ts';
 import { decisionsPage } from '../../../src/vscode/panels/plan-views/decisions-page.ts';
 import { Places } from '../../../src/vscode/panels/plan-views/places.ts';
 import { risksPage } from '../../../src/vscode/panels/plan-views/risks-page.ts';
@@ -14,12 +15,17 @@ const all = () => true;
 
 /** What a page says, of a plan and a choice. */
 const said = <P>(
-  page: (s: ReturnType<typeof snapshot>, choice: GraphChoice, passes: () => boolean, places: Places) => P,
+  page: (
+    s: ReturnType<typeof snapshot>,
+    choice: GraphChoice,
+    passes: () => boolean,
+    places: Places,
+  ) => Generator<void, P>,
   yaml: string,
   choice: Partial<GraphChoice> = {},
 ): P => {
   const made = snapshot(yaml);
-  return page(made, { ...WHOLE_GRAPH, ...choice }, all, new Places(made.plan));
+  return atOnce(page(made, { ...WHOLE_GRAPH, ...choice }, all, new Places(made.plan)));
 };
 
 const PLAN = `milestones:
@@ -44,13 +50,16 @@ describe('the page of the timeline', () => {
     );
   });
 
-  it('has a slip, a card and the type of an item; of a group its state', () => {
-    const { rows } = said(timelinePage, PLAN);
+  it('has a slip and the type of an item, and a card of a group', () => {
+    const made = snapshot(PLAN);
+    const places = new Places(made.plan);
+    const { rows } = atOnce(timelinePage(made, WHOLE_GRAPH, all, places));
     const work = rows.find(({ key }) => key === 'item p/work');
     assert.equal(work?.slip, '+1d');
-    assert.equal(work?.card[1], 'milestone p/work');
     assert.deepEqual(work?.marks, ['milestone', 'critical', 'late']);
-    assert.deepEqual(rows[0]?.card.slice(0, 3), ['P', 'program p', '2 items, 2 late']);
+    const card = places.thing(rows[0]?.id ?? '')?.card?.();
+    assert.deepEqual(card?.slice(0, 3), ['P', 'program p', '2 items, 2 late']);
+    assert.equal(places.thing(work?.id ?? '')?.item?.id, 'work');
   });
 
   it('shows what is critical, or blocked, alone', () => {
@@ -140,10 +149,11 @@ describe('the places of a page', () => {
     assert.equal(places.thing('n1')?.item, second);
     assert.equal(places.thing('n2'), undefined);
     assert.equal(places.thing('../README.md'), undefined);
-    const id = places.ofGroup('program p', true);
+    const card = () => ['P'];
+    const id = places.ofGroup('program p', true, card);
     assert.deepEqual(
       [id, places.thing(id), places.thing('g9')],
-      ['g2', { key: 'program p', isFolded: true }, undefined],
+      ['g2', { key: 'program p', isFolded: true, card }, undefined],
     );
     assert.equal(places.idOf(['workstream p/data', 'program p']), id);
     assert.equal(places.idOf([]), undefined);

@@ -18,6 +18,7 @@ const messages: readonly FromPage[] = [
   { type: 'failed', drawing: 3, message: 'Error: too large' },
   { type: 'open', drawing: 3, id: 'n12' },
   { type: 'open', drawing: 3, id: 'g0' },
+  { type: 'card', drawing: 3, id: 'n12' },
   { type: 'focus', drawing: 0, id: 'n0' },
   { type: 'choose', choice },
   { type: 'choose', choice: WHOLE_GRAPH },
@@ -45,6 +46,7 @@ describe('the messages of pages (row 8)', () => {
       1,
     ]) {
       assert.equal(readMessage({ type: 'open', drawing: 1, id }), undefined, String(id));
+      assert.equal(readMessage({ type: 'card', drawing: 1, id }), undefined, String(id));
       assert.equal(readMessage({ type: 'focus', drawing: 1, id }), undefined, String(id));
     }
   });

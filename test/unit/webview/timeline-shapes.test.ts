@@ -13,7 +13,6 @@ const row = (changed: Partial<PageRow>): PageRow => ({
   depth: 2,
   title: 'A',
   slip: '',
-  card: ['A', 'milestone p/a'],
   marks: ['milestone'],
   planned: {},
   forecast: { from: 2, to: 5 },
@@ -68,7 +67,7 @@ describe('the shapes of a timeline', () => {
 
   it('carry the text of a plan as text only', () => {
     const hostile = '"><script>x</script>';
-    const shapes = rowShapes(row({ title: hostile, slip: hostile, card: [hostile] }), 0, scale);
+    const shapes = rowShapes(row({ title: hostile, slip: hostile }), 0, scale);
     assert.deepEqual(
       shapes.filter(({ class: name, attributes }) => JSON.stringify([name, attributes]).includes('script')),
       [],
@@ -127,9 +126,11 @@ describe('the window of a timeline', () => {
     assert.deepEqual(seen, [link(0, 5), link(9, 6)]);
   });
 
-  it('says a row in words', () => {
-    assert.equal(spoken(row({})), 'A, milestone p/a');
-    const group = row({ kind: 'workstream', card: ['Data', '3 items'], marks: ['critical'], folded: true });
-    assert.equal(spoken(group), 'Data, folded, 3 items, has a critical path');
+  it('says a row in words, all of its card once that has come', () => {
+    assert.equal(spoken(row({ marks: ['milestone', 'late'], slip: '+3d' }), undefined), 'A, milestone, late, +3d');
+    assert.equal(spoken(row({}), ['A', 'milestone p/a', 'Status: planned']), 'A, milestone p/a, Status: planned');
+    const group = row({ kind: 'workstream', title: 'Data', slip: '3 items', marks: ['critical'], folded: true });
+    assert.equal(spoken(group, undefined), 'Data, folded, 3 items, has a critical path');
+    assert.equal(spoken(group, ['Data', '3 items, 1 late']), 'Data, folded, 3 items, 1 late, has a critical path');
   });
 });

@@ -3,6 +3,7 @@ import type { Day } from '../../model/values/day.ts';
 import type { Item } from '../../plan/item.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { PlanState } from '../../state/state.ts';
+import { inSteps } from '../../text/in-steps.ts';
 import { type Moment, momentOf } from '../moments.ts';
 
 /** A decision, to be made or made. */
@@ -37,14 +38,15 @@ export interface LogInput {
 }
 
 /**
- * Puts the decisions of a plan in order.
+ * Puts the decisions of a plan in order. Pauses, as a generator, so that a host can do something else.
  * @param filter only those for which it holds
  */
-export function decisionLogOf(input: LogInput, filter: (decision: Item) => boolean = () => true): DecisionLog {
-  const all = input.plan
-    .ofType('decision')
-    .filter(filter)
-    .map((item) => logged(item, input));
+export function* decisionLogOf(
+  input: LogInput,
+  filter: (decision: Item) => boolean = () => true,
+): Generator<void, DecisionLog> {
+  const wanted = input.plan.ofType('decision').filter(filter);
+  const all = yield* inSteps(wanted, (item) => logged(item, input), FEW);
   return {
     open: all.filter(({ item }) => item.open).sort(mostPressingFirst),
     decided: all.filter(({ item }) => !item.open).sort(latestFirst),
@@ -68,6 +70,9 @@ function logged(item: Item, { plan, state }: LogInput): LoggedDecision {
     overdue: state.isOverdue(item),
   };
 }
+
+/** After so many decisions a host may do something else: for the first the schedule is walked backwards. */
+const FEW = 20;
 
 const NEVER = Number.MAX_SAFE_INTEGER;
 

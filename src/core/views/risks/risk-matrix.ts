@@ -5,6 +5,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { exposureOf } from '../../state/exposure.ts';
 import { isMitigated, riskScore } from '../../state/risk-score.ts';
 import type { PlanState } from '../../state/state.ts';
+import { inSteps } from '../../text/in-steps.ts';
 import type { RiskTrend, TrendOf } from './risk-trend.ts';
 
 /** An open risk, as a matrix shows it. */
@@ -64,12 +65,18 @@ export interface MatrixInput {
 const POINTS = LEVELS.map((_, index) => (index + 1) as Level);
 
 /**
- * Puts the open risks of a plan into a matrix of five by five.
+ * Puts the open risks of a plan into a matrix of five by five. Pauses, as a generator, so that a host can do something
+ * else.
  * @param filter only the risks for which it holds
  */
-export function riskMatrixOf(input: MatrixInput, filter: (risk: Item) => boolean = () => true): RiskMatrix {
+export function* riskMatrixOf(
+  input: MatrixInput,
+  filter: (risk: Item) => boolean = () => true,
+): Generator<void, RiskMatrix> {
   const wanted = input.plan.ofType('risk').filter(filter);
-  const risks = wanted.filter(({ open }) => open).map((risk) => matrixRisk(risk, input));
+  yield;
+  const open = wanted.filter((risk) => risk.open);
+  const risks = yield* inSteps(open, (risk) => matrixRisk(risk, input));
   const placed = byPlace(risks);
   const cell = (probability: Level, impact: Level): MatrixCell => {
     const score = probability * impact;

@@ -21,8 +21,11 @@ export interface ShownTimeline {
 /** With more items workstreams are folded before anybody says anything, and with more workstreams programs. */
 const MOST_ROWS = 400;
 
-/** Leaves out what is folded. */
-export function shownOf({ rows, links }: Timeline, { open, folded }: Folding): ShownTimeline {
+/** After so many rows or links a host may do something else. */
+const AT_ONCE = 1000;
+
+/** Leaves out what is folded. Pauses, as a generator, so that a host can do something else. */
+export function* shownOf({ rows, links }: Timeline, { open, folded }: Folding): Generator<void, ShownTimeline> {
   const opened = new Set(open);
   const closed = new Set([...usuallyFolded(rows), ...folded]);
   const isFolded = ({ kind, key }: TimelineRow): boolean => kind !== 'item' && closed.has(key) && !opened.has(key);
@@ -30,7 +33,8 @@ export function shownOf({ rows, links }: Timeline, { open, folded }: Folding): S
   const places = new Map<string, string>();
   const foldedRows = new Set<string>();
   const shown: ShownRow[] = [];
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    if (at % AT_ONCE === AT_ONCE - 1) yield;
     const around = row.parent === undefined ? undefined : places.get(row.parent);
     const isHidden = around !== undefined && foldedRows.has(around);
     places.set(row.key, isHidden ? around : row.key);
@@ -39,7 +43,7 @@ export function shownOf({ rows, links }: Timeline, { open, folded }: Folding): S
     if (isClosed) foldedRows.add(row.key);
     shown.push({ ...row, folded: isClosed });
   }
-  return { rows: shown, links: gathered(links, places) };
+  return { rows: shown, links: yield* gathered(links, places) };
 }
 
 function usuallyFolded(rows: readonly TimelineRow[]): readonly string[] {
@@ -50,9 +54,13 @@ function usuallyFolded(rows: readonly TimelineRow[]): readonly string[] {
 }
 
 /** The links between what is shown, each once: a line is as critical as the most critical of those that it stands for. */
-function gathered(links: readonly TimelineLink[], places: ReadonlyMap<string, string>): readonly TimelineLink[] {
+function* gathered(
+  links: readonly TimelineLink[],
+  places: ReadonlyMap<string, string>,
+): Generator<void, readonly TimelineLink[]> {
   const found = new Map<string, TimelineLink>();
-  for (const link of links) {
+  for (const [at, link] of links.entries()) {
+    if (at % AT_ONCE === AT_ONCE - 1) yield;
     const from = places.get(link.from) as string;
     const to = places.get(link.to) as string;
     if (from === to) continue;

@@ -1,6 +1,8 @@
 import { itemKey } from '../../graph/keys.ts';
 import type { LinkType } from '../../model/values/reference.ts';
-import type { TimelineRow } from './row.ts';
+import type { Item } from '../../plan/item.ts';
+import { inSteps } from '../../text/in-steps.ts';
+import type { ItemRow, TimelineRow } from './row.ts';
 import type { TimelineInput } from './timeline.ts';
 
 /** A line from what comes first to what waits for it. */
@@ -15,21 +17,31 @@ export interface TimelineLink {
   readonly critical: boolean;
 }
 
-/** The links between the items among some rows. One that closes a cycle holds nothing, and is none. */
-export function linksBetween(rows: readonly TimelineRow[], { plan, state }: TimelineInput): readonly TimelineLink[] {
-  const { schedule } = state;
+/**
+ * The links between the items among some rows. One that closes a cycle holds nothing, and is none. Pauses, as a
+ * generator, so that a host can do something else.
+ */
+export function* linksBetween(
+  rows: readonly TimelineRow[],
+  input: TimelineInput,
+): Generator<void, readonly TimelineLink[]> {
   const shown = new Set(rows.map(({ item }) => item));
-  const found: TimelineLink[] = [];
-  for (const { kind, key, item } of rows) {
-    if (kind !== 'item') continue;
-    const links = plan.linksTo(item).filter((link) => shown.has(link.from) && !plan.closesCycle(link));
-    if (links.length === 0) continue;
-    const drivers = new Set(schedule.drivers(item).flatMap((driver) => (driver.kind === 'link' ? [driver.link] : [])));
-    for (const link of links) {
-      const driving = drivers.has(link);
-      const critical = driving && schedule.isCritical(item) && schedule.isCritical(link.from);
-      found.push({ from: itemKey(link.from, plan), to: key, type: link.type, driving, critical });
-    }
-  }
-  return found;
+  yield;
+  const links = yield* inSteps(rows, (row) => (row.kind === 'item' ? linksTo(row, shown, input) : []));
+  return links.flat();
+}
+
+function linksTo(
+  { key, item }: ItemRow,
+  shown: ReadonlySet<Item | undefined>,
+  { plan, state: { schedule } }: TimelineInput,
+): readonly TimelineLink[] {
+  const links = plan.linksTo(item).filter((link) => shown.has(link.from) && !plan.closesCycle(link));
+  if (links.length === 0) return [];
+  const drivers = new Set(schedule.drivers(item).flatMap((driver) => (driver.kind === 'link' ? [driver.link] : [])));
+  return links.map((link) => {
+    const driving = drivers.has(link);
+    const critical = driving && schedule.isCritical(item) && schedule.isCritical(link.from);
+    return { from: itemKey(link.from, plan), to: key, type: link.type, driving, critical };
+  });
 }

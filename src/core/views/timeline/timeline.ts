@@ -5,6 +5,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { Program } from '../../plan/program.ts';
 import { isForecast } from '../../schedule/network.ts';
 import type { PlanState } from '../../state/state.ts';
+import { inSteps } from '../../text/in-steps.ts';
 import { visible } from '../../text/visible.ts';
 import { programRow, workstreamRow } from './group-row.ts';
 import { itemRow } from './item-row.ts';
@@ -41,18 +42,23 @@ export interface Timeline {
 /** What was done no more days ago is still shown. */
 const RECENT = 28;
 
-/** Puts a plan in the order of time. */
-export function timelineOf(input: TimelineInput, options: TimelineOptions = {}): Timeline {
+/** Puts a plan in the order of time. Pauses, as a generator, so that a host can do something else. */
+export function* timelineOf(input: TimelineInput, options: TimelineOptions = {}): Generator<void, Timeline> {
   const { plan, state, today } = input;
-  const rows: TimelineRow[] = [];
+  const ofPrograms: (readonly TimelineRow[])[] = [];
   let doneBefore = 0;
   for (const program of plan.programs) {
     const wanted = program.items.filter((item) => isForecast(item) && (options.filter?.(item) ?? true));
     const shown = wanted.filter((item) => item.open || (!options.hideDone && isRecent(item, state, today)));
     doneBefore += wanted.length - shown.length;
-    if (shown.length > 0) rows.push(...rowsOf(program, shown, input));
+    yield;
+    if (shown.length > 0) ofPrograms.push(yield* rowsOf(program, shown, input));
   }
-  return { today, span: spanOf(rows, today), rows, links: linksBetween(rows, input), doneBefore };
+  const rows = ofPrograms.flat();
+  yield;
+  const span = spanOf(rows, today);
+  yield;
+  return { today, span, rows, links: yield* linksBetween(rows, input), doneBefore };
 }
 
 function isRecent(item: Item, { schedule }: PlanState, today: Day): boolean {
@@ -60,16 +66,23 @@ function isRecent(item: Item, { schedule }: PlanState, today: Day): boolean {
   return finish !== undefined && finish >= today - RECENT;
 }
 
-function rowsOf(program: Program, shown: readonly Item[], { plan, state }: TimelineInput): readonly TimelineRow[] {
+function* rowsOf(
+  program: Program,
+  shown: readonly Item[],
+  { plan, state }: TimelineInput,
+): Generator<void, readonly TimelineRow[]> {
   const parent = programKey(program.id);
-  const groups = [...byWorkstream(program, shown)].map(([workstream, items]): readonly [GroupRow, ItemRow[]] => {
+  const groups: (readonly [GroupRow, readonly ItemRow[]])[] = [];
+  for (const [workstream, items] of byWorkstream(program, shown)) {
     const key = workstreamKey(program.id, workstream);
-    const rows = items.map((item) => itemRow(item, key, plan, state)).sort(inTime);
+    const rows = (yield* inSteps(items, (item) => itemRow(item, key, plan, state))).sort(inTime);
+    yield;
     const named = workstream === undefined ? undefined : plan.lookup.member(program.id, workstream);
     const described = named?.type.name === 'workstream' ? named : undefined;
     const title = visible(described?.title ?? workstream ?? 'No workstream');
-    return [workstreamRow({ key, parent, title, item: described }, rows), rows];
-  });
+    groups.push([workstreamRow({ key, parent, title, item: described }, rows), rows]);
+    yield;
+  }
   return [
     programRow(
       program,

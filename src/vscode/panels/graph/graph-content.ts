@@ -1,5 +1,5 @@
 import type { Drawn } from '../../../core/graph/picture.ts';
-import { pictureOf } from '../../../core/graph/picture-of.ts';
+import { pictureSteps } from '../../../core/graph/picture-of.ts';
 import { visible } from '../../../core/text/visible.ts';
 import type { GraphPicture } from '../../../webview/protocol.ts';
 import type { Snapshot } from '../../../workspace/snapshot.ts';
@@ -14,11 +14,16 @@ export interface GraphContent extends Content {
   readonly drawn: Drawn;
 }
 
-/** Draws a plan, as far as there is room. */
-export function graphContent(snapshot: Snapshot, common: Common, limits: DrawingLimits): GraphContent {
+/** Draws a plan, as far as there is room. Pauses, as a generator, so that a host can do something else. */
+export function* graphContent(
+  snapshot: Snapshot,
+  common: Common,
+  limits: DrawingLimits,
+): Generator<void, GraphContent> {
   const { choice } = common;
   const { budget, notice, hasGivenUp } = limits;
-  const drawn = pictureOf(snapshot, { ...pictureOptions(choice, snapshot.plan), budget });
+  const drawn = yield* pictureSteps(snapshot, { ...pictureOptions(choice, snapshot.plan), budget });
+  yield;
   const page = hasGivenUp ? NO_PICTURE : pagePicture(drawn, snapshot);
   const focus = focusOf(choice, snapshot.plan);
   return {

@@ -5,6 +5,7 @@ import type { Item } from '../../../core/plan/item.ts';
 import { visible } from '../../../core/text/visible.ts';
 import { counted } from '../../../core/text/words.ts';
 import { type FromPage, type GraphPicture, type ToPage, WHOLE_GRAPH } from '../../../webview/protocol.ts';
+import type { Host } from '../../../workspace/slices.ts';
 import type { Snapshot } from '../../../workspace/snapshot.ts';
 import type { Log } from '../../log.ts';
 import type { PlanFolder } from '../../plans/plan-folder.ts';
@@ -27,8 +28,8 @@ export class GraphPanel extends PlanPanel<GraphContent> {
   /** How long a page may draw, in milliseconds. */
   drawMs = DRAW_MS;
 
-  constructor(extension: vscode.Uri, plans: Plans, log: Log) {
-    super({ viewType: 'milepost.graph', page: 'graph', title: 'Dependency Graph' }, extension, plans, log);
+  constructor(extension: vscode.Uri, plans: Plans, host: Host, log: Log) {
+    super({ viewType: 'milepost.graph', page: 'graph', title: 'Dependency Graph' }, extension, plans, host, log);
   }
 
   /** What the page was given last; undefined while nobody sees it. For tests. */
@@ -48,17 +49,17 @@ export class GraphPanel extends PlanPanel<GraphContent> {
     super.dispose();
   }
 
-  protected override contentOf(snapshot: Snapshot, common: Common): GraphContent {
+  protected override contentOf(snapshot: Snapshot, common: Common): Generator<void, GraphContent> {
     return graphContent(snapshot, common, this.#limits);
   }
 
-  protected override messageOf(picture: GraphPicture): ToPage {
-    return { type: 'draw', picture };
+  protected override messagesOf(picture: GraphPicture): readonly ToPage[] {
+    return [{ type: 'draw', picture }];
   }
 
-  protected override showAnew(): void {
+  protected override showAnew(): Promise<void> {
     this.#limits.reset();
-    super.showAnew();
+    return super.showAnew();
   }
 
   protected override forget(): void {
@@ -67,7 +68,7 @@ export class GraphPanel extends PlanPanel<GraphContent> {
   }
 
   /** A page cannot end its own drawing, nor be told to: where no word comes that it is done, its page is. */
-  protected override sent({ source }: GraphPicture): void {
+  protected override onGive({ source }: GraphPicture): void {
     clearTimeout(this.#waiting);
     if (source === '') return;
     this.#waiting = setTimeout(
@@ -79,7 +80,7 @@ export class GraphPanel extends PlanPanel<GraphContent> {
     );
   }
 
-  protected override async heard(message: FromPage): Promise<void> {
+  protected override async onHear(message: FromPage): Promise<void> {
     switch (message.type) {
       case 'drawn':
         if (message.drawing === this.picture?.drawing) clearTimeout(this.#waiting);
@@ -87,13 +88,13 @@ export class GraphPanel extends PlanPanel<GraphContent> {
       case 'failed':
         if (message.drawing !== this.picture?.drawing) break;
         this.#end(`failed (${visible(message.message)})`);
-        this.refresh();
+        await this.refresh();
         break;
       case 'focus': {
         const thing = this.thingOf(message);
         if (!thing || !this.shown) break;
         this.#lookAt(this.shown.folder, thing.key);
-        this.showAnew();
+        await this.showAnew();
         break;
       }
       case 'copy': {

@@ -1,5 +1,6 @@
 import type { Day } from '../../../core/model/values/day.ts';
 import type { Item } from '../../../core/plan/item.ts';
+import { inSteps } from '../../../core/text/in-steps.ts';
 import { visible } from '../../../core/text/visible.ts';
 import { counted } from '../../../core/text/words.ts';
 import { dayLabel } from '../../../core/views/day-label.ts';
@@ -15,13 +16,13 @@ import type { Made } from './plan-view.ts';
 const MOST_LISTED = 500;
 
 /** The decision log, for its page. */
-export function decisionsPage(
+export function* decisionsPage(
   snapshot: Snapshot,
   choice: GraphChoice,
   passes: (item: Item) => boolean,
   places: Places,
-): Made<DecisionsView> {
-  const { open, decided } = decisionLogOf(snapshot, passes);
+): Generator<void, Made<DecisionsView>> {
+  const { open, decided } = yield* decisionLogOf(snapshot, passes);
   const page = (decision: LoggedDecision): PageDecision => pageDecision(decision, snapshot.today, places);
   const listed = choice.hideDone ? [] : decided;
   const summary = [
@@ -33,8 +34,8 @@ export function decisionsPage(
   ];
   return {
     summary: summary.filter((text) => text !== '').join(' · '),
-    open: open.slice(0, MOST_LISTED).map(page),
-    decided: listed.slice(0, MOST_LISTED).map(page),
+    open: yield* inSteps(open.slice(0, MOST_LISTED), page),
+    decided: yield* inSteps(listed.slice(0, MOST_LISTED), page),
   };
 }
 

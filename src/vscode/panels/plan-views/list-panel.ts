@@ -1,7 +1,8 @@
 import type * as vscode from 'vscode';
 import type { Item } from '../../../core/plan/item.ts';
 import type { Plan } from '../../../core/plan/plan.ts';
-import type { GraphChoice } from '../../../webview/protocol.ts';
+import type { GraphChoice, ToPage } from '../../../webview/protocol.ts';
+import type { Host } from '../../../workspace/slices.ts';
 import type { Snapshot } from '../../../workspace/snapshot.ts';
 import type { Log } from '../../log.ts';
 import type { Plans } from '../../plans/plans.ts';
@@ -9,6 +10,7 @@ import { pictureOptions } from '../choice.ts';
 import { type Common, type Content, PlanPanel } from '../plan-panel.ts';
 import { Places } from './places.ts';
 import type { PlanView, ViewMessage } from './plan-view.ts';
+import { timelineMessages } from './timeline-parts.ts';
 
 /** What a page lists, and what its rows stand for. */
 interface ListContent extends Content {
@@ -19,28 +21,33 @@ interface ListContent extends Content {
 export class ListPanel extends PlanPanel<ListContent> {
   readonly #view: PlanView;
 
-  constructor(view: PlanView, extension: vscode.Uri, plans: Plans, log: Log) {
-    super(view, extension, plans, log);
+  constructor(view: PlanView, extension: vscode.Uri, plans: Plans, host: Host, log: Log) {
+    super(view, extension, plans, host, log);
     this.#view = view;
   }
 
   /** What the page was given last; undefined while nobody sees it. For tests. */
   get message(): ViewMessage | undefined {
     const view = this.shown?.content.view;
-    return view && this.messageOf(view);
+    return view && this.#messageOf(view);
   }
 
-  protected override contentOf(snapshot: Snapshot, common: Common): ListContent {
+  protected override *contentOf(snapshot: Snapshot, common: Common): Generator<void, ListContent> {
     const { plan } = snapshot;
     const places = new Places(plan);
     return {
-      view: this.#view.viewOf(snapshot, common, filterOf(common.choice, plan), places),
+      view: yield* this.#view.viewOf(snapshot, common, filterOf(common.choice, plan), places),
       thingOf: (id) => places.thing(id),
       idOf: (keys) => places.idOf(keys),
     };
   }
 
-  protected override messageOf(view: ViewMessage['view']): ViewMessage {
+  protected override messagesOf(view: ViewMessage['view']): Iterable<ToPage> {
+    const message = this.#messageOf(view);
+    return message.type === 'timeline' ? timelineMessages(message.view) : [message];
+  }
+
+  #messageOf(view: ViewMessage['view']): ViewMessage {
     return { type: this.#view.page, view } as ViewMessage;
   }
 }

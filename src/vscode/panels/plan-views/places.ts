@@ -21,9 +21,9 @@ export class Places {
     return this.#ids.get(key) ?? this.#add('n', { key, item });
   }
 
-  /** The id of a group that stands in one place. */
-  ofGroup(key: string, isFolded: boolean): string {
-    return this.#add('g', { key, isFolded });
+  /** The id of a group that stands in one place, with what is known of it. */
+  ofGroup(key: string, isFolded: boolean, card: Thing['card']): string {
+    return this.#add('g', { key, isFolded, card });
   }
 
   /** An item as a page names it. */

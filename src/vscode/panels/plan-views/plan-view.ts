@@ -21,13 +21,13 @@ export type Made<V extends PageView> = Omit<V, Exclude<keyof PageView, 'summary'
 /** A view of a plan that has a page of its own: the message for it has the name of the page. */
 export interface PlanView extends PlanPanelKind {
   readonly page: ViewMessage['type'];
-  /** What shows a plan. */
+  /** What shows a plan. Pauses, as a generator, so that a host can do something else. */
   readonly viewOf: (
     snapshot: Snapshot,
     common: Common,
     passes: (item: Item) => boolean,
     places: Places,
-  ) => ViewMessage['view'];
+  ) => Generator<void, ViewMessage['view']>;
 }
 
 /** A message that brings a view. */
@@ -38,14 +38,12 @@ type Page<V extends PageView> = (
   choice: GraphChoice,
   passes: (item: Item) => boolean,
   places: Places,
-) => Made<V>;
+) => Generator<void, Made<V>>;
 
-const viewBy =
-  <V extends PageView>(page: Page<V>) =>
-  (snapshot: Snapshot, common: Common, passes: (item: Item) => boolean, places: Places) => ({
-    ...page(snapshot, common.choice, passes, places),
-    ...common,
-  });
+const viewBy = <V extends PageView>(page: Page<V>) =>
+  function* (snapshot: Snapshot, common: Common, passes: (item: Item) => boolean, places: Places) {
+    return { ...(yield* page(snapshot, common.choice, passes, places)), ...common };
+  };
 
 /** The views that need nothing but the plan, by their names. */
 export const PLAN_VIEWS = {

@@ -1,5 +1,6 @@
 import { LEVELS } from '../../../core/model/values/scale.ts';
 import type { Item } from '../../../core/plan/item.ts';
+import { inSteps } from '../../../core/text/in-steps.ts';
 import { visible } from '../../../core/text/visible.ts';
 import { counted } from '../../../core/text/words.ts';
 import { statusLabel } from '../../../core/views/item-label.ts';
@@ -15,25 +16,26 @@ const MOST_IN_CELL = 8;
 const MOST_LISTED = 500;
 
 /** The risk matrix, for its page. */
-export function risksPage(
+export function* risksPage(
   snapshot: Snapshot,
   choice: GraphChoice,
   passes: (item: Item) => boolean,
   places: Places,
   trendOf?: TrendOf,
-): Made<RisksView> {
+): Generator<void, Made<RisksView>> {
   const { state, plan } = snapshot;
   const threatensCritical = (risk: Item): boolean =>
     plan
       .referencesFrom(risk)
       .some(({ field, target, fault }) => field === 'affects' && target && !fault && state.schedule.isCritical(target));
-  const matrix = riskMatrixOf(
+  const matrix = yield* riskMatrixOf(
     { ...snapshot, trendOf },
     (risk) =>
       passes(risk) &&
       !(choice.hideDone && risk.status === 'accepted') &&
       (choice.only !== 'critical' || threatensCritical(risk)),
   );
+  yield;
   const page = (risk: MatrixRisk): PageRisk => pageRisk(risk, places);
   const placed = matrix.rows.flat().toSorted((a, b) => b.score - a.score);
   const all = [...placed.flatMap(({ risks }) => risks), ...matrix.unplaced];
@@ -59,7 +61,7 @@ export function risksPage(
         more: Math.max(0, risks.length - MOST_IN_CELL),
       })),
     })),
-    list: all.slice(0, MOST_LISTED).map(page),
+    list: yield* inSteps(all.slice(0, MOST_LISTED), page),
   };
 }
 

@@ -1,10 +1,10 @@
 import { programKey } from '../../../core/graph/keys.ts';
 import type { Item } from '../../../core/plan/item.ts';
+import { inSteps } from '../../../core/text/in-steps.ts';
 import { visible } from '../../../core/text/visible.ts';
 import { counted } from '../../../core/text/words.ts';
 import { fullDayLabel } from '../../../core/views/day-label.ts';
 import { signedDays, slipWords } from '../../../core/views/forecast-label.ts';
-import { itemDetails } from '../../../core/views/item-label.ts';
 import { type ShownRow, shownOf } from '../../../core/views/timeline/folding.ts';
 import type { GroupRow, Stretch } from '../../../core/views/timeline/row.ts';
 import { timelineOf } from '../../../core/views/timeline/timeline.ts';
@@ -14,19 +14,20 @@ import type { Places } from './places.ts';
 import type { Made } from './plan-view.ts';
 
 /** The timeline, for its page. */
-export function timelinePage(
+export function* timelinePage(
   snapshot: Snapshot,
   choice: GraphChoice,
   passes: (item: Item) => boolean,
   places: Places,
-): Made<TimelineView> {
+): Generator<void, Made<TimelineView>> {
   const { state, today } = snapshot;
   const wanted = (item: Item): boolean =>
     passes(item) &&
     (choice.only !== 'critical' || state.schedule.isCritical(item)) &&
     (choice.only !== 'blocked' || state.blocked.isBlocked(item) || state.blocked.isBlockedUpstream(item));
-  const timeline = timelineOf(snapshot, { filter: wanted, hideDone: choice.hideDone });
-  const { rows, links } = shownOf(timeline, choice);
+  const timeline = yield* timelineOf(snapshot, { filter: wanted, hideDone: choice.hideDone });
+  const { rows, links } = yield* shownOf(timeline, choice);
+  yield;
   const at = new Map(rows.map(({ key }, index) => [key, index]));
   const items = timeline.rows.filter(({ kind }) => kind === 'item').length;
   const shown = rows.filter(({ kind }) => kind === 'item').length;
@@ -40,8 +41,8 @@ export function timelinePage(
     summary: summary.filter((text) => text !== '').join(' · '),
     today,
     span: timeline.span,
-    rows: rows.map((row) => pageRow(row, snapshot, places)),
-    links: links.map(({ from, to, type, driving, critical }) => ({
+    rows: yield* inSteps(rows, (row) => pageRow(row, places)),
+    links: yield* inSteps(links, ({ from, to, type, driving, critical }) => ({
       from: at.get(from) as number,
       to: at.get(to) as number,
       type,
@@ -50,19 +51,18 @@ export function timelinePage(
   };
 }
 
-function pageRow(row: ShownRow, { state, today }: Snapshot, places: Places): PageRow {
+function pageRow(row: ShownRow, places: Places): PageRow {
   const { key, kind, depth, title, planned, forecast, slip } = row;
   const base = { key, kind, depth, title, planned: stretch(planned), forecast: stretch(forecast) };
   if (row.kind !== 'item') {
-    const id = places.ofGroup(key, row.folded);
-    return { ...base, id, slip: groupText(row), card: groupCard(row), marks: row.marks, folded: row.folded };
+    const id = places.ofGroup(key, row.folded, () => groupCard(row));
+    return { ...base, id, slip: groupText(row), marks: row.marks, folded: row.folded };
   }
   const { item } = row;
   return {
     ...base,
     id: places.ofItem(item),
     slip: slip === undefined || slip === 0 ? '' : signedDays(slip),
-    card: itemDetails(item, state, today),
     marks: [item.type.name, ...row.marks],
   };
 }

@@ -185,6 +185,8 @@ describe('the views of the plan', () => {
         [
           { type: 'open', drawing, id: 'n99' },
           { type: 'open', drawing: 99_999, id: 'n0' },
+          { type: 'card', drawing, id: 'n99' },
+          { type: 'card', drawing, id: 'n0', path: '/' },
           { type: 'open', drawing, id: '../README.md' },
         ],
         chart,
