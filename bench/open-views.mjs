@@ -5,7 +5,7 @@ import { DrawingLimits } from '../src/vscode/panels/graph/drawing-limits.ts';
 import { graphContent } from '../src/vscode/panels/graph/graph-content.ts';
 import { offersOf } from '../src/vscode/panels/offers.ts';
 import { Places } from '../src/vscode/panels/plan-views/places.ts';
-import { PLAN_VIEWS } from '../src/vscode/panels/plan-views/plan-view.ts';
+import { PLAN_VIEWS, risksView } from '../src/vscode/panels/plan-views/plan-view.ts';
 import { timelineMessages } from '../src/vscode/panels/plan-views/timeline-parts.ts';
 import { sameView } from '../src/vscode/panels/same-view.ts';
 import { WHOLE_GRAPH } from '../src/webview/protocol.ts';
@@ -31,7 +31,7 @@ function* graph(snapshot) {
 }
 
 function* list(name, snapshot, choice) {
-  const { types, viewOf } = PLAN_VIEWS[name];
+  const { types, viewOf } = { ...PLAN_VIEWS, risks: risksView() }[name];
   const offers = yield* offersOf(snapshot.plan, ['plan'], choice, types);
   return yield* viewOf(snapshot, { drawing: 1, choice, offers }, () => true, new Places(snapshot.plan));
 }
