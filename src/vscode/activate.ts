@@ -20,6 +20,7 @@ import { Diagnostics } from './diagnostics.ts';
 import { FixOnSave } from './fixes/fix-on-save.ts';
 import { QuickFixes } from './fixes/quick-fixes.ts';
 import { HealthBar } from './health-bar.ts';
+import { LanguageFeatures } from './language/language-features.ts';
 import { Log } from './log.ts';
 import { GraphPanel } from './panels/graph/graph-panel.ts';
 import { ListPanel } from './panels/plan-views/list-panel.ts';
@@ -82,6 +83,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   keep(new Diagnostics(plans, rules, platform, log));
   keep(new QuickFixes(plans, log));
   keep(new FixOnSave(plans, platform, log));
+  keep(new LanguageFeatures(plans, log));
   const previews = keep(new Previews(plans, platform, log));
   const trends = platform.git && keep(new RiskTrends(plans, platform.git, platform, log));
   const parts = {

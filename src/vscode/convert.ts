@@ -11,6 +11,12 @@ export function toRange({ lines, text }: Source, range: Range): vscode.Range {
   return new vscode.Range(start.line, column(start), end.line, column(end));
 }
 
+/** The offset in a text of a place that the editor names. */
+export function toOffset({ lines, text }: Source, { line, character }: vscode.Position): number {
+  const mark = line === 0 && text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  return lines.offsetAt({ line, column: character + mark });
+}
+
 const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
   warning: vscode.DiagnosticSeverity.Warning,

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { Slices } from '../../workspace/slices.ts';
-import { sourceIn } from '../fixes/current-plan.ts';
 import { doubtfulMessage } from '../fixes/doubtful.ts';
 import { addEdits, changedSince } from '../fixes/edit-for.ts';
 import { safelyFixed } from '../fixes/safely-fixed.ts';
 import type { Log } from '../log.ts';
+import { sourceIn } from '../plans/current-plan.ts';
 import type { PlanFolder } from '../plans/plan-folder.ts';
 import type { Plans } from '../plans/plans.ts';
 import type { Platform } from '../platform.ts';

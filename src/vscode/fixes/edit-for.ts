@@ -4,8 +4,8 @@ import type { Snapshot } from '../../workspace/snapshot.ts';
 import { Refused } from '../commands/refused.ts';
 import { toRange } from '../convert.ts';
 import { checkFree } from '../create/create-files.ts';
+import { isSameText, sourceIn } from '../plans/current-plan.ts';
 import type { PlanFolder } from '../plans/plan-folder.ts';
-import { isSameText, sourceIn } from './current-plan.ts';
 
 /** What a fix does, as one edit that can be undone. Refused where a file that it is to create cannot be. */
 export async function editFor(

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { Slices } from '../../workspace/slices.ts';
 import type { Log } from '../log.ts';
+import { currentPlan, sourceIn } from '../plans/current-plan.ts';
+import { PLAN_FILES } from '../plans/plan-files.ts';
 import type { Plans } from '../plans/plans.ts';
 import type { Platform } from '../platform.ts';
-import { currentPlan, sourceIn } from './current-plan.ts';
 import { doubtfulMessage } from './doubtful.ts';
 import { addEdits } from './edit-for.ts';
-import { PLAN_FILES } from './plan-files.ts';
 import { type SafelyFixed, safelyFixed } from './safely-fixed.ts';
 
 /** For `editor.codeActionsOnSave`, and the menu of source actions. */

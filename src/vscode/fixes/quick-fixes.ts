@@ -7,10 +7,10 @@ import { Refused } from '../commands/refused.ts';
 import { toRange } from '../convert.ts';
 import { DIAGNOSTIC_SOURCE } from '../diagnostics.ts';
 import type { Log } from '../log.ts';
+import { type CurrentPlan, currentPlan } from '../plans/current-plan.ts';
+import { PLAN_FILES } from '../plans/plan-files.ts';
 import type { Plans } from '../plans/plans.ts';
-import { type CurrentPlan, currentPlan } from './current-plan.ts';
 import { changedSince, editFor } from './edit-for.ts';
-import { PLAN_FILES } from './plan-files.ts';
 
 /** A fix in the editor's menu. What it changes is worked out when it is chosen. */
 export class QuickFix extends vscode.CodeAction {

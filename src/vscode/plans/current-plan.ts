@@ -1,9 +1,9 @@
 import type * as vscode from 'vscode';
 import type { Source } from '../../core/text/source.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { planFileOf } from '../plans/plan-documents.ts';
-import type { PlanFolder } from '../plans/plan-folder.ts';
-import type { Plans } from '../plans/plans.ts';
+import { planFileOf } from './plan-documents.ts';
+import type { PlanFolder } from './plan-folder.ts';
+import type { Plans } from './plans.ts';
 
 /** A plan that knows a document as it stands in the editor now, saved or not. */
 export interface CurrentPlan {

@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import type { Log } from '../log.ts';
+import { PLAN_FILES } from '../plans/plan-files.ts';
+import type { Plans } from '../plans/plans.ts';
+import { Asking } from './asking.ts';
+import { Definitions } from './definitions.ts';
+
+/** What the editor asks of documents, answered by the language layer: one file a feature, each registered here. */
+export class LanguageFeatures implements vscode.Disposable {
+  readonly #registered: vscode.Disposable[];
+
+  constructor(plans: Plans, log: Log) {
+    const asking = new Asking(plans, log);
+    const { languages } = vscode;
+    this.#registered = [languages.registerDefinitionProvider(PLAN_FILES, new Definitions(asking))];
+  }
+
+  dispose(): void {
+    for (const each of this.#registered) each.dispose();
+  }
+}

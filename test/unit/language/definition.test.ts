@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { definitionAt } from '../../../src/language/definition.ts';
+import { placeIn } from '../../support/place.ts';
+
+const PROGRAM = '---\ntype: program\nid: atlas\nmilestones:\n  - { id: ga, title: GA }\n---\n';
+
+describe('the definition', () => {
+  it('is the item that is named, with its id', () => {
+    const asked = placeIn({ 'README.md': PROGRAM, 'x.md': '---\ntype: milestone\ndepends_on: [g⌖a]\n---\n' });
+    const found = definitionAt(asked);
+    assert.equal(found?.target.document.path, 'README.md');
+    const { text } = found.target.document;
+    assert.equal(text.slice(found.target.range.start, found.target.range.end), '{ id: ga, title: GA }');
+    assert.equal(text.slice(found.id.start, found.id.end), 'ga');
+    assert.equal(asked.document.text.slice(found.origin.start, found.origin.end), 'ga');
+  });
+
+  it('is none of a field, of what nothing has the name of, and of words', () => {
+    for (const text of [
+      '---\ntype: milestone\now⌖ner: x\n---\n',
+      '---\ntype: milestone\ndepends_on: [nowh⌖ere]\n---\n',
+    ])
+      assert.equal(definitionAt(placeIn({ 'x.md': text })), undefined);
+  });
+});
