@@ -1,6 +1,8 @@
 // What live blocks cost while somebody types: every view, over the whole plan, as of one date and as of eight.
 import { syncPlan } from '../src/core/blocks/sync-plan.ts';
 import { atOnce } from '../src/core/text/at-once.ts';
+import { previewContent } from '../src/vscode/preview/preview-content.ts';
+import { Slices } from '../src/workspace/slices.ts';
 import { median, percentile } from './measure.mjs';
 import { serviceOf, TODAY } from './service.mjs';
 import { EDITED, Host, Stopwatch } from './stopwatch.mjs';
@@ -14,6 +16,7 @@ const NOTHING_WRITTEN = `---\ntype: register\n---\n\n${VIEWS.map(
 
 export async function blocks(root, report) {
   for (const dates of [1, 8]) await typing(root, dates, report);
+  await preview(root, report);
 }
 
 async function typing(root, dates, report) {
@@ -44,6 +47,31 @@ async function typing(root, dates, report) {
   report('  longest stretch while typing, CPU time', figure(Math.max(...stretches)), 'at most 16 ms (not a ratio)');
   const long = stretches.filter((stretch) => stretch > 16).length;
   report('  longer than that', `${long} of ${stretches.length}`, 'none but for the garbage collector');
+}
+
+/** What a preview of four blocks over the whole plan computes after a keystroke. */
+async function preview(root, report) {
+  const service = serviceOf(root, new Host());
+  service.setOpen('page.md', NOTHING_WRITTEN.replace(/<!-- milepost (?:graph|status) -->\n<!-- .*\n/g, ''));
+  let content = await previewContent('page.md', await service.settled(), new Slices(new Host()));
+  const documents = service.snapshot.plan.documents.filter(({ items }) => items.length > 0);
+  const host = new Host();
+  const times = { prose: [], plan: [] };
+  for (let n = 0; n < EDITS; n++) {
+    const { path, text } = service.snapshot.plan.documentAt(documents[(n * 7919) % documents.length].path);
+    const kind = n % 2 === 0 ? 'prose' : 'plan';
+    service.setOpen(path, kind === 'prose' ? `${text}\nMore text.\n` : text.replace(EDITED[0].field, EDITED[0].by(n)));
+    const snapshot = await service.settled();
+    const stopwatch = new Stopwatch();
+    content = await previewContent('page.md', snapshot, new Slices(host), content);
+    times[kind].push(stopwatch.passed.wall);
+  }
+  report(
+    'a preview of four live blocks, after an edit of prose',
+    `${median(times.prose).toFixed(2)} ms`,
+    '(not a ratio)',
+  );
+  report('  after an edit of a title', `${median(times.plan).toFixed(1)} ms`, 'in slices (not a ratio)');
 }
 
 /** Opens a document of blocks for each of the days before today, and has it written as of that day. */

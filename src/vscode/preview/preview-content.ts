@@ -1,5 +1,8 @@
 import { readBlock } from '../../core/blocks/read-block.ts';
 import { renderBlock } from '../../core/blocks/render-block.ts';
+import type { Day } from '../../core/model/values/day.ts';
+import type { LiveBlock } from '../../core/parse/body/facts.ts';
+import type { ParsedDocument } from '../../core/parse/document.ts';
 import { itemDetails } from '../../core/views/item-label.ts';
 import { type Standing, standingOf } from '../../core/views/standing.ts';
 import type { Slices } from '../../workspace/slices.ts';
@@ -12,9 +15,11 @@ export interface PreviewContent {
   readonly blocks: ReadonlyMap<string, BlockContent>;
   /** Of a document that is an item. */
   readonly card: CardContent | undefined;
+  /** What the plan said, and on which day: blocks hold as long as both are the same. Undefined of what no plan knows. */
+  readonly of: { readonly said: object; readonly today: Day } | undefined;
 }
 
-/** A live block as the plan has it now, or why it cannot be generated. */
+/** A live block as the plan has it now, or why it cannot be generated. The same object, as long as it says the same. */
 export interface BlockContent {
   readonly lines: readonly string[] | undefined;
   readonly fault: string | undefined;
@@ -27,32 +32,70 @@ export interface CardContent {
   readonly lines: readonly string[];
 }
 
-export const NO_CONTENT: PreviewContent = { blocks: new Map(), card: undefined };
+export const NO_CONTENT: PreviewContent = { blocks: new Map(), card: undefined, of: undefined };
 
-/** What the preview of a document shows, computed in slices. */
-export async function previewContent(path: string, snapshot: Snapshot, slices: Slices): Promise<PreviewContent> {
+/**
+ * What the preview of a document shows, computed in slices.
+ * @param earlier what it showed before: a block that the plan gives as it did is not computed again
+ */
+export async function previewContent(
+  path: string,
+  snapshot: Snapshot,
+  slices: Slices,
+  earlier: PreviewContent = NO_CONTENT,
+): Promise<PreviewContent> {
   const { plan, state, today } = snapshot;
   const document = plan.documentAt(path);
   if (!document) return NO_CONTENT;
+  const { said } = plan.parts;
+  const holds = earlier.of?.said === said && earlier.of.today === today;
   const blocks = new Map<string, BlockContent>();
   for (const block of document.body.blocks) {
     await slices.pauseIfDue();
-    if (!block.close || blocks.has(blockKey(block))) continue;
-    const { asked, fault } = { asked: undefined, fault: undefined, ...readBlock(block, document, plan) };
-    const lines: string[] = [];
-    for (const line of asked ? ((await slices.run(renderBlock(asked, path, snapshot), () => false)) ?? []) : []) {
-      lines.push(line);
-      await slices.pauseIfDue();
-    }
-    blocks.set(blockKey(block), { lines: asked && lines, fault: fault?.message });
+    const key = blockKey(block);
+    if (!block.close || blocks.has(key)) continue;
+    const known = earlier.blocks.get(key);
+    const content = holds && known ? known : await contentOf(block, document, snapshot, slices);
+    blocks.set(key, known && isSame(known, content) ? known : content);
   }
+  const of = { said, today };
   const item = plan.itemsOf(document).find(({ parsed }) => parsed.form === 'file');
-  if (!item) return { blocks, card: undefined };
+  if (!item) return { blocks, card: undefined, of };
   const [title = '', ...lines] = itemDetails(item, state, today);
-  return { blocks, card: { standing: standingOf(item, state), title, lines } };
+  return { blocks, card: { standing: standingOf(item, state), title, lines }, of };
 }
 
-/** Whether two contents show the same. */
-export const sameContent = (a: PreviewContent, b: PreviewContent): boolean => textOf(a) === textOf(b);
+async function contentOf(
+  block: LiveBlock,
+  document: ParsedDocument,
+  snapshot: Snapshot,
+  slices: Slices,
+): Promise<BlockContent> {
+  const { asked, fault } = { asked: undefined, fault: undefined, ...readBlock(block, document, snapshot.plan) };
+  if (!asked) return { lines: undefined, fault: fault?.message };
+  const lines: string[] = [];
+  const made = await slices.run(renderBlock(asked, document.path, snapshot), () => false);
+  for (const line of made ?? []) {
+    lines.push(line);
+    // To wait for a promise costs more than most lines do.
+    if (slices.isDue) await slices.pauseIfDue();
+  }
+  return { lines, fault: undefined };
+}
 
-const textOf = ({ blocks, card }: PreviewContent): string => JSON.stringify([...blocks, card]);
+const isSame = (a: BlockContent, b: BlockContent): boolean =>
+  a === b || (a.fault === b.fault && sameLines(a.lines, b.lines));
+
+function sameLines(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
+  if (!a || !b) return a === b;
+  return a.length === b.length && a.every((line, index) => line === b[index]);
+}
+
+/** Whether two contents of one document show the same. */
+export function sameContent(a: PreviewContent, b: PreviewContent): boolean {
+  if (a.blocks.size !== b.blocks.size || JSON.stringify(a.card) !== JSON.stringify(b.card)) return false;
+  return [...a.blocks].every(([key, content]) => {
+    const other = b.blocks.get(key);
+    return other !== undefined && isSame(content, other);
+  });
+}

@@ -1,6 +1,6 @@
 import { BLOCK_TOKEN, type BlockMeta, replaceBlocks } from './find-blocks.ts';
 import type { MarkdownIt, PreviewEnv, ReadState, Token } from './markdown-it.ts';
-import type { CardContent, PreviewContent } from './preview-content.ts';
+import type { BlockContent, CardContent, PreviewContent } from './preview-content.ts';
 
 const CARD_TOKEN = 'milepost_card';
 const DIAGRAM_TOKEN = 'milepost_diagram';
@@ -14,6 +14,7 @@ export type ContentOf = (document: unknown) => PreviewContent | undefined;
  */
 export function extendPreview<M extends MarkdownIt>(md: M, contentOf: ContentOf): M {
   const { renderer, utils } = md;
+  const drawn = new DrawnBlocks();
   md.core.ruler.push('milepost_blocks', (state) => {
     replaceBlocks(state);
     addCardPlace(state);
@@ -22,10 +23,11 @@ export function extendPreview<M extends MarkdownIt>(md: M, contentOf: ContentOf)
     const { map, meta } = tokens[index] as Token;
     const { key, written } = meta as BlockMeta;
     const live = contentOf(env.currentDocument)?.blocks.get(key);
-    const shown = live?.lines ? read(live.lines.join('\n'), env) : written.map(withOwnDiagrams);
     const fault = live?.fault === undefined ? '' : `<p class="milepost-fault">${utils.escapeHtml(live.fault)}</p>\n`;
     const line = map?.[0] ?? 0;
-    const body = renderer.render(shown, options, env);
+    const body = live?.lines
+      ? drawn.of(live, options, (text) => renderer.render(read(text, env), options, env))
+      : renderer.render(written.map(withOwnDiagrams), options, env);
     return `<div class="milepost-block code-line" data-line="${line}">\n${fault}${body}</div>\n`;
   };
   renderer.rules[CARD_TOKEN] = (_tokens, _index, _options, env) => {
@@ -39,6 +41,21 @@ export function extendPreview<M extends MarkdownIt>(md: M, contentOf: ContentOf)
   /** Generated Markdown, without the marks by which the editor finds lines of the document, and with no HTML. */
   function read(text: string, env: PreviewEnv): Token[] {
     return md.parse(text, env).map((token) => withOwnDiagrams(plain(token)));
+  }
+}
+
+/** What was drawn of blocks: the editor draws the whole of a preview with each keystroke in its document. */
+class DrawnBlocks {
+  readonly #known = new WeakMap<BlockContent, { readonly settings: string; readonly html: string }>();
+
+  of(block: BlockContent, options: unknown, draw: (text: string) => string): string {
+    // People may turn on line breaks, links and quotes.
+    const settings = JSON.stringify(options);
+    const known = this.#known.get(block);
+    if (known?.settings === settings) return known.html;
+    const html = draw((block.lines ?? []).join('\n'));
+    this.#known.set(block, { settings, html });
+    return html;
   }
 }
 

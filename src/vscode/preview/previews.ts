@@ -25,7 +25,8 @@ const MOST_TIMES = 4;
 interface Shown {
   readonly uri: vscode.Uri;
   content: PreviewContent;
-  isSeen: boolean;
+  /** How often the preview was asked to come for it, in vain. */
+  asked: number;
 }
 
 /**
@@ -54,9 +55,9 @@ export class Previews implements vscode.Disposable {
   readonly contentOf = (document: unknown): PreviewContent | undefined => {
     if (!(document instanceof vscode.Uri)) return undefined;
     const key = document.toString();
-    const known = this.#shown.get(key) ?? { uri: document, content: NO_CONTENT, isSeen: true };
-    if (!this.#shown.has(key)) this.#update.call();
-    known.isSeen = true;
+    const known = this.#shown.get(key) ?? { uri: document, content: NO_CONTENT, asked: 0 };
+    if (!this.#shown.has(key) || isClosed(known)) this.#update.call();
+    known.asked = 0;
     // The one that was shown last is the last to be forgotten.
     this.#shown.delete(key);
     this.#shown.set(key, known);
@@ -86,11 +87,14 @@ export class Previews implements vscode.Disposable {
       const slices = new Slices(this.#platform.host);
       let isChanged = false;
       for (const shown of [...this.#shown.values()]) {
-        const content = await this.#contentNow(shown.uri, slices);
-        if (!content || sameContent(content, shown.content)) continue;
+        if (isClosed(shown)) continue;
+        const content = await this.#contentNow(shown, slices);
+        if (!content) continue;
+        if (!sameContent(content, shown.content)) {
+          shown.asked = Math.max(shown.asked, 1);
+          isChanged = true;
+        }
         shown.content = content;
-        shown.isSeen = false;
-        isChanged = true;
       }
       if (isChanged) await this.#refresh(MOST_TIMES);
     } finally {
@@ -103,21 +107,25 @@ export class Previews implements vscode.Disposable {
     await vscode.commands.executeCommand('markdown.preview.refresh');
     if (times <= 1) return;
     const again = this.#log.listener('drawing previews again', () => {
-      if ([...this.#shown.values()].some(({ isSeen }) => !isSeen)) return this.#refresh(times - 1);
-      return undefined;
+      const waiting = [...this.#shown.values()].filter((shown) => shown.asked > 0 && !isClosed(shown));
+      for (const shown of waiting) shown.asked++;
+      return waiting.length > 0 ? this.#refresh(times - 1) : undefined;
     });
     this.#again = setTimeout(again, AGAIN);
   }
 
-  async #contentNow(uri: vscode.Uri, slices: Slices): Promise<PreviewContent | undefined> {
+  async #contentNow({ uri, content }: Shown, slices: Slices): Promise<PreviewContent | undefined> {
     const file = planFileOf(uri, this.#plans);
     const snapshot = file?.folder.snapshot;
     // Until all has been read, there is nothing to say.
     if (!file || !snapshot?.complete) return undefined;
     return this.#log.isolate(
       'showing the plan in a preview',
-      () => previewContent(file.path, snapshot, slices),
+      () => previewContent(file.path, snapshot, slices, content),
       Promise.resolve(undefined) as never,
     );
   }
 }
+
+/** Whether nobody comes for what is new: then nothing new is computed until somebody does. */
+const isClosed = ({ asked }: Shown): boolean => asked >= MOST_TIMES;

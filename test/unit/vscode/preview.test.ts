@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import type { PlanState } from '../../../src/core/state/state.ts';
+import { BLOCK_TOKEN } from '../../../src/vscode/preview/find-blocks.ts';
+import type { MarkdownIt, PreviewEnv, Token } from '../../../src/vscode/preview/markdown-it.ts';
+import {
+  NO_CONTENT,
+  type PreviewContent,
+  previewContent,
+  sameContent,
+} from '../../../src/vscode/preview/preview-content.ts';
+import { extendPreview } from '../../../src/vscode/preview/preview-plugin.ts';
+import { MemoryFiles } from '../../../src/workspace/memory-files.ts';
+import { PlanService } from '../../../src/workspace/plan-service.ts';
+import { Slices, UNHURRIED } from '../../../src/workspace/slices.ts';
+import type { Snapshot } from '../../../src/workspace/snapshot.ts';
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+const PAGE = `---
+type: register
+---
+
+Minutes.
+
+<!-- milepost milestones -->
+<!-- /milepost -->
+
+<!-- milepost risks -->
+<!-- /milepost -->
+
+<!-- milepost mistakes -->
+<!-- /milepost -->
+`;
+const ITEM = '---\ntype: milestone\nid: a\nowner: maria\ndue: 2027-01-15\n---\n\nText.\n';
+
+/** Texts as a plan has them, one after the other. */
+function edited(): { service: PlanService; change: (path: string, what: string, by: string) => Promise<Snapshot> } {
+  const service = new PlanService({
+    files: new MemoryFiles({ 'page.md': PAGE, 'a.md': ITEM }),
+    host: UNHURRIED,
+    decodeUtf8: (bytes) => decoder.decode(bytes),
+    rootName: 'plan',
+    today: 20_778,
+  });
+  const change = async (path: string, what: string, by: string): Promise<Snapshot> => {
+    const text = (await service.settled()).plan.documentAt(path)?.text ?? '';
+    assert.ok(text.includes(what));
+    service.setOpen(path, text.replace(what, by));
+    return service.settled();
+  };
+  return { service, change };
+}
+
+/** The same plan for somebody who asks how nothing of it stands. */
+const unasked = (snapshot: Snapshot): Snapshot => ({
+  ...snapshot,
+  state: new Proxy({} as PlanState, {
+    get: (_, name) => assert.fail(`${String(name)} was asked for`),
+  }),
+});
+
+const content = (snapshot: Snapshot, earlier?: PreviewContent): Promise<PreviewContent> =>
+  previewContent('page.md', snapshot, new Slices(UNHURRIED), earlier);
+
+describe('what a preview shows of a plan', () => {
+  it('is computed once, as long as only prose is edited', async () => {
+    const { service, change } = edited();
+    const first = await content(await service.settled());
+    assert.equal(first.blocks.get('milestones ')?.lines?.length, 3);
+    assert.deepEqual(first.blocks.get('risks ')?.lines, ['No risks.']);
+    assert.match(first.blocks.get('mistakes ')?.fault ?? '', /there is no view/);
+    await change('page.md', 'Minutes.', 'Minutes of a meeting.');
+    const second = await content(unasked(await change('a.md', 'Text.', 'More text.')), first);
+    assert.ok(sameContent(first, second));
+    for (const [key, block] of first.blocks) assert.equal(second.blocks.get(key), block);
+  });
+
+  it('is computed again when the plan says something else, or the day is another', async () => {
+    const { service, change } = edited();
+    const first = await content(await service.settled());
+    const second = await content(await change('a.md', '2027-01-15', '2027-01-22'), first);
+    assert.ok(!sameContent(first, second));
+    assert.match(second.blocks.get('milestones ')?.lines?.at(-1) ?? '', /2027-01-22/);
+    // What comes out the same is the same.
+    assert.equal(second.blocks.get('risks '), first.blocks.get('risks '));
+    service.setToday(20_900);
+    const third = await content(await service.settled(), second);
+    assert.ok(!sameContent(second, third));
+  });
+
+  it('has a block that is new, beside those that are known', async () => {
+    const { service, change } = edited();
+    const first = await content(await service.settled());
+    const added = await change('page.md', '<!-- milepost risks -->', '<!-- milepost decisions -->');
+    const second = await content(added, first);
+    assert.deepEqual([...second.blocks.keys()], ['milestones ', 'decisions ', 'mistakes ']);
+    assert.ok(!sameContent(first, second) && !sameContent(second, NO_CONTENT));
+  });
+});
+
+describe('a live block in a preview', () => {
+  const token = (type: string, meta: unknown): Token => ({ type, meta, map: [4, 6] }) as Token;
+
+  it('is drawn once, until it says something else or the settings are others', () => {
+    const drawn: string[] = [];
+    const options = { breaks: false };
+    const md: MarkdownIt = {
+      options,
+      core: { ruler: { push: () => {} } },
+      renderer: { rules: {}, render: (tokens) => tokens.map(({ type }) => type).join() },
+      utils: { escapeHtml: (text) => text },
+      parse: (text) => {
+        drawn.push(text);
+        return [{ type: 'paragraph', attrs: null, children: null, info: '' } as Token];
+      },
+    };
+    let shown: PreviewContent = { ...NO_CONTENT, blocks: new Map([['risks ', { lines: ['a'], fault: undefined }]]) };
+    extendPreview(md, () => shown);
+    const draw = (): string =>
+      md.renderer.rules[BLOCK_TOKEN]?.(
+        [token(BLOCK_TOKEN, { key: 'risks ', written: [] })],
+        0,
+        options,
+        {} as PreviewEnv,
+      ) ?? '';
+    assert.match(draw(), /data-line="4">\nparagraph/);
+    assert.equal(draw(), draw());
+    assert.deepEqual(drawn, ['a']);
+    shown = { ...shown, blocks: new Map([['risks ', { lines: ['b'], fault: undefined }]]) };
+    draw();
+    options.breaks = true;
+    draw();
+    assert.deepEqual(drawn, ['a', 'b', 'b']);
+  });
+});
