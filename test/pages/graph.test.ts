@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Page } from 'playwright-core';
 import { type GraphPicture, readMessage } from '../../src/webview/protocol.ts';
 import { graphPicture } from '../support/graph-picture.ts';
 import { hostilePlan, hostileText } from '../support/hostile-plan.ts';
@@ -90,27 +91,154 @@ describe('rows 1 to 6: the page of the graph', () => {
     assert.ok(edges.length > 9, 'links');
     assert.equal(await opened.page.locator('.scene .edgePaths path').count(), edges.length);
   });
+});
 
-  it('saves what is seen: an SVG that needs no stylesheet, and a PNG', async () => {
-    await drawn(['First', 'A < B & "C"']);
-    const saved = async (format: 'svg' | 'png'): Promise<string> => {
-      await opened.page.click(`button[title="Save as ${format.toUpperCase()}…"]`);
-      const sent = await opened.page.waitForFunction(
-        (wanted) =>
-          (window as unknown as { sent: { format?: string }[] }).sent.find((message) => message.format === wanted),
-        format,
-      );
-      // What the extension takes it for.
-      const message = readMessage(await sent.jsonValue());
-      assert.equal(message?.type, 'save');
-      return message?.type === 'save' ? message.data : '';
-    };
+/** Draws a picture as a program does that knows nothing of where it comes from: how many pixels are of which colour. */
+async function colorsOf(svg: string, page: Page): Promise<ReadonlyMap<string, number>> {
+  const counted = await page.evaluate(async (text) => {
+    const image = new Image();
+    image.src = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
+    await image.decode();
+    const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
+    const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+    context.drawImage(image, 0, 0);
+    const colors = new Map<string, number>();
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    for (let at = 0; at < data.length; at += 4) {
+      const color = [...data.subarray(at, at + 4)].join();
+      colors.set(color, (colors.get(color) ?? 0) + 1);
+    }
+    return [...colors];
+  }, svg);
+  return new Map(counted);
+}
+
+describe('a saved picture of the graph', () => {
+  let opened: OpenedPage;
+  const texts = ['First', 'A < B & "C"', ...Array.from({ length: 28 }, (_, n) => `Number ${n}`)];
+
+  before(async () => {
+    opened = await openInBrowser('graph');
+    await opened.page.evaluate(() => {
+      const style = document.documentElement.style;
+      style.setProperty('--vscode-editor-background', '#102030');
+      style.setProperty('--vscode-editor-foreground', '#f0f1f2');
+    });
+    await opened.draw(graphPicture(snapshotOf(hostilePlan(texts)), 1));
+  });
+  after(() => opened.close());
+
+  async function saved(format: 'svg' | 'png'): Promise<string> {
+    await opened.page.click(`button[title="Save as ${format.toUpperCase()}…"]`);
+    const sent = await opened.page.waitForFunction(
+      (wanted) =>
+        (window as unknown as { sent: { format?: string }[] }).sent.find((message) => message.format === wanted),
+      format,
+    );
+    // What the extension takes it for.
+    const message = readMessage(await sent.jsonValue());
+    assert.equal(message?.type, 'save');
+    return message?.type === 'save' ? message.data : '';
+  }
+
+  it('is an SVG of plain classes and colours, and small', async () => {
     const svg = await saved('svg');
-    assert.match(svg, />A<.*> &lt;<.*> B<.*> &amp;<.*> "C"</s);
-    assert.doesNotMatch(svg, /<style|<script|foreignObject|href|var\(|class=/);
+    assert.match(svg, />A &lt; B &amp; "C"</);
+    assert.doesNotMatch(svg, /<script|foreignObject|href|var\(|color\(|rgba?\(|style=|data-|tabindex|\dem\b/);
+    const classes = new Set([...svg.matchAll(/class="(\w+)"/g)].map(([, name]) => name));
+    const rules = [...svg.matchAll(/^(?:.*<style>)?\.(\w+)\{[^{}]*\}/gm)].map(([, name]) => name);
+    assert.deepEqual(new Set(rules), classes);
+    assert.ok(classes.size < 25, `${classes.size} classes`);
+    assert.ok(svg.length < 30 * 1500, `${svg.length} characters for 30 nodes`);
+  });
+
+  it('shows the same where nothing is known of the page', async () => {
+    const svg = await saved('svg');
+    const { page } = opened;
+    const plain = await page.context().newPage();
+    try {
+      const colors = await colorsOf(svg, plain);
+      const total = [...colors.values()].reduce((sum, count) => sum + count);
+      assert.ok((colors.get('16,32,48,255') ?? 0) > total / 4, 'the background');
+      assert.ok((colors.get('240,241,242,255') ?? 0) > 100, 'titles');
+      const others = total - (colors.get('16,32,48,255') ?? 0);
+      assert.ok(others > total / 50, 'nodes and lines');
+      assert.ok(!colors.has('0,0,0,255'), 'what is black was not painted');
+    } finally {
+      await plain.close();
+    }
+  });
+
+  it('is a PNG', async () => {
     const png = Buffer.from(await saved('png'), 'base64');
     assert.ok(png.readUInt32BE(16) > 300 && png.readUInt32BE(20) > 60, 'its width and height');
     assert.ok(png.length > 4000, 'there is something on it');
+  });
+});
+
+describe('the legend of the graph', () => {
+  it('opens and closes by a button and by keys, and is open again when the page was left so', async () => {
+    const opened = await openInBrowser('graph');
+    try {
+      const { page } = opened;
+      assert.equal(await page.isVisible('.legend'), false);
+      await page.click('button:text-is("Legend")');
+      const words = await page.locator('.legend li > span').allInnerTexts();
+      for (const word of ['Milestone', 'Risk', 'Blocked', 'Done', 'Between programs']) assert.ok(words.includes(word));
+      await page.waitForFunction(() => (window as unknown as { kept(): { legend?: boolean } }).kept()?.legend === true);
+      await page.focus('.legend');
+      await page.keyboard.press('Escape');
+      assert.equal(await page.isVisible('.legend'), false);
+      assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Legend');
+    } finally {
+      await opened.close();
+    }
+    const again = await openInBrowser('graph', { legend: true });
+    try {
+      assert.equal(await again.page.isVisible('.legend'), true);
+    } finally {
+      await again.close();
+    }
+  });
+
+  it('tells all that it shows apart without colour', async () => {
+    const opened = await openInBrowser('graph', { legend: true });
+    try {
+      const looks = await opened.page.evaluate(() =>
+        [...document.querySelectorAll('.legend .sample')].map((svg) =>
+          JSON.stringify([
+            svg.textContent,
+            [...svg.querySelectorAll('path')].map((path) => {
+              const { strokeDasharray, strokeWidth } = getComputedStyle(path);
+              return [path.getAttribute('d'), strokeDasharray, strokeWidth];
+            }),
+            [...svg.querySelectorAll('.cluster, .at-cursor')].map((group) => getComputedStyle(group).outlineStyle),
+          ]),
+        ),
+      );
+      assert.ok(looks.length > 20);
+      assert.equal(new Set(looks).size, looks.length, looks.join('\n'));
+    } finally {
+      await opened.close();
+    }
+  });
+});
+
+describe('a drawing that fails', () => {
+  it('is told with its number and the words of Mermaid, and the next one is drawn', async () => {
+    const opened = await openInBrowser('graph');
+    try {
+      const picture = graphPicture(snapshotOf(FRAMED), 1);
+      const failed = await opened.draw({ ...picture, source: 'flowchart LR\n  n0[[' });
+      assert.ok(failed.type === 'failed' && failed.drawing === 1);
+      assert.match(failed.message, /Parse error/);
+      assert.equal((await opened.draw({ ...picture, drawing: 2 })).type, 'drawn');
+      assert.equal(await opened.page.locator('.scene .node').count(), picture.nodes.length);
+      // What Mermaid measures in is gone.
+      assert.equal(await opened.page.locator('body > [id^=dpicture]').count(), 0);
+    } finally {
+      await opened.close();
+    }
   });
 });
 
@@ -149,7 +277,7 @@ describe('the page of the graph, by keys', () => {
     await focus('First');
     await opened.page.keyboard.press('ArrowUp');
     assert.equal(await focused(), 'The API, group, 2 items');
-    assert.equal(await opened.page.innerText('.card'), 'The API\n2 items\nClick to fold');
+    assert.deepEqual(await opened.page.locator('.card > *').allInnerTexts(), ['The API', '2 items', 'Click to fold']);
     await opened.page.keyboard.press('ArrowDown');
     assert.match(await focused(), /^(First|Second), /);
     assert.equal(await opened.page.locator('.scene [tabindex="0"]').count(), 1, 'one stop for Tab');

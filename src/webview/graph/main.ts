@@ -5,6 +5,7 @@ import type { GraphChoice, GraphPicture } from '../protocol.ts';
 import { Card } from './card.ts';
 import { pictureOf } from './export.ts';
 import { Keyboard } from './keyboard.ts';
+import { Legend } from './legend.ts';
 import { Scene } from './scene.ts';
 import { Search } from './search.ts';
 import { Toolbar } from './toolbar.ts';
@@ -15,6 +16,7 @@ import { Toolbar } from './toolbar.ts';
 interface Kept {
   readonly choice?: GraphChoice;
   readonly view?: View;
+  readonly legend?: boolean;
 }
 
 const kept = (host.state ?? {}) as Kept;
@@ -46,8 +48,11 @@ const toolbar = new Toolbar({
 const search = new Search(scene);
 new Keyboard(scene, card, search);
 
-toolbar.element.append(search.element);
-document.body.append(toolbar.element, notice, scene.element, card.element, instead, summary);
+const legend = new Legend(() => keepSoon());
+legend.isOpen = kept.legend === true;
+
+toolbar.element.append(legend.button, search.element);
+document.body.append(toolbar.element, notice, scene.element, legend.element, card.element, instead, summary);
 show(notice, '');
 show(instead, '');
 if (kept.view) scene.restore(kept.view);
@@ -110,6 +115,7 @@ function keepSoon(): void {
   keeping = window.setTimeout(() => {
     keeping = undefined;
     const choice = picture?.choice ?? kept.choice;
-    host.keep({ ...(choice ? { choice } : {}), view: scene.camera.view } satisfies Kept);
+    const { view } = scene.camera;
+    host.keep({ ...(choice ? { choice } : {}), view, legend: legend.isOpen } satisfies Kept);
   }, 150);
 }

@@ -57,7 +57,7 @@ export class Scene {
   constructor(options: SceneOptions) {
     this.#options = options;
     this.element = svgElement('svg');
-    this.element.classList.add('scene');
+    this.element.classList.add('drawing', 'scene');
     this.element.setAttribute('tabindex', '0');
     this.element.setAttribute('role', 'application');
     this.element.setAttribute('aria-label', 'Dependency graph');
