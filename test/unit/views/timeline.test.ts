@@ -120,13 +120,6 @@ describe('the timeline', () => {
     assert.equal(atlas.title, 'Atlas');
   });
 
-  it('spans all that it shows, and today', () => {
-    const { span } = made(ATLAS);
-    assert.deepEqual([formatDay(span.from), formatDay(span.to)], ['2026-10-01', '2026-12-11']);
-    const empty = made('---\ntype: program\nid: empty\n---\n');
-    assert.deepEqual([formatDay(empty.span.from), formatDay(empty.span.to)], [today, today]);
-  });
-
   it('links what waits with what it waits for, by the type of the link', () => {
     const { links } = made(ATLAS);
     assert.deepEqual(
@@ -183,6 +176,28 @@ describe('a timeline that is folded', () => {
       'item atlas/schema SS workstream atlas/app',
       'workstream atlas/app FS item atlas/go-live',
     ]);
+  });
+
+  it('draws no lines between two groups', () => {
+    const shown = atOnce(shownOf(made(ATLAS), folding({ folded: ['workstream atlas/app', 'workstream atlas/data'] })));
+    assert.deepEqual(
+      shown.links.map(({ from, to, type }) => `${from} ${type} ${to}`),
+      ['workstream atlas/data FS item atlas/go-live', 'workstream atlas/app FS item atlas/go-live'],
+    );
+  });
+
+  it('spans all that it draws, and today', () => {
+    const spanOf = (text: string, changed: Partial<Folding> = {}): string => {
+      const { from, to } = atOnce(shownOf(made(text), folding(changed))).span;
+      return `${formatDay(from)} ${formatDay(to)}`;
+    };
+    assert.equal(spanOf(ATLAS), '2026-10-01 2026-12-11');
+    assert.equal(spanOf('---\ntype: program\nid: empty\n---\n'), `${today} ${today}`);
+    // Of what is folded, what was planned is not drawn.
+    const early =
+      '---\ntype: program\nid: p\nmilestones:\n  - { id: a, workstream: w, duration: 2d, due: 2028-06-01 }\n---\n';
+    assert.match(spanOf(early), / 2028-06-01$/);
+    assert.match(spanOf(early, { folded: ['workstream p/w'] }), / 2026-\d\d-\d\d$/);
   });
 
   it('shows one row of a program that is folded, whatever is folded in it', () => {

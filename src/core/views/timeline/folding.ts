@@ -1,5 +1,6 @@
 import type { TimelineLink } from './links.ts';
 import type { TimelineRow } from './row.ts';
+import { spanOf, type TimeSpan } from './span.ts';
 import type { Timeline } from './timeline.ts';
 
 /** Which groups a person opened, and which they folded, by their keys. */
@@ -14,7 +15,11 @@ export type ShownRow = TimelineRow & { readonly folded: boolean };
 /** What is shown of a timeline. */
 export interface ShownTimeline {
   readonly rows: readonly ShownRow[];
-  /** Of what is folded, the lines lead from and to the group; those that would lead back to it are left out. */
+  readonly span: TimeSpan;
+  /**
+   * Of what is folded, the lines lead from and to the group. There are none between two groups: both ends would lie
+   * anywhere in them.
+   */
   readonly links: readonly TimelineLink[];
 }
 
@@ -25,7 +30,7 @@ const MOST_ROWS = 400;
 const AT_ONCE = 1000;
 
 /** Leaves out what is folded. Pauses, as a generator, so that a host can do something else. */
-export function* shownOf({ rows, links }: Timeline, { open, folded }: Folding): Generator<void, ShownTimeline> {
+export function* shownOf({ rows, links, today }: Timeline, { open, folded }: Folding): Generator<void, ShownTimeline> {
   const opened = new Set(open);
   const closed = new Set([...usuallyFolded(rows), ...folded]);
   const isFolded = ({ kind, key }: TimelineRow): boolean => kind !== 'item' && closed.has(key) && !opened.has(key);
@@ -43,7 +48,7 @@ export function* shownOf({ rows, links }: Timeline, { open, folded }: Folding): 
     if (isClosed) foldedRows.add(row.key);
     shown.push({ ...row, folded: isClosed });
   }
-  return { rows: shown, links: yield* gathered(links, places) };
+  return { rows: shown, span: spanOf(shown, today), links: yield* gathered(links, places) };
 }
 
 function usuallyFolded(rows: readonly TimelineRow[]): readonly string[] {
@@ -63,7 +68,7 @@ function* gathered(
     if (at % AT_ONCE === AT_ONCE - 1) yield;
     const from = places.get(link.from) as string;
     const to = places.get(link.to) as string;
-    if (from === to) continue;
+    if (from !== link.from && to !== link.to) continue;
     const known = found.get(`${link.type} ${from}\n${to}`);
     found.set(`${link.type} ${from}\n${to}`, {
       from,

@@ -30,8 +30,6 @@ export interface TimelineOptions {
 /** A plan over time: programs, in them workstreams, in these what is to come and what was done lately. */
 export interface Timeline {
   readonly today: Day;
-  /** From the first day that anything of it names to the last, today among them. */
-  readonly span: { readonly from: Day; readonly to: Day };
   /** Every row after the one that it stands under. */
   readonly rows: readonly TimelineRow[];
   readonly links: readonly TimelineLink[];
@@ -56,9 +54,7 @@ export function* timelineOf(input: TimelineInput, options: TimelineOptions = {})
   }
   const rows = ofPrograms.flat();
   yield;
-  const span = spanOf(rows, today);
-  yield;
-  return { today, span, rows, links: yield* linksBetween(rows, input), doneBefore };
+  return { today, rows, links: yield* linksBetween(rows, input), doneBefore };
 }
 
 function isRecent(item: Item, { schedule }: PlanState, today: Day): boolean {
@@ -113,17 +109,4 @@ function inTime(a: ItemRow, b: ItemRow): number {
   const begins = ({ forecast }: ItemRow): number => forecast.from ?? forecast.to ?? Number.MAX_SAFE_INTEGER;
   const ends = ({ forecast }: ItemRow): number => forecast.to ?? Number.MAX_SAFE_INTEGER;
   return begins(a) - begins(b) || ends(a) - ends(b) || a.item.index - b.item.index;
-}
-
-function spanOf(rows: readonly TimelineRow[], today: Day): Timeline['span'] {
-  let from = today;
-  let to = today;
-  for (const { planned, forecast } of rows) {
-    for (const day of [planned.from, planned.to, forecast.from, forecast.to]) {
-      if (day === undefined) continue;
-      if (day < from) from = day;
-      if (day > to) to = day;
-    }
-  }
-  return { from, to };
 }

@@ -26,7 +26,7 @@ export function* timelinePage(
     (choice.only !== 'critical' || state.schedule.isCritical(item)) &&
     (choice.only !== 'blocked' || state.blocked.isBlocked(item) || state.blocked.isBlockedUpstream(item));
   const timeline = yield* timelineOf(snapshot, { filter: wanted, hideDone: choice.hideDone });
-  const { rows, links } = yield* shownOf(timeline, choice);
+  const { rows, links, span } = yield* shownOf(timeline, choice);
   yield;
   const at = new Map(rows.map(({ key }, index) => [key, index]));
   const items = timeline.rows.filter(({ kind }) => kind === 'item').length;
@@ -40,7 +40,7 @@ export function* timelinePage(
   return {
     summary: summary.filter((text) => text !== '').join(' · '),
     today,
-    span: timeline.span,
+    span,
     rows: yield* inSteps(rows, (row) => pageRow(row, places)),
     links: yield* inSteps(links, ({ from, to, type, driving, critical }) => ({
       from: at.get(from) as number,

@@ -1,0 +1,24 @@
+import type { Day } from '../../model/values/day.ts';
+import type { TimelineRow } from './row.ts';
+
+/** From a day to another, both included. */
+export interface TimeSpan {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** From the first day that is drawn of some rows to the last, today among them. */
+export function spanOf(rows: readonly TimelineRow[], today: Day): TimeSpan {
+  let from = today;
+  let to = today;
+  for (const { kind, planned, forecast } of rows) {
+    // Of a workstream nothing is drawn that was planned: its items say that.
+    const days = kind === 'workstream' ? [] : [planned.from, planned.to];
+    for (const day of [...days, forecast.from, forecast.to]) {
+      if (day === undefined) continue;
+      if (day < from) from = day;
+      if (day > to) to = day;
+    }
+  }
+  return { from, to };
+}
