@@ -125,12 +125,12 @@ export class Chart {
     const view = this.#view;
     if (!view) return;
     const width = Math.max(100, this.element.clientWidth - NAMES);
-    // Room for what stands behind the last bar.
-    const fit = fitted(view.span, Math.max(100, width - 60));
+    const room = roomBehind(view.rows, width);
+    const fit = fitted(view.span, Math.max(100, width - room));
     const { perDay } = this.#perDay === undefined ? fit : { perDay: this.#perDay };
     this.#scale = { from: fit.from, perDay };
     const days = view.span.to - fit.from + 1;
-    this.#extent.style.width = `${NAMES + Math.max(width, Math.ceil(days * perDay) + 80)}px`;
+    this.#extent.style.width = `${NAMES + Math.max(width, Math.ceil(days * perDay) + room)}px`;
     this.#extent.style.height = `${AXIS + view.rows.length * ROW}px`;
     this.#draw();
   }
@@ -310,6 +310,16 @@ export class Chart {
     if (at * ROW < scrollTop) this.element.scrollTop = at * ROW;
     else if ((at + 1) * ROW > scrollTop + height) this.element.scrollTop = (at + 1) * ROW - height;
   }
+}
+
+/** A letter of what stands behind a bar takes no more, in pixels. */
+const LETTER = 6;
+
+/** Room for what stands behind the last bar: for the longest words that there are, as long as bars have more of it. */
+function roomBehind(rows: readonly PageRow[], width: number): number {
+  let longest = 0;
+  for (const { slip } of rows) if (slip.length > longest) longest = slip.length;
+  return Math.max(60, Math.min(0.3 * width, longest * LETTER + 20));
 }
 
 /** The row that another stands under. */
