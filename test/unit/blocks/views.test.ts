@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { BLOCK_VIEWS } from '../../../src/core/blocks/registry.ts';
 import type { ViewRequest } from '../../../src/core/blocks/view.ts';
 import { mermaidText } from '../../../src/core/blocks/views/mermaid-text.ts';
+import { timelineOf } from '../../../src/core/views/timeline/timeline.ts';
 import { run, snapshotOf } from '../../support/plan.ts';
 import { remark } from './remark.ts';
 
@@ -143,17 +144,105 @@ describe('a timeline', () => {
     const text = shown('timeline', hostilePlan('click section'));
     assert.match(text, /\n {4}▲ click section \(late\), \d+ days late :crit, t0, 2026-11-\d\d, 2026-12-\d\d\n/);
     assert.doesNotMatch(text, /excludes/);
-    for (const line of text.split('```')[1]?.split('\n').slice(2) ?? []) {
-      assert.match(line, /^$|^ {4}(?:dateFormat|axisFormat|tickInterval|inclusiveEndDates|section |[✓●○▲] )/);
+    for (const line of text.split('```')[1]?.split('\n').slice(1) ?? []) {
+      assert.match(
+        line,
+        /^$|^gantt$|^%%\{init: \{"gantt": \{"leftPadding": \d+\}\}\}%%$|^ {4}(?:dateFormat|axisFormat|tickInterval|inclusiveEndDates|section |[✓●○▲] )/,
+      );
     }
   });
 
   it('folds workstreams where there are more than it can show, and says so', () => {
-    assert.equal(shown('timeline', many(120)).match(/ :/g)?.length, 120);
+    assert.equal(shown('timeline', many(118)).match(/ :/g)?.length, 118);
     const folded = shown('timeline', many(2000));
     assert.ok((folded.match(/ :/g)?.length ?? 0) <= 121);
     assert.match(folded, /○ 2,000 milestones/);
     assert.match(folded, /^2000 milestones: each workstream is one bar/m);
+  });
+});
+
+describe('a timeline in a document, and the one in the editor', () => {
+  const PLAN = {
+    'p.md': `---
+type: program
+id: p
+title: Atlas
+workstreams: [{ id: web, title: Web }, { id: app }]
+milestones:
+  - { id: last, workstream: web, due: 2027-03-01, duration: 2d, depends_on: first }
+  - { id: first, title: The first, workstream: app, started: 2026-11-02, status: in-progress, duration: 60d, due: 2026-12-01 }
+  - { id: long-ago, workstream: web, status: done, completed: 2025-03-03, duration: 5d }
+  - { id: gone, workstream: web, status: cancelled, due: 2027-03-01 }
+  - { id: loose, due: 2027-01-15 }
+decisions: [{ id: D-1, due: 2027-01-15 }]
+---
+`,
+    'q.md': '---\ntype: program\nid: q\nmilestones: [{ id: other, due: 2027-02-01 }]\n---\n',
+  };
+
+  it('have the same rows in the same order, but for what is no milestone and what was done long ago', () => {
+    const { rows } = run(timelineOf(snapshotOf(PLAN)));
+    const inEditor = rows.flatMap((row) =>
+      row.kind === 'item' && row.item.type.name === 'milestone' ? row.item.id : [],
+    );
+    const names = shown('timeline', PLAN)
+      .split('\n')
+      .flatMap((line) => /^ {4}(?:section )?(?:[✓●○▲] )?(.*?)(?: :|$)/.exec(line)?.[1] ?? []);
+    assert.deepEqual(names.slice(names.indexOf('Atlas, Web')), [
+      ...['Atlas, Web', 'long-ago', 'last', 'Atlas, app', 'The first (first), 38 days late', 'Atlas', 'loose'],
+      ...['q', 'other'],
+    ]);
+    assert.deepEqual(inEditor, ['last', 'first', 'loose', 'other']);
+    assert.doesNotMatch(shown('timeline', PLAN, { options: new Map([['show', 'open']]) }), /long-ago/);
+  });
+
+  it('fold into programs where there are too many workstreams', () => {
+    const rows = Array.from({ length: 300 }, (_, i) => `  - { id: m${i}, workstream: w${i}, due: 2026-12-01 }\n`);
+    const text = shown('timeline', { 'p.md': `---\ntype: program\nid: p\nmilestones:\n${rows.join('')}---\n` });
+    assert.match(text, /\n {4}section p\n {4}○ 300 milestones :t0, /);
+    assert.match(
+      text,
+      /^300 milestones: each program is one bar, and of those on the critical path \d+ have their own\./m,
+    );
+    assert.ok((text.match(/ :/g)?.length ?? 0) <= 121);
+  });
+});
+
+describe('the names in a timeline', () => {
+  const words = 'A title of so many words that no picture has any room for all of it, be it ever so wide';
+  const plan = (id: string, more = ''): Record<string, string> => ({
+    'p.md': `---\ntype: program\nid: p\nworkstreams: [{ id: w, title: The workstream of the whole back office }]\nmilestones:
+  - { id: early, due: 2026-12-01 }
+  - { id: ${id}, title: ${JSON.stringify(words)}, workstream: w, due: 2027-04-01${more} }
+  - { id: late, due: 2027-08-01 }\n---\n`,
+  });
+
+  it('are cut where there is no room for them, with an ellipsis, but for id and lateness', () => {
+    const [name = ''] = /○ A title.* :/.exec(shown('timeline', plan('mid'))) ?? [];
+    assert.match(name, /^○ A title of so many words[^…]*… \(mid\) :$/);
+    const [late = ''] = /▲ A title.* :/.exec(shown('timeline', plan('mid', ', start: 2027-05-01'))) ?? [];
+    assert.match(late, /^▲ A title[^…]*… \(mid\), \d+ days late :$/);
+  });
+
+  it('are cut the less the more room there is, and short ones not at all', () => {
+    const cut = (due: string): number => {
+      const text = shown('timeline', { 'p.md': plan('mid')['p.md']?.replace('2027-04-01', due) ?? '' });
+      assert.match(text, /\n {4}○ early :/);
+      return / (A title[^…]*)…/.exec(text)?.[1]?.length ?? words.length;
+    };
+    assert.ok(cut('2027-04-01') >= 25);
+    assert.ok(cut('2027-04-01') < cut('2027-07-15'));
+  });
+
+  it('of sections have a column that is wide enough for them', () => {
+    const text = shown('timeline', plan('mid'));
+    assert.match(text, /\n {4}section The workstream of the[^…\n]*…\n/);
+    const [, padding] = /^%%\{init: \{"gantt": \{"leftPadding": (\d+)\}\}\}%%\ngantt$/m.exec(text) ?? [];
+    assert.ok(Number(padding) > 150 && Number(padding) <= 180, padding);
+    assert.doesNotMatch(
+      shown('timeline', { 'p.md': plan('mid')['p.md']?.replace(/The work.*office/, 'Web') ?? '' }),
+      /init/,
+    );
   });
 });
 

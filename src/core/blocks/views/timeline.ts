@@ -1,71 +1,143 @@
+import { workstreamKey } from '../../graph/keys.ts';
 import type { Day } from '../../model/values/day.ts';
 import { formatDay } from '../../model/values/day.ts';
-import type { Item } from '../../plan/item.ts';
-import type { PlanState } from '../../state/state.ts';
 import { counted } from '../../text/words.ts';
 import { plural } from '../../views/summary.ts';
+import { shownOf } from '../../views/timeline/folding.ts';
+import type { GroupRow, ItemRow } from '../../views/timeline/row.ts';
+import { type Timeline, timelineOf } from '../../views/timeline/timeline.ts';
 import type { BlockView, ViewRequest } from '../view.ts';
+import { GanttRoom, sectionTitle } from './gantt-room.ts';
 import { nothing } from './markdown.ts';
 import { mermaidText } from './mermaid-text.ts';
-import { askedFor, SHOW } from './show.ts';
+import { SHOW } from './show.ts';
 
-/** More bars than this nobody reads, and Mermaid takes its time; then a workstream is one bar. */
-const MOST_BARS = 120;
+/** More rows than this nobody reads, and Mermaid takes its time; then a workstream is one bar, or a program. */
+const MOST_ROWS = 120;
 
-/** A milestone with the days on which it is forecast; of what takes no time both are the same. */
-interface Placed {
-  readonly item: Item;
-  readonly start: Day;
-  readonly finish: Day;
-}
-
-/** Milestones of one program and workstream. */
+/** A workstream, or of too many a program: with all that is drawn of it. */
 interface Section {
   readonly title: string;
-  readonly placed: readonly Placed[];
+  /** Drawn as one bar, where it is folded. */
+  readonly group: GroupRow | undefined;
+  readonly items: readonly ItemRow[];
 }
 
-/** Milestones in time, as Mermaid draws them: a Gantt chart of the forecast. */
+/** Milestones in time, as Mermaid draws them: a Gantt chart of the forecast, of the rows of the timeline in the editor. */
 export const timeline: BlockView = {
   name: 'timeline',
   doc: 'A Gantt chart of the forecast by workstream, drawn by Mermaid.',
   options: SHOW,
   *lines(request) {
-    const sections = sectionsOf(request);
+    const { options, accepts } = request;
+    const whole = yield* timelineOf(request, {
+      filter: (item) => item.type.name === 'milestone' && accepts(item),
+      hideDone: options.get('show') === 'open',
+      allDone: true,
+      withoutLinks: true,
+    });
+    const items = whole.rows.filter((row) => row.kind === 'item');
+    if (items.length === 0) return nothing('milestones with a forecast');
     yield;
-    const total = sections.reduce((sum, { placed }) => sum + placed.length, 0);
-    if (total === 0) return nothing('milestones with a forecast');
-    const isFolded = total > MOST_BARS;
-    const bars = isFolded
-      ? foldedBars(sections, request)
-      : sections.map((section) => [section, section.placed] as const);
+    const sections = yield* sectionsOf(whole, request);
+    const span = spanOf(items);
+    const room = new GanttRoom(
+      sections.map(({ title }) => title),
+      span.from,
+      span.to,
+    );
     const names = new Names();
-    const lines = bars.flatMap(([section, placed]) => [
-      `    section ${mermaidText(section.title)}`,
-      ...(isFolded ? [foldedBar(section, names, request.state)] : []),
-      ...placed.map((one) => barOf(one, names, request.state)),
+    const drawn = sections.slice(0, MOST_ROWS);
+    const lines = drawn.flatMap(({ title, group, items: own }) => [
+      `    section ${sectionTitle(title)}`,
+      ...(group ? [groupBar(group, names)] : []),
+      ...own.map((row) => itemBar(row, names, room)),
     ]);
     return [
       '```mermaid',
+      ...room.directives,
       'gantt',
       '    dateFormat YYYY-MM-DD',
-      ...axisOf(sections),
+      ...axisOf(span),
       '    inclusiveEndDates',
       ...lines,
       '```',
       '',
       LEGEND,
-      ...(isFolded ? ['', foldedNote(total, bars)] : []),
+      ...(drawn.some(({ group }) => group) ? ['', foldedNote(items.length, drawn)] : []),
     ];
   },
 };
 
+const LEGEND = '✓ done, ● under way, ○ planned, ▲ forecast to be late; days late in working days.';
+
+/** The sections of a chart: what is folded has one bar, and beside it what is critical, as far as there is room. */
+function* sectionsOf(whole: Timeline, { plan }: ViewRequest): Generator<void, readonly Section[]> {
+  const { rows } = yield* shownOf(whole, { open: [], folded: [] }, MOST_ROWS);
+  const hidden = yield* criticalIn(whole, new Set(rows.map(({ key }) => key)));
+  const groups = rows.filter((row) => row.kind !== 'item');
+  let room = Math.max(0, MOST_ROWS - groups.filter(({ folded }) => folded).length);
+  const sections: (Section & { readonly items: ItemRow[] })[] = [];
+  /** What belongs to no workstream stands under its program alone. */
+  const rests = new Set(plan.programs.map(({ id }) => workstreamKey(id, undefined)));
+  let program = '';
+  for (const row of rows) {
+    if (row.kind === 'item') {
+      sections.at(-1)?.items.push(row);
+      continue;
+    }
+    if (row.kind === 'program') program = row.title;
+    if (row.kind === 'program' && !row.folded) continue;
+    const critical = row.folded ? (hidden.get(row.key) ?? []).slice(0, room) : [];
+    room -= critical.length;
+    const isOwn = row.kind === 'workstream' && !rests.has(row.key);
+    const title = !isOwn ? program : plan.programs.length > 1 ? `${program}, ${row.title}` : row.title;
+    sections.push({ title, group: row.folded ? row : undefined, items: critical });
+  }
+  return sections;
+}
+
+/** What is critical and not shown, by the key of the row that is shown in its place. */
+function* criticalIn({ rows }: Timeline, shown: ReadonlySet<string>): Generator<void, ReadonlyMap<string, ItemRow[]>> {
+  const found = new Map<string, ItemRow[]>();
+  const parents = new Map<string, string | undefined>();
+  for (const row of rows) {
+    parents.set(row.key, row.parent);
+    if (row.kind !== 'item' || shown.has(row.key) || !row.marks.includes('critical')) continue;
+    const place = shown.has(row.parent as string) ? row.parent : parents.get(row.parent as string);
+    const same = found.get(place as string);
+    if (same) same.push(row);
+    else found.set(place as string, [row]);
+  }
+  yield;
+  return found;
+}
+
+interface Span {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** From the first day on which anything is forecast to the last. */
+function spanOf(items: readonly ItemRow[]): Span {
+  let [from, to] = [Infinity, -Infinity];
+  for (const row of items) {
+    const { start, finish } = daysOf(row);
+    from = Math.min(from, start);
+    to = Math.max(to, finish);
+  }
+  return { from, to };
+}
+
+/** The days of a bar; of what takes no time both are the same. */
+function daysOf({ forecast }: ItemRow | GroupRow): { readonly start: Day; readonly finish: Day } {
+  const finish = forecast.to as Day;
+  return { start: Math.min(forecast.from ?? finish, finish), finish };
+}
+
 /** A line for each day, week, month or year, so that their labels have room. */
-function axisOf(sections: readonly Section[]): readonly string[] {
-  const all = sections.flatMap(({ placed }) => placed);
-  const start = all.reduce((first, one) => Math.min(first, one.start), Infinity);
-  const days = all.reduce((last, one) => Math.max(last, one.finish), -Infinity) - start;
-  const [, interval, format] = AXES.find(([most]) => days <= most) as (typeof AXES)[number];
+function axisOf({ from, to }: Span): readonly string[] {
+  const [, interval, format] = AXES.find(([most]) => to - from <= most) as (typeof AXES)[number];
   return [`    axisFormat ${format}`, `    tickInterval ${interval}`];
 }
 
@@ -79,33 +151,6 @@ const AXES: readonly (readonly [number, string, string])[] = [
   [Infinity, '120month', '%Y'],
 ];
 
-const LEGEND = '✓ done, ● under way, ○ planned, ▲ forecast to be late; days late in working days.';
-
-function sectionsOf(request: ViewRequest): readonly Section[] {
-  const { plan, state } = request;
-  const sections = new Map<string, { title: string; placed: Placed[] }>();
-  for (const item of askedFor('milestone', request)) {
-    const finish = item.dropped ? undefined : state.schedule.finish(item);
-    if (finish === undefined) continue;
-    const key = JSON.stringify([item.program, item.workstream]);
-    const section = sections.get(key) ?? { title: sectionTitle(item, request), placed: [] };
-    sections.set(key, section);
-    section.placed.push({ item, start: Math.min(state.schedule.start(item) ?? finish, finish), finish });
-  }
-  const order = new Map(plan.programs.map(({ id }, index) => [id, index]));
-  const programOf = ({ placed }: Section): number => order.get(placed[0]?.item.program ?? '') ?? 0;
-  const found = [...sections.values()].sort((a, b) => programOf(a) - programOf(b));
-  for (const { placed } of found) placed.sort((a, b) => a.start - b.start || a.finish - b.finish);
-  return found;
-}
-
-function sectionTitle(item: Item, { plan }: ViewRequest): string {
-  const workstream = plan.workstreamOf(item)?.title ?? item.workstream;
-  const program = plan.lookup.program(item.program)?.title ?? item.program;
-  if (workstream === undefined) return program;
-  return plan.programs.length > 1 ? `${program}, ${workstream}` : workstream;
-}
-
 /** Names of bars that nothing in a plan has a say in. */
 class Names {
   #count = 0;
@@ -114,55 +159,41 @@ class Names {
   }
 }
 
-function barOf({ item, start, finish }: Placed, names: Names, state: PlanState): string {
-  const { schedule } = state;
-  const slip = item.open ? (schedule.slip(item) ?? 0) : 0;
-  const isInstant = schedule.start(item) === undefined;
+function itemBar(row: ItemRow, names: Names, room: GanttRoom): string {
+  const { item, marks, slip = 0, forecast } = row;
+  const { start, finish } = daysOf(row);
+  const isLate = marks.includes('late');
+  const isDone = marks.includes('done');
+  const isUnderWay = item.status === 'in-progress';
   // A name never begins a line: a title could be a word that Mermaid acts on.
-  const mark = !item.open ? '✓' : slip > 0 ? '▲' : item.status === 'in-progress' ? '●' : '○';
-  const late = slip > 0 ? `, ${counted(slip, 'day')} late` : '';
-  const tags = [
-    ...(schedule.isCritical(item) ? ['crit'] : []),
-    ...(!item.open ? ['done'] : item.status === 'in-progress' ? ['active'] : []),
-    ...(isInstant ? ['milestone'] : []),
-  ];
-  const title = item.title === item.id ? item.id : `${item.title} (${item.id})`;
-  return bar(`${mark} ${mermaidText(title)}${late}`, [
-    ...tags,
+  const mark = isDone ? '✓' : isLate ? '▲' : isUnderWay ? '●' : '○';
+  const id = item.title === item.id ? '' : ` (${mermaidText(item.id)})`;
+  const late = isLate ? `, ${counted(slip, 'day')} late` : '';
+  const title = room.titleFor(item.title, `${mark} ${id}${late}`, start, finish);
+  return bar(`${mark} ${title}${id}${late}`, [
+    ...(marks.includes('critical') ? ['crit'] : []),
+    ...(isDone ? ['done'] : isUnderWay ? ['active'] : []),
+    ...(forecast.from === undefined ? ['milestone'] : []),
     names.next(),
     formatDay(start),
-    isInstant ? '0d' : formatDay(finish),
+    forecast.from === undefined ? '0d' : formatDay(finish),
   ]);
+}
+
+function groupBar(row: GroupRow, names: Names): string {
+  const { items, done, late } = row.counts;
+  const { start, finish } = daysOf(row);
+  const counts = [plural(items, 'milestone'), done > 0 ? `${done} done` : '', late > 0 ? `${late} late` : ''];
+  const name = `${late > 0 ? '▲' : '○'} ${counts.filter((part) => part !== '').join(', ')}`;
+  return bar(name, [names.next(), formatDay(start), formatDay(finish)]);
 }
 
 const bar = (name: string, parts: readonly string[]): string => `    ${name} :${parts.join(', ')}`;
 
-/** Sections as one bar each, and beside it what is critical, as far as there is room. */
-function foldedBars(sections: readonly Section[], { state }: ViewRequest): (readonly [Section, readonly Placed[]])[] {
-  let room = Math.max(0, MOST_BARS - sections.length);
-  return sections.slice(0, MOST_BARS).map((section) => {
-    const critical = section.placed.filter(({ item }) => state.schedule.isCritical(item)).slice(0, room);
-    room -= critical.length;
-    return [section, critical];
-  });
-}
-
-function foldedBar({ placed }: Section, names: Names, { schedule }: PlanState): string {
-  const late = placed.filter(({ item }) => item.open && (schedule.slip(item) ?? 0) > 0).length;
-  const start = placed.reduce((first, one) => Math.min(first, one.start), Infinity);
-  const finish = placed.reduce((last, one) => Math.max(last, one.finish), -Infinity);
-  const done = placed.filter(({ item }) => !item.open).length;
-  const counts = [plural(placed.length, 'milestone'), done > 0 ? `${done} done` : '', late > 0 ? `${late} late` : ''];
-  return bar(`${late > 0 ? '▲' : '○'} ${counts.filter((part) => part !== '').join(', ')}`, [
-    names.next(),
-    formatDay(start),
-    formatDay(finish),
-  ]);
-}
-
-function foldedNote(total: number, bars: readonly (readonly [Section, readonly Placed[]])[]): string {
-  const shown = bars.reduce((sum, [, placed]) => sum + placed.length, 0);
-  const counted = bars.reduce((sum, [{ placed }]) => sum + placed.length, 0);
-  const rest = total > counted ? ` ${total - counted} in other workstreams are not drawn.` : '';
-  return `${total} milestones: each workstream is one bar, and of those on the critical path ${shown} have their own.${rest} Filters show fewer of them.`;
+function foldedNote(total: number, drawn: readonly Section[]): string {
+  const what = drawn.some(({ group }) => group?.kind === 'program') ? 'program' : 'workstream';
+  const shown = drawn.reduce((sum, { items }) => sum + items.length, 0);
+  const there = drawn.reduce((sum, { group, items }) => sum + (group?.counts.items ?? items.length), 0);
+  const rest = total > there ? ` ${total - there} in other ${what}s are not drawn.` : '';
+  return `${total} milestones: each ${what} is one bar, and of those on the critical path ${shown} have their own.${rest} Filters show fewer of them.`;
 }

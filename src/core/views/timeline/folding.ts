@@ -23,16 +23,23 @@ export interface ShownTimeline {
   readonly links: readonly TimelineLink[];
 }
 
-/** With more items workstreams are folded before anybody says anything, and with more workstreams programs. */
+/** With more rows workstreams are folded before anybody says anything, and with more workstreams programs. */
 const MOST_ROWS = 400;
 
 /** After so many rows or links a host may do something else. */
 const AT_ONCE = 1000;
 
-/** Leaves out what is folded. Pauses, as a generator, so that a host can do something else. */
-export function* shownOf({ rows, links, today }: Timeline, { open, folded }: Folding): Generator<void, ShownTimeline> {
+/**
+ * Leaves out what is folded. Pauses, as a generator, so that a host can do something else.
+ * @param most with more rows than that something is folded before anybody says anything
+ */
+export function* shownOf(
+  { rows, links, today }: Timeline,
+  { open, folded }: Folding,
+  most = MOST_ROWS,
+): Generator<void, ShownTimeline> {
   const opened = new Set(open);
-  const closed = new Set([...usuallyFolded(rows), ...folded]);
+  const closed = new Set([...usuallyFolded(rows, most), ...folded]);
   const isFolded = ({ kind, key }: TimelineRow): boolean => kind !== 'item' && closed.has(key) && !opened.has(key);
   /** By the key of a row, that of the row which is shown in its place: itself, or the outermost fold around it. */
   const places = new Map<string, string>();
@@ -51,11 +58,11 @@ export function* shownOf({ rows, links, today }: Timeline, { open, folded }: Fol
   return { rows: shown, span: spanOf(shown, today), links: yield* gathered(links, places) };
 }
 
-function usuallyFolded(rows: readonly TimelineRow[]): readonly string[] {
-  if (rows.length <= MOST_ROWS) return [];
+function usuallyFolded(rows: readonly TimelineRow[], most: number): readonly string[] {
+  if (rows.length <= most) return [];
   const of = (kind: TimelineRow['kind']): string[] => rows.filter((row) => row.kind === kind).map(({ key }) => key);
   const workstreams = of('workstream');
-  return workstreams.length <= MOST_ROWS ? workstreams : [...workstreams, ...of('program')];
+  return workstreams.length <= most ? workstreams : [...workstreams, ...of('program')];
 }
 
 /** The links between what is shown, each once: a line is as critical as the most critical of those that it stands for. */

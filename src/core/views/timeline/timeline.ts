@@ -25,6 +25,10 @@ export interface TimelineOptions {
   readonly filter?: ((item: Item) => boolean) | undefined;
   /** Whether nothing that is done is shown, however recent. */
   readonly hideDone?: boolean;
+  /** Whether all that is done is shown, however long ago. */
+  readonly allDone?: boolean;
+  /** Whether nobody looks at the links: they take as long as all the rest. */
+  readonly withoutLinks?: boolean;
 }
 
 /** A plan over time: programs, in them workstreams, in these what is to come and what was done lately. */
@@ -47,14 +51,16 @@ export function* timelineOf(input: TimelineInput, options: TimelineOptions = {})
   let doneBefore = 0;
   for (const program of plan.programs) {
     const wanted = program.items.filter((item) => isForecast(item) && (options.filter?.(item) ?? true));
-    const shown = wanted.filter((item) => item.open || (!options.hideDone && isRecent(item, state, today)));
+    const isShown = (item: Item): boolean => options.allDone || isRecent(item, state, today);
+    const shown = wanted.filter((item) => item.open || (!options.hideDone && isShown(item)));
     doneBefore += wanted.length - shown.length;
     yield;
     if (shown.length > 0) ofPrograms.push(yield* rowsOf(program, shown, input));
   }
   const rows = ofPrograms.flat();
   yield;
-  return { today, rows, links: yield* linksBetween(rows, input), doneBefore };
+  const links = options.withoutLinks ? [] : yield* linksBetween(rows, input);
+  return { today, rows, links, doneBefore };
 }
 
 function isRecent(item: Item, { schedule }: PlanState, today: Day): boolean {
