@@ -11,6 +11,9 @@ const NAME = '[^<>&"\'`#;:%$\\\\{}[\\]|@]*';
 const STYLE = '[a-z-]+:[#\\w. ]+';
 const DAY = '\\d{4}-\\d\\d-\\d\\d';
 
+/** What may stand before a Gantt chart, and nothing else: how wide the column of its sections is. */
+export const GANTT_DIRECTIVE = /^%%\{init: \{"gantt": \{"leftPadding": \d{1,3}\}\}\}%%$/;
+
 /** What sources look like that Milepost writes, by their first line. */
 export const FORMS: ReadonlyMap<string, Form> = new Map([
   [

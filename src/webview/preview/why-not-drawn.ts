@@ -1,4 +1,4 @@
-import { FORMS } from './forms.ts';
+import { FORMS, GANTT_DIRECTIVE } from './forms.ts';
 
 // Mermaid draws in the thread of the page, and whoever has begun cannot be stopped. So it gets only what is known to be
 // drawn in a moment: sources as Milepost writes them, and no larger than it writes them. Between the comments of a block
@@ -22,15 +22,17 @@ export const MOST = {
 /** Why a source is not drawn; nothing where it may be. */
 export function whyNotDrawn(source: string): string | undefined {
   if (source.length > MOST.characters) return tooMany(source.length, 'characters', MOST.characters);
-  const [kind = '', ...lines] = source.trimEnd().split('\n');
-  const form = FORMS.get(kind);
+  const all = source.trimEnd().split('\n');
+  const first = all[1] === 'gantt' && GANTT_DIRECTIVE.test(all[0] ?? '') ? 1 : 0;
+  const form = FORMS.get(all[first] ?? '');
   if (!form) return 'it does not begin like one that Milepost writes';
   const counts = new Map<string, number>();
   let depth = 0;
-  for (const [at, line] of lines.entries()) {
+  for (const [at, line] of all.slice(first + 1).entries()) {
     const name = line.length > MOST.line ? undefined : form.find(([, pattern]) => pattern.test(line))?.[0];
     depth += name === 'frames' ? 1 : name === 'ends' ? -1 : 0;
-    if (name === undefined || depth < 0 || depth > MOST.depth) return `its line ${at + 2} is none that Milepost writes`;
+    if (name === undefined || depth < 0 || depth > MOST.depth)
+      return `its line ${first + at + 2} is none that Milepost writes`;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   counts.set('ticks', ticksOf(source));

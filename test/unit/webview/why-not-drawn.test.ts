@@ -56,6 +56,9 @@ describe('what a preview draws', () => {
 
   it('is nothing that has another kind of line', () => {
     const none: readonly (readonly [source: string, why: RegExp])[] = [
+      ['%%{init: {"gantt": {"leftPadding": 120}, "securityLevel": "loose"}}%%\ngantt\n', /^it does not begin/],
+      ['%%{init: {"gantt": {"leftPadding": 120}}}%%\nflowchart LR\n', /^it does not begin/],
+      ['%%{init: {"gantt": {"leftPadding": 120}}}%%\ngantt\n    click x\n', /^its line 3 is none/],
       ['', /^it does not begin/],
       ['sequenceDiagram\n  A ->> B: x', /^it does not begin/],
       ['xychart-beta\n  x-axis 0 --> 1e9', /^it does not begin/],
