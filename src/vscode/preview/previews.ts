@@ -16,10 +16,11 @@ const WAIT = 60;
 
 /**
  * The editor forgets to draw a preview again that it was about to look at anyway. So it is asked once more where nobody
- * came for what is new, this much later and so often: of a preview that is closed nobody ever comes.
+ * came for what is new: this much later, then twice as late each time, since the first preview of a window takes its time
+ * to load; and so often, since for a preview that is closed nobody ever comes.
  */
 const AGAIN = 500;
-const MOST_TIMES = 4;
+const MOST_TIMES = 6;
 
 /** What is known of a document that is shown, and whether the preview has come for it. */
 interface Shown {
@@ -96,22 +97,22 @@ export class Previews implements vscode.Disposable {
         }
         shown.content = content;
       }
-      if (isChanged) await this.#refresh(MOST_TIMES);
+      if (isChanged) await this.#refresh(1);
     } finally {
       this.#isUpdating = false;
     }
   }
 
-  async #refresh(times: number): Promise<void> {
+  async #refresh(time: number): Promise<void> {
     clearTimeout(this.#again);
     await vscode.commands.executeCommand('markdown.preview.refresh');
-    if (times <= 1) return;
+    if (time >= MOST_TIMES) return;
     const again = this.#log.listener('drawing previews again', () => {
       const waiting = [...this.#shown.values()].filter((shown) => shown.asked > 0 && !isClosed(shown));
       for (const shown of waiting) shown.asked++;
-      return waiting.length > 0 ? this.#refresh(times - 1) : undefined;
+      return waiting.length > 0 ? this.#refresh(time + 1) : undefined;
     });
-    this.#again = setTimeout(again, AGAIN);
+    this.#again = setTimeout(again, AGAIN * 2 ** (time - 1));
   }
 
   async #contentNow({ uri, content }: Shown, slices: Slices): Promise<PreviewContent | undefined> {
