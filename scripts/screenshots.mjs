@@ -133,6 +133,7 @@ const health = {
 
 /** A plan of 2,000 items, which the views of the plan are looked at with, too. */
 const large = {
+  scale: 1,
   folder: 'bench/.cache/2000',
   before: () =>
     execFileSync('node', [join(root, 'bench/make-plan.mjs'), large.folder, '--items', '2000'], { cwd: root }),
@@ -150,6 +151,20 @@ const graph = (plan, document) => ({
     await (await webview(page, '.scene[data-drawn="1"]', 60_000)).waitForSelector('.node.at-cursor');
   },
 });
+
+/** The whole of them, as wide as the window. */
+const wholeGraph = {
+  ...atlas,
+  settings: { ...atlas.settings, 'workbench.editor.doubleClickTabToToggleEditorGroupSizes': 'maximize' },
+  size: { width: 1400, height: 800 },
+  async steps(page) {
+    await graph(atlas, 'milestones/auth-cutover.md').steps(page);
+    const view = await webview(page, '.scene[data-drawn="1"]');
+    await page.dblclick('.tab:has-text("Dependency Graph")');
+    await view.waitForFunction(() => innerWidth > 1200);
+    await view.click('button:text-is("Fit")');
+  },
+};
 
 /** A view of a plan that has a page of its own, by the title of its command. */
 const planView = (plan, document, title, shown) => ({
@@ -215,6 +230,7 @@ const pictures = {
     },
   },
   why,
+  'graph-whole': { ...wholeGraph, theme: 'dark' },
   ...viewsOf(atlas, '', 'milestones/auth-cutover.md', { prepare: withEarlierRisks }),
   ...viewsOf(large, '-2000', 'program-1/README.md'),
   health,

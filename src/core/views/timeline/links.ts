@@ -2,8 +2,8 @@ import { itemKey } from '../../graph/keys.ts';
 import type { LinkType } from '../../model/values/reference.ts';
 import type { Item } from '../../plan/item.ts';
 import { inSteps } from '../../text/in-steps.ts';
+import type { TimelineInput } from './input.ts';
 import type { ItemRow, TimelineRow } from './row.ts';
-import type { TimelineInput } from './timeline.ts';
 
 /** A line from what comes first to what waits for it. */
 export interface TimelineLink {

@@ -1,23 +1,16 @@
 import { programKey, workstreamKey } from '../../graph/keys.ts';
 import type { Day } from '../../model/values/day.ts';
 import type { Item } from '../../plan/item.ts';
-import type { Plan } from '../../plan/plan.ts';
 import type { Program } from '../../plan/program.ts';
 import { isForecast } from '../../schedule/network.ts';
 import type { PlanState } from '../../state/state.ts';
 import { inSteps } from '../../text/in-steps.ts';
 import { visible } from '../../text/visible.ts';
 import { programRow, workstreamRow } from './group-row.ts';
+import type { TimelineInput } from './input.ts';
 import { itemRow } from './item-row.ts';
 import { linksBetween, type TimelineLink } from './links.ts';
 import type { GroupRow, ItemRow, TimelineRow } from './row.ts';
-
-/** What a timeline is made from. */
-export interface TimelineInput {
-  readonly plan: Plan;
-  readonly state: PlanState;
-  readonly today: Day;
-}
 
 /** What is to be seen of it. */
 export interface TimelineOptions {

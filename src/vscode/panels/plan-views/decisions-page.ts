@@ -9,8 +9,8 @@ import { statusLabel } from '../../../core/views/item-label.ts';
 import { momentText } from '../../../core/views/moments.ts';
 import type { DecisionsView, GraphChoice, PageDecision } from '../../../webview/protocol.ts';
 import type { Snapshot } from '../../../workspace/snapshot.ts';
+import type { Made } from './made.ts';
 import type { Places } from './places.ts';
-import type { Made } from './plan-view.ts';
 
 /** More than that nobody reads. */
 const MOST_LISTED = 500;

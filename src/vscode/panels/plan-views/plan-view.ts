@@ -11,12 +11,10 @@ import type { Snapshot } from '../../../workspace/snapshot.ts';
 import type { RiskTrends } from '../../plans/risk-trends.ts';
 import type { Common, PlanPanelKind } from '../plan-panel.ts';
 import { decisionsPage } from './decisions-page.ts';
+import type { Made } from './made.ts';
 import type { Places } from './places.ts';
 import { risksPage } from './risks-page.ts';
 import { timelinePage } from './timeline-page.ts';
-
-/** What a view is made of, without what all of them have. */
-export type Made<V extends PageView> = Omit<V, Exclude<keyof PageView, 'summary'>>;
 
 /** A view of a plan that has a page of its own: the message for it has the name of the page. */
 export interface PlanView extends PlanPanelKind {

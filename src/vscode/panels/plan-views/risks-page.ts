@@ -8,8 +8,8 @@ import { type MatrixRisk, riskMatrixOf } from '../../../core/views/risks/risk-ma
 import type { RiskTrend, TrendOf } from '../../../core/views/risks/risk-trend.ts';
 import type { GraphChoice, PageRisk, RisksView } from '../../../webview/protocol.ts';
 import type { Snapshot } from '../../../workspace/snapshot.ts';
+import type { Made } from './made.ts';
 import type { Places } from './places.ts';
-import type { Made } from './plan-view.ts';
 
 /** So many a cell names; the list has them all, up to its own limit. */
 const MOST_IN_CELL = 8;

@@ -10,8 +10,8 @@ import type { GroupRow, Stretch } from '../../../core/views/timeline/row.ts';
 import { timelineOf } from '../../../core/views/timeline/timeline.ts';
 import type { GraphChoice, PageRow, TimelineView } from '../../../webview/protocol.ts';
 import type { Snapshot } from '../../../workspace/snapshot.ts';
+import type { Made } from './made.ts';
 import type { Places } from './places.ts';
-import type { Made } from './plan-view.ts';
 
 /** The timeline, for its page. */
 export function* timelinePage(
