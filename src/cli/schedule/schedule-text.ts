@@ -1,7 +1,7 @@
 import { formatDay } from '../../core/model/values/day.ts';
 import type { Item } from '../../core/plan/item.ts';
 import type { Program } from '../../core/plan/program.ts';
-import type { Forecast } from '../../core/schedule/schedule.ts';
+import type { Forecast } from '../../core/schedule/forecast.ts';
 import type { Health } from '../../core/state/health.ts';
 import { visible } from '../../core/text/visible.ts';
 import { counted } from '../../core/text/words.ts';

@@ -1,7 +1,7 @@
 import { formatDuration } from '../../core/model/values/duration.ts';
 import type { Item } from '../../core/plan/item.ts';
 import type { Driver } from '../../core/schedule/drivers.ts';
-import type { Forecast } from '../../core/schedule/schedule.ts';
+import type { Forecast } from '../../core/schedule/forecast.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { dayJson } from './program-json.ts';
 

@@ -10,6 +10,7 @@ import { type Driver, driversOf } from './drivers.ts';
 import { type Early, EXPECTED_IMPOSSIBLE, NO_WINDOW } from './early.ts';
 import type { Facts } from './facts.ts';
 import { type Floats, freeFloat, totalFloats } from './float.ts';
+import type { Forecast, LastResponsibleMoment, ProgramForecast } from './forecast.ts';
 import { forwardPass } from './forward-pass.ts';
 import { latestByDueDates, latestByFirmDates, latestByGoals, marginFrom } from './margin.ts';
 import { inDays } from './minutes.ts';
@@ -20,48 +21,6 @@ import { finishShown } from './shown-dates.ts';
 import { waitingBehind } from './waiting-behind.ts';
 import { type Wait, waitsOf } from './waits.ts';
 import type { WorkCalendar } from './work-calendar.ts';
-
-/** The forecast of an item. Lengths are in working days of its calendar, fractions and all. */
-export interface Forecast {
-  /** The day on which it starts; none of what takes no time. */
-  readonly start: Day | undefined;
-  /** The day on which it finishes. */
-  readonly finish: Day;
-  readonly duration: number;
-  /** In working days from the first early start of its program. */
-  readonly earlyStart: number;
-  readonly earlyFinish: number;
-  /** Of open items only, as are the floats. */
-  readonly lateStart: number | undefined;
-  readonly lateFinish: number | undefined;
-  readonly totalFloat: number | undefined;
-  readonly freeFloat: number | undefined;
-  /** How long it can slip before a due date is missed; negative: one will be. None where no due date lies downstream. */
-  readonly margin: number | undefined;
-  /** How much later than due it finishes; negative: earlier. */
-  readonly slip: number | undefined;
-  readonly slipCalendarDays: number | undefined;
-  readonly critical: boolean;
-}
-
-/** The forecast of a program. */
-export interface ProgramForecast {
-  readonly id: string;
-  readonly goal: Item | undefined;
-  readonly target: Day | undefined;
-  /** The day of its first early start; undefined where nothing of it is forecast. */
-  readonly start: Day | undefined;
-  /** The day on which its goal, else its last milestone, finishes. */
-  readonly finish: Day | undefined;
-  readonly workingDays: number | undefined;
-  readonly criticalPath: readonly Item[];
-}
-
-/** Until when something can wait, and what moves if it waits for longer. */
-export interface LastResponsibleMoment {
-  readonly day: Day;
-  readonly moves: Item;
-}
 
 /** The schedule of a plan on a day: what is forecast, by how much it can slip, and what drives it. */
 export class Schedule {

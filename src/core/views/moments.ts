@@ -1,8 +1,8 @@
 import type { Day } from '../model/values/day.ts';
 import type { Item } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { LastResponsibleMoment } from '../schedule/forecast.ts';
 import { inDays } from '../schedule/minutes.ts';
-import type { LastResponsibleMoment } from '../schedule/schedule.ts';
 import { canWait } from '../state/can-wait.ts';
 import type { PlanState } from '../state/state.ts';
 import { visible } from '../text/visible.ts';
