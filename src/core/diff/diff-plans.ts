@@ -1,0 +1,137 @@
+import type { Day } from '../model/values/day.ts';
+import type { Item } from '../plan/item.ts';
+import type { Program } from '../plan/program.ts';
+import { Causes } from './causes.ts';
+import { fieldChanges } from './field-changes.ts';
+import { findingChanges } from './finding-changes.ts';
+import { matchItems } from './match-items.ts';
+import type { Cause, ChangeKind, FieldChange, ItemChange, PlanDiff, ProgramChange } from './plan-diff.ts';
+import type { PlanSide } from './plan-side.ts';
+
+/** How many items are compared before a pause is offered. */
+const AT_ONCE = 250;
+
+/**
+ * Compares two plans on the same day: what has changed, what that moved, and why. Pauses, as a generator, so that a host
+ * can do something else.
+ */
+export function* diffPlans(base: PlanSide, head: PlanSide): Generator<void, PlanDiff> {
+  const pairs = matchItems(base.plan, head.plan);
+  yield;
+  const before = new Map(pairs.flatMap((pair) => (pair.base && pair.head ? [[pair.head, pair.base] as const] : [])));
+  const after = new Map([...before].map(([now, was]) => [was, now]));
+  const fields = new Map<Item, readonly FieldChange[]>();
+  const changed = new Set<Item>();
+  for (const [at, { base: was, head: now }] of pairs.entries()) {
+    if (at % AT_ONCE === AT_ONCE - 1) yield;
+    const found = was && now && was.parsed !== now.parsed ? fieldChanges(was, now) : [];
+    if (found.length > 0) fields.set(now as Item, found);
+    if (found.length > 0 || !was || !now) {
+      if (was) changed.add(was);
+      if (now) changed.add(now);
+    }
+  }
+  const finishOf = (side: PlanSide, item: Item | undefined): Day | undefined =>
+    item && side.state.schedule.finish(item);
+  const isMoved = (now: Item): boolean => {
+    const was = before.get(now);
+    return was !== undefined && finishOf(base, was) !== finishOf(head, now);
+  };
+  const causes = new Causes({
+    base,
+    head,
+    formerly: (item) => before.get(item),
+    nowadays: (item) => after.get(item),
+    isChanged: (item) => changed.has(item),
+    isMoved,
+  });
+  const shared = sharedCauses(base, head, after);
+  const items: ItemChange[] = [];
+  for (const [at, pair] of pairs.entries()) {
+    if (at % AT_ONCE === AT_ONCE - 1) yield;
+    const { base: was, head: now } = pair;
+    const own = (now && fields.get(now)) ?? [];
+    const moved = now !== undefined && isMoved(now);
+    const kind = kindOf(was, now, was && now ? pair.isRenamed : false, own.length > 0, moved);
+    if (!kind) continue;
+    const forecast = { base: finishOf(base, was), head: finishOf(head, now) };
+    const found = moved ? causes.of(now) : [];
+    items.push({
+      kind,
+      item: { base: was, head: now },
+      fields: own,
+      forecast,
+      workingDaysMoved: movedBy(now, forecast.base, head),
+      causes: found.length > 0 || !moved || own.length > 0 ? found : shared(now),
+    });
+  }
+  yield;
+  return {
+    programs: programChanges(base, head),
+    items,
+    findings: findingChanges(base.findings, head.findings, (item) => before.get(item)),
+  };
+}
+
+function kindOf(
+  was: Item | undefined,
+  now: Item | undefined,
+  isRenamed: boolean,
+  isChanged: boolean,
+  isMoved: boolean,
+): ChangeKind | undefined {
+  if (!was) return 'added';
+  if (!now) return 'removed';
+  if (isRenamed) return 'renamed';
+  if (was.document.path !== now.document.path || was.parsed.form !== now.parsed.form) return 'moved';
+  return isChanged ? 'changed' : isMoved ? 'affected' : undefined;
+}
+
+/** How many working days of its calendar an item finishes later than on a day. */
+const movedBy = (item: Item | undefined, day: Day | undefined, { state }: PlanSide): number | undefined =>
+  item === undefined || day === undefined ? undefined : state.schedule.lateness(item, day);
+
+/** What can move an item without a link: the start or the calendar of its program, and the configuration. */
+function sharedCauses(
+  base: PlanSide,
+  head: PlanSide,
+  after: ReadonlyMap<Item, Item>,
+): (item: Item) => readonly Cause[] {
+  const isOtherConfiguration = base.plan.configuration.source?.text !== head.plan.configuration.source?.text;
+  const programs = new Map(base.plan.programs.map((program) => [program.id, program]));
+  return ({ program }) => {
+    const was = programs.get(program)?.item;
+    const now = was ? after.get(was) : head.plan.lookup.program(program);
+    const isOtherProgram = was && now ? fieldChanges(was, now).length > 0 : was !== now;
+    return [
+      ...(isOtherProgram ? [{ kind: 'program', program } as const] : []),
+      ...(isOtherConfiguration ? [{ kind: 'configuration' } as const] : []),
+    ];
+  };
+}
+
+function programChanges(base: PlanSide, head: PlanSide): readonly ProgramChange[] {
+  const [before, now] = [base, head].map(({ plan }) => new Map(plan.programs.map((program) => [program.id, program])));
+  const ids = [...new Set([...(before?.keys() ?? []), ...(now?.keys() ?? [])])].sort();
+  return ids.map((id) =>
+    programChange(id, { side: base, program: before?.get(id) }, { side: head, program: now?.get(id) }),
+  );
+}
+
+interface ProgramOn {
+  readonly side: PlanSide;
+  readonly program: Program | undefined;
+}
+
+function programChange(id: string, base: ProgramOn, head: ProgramOn): ProgramChange {
+  const [was, now] = [base, head].map(({ side: { state } }) => state.schedule.program(id));
+  const healthOf = ({ side: { state }, program }: ProgramOn) => program && state.health(program).value;
+  const finishing = now?.goal ?? now?.criticalPath.at(-1);
+  return {
+    id,
+    finish: { base: was?.finish, head: now?.finish },
+    workingDaysMoved: now?.finish === undefined ? undefined : movedBy(finishing, was?.finish, head.side),
+    criticalPath: { base: was?.criticalPath ?? [], head: now?.criticalPath ?? [] },
+    health: { base: healthOf(base), head: healthOf(head) },
+  };
+}

@@ -1,0 +1,37 @@
+import type { Item } from '../plan/item.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { FindingChanges } from './plan-diff.ts';
+
+/**
+ * The findings that only one side has. A finding is known again by its rule, its item and the words that it stands on;
+ * neither by its line, which moves, nor by its message, which may count days.
+ * @param formerly what an item was on the base side
+ */
+export function findingChanges(
+  base: readonly Finding[],
+  head: readonly Finding[],
+  formerly: (item: Item) => Item | undefined,
+): FindingChanges {
+  const known = new Map<string, Finding[]>();
+  for (const finding of base) {
+    const key = keyOf(finding, finding.item);
+    const same = known.get(key);
+    if (same) same.push(finding);
+    else known.set(key, [finding]);
+  }
+  const isNew = (finding: Finding): boolean => {
+    const { item } = finding;
+    return known.get(keyOf(finding, item && (formerly(item) ?? item)))?.shift() === undefined;
+  };
+  const added = head.filter(isNew);
+  const left = new Set([...known.values()].flat());
+  return { new: added, resolved: base.filter((finding) => left.has(finding)) };
+}
+
+/** @param known the item of the finding, as the base side calls it */
+function keyOf({ code, source, range, item }: Finding, known: Item | undefined): string {
+  const words = source.text.slice(range.start, Math.min(range.end, range.start + 200));
+  if (!known) return `${code}\n${source.path}\n${words}`;
+  // A finding on an id is the same on the id that it was renamed to.
+  return `${code}\n${known.key}\n${words === item?.id ? '' : words}`;
+}

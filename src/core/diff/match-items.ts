@@ -1,0 +1,109 @@
+import type { Item } from '../plan/item.ts';
+import type { Plan } from '../plan/plan.ts';
+import { fieldTexts } from './field-texts.ts';
+
+/** An item as it was and as it is: one side is missing of what was added or is gone. */
+export type Pair =
+  | { readonly base: Item; readonly head: Item; readonly isRenamed: boolean }
+  | { readonly base: undefined; readonly head: Item }
+  | { readonly base: Item; readonly head: undefined };
+
+/**
+ * Finds each item of one plan in the other: by its id within its program; what is left over, by its content and place.
+ * Gives the items of the head in document order, then those that are gone.
+ */
+export function matchItems(base: Plan, head: Plan): readonly Pair[] {
+  const byKey = grouped(base.items, keyOf);
+  const found = new Map<Item, Item>();
+  for (const item of head.items) {
+    const before = byKey.get(keyOf(item));
+    // Doubled ids: the one in the same file, else the next.
+    const at = before
+      ? Math.max(
+          0,
+          before.findIndex(({ document }) => document.path === item.document.path),
+        )
+      : -1;
+    const [match] = before?.splice(at, 1) ?? [];
+    if (match) found.set(item, match);
+  }
+  const gone = [...byKey.values()].flat();
+  const renamed = matchRenamed(
+    gone,
+    head.items.filter((item) => !found.has(item)),
+  );
+  const left = new Set(gone);
+  for (const item of renamed.values()) left.delete(item);
+  return [
+    ...head.items.map((item): Pair => {
+      const before = found.get(item);
+      if (before) return { base: before, head: item, isRenamed: false };
+      const former = renamed.get(item);
+      return former ? { base: former, head: item, isRenamed: true } : { base: undefined, head: item };
+    }),
+    ...base.items.filter((item) => left.has(item)).map((item): Pair => ({ base: item, head: undefined })),
+  ];
+}
+
+const keyOf = ({ key, type }: Item): string => (type.name === 'program' ? `program ${key}` : key);
+
+function grouped(items: readonly Item[], by: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = by(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+/** An item whose fields are alike by at least so much is the same under another id. */
+const ALIKE = 0.6;
+/** Being in the same file counts as much as so many equal fields. */
+const SAME_PLACE = 1;
+/** With more candidates of one type than this, only titles are compared. */
+const MOST_COMPARED = 200;
+
+/** What has another id, and is the same all the same: of one type and program, with most fields equal. */
+function matchRenamed(gone: readonly Item[], added: readonly Item[]): ReadonlyMap<Item, Item> {
+  const pairs: { readonly base: Item; readonly head: Item; readonly score: number }[] = [];
+  const groups = grouped(gone, kindOf);
+  for (const head of added) {
+    const candidates = groups.get(kindOf(head)) ?? [];
+    const compared =
+      candidates.length > MOST_COMPARED ? candidates.filter(({ title }) => title === head.title) : candidates;
+    for (const base of compared.slice(0, MOST_COMPARED)) {
+      const score = likeness(base, head);
+      if (score >= ALIKE) pairs.push({ base, head, score });
+    }
+  }
+  // The surest first; of equals, in document order.
+  pairs.sort((a, b) => b.score - a.score || a.head.index - b.head.index || a.base.index - b.base.index);
+  const renamed = new Map<Item, Item>();
+  const taken = new Set<Item>();
+  for (const { base, head } of pairs) {
+    if (renamed.has(head) || taken.has(base)) continue;
+    renamed.set(head, base);
+    taken.add(base);
+  }
+  return renamed;
+}
+
+const kindOf = ({ type, program }: Item): string =>
+  type.name === 'program' ? 'program' : `${type.name} of ${program}`;
+
+/** How much of two items is the same, from 0 to 1. Without a word in common they are not, wherever they stand. */
+function likeness(base: Item, head: Item): number {
+  const before = fieldTexts(base);
+  const now = fieldTexts(head);
+  const names = new Set([...before.keys(), ...now.keys()]);
+  names.delete('id');
+  names.delete('type');
+  names.delete('updated');
+  if (names.size === 0) return base.document.path === head.document.path ? ALIKE : 0;
+  let same = 0;
+  for (const name of names) if (before.get(name) === now.get(name)) same += name === 'title' ? 2 : 1;
+  if (same === 0) return 0;
+  const most = names.size + (names.has('title') ? 1 : 0) + SAME_PLACE;
+  return (same + (base.document.path === head.document.path ? SAME_PLACE : 0)) / most;
+}

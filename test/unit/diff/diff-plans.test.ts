@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { diffPlans } from '../../../src/core/diff/diff-plans.ts';
+import type { Cause, ItemChange, PlanDiff } from '../../../src/core/diff/plan-diff.ts';
+import { formatDay } from '../../../src/core/model/values/day.ts';
+import type { Item } from '../../../src/core/plan/item.ts';
+import { atOnce } from '../../../src/core/text/at-once.ts';
+import { snapshotOf } from '../../support/plan.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+const TODAY = '2026-11-02';
+
+function diff(base: Files | string, head: Files | string): PlanDiff {
+  const files = (side: Files | string): Files => (typeof side === 'string' ? { 'README.md': side } : side);
+  return atOnce(diffPlans(snapshotOf(files(base), { today: TODAY }), snapshotOf(files(head), { today: TODAY })));
+}
+
+/** A program of these milestones, one a line; with these fields of its own. */
+const program = (milestones: readonly string[], more = ''): string =>
+  `---\ntype: program\nid: atlas\nstart: ${TODAY}\n${more}milestones:\n${milestones.map((one) => `  - { ${one} }\n`).join('')}---\n`;
+
+const A = 'id: A, duration: 5d';
+const C = 'id: C, duration: 10d, depends_on: [A]';
+const D = 'id: D, depends_on: [C]';
+
+const id = (item: Item | undefined): string => item?.id ?? '-';
+const day = (value: number | undefined): string => (value === undefined ? '-' : formatDay(value).slice(5));
+
+const said = (cause: Cause): string =>
+  cause.kind === 'item' ? cause.path.map(id).join(' > ') : cause.kind === 'program' ? cause.program : cause.kind;
+
+/** A change in one line: `changed C [duration 10d > 12d] 11-20 > 11-24 +2 because of …`. */
+function line({ kind, item, fields, forecast, workingDaysMoved, causes }: ItemChange): string {
+  const names =
+    item.base && item.head && item.base.id !== item.head.id
+      ? `${item.base.id} > ${item.head.id}`
+      : id(item.head ?? item.base);
+  const written = fields.map(({ field, base, head }) => `${field} ${base ?? '-'} > ${head ?? '-'}`).join('; ');
+  const moved =
+    forecast.base === forecast.head ? '' : ` ${day(forecast.base)} > ${day(forecast.head)} ${workingDaysMoved ?? '-'}`;
+  const why = causes.length > 0 ? ` because of ${causes.map(said).join('; ')}` : '';
+  return `${kind} ${names}${written ? ` [${written}]` : ''}${moved}${why}`;
+}
+
+const lines = ({ items }: PlanDiff): string[] => items.map(line);
+
+describe('the difference between two plans', () => {
+  it('is nothing between equal ones, however they are written', () => {
+    const blocks =
+      '---\ntype: program\nid: atlas\nstart: "2026-11-02"\nmilestones:\n  - id: A\n    duration: 5d\n---\n\nProse.\n';
+    const found = diff(program([A]), blocks);
+    assert.deepEqual(found.items, []);
+    assert.deepEqual(found.findings, { new: [], resolved: [] });
+    assert.equal(found.programs[0]?.workingDaysMoved, 0);
+  });
+
+  it('says what a longer duration moves, and why', () => {
+    const found = diff(program([A, C, D]), program([A, C.replace('10d', '12d'), D]));
+    assert.deepEqual(lines(found), [
+      'changed C [duration 10d > 12d] 11-20 > 11-24 2',
+      'affected D 11-20 > 11-24 2 because of C > D',
+    ]);
+    const [atlas] = found.programs;
+    assert.equal(atlas?.workingDaysMoved, 2);
+    assert.deepEqual([day(atlas.finish.base), day(atlas.finish.head)], ['11-20', '11-24']);
+    assert.deepEqual(atlas.criticalPath.head.map(id), ['A', 'C', 'D']);
+  });
+
+  it('follows the links that drove before, where something moves earlier', () => {
+    const found = diff(program([A, C, D]), program([A, C.replace('10d', '2d'), D]));
+    assert.deepEqual(lines(found), [
+      'changed C [duration 10d > 2d] 11-20 > 11-10 -8',
+      'affected D 11-20 > 11-10 -8 because of C > D',
+    ]);
+    // What is gone holds nothing any more.
+    assert.deepEqual(
+      lines(
+        diff(
+          program([A, 'id: B, duration: 9d', 'id: E, duration: 1d, depends_on: [B]']),
+          program([A, 'id: E, duration: 1d, depends_on: [B]']),
+        ),
+      ),
+      ['affected E 11-13 > 11-02 -9 because of B > E', 'removed B 11-12 > - -'],
+    );
+  });
+
+  it('names every cause, and what was changed itself beside what moved it', () => {
+    const found = diff(
+      program([A, 'id: B, duration: 5d', 'id: E, duration: 1d, depends_on: [A, B]']),
+      program([A.replace('5d', '7d'), 'id: B, duration: 7d', 'id: E, duration: 2d, depends_on: [A, B]']),
+    );
+    assert.deepEqual(lines(found).at(-1), 'changed E [duration 1d > 2d] 11-09 > 11-12 3 because of A > E; B > E');
+  });
+
+  it('tells what was added, removed, renamed, and moved to another file or way of writing', () => {
+    const one = 'id: api-freeze, title: The API is frozen, owner: maria, duration: 3d';
+    assert.deepEqual(lines(diff(program([A]), program([A, one]))), ['added api-freeze - > 11-04 -']);
+    assert.deepEqual(lines(diff(program([A, one]), program([A]))), ['removed api-freeze 11-04 > - -']);
+    const other = one.replace('api-freeze', 'api-v2-freeze');
+    assert.deepEqual(lines(diff(program([A, one]), program([A, other]))), ['renamed api-freeze > api-v2-freeze']);
+    const file = '---\ntype: milestone\nid: api-freeze\ntitle: The API is frozen\nowner: maria\nduration: 3d\n---\n';
+    assert.deepEqual(lines(diff({ 'README.md': program([A, one]) }, { 'README.md': program([A]), 'api.md': file })), [
+      'moved api-freeze',
+    ]);
+    // Two that have nothing in common are two.
+    assert.deepEqual(
+      lines(diff(program([one]), program(['id: launch, title: The launch, owner: dana, duration: 9d']))),
+      ['added launch - > 11-12 -', 'removed api-freeze 11-04 > - -'],
+    );
+  });
+
+  it('names the program, or the configuration, where its start or calendar moved everything', () => {
+    const later = program([A, C]).replace(`start: ${TODAY}`, 'start: 2026-11-04');
+    assert.deepEqual(lines(diff(program([A, C]), later)), [
+      'changed atlas [start 2026-11-02 > 2026-11-04]',
+      'affected A 11-06 > 11-10 2 because of atlas',
+      'affected C 11-20 > 11-24 2 because of atlas',
+    ]);
+    const files = { 'README.md': program([A]) };
+    const holiday = { ...files, 'milepost.yaml': 'calendar: { holidays: [2026-11-04] }\n' };
+    assert.deepEqual(lines(diff(files, holiday)), ['affected A 11-06 > 11-09 1 because of configuration']);
+  });
+
+  it('tells which findings are new and which are resolved, not those that only moved', () => {
+    const fine = program([A, C]);
+    const faulty = program([`${A}, due: 2026-11-04`, C.replace('[A]', '[A, nowhere]')]);
+    const codes = (found: PlanDiff) =>
+      [found.findings.new, found.findings.resolved].map((all) => all.map(({ code }) => code).sort());
+    const there = codes(diff(fine, faulty));
+    assert.ok(there[0]?.includes('unknown-reference') && there[0].includes('forecast-late'));
+    assert.deepEqual(there[1], []);
+    assert.deepEqual(codes(diff(faulty, fine)), [[], there[0]]);
+    assert.deepEqual(codes(diff(faulty, faulty.replace('---\ntype', '---\n# A comment\ntype'))), [[], []]);
+  });
+
+  it('compares from nothing, and to nothing', () => {
+    assert.deepEqual(lines(diff({}, program([A]))), ['added atlas', 'added A - > 11-06 -']);
+    assert.deepEqual(lines(diff(program([A]), {})), ['removed atlas', 'removed A 11-06 > - -']);
+    assert.deepEqual(diff({}, {}), { programs: [], items: [], findings: { new: [], resolved: [] } });
+  });
+
+  it('finds the cause at the end of a chain of ten thousand', () => {
+    const chain = (first: string): string =>
+      program([
+        `id: m0, duration: ${first}`,
+        ...Array.from({ length: 3000 }, (_, n) => `id: m${n + 1}, duration: 0d, depends_on: [m${n}]`),
+      ]);
+    const last = diff(chain('1d'), chain('2d')).items.at(-1) as ItemChange;
+    assert.deepEqual(
+      last.causes.map((cause) => cause.kind === 'item' && cause.path.length),
+      [3001],
+    );
+  });
+});
