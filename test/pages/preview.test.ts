@@ -38,7 +38,7 @@ const look = () => ({
 /** The texts that a source has for what is drawn. */
 const labelsOf = (source: string): readonly string[] =>
   [
-    ...[...source.matchAll(/"([^"\n]*)"/g)].map(([, label = '']) => label.replaceAll('<br/>', '')),
+    ...[...source.replace(/^%%.*/, '').matchAll(/"([^"\n]*)"/g)].map(([, label = '']) => label.replaceAll('<br/>', '')),
     ...[...source.matchAll(/^ *section (.*)$/gm)].map(([, title = '']) => title),
     ...[...source.matchAll(/^ *([✓●○▲] .*) :[^:\n]*$/gm)].map(([, name = '']) => name),
   ].map((label) => label.replace(/\s/g, ''));
