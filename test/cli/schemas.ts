@@ -308,3 +308,42 @@ export const sarifSchema = z.strictObject({
     }),
   ]),
 });
+
+const sides = <T extends z.ZodType>(of: T) => z.strictObject({ base: of, head: of });
+const commit = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64}|worktree)$/);
+
+export const diffSchema = z.strictObject({
+  ...document,
+  today: day,
+  base: commit,
+  head: commit,
+  programs: z.array(
+    z.strictObject({
+      id: z.string(),
+      finish: sides(day.nullable()),
+      workingDaysMoved: z.number().nullable(),
+      criticalPath: sides(z.array(z.string())),
+      health: sides(z.enum(['green', 'amber', 'red']).nullable()),
+    }),
+  ),
+  items: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      change: z.enum(['added', 'removed', 'changed', 'renamed', 'moved', 'affected']),
+      from: z.string().optional(),
+      file: sides(path.nullable()),
+      fields: z.array(z.strictObject({ field: z.string(), base: z.string().nullable(), head: z.string().nullable() })),
+      forecast: sides(day.nullable()),
+      workingDaysMoved: z.number().nullable(),
+      causes: z.array(
+        z.strictObject({
+          kind: z.enum(['item', 'program', 'configuration']),
+          id: z.string(),
+          path: z.array(z.string()).optional(),
+        }),
+      ),
+    }),
+  ),
+  findings: z.strictObject({ new: z.array(finding), resolved: z.array(finding) }),
+});

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { check } from './check.ts';
+import { diff } from './diff.ts';
 import { fix } from './fix.ts';
 import { graph } from './graph.ts';
 import { help } from './help.ts';
@@ -11,4 +12,4 @@ import { show } from './show.ts';
 import { sync } from './sync.ts';
 
 /** Every command, in the order in which help lists them. A new command is one file and one line here. */
-export const COMMANDS: readonly Command[] = [check, list, show, schedule, graph, sync, fix, newItem, init, help];
+export const COMMANDS: readonly Command[] = [check, list, show, schedule, diff, graph, sync, fix, newItem, init, help];

@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { quoted, visible } from '../../core/text/visible.ts';
+import type { Files } from '../../workspace/files.ts';
 import { PlanService } from '../../workspace/plan-service.ts';
 import { Slices } from '../../workspace/slices.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
@@ -42,6 +43,28 @@ export async function openPlanWithHistory(call: Call, place = new Place(call.cwd
 
 /** Reads the plan around the folder of a call. */
 export async function openPlan(call: Call, place = new Place(call.cwd), git?: Asked): Promise<OpenedPlan> {
+  const { service, unreadable, progress } = serviceFor(call, place, new DiskFiles(place.root));
+  try {
+    // Where git is first, all of it is built once.
+    git?.touched.then((touched) => service.setTouched(touched)).catch(() => {});
+    await service.settled();
+    if (git) service.setTouched(await progress.during('Reading the history', git.touched));
+    return { place, snapshot: await service.settled(), unreadable };
+  } finally {
+    progress.end();
+  }
+}
+
+/** What reads the plan of a call, and goes on doing so. */
+export interface PlanReader {
+  readonly service: PlanService;
+  /** What could not be read so far, each with the reason. */
+  readonly unreadable: readonly string[];
+  readonly progress: Progress;
+}
+
+/** A service for the plan around the folder of a call, which reads from some files. */
+export function serviceFor(call: Call, place: Place, files: Files): PlanReader {
   const { cwd, option, today, shell } = call;
   const config = option('config');
   const configPath = config === undefined ? CONFIG_NAME : slashed(relative(place.root, resolve(cwd, config)));
@@ -52,7 +75,7 @@ export async function openPlan(call: Call, place = new Place(call.cwd), git?: As
   };
   const progress = new Progress(shell.stderr);
   const service = new PlanService({
-    files: new DiskFiles(place.root),
+    files,
     host: HOST,
     decodeUtf8,
     above: async () => ignoreAbove(place.root, unreadableAt),
@@ -67,15 +90,7 @@ export async function openPlan(call: Call, place = new Place(call.cwd), git?: As
   });
   // What is named expressly may lie anywhere, and must be there.
   if (config !== undefined) service.setOpen(configPath, readConfig(resolve(cwd, config), config));
-  try {
-    // Where git is first, all of it is built once.
-    git?.touched.then((touched) => service.setTouched(touched)).catch(() => {});
-    await service.settled();
-    if (git) service.setTouched(await progress.during('Reading the history', git.touched));
-    return { place, snapshot: await service.settled(), unreadable };
-  } finally {
-    progress.end();
-  }
+  return { service, unreadable, progress };
 }
 
 /** The folders below the root that are plans of their own, in order. What cannot be read has been told already. */
@@ -102,7 +117,7 @@ function readConfig(path: string, written: string): string {
 }
 
 /** Fails where files could not be read: what was found of the rest may be wrong, and is not all. */
-export function failIfUnreadable({ unreadable }: OpenedPlan): void {
+export function failIfUnreadable({ unreadable }: Pick<OpenedPlan, 'unreadable'>): void {
   const [first, ...rest] = unreadable;
   if (first === undefined) return;
   const more = rest.length === 0 ? '' : ` and ${rest.length} more`;

@@ -1,0 +1,40 @@
+import { diffPlans } from '../../core/diff/diff-plans.ts';
+import type { PlanDiff } from '../../core/diff/plan-diff.ts';
+import { atOnce } from '../../core/text/at-once.ts';
+import { quoted } from '../../core/text/visible.ts';
+import { type Call, EXIT, type ExitStatus } from '../command.ts';
+import { diffJson } from '../diff/diff-json.ts';
+import { diffText } from '../diff/diff-text.ts';
+import { Failure } from '../failure.ts';
+import { type FailOn, fails } from '../findings/report.ts';
+import { toJson } from '../json.ts';
+import { failIfUnreadable } from '../plan/open-plan.ts';
+import { openSides } from '../plan/open-sides.ts';
+
+/** Tells what a change does to the plan: from one revision to another, or to the working tree. */
+export async function printDiff(call: Call): Promise<ExitStatus> {
+  const [base, head, ...rest] = call.operands;
+  if (base === undefined) throw new Failure('name what to compare with: milepost diff BASE, a branch, a tag or a hash');
+  if (rest.length > 0) throw new Failure(`two revisions can be compared, and ${quoted(rest[0] as string)} is a third`);
+  const mostDays = slipOf(call.option('fail-on-slip'));
+  const sides = await openSides(call, { base, head, fromMergeBase: call.option('merge-base') !== undefined });
+  const diff = atOnce(diffPlans(sides.base.snapshot, sides.head.snapshot));
+  const isJson = call.option('format') === 'json';
+  call.shell.stdout.write(isJson ? toJson(diffJson(diff, sides)) : diffText(diff, sides, call.style));
+  failIfUnreadable(sides);
+  const isBad = hasNewFindings(diff, call.option('fail-on') as FailOn) || slips(diff, mostDays);
+  return isBad ? EXIT.findings : EXIT.ok;
+}
+
+function slipOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d{1,5}$/.test(text))
+    throw new Failure(`--fail-on-slip takes a number of working days, and ${quoted(text)} is none`);
+  return Number(text);
+}
+
+const hasNewFindings = ({ findings }: PlanDiff, failOn: FailOn): boolean =>
+  findings.new.some((finding) => fails(finding, failOn));
+
+const slips = ({ programs }: PlanDiff, most: number | undefined): boolean =>
+  most !== undefined && programs.some(({ workingDaysMoved }) => (workingDaysMoved ?? 0) > most);

@@ -1,0 +1,54 @@
+import type { Cause, ItemChange, PlanDiff, ProgramChange } from '../../core/diff/plan-diff.ts';
+import { formatDay } from '../../core/model/values/day.ts';
+import { findingJson } from '../findings/json.ts';
+import type { OpenedSides } from '../plan/open-sides.ts';
+import { dayJson } from '../schedule/program-json.ts';
+
+/** What a change does to a plan, for programs. The keys are promised in docs/cli.md: new ones may come, these stay. */
+export function diffJson(diff: PlanDiff, { base, head }: OpenedSides) {
+  return {
+    today: formatDay(head.snapshot.today),
+    base: base.commit ?? 'worktree',
+    head: head.commit ?? 'worktree',
+    programs: diff.programs.map(programJson),
+    items: diff.items.map(itemJson),
+    findings: { new: diff.findings.new.map(findingJson), resolved: diff.findings.resolved.map(findingJson) },
+  };
+}
+
+function programJson({ id, finish, workingDaysMoved, criticalPath, health }: ProgramChange) {
+  const keys = (items: ProgramChange['criticalPath']['base']): string[] => items.map(({ key }) => key);
+  return {
+    id,
+    finish: { base: dayJson(finish.base), head: dayJson(finish.head) },
+    workingDaysMoved: workingDaysMoved ?? null,
+    criticalPath: { base: keys(criticalPath.base), head: keys(criticalPath.head) },
+    health: { base: health.base ?? null, head: health.head ?? null },
+  };
+}
+
+function itemJson({ kind, item, fields, forecast, workingDaysMoved, causes }: ItemChange) {
+  const { base, head } = item;
+  return {
+    id: (head ?? base)?.key,
+    title: (head ?? base)?.title,
+    change: kind,
+    ...(base && head && base.key !== head.key ? { from: base.key } : {}),
+    file: { base: base?.document.path ?? null, head: head?.document.path ?? null },
+    fields: fields.map((field) => ({ field: field.field, base: field.base ?? null, head: field.head ?? null })),
+    forecast: { base: dayJson(forecast.base), head: dayJson(forecast.head) },
+    workingDaysMoved: workingDaysMoved ?? null,
+    causes: causes.map(causeJson),
+  };
+}
+
+function causeJson(cause: Cause) {
+  switch (cause.kind) {
+    case 'item':
+      return { kind: 'item', id: cause.item.key, path: cause.path.map(({ key }) => key) };
+    case 'program':
+      return { kind: 'program', id: cause.program };
+    case 'configuration':
+      return { kind: 'configuration', id: 'milepost.yaml' };
+  }
+}
