@@ -153,18 +153,18 @@ const graph = (plan, document) => ({
 });
 
 /** The whole of them, as wide as the window. */
-const wholeGraph = {
-  ...atlas,
-  settings: { ...atlas.settings, 'workbench.editor.doubleClickTabToToggleEditorGroupSizes': 'maximize' },
+const wholeGraph = (plan, document) => ({
+  ...plan,
+  settings: { ...plan.settings, 'workbench.editor.doubleClickTabToToggleEditorGroupSizes': 'maximize' },
   size: { width: 1400, height: 800 },
   async steps(page) {
-    await graph(atlas, 'milestones/auth-cutover.md').steps(page);
+    await graph(plan, document).steps(page);
     const view = await webview(page, '.scene[data-drawn="1"]');
     await page.dblclick('.tab:has-text("Dependency Graph")');
     await view.waitForFunction(() => innerWidth > 1200);
     await view.click('button:text-is("Fit")');
   },
-};
+});
 
 /** A view of a plan that has a page of its own, by the title of its command. */
 const planView = (plan, document, title, shown) => ({
@@ -205,7 +205,8 @@ function withEarlierRisks(folder) {
 /** Every view of a plan in every kind of theme. */
 const viewsOf = (plan, name, document, risks = {}) => {
   const views = {
-    graph: graph(plan, document),
+    // Of a large one, little would be in sight beside a document.
+    graph: (plan === large ? wholeGraph : graph)(plan, document),
     timeline: planView(plan, document, 'Timeline', '.chart .name'),
     risks: { ...planView(plan, document, 'Risk Matrix', '.matrix .item'), ...risks },
     decisions: planView(plan, document, 'Decision Log', '.decisions .item'),
@@ -230,7 +231,7 @@ const pictures = {
     },
   },
   why,
-  'graph-whole': { ...wholeGraph, theme: 'dark' },
+  'graph-whole': { ...wholeGraph(atlas, 'milestones/auth-cutover.md'), theme: 'dark' },
   ...viewsOf(atlas, '', 'milestones/auth-cutover.md', { prepare: withEarlierRisks }),
   ...viewsOf(large, '-2000', 'program-1/README.md'),
   health,
