@@ -85,12 +85,13 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   keep(new FixOnSave(plans, platform, log));
   keep(new LanguageFeatures(plans, log));
   const previews = keep(new Previews(plans, platform, log));
-  const trends = platform.git && keep(new RiskTrends(plans, platform.git, platform, log));
+  const touched =
+    platform.git && keep(new Touched(plans, platform.git, context.storageUri ?? context.globalStorageUri, log));
+  const trends = platform.git && touched && keep(new RiskTrends(plans, platform.git, touched, platform, log));
   const parts = {
     ...{ log, clock, plans },
     contexts: keep(new Contexts(plans, log)),
-    touched:
-      platform.git && keep(new Touched(plans, platform.git, context.storageUri ?? context.globalStorageUri, log)),
+    touched,
     programView: keep(new ProgramView(plans, options, log)),
     attentionView: keep(new AttentionView(plans, new SeenFindings(context.workspaceState), clock, platform.host, log)),
     decorations: keep(new Decorations(plans, platform.host, log)),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ParsedDocument } from '../../core/parse/document.ts';
 import { parseDocument } from '../../core/parse/parse-document.ts';
+import type { Plan } from '../../core/plan/plan.ts';
 import { riskTrends, TREND_DAYS, type TrendOf } from '../../core/views/risks/risk-trend.ts';
 import { type Host, Slices } from '../../workspace/slices.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
@@ -8,6 +9,7 @@ import type { Log } from '../log.ts';
 import type { Platform, PlatformGit } from '../platform.ts';
 import type { PlanFolder } from './plan-folder.ts';
 import type { Plans } from './plans.ts';
+import type { Touched } from './touched.ts';
 
 /** What is known of the past of one plan. */
 interface Known {
@@ -25,15 +27,23 @@ export class RiskTrends implements vscode.Disposable {
   readonly #git: PlatformGit;
   readonly #host: Host;
   readonly #log: Log;
+  readonly #touched: Pick<Touched, 'headOf'>;
   readonly #known = new WeakMap<PlanFolder, Known>();
+  /** Whose a plan is: who asks may have one that is no longer the newest. */
+  readonly #folders = new WeakMap<Plan, PlanFolder>();
+  readonly #heard: vscode.Disposable;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #reading = new AbortController();
 
-  constructor(plans: Plans, git: PlatformGit, { host }: Platform, log: Log) {
+  constructor(plans: Plans, git: PlatformGit, touched: Pick<Touched, 'headOf'>, { host }: Platform, log: Log) {
     this.#plans = plans;
     this.#git = git;
     this.#host = host;
     this.#log = log;
+    this.#touched = touched;
+    this.#heard = plans.onDidChange(
+      log.listener('noting a plan', (folder) => folder.snapshot && this.#folders.set(folder.snapshot.plan, folder)),
+    );
   }
 
   /** More is known now. */
@@ -41,10 +51,11 @@ export class RiskTrends implements vscode.Disposable {
 
   /** What is known for a plan as it is now; undefined where nothing is, or not yet. */
   readonly of = (snapshot: Snapshot): TrendOf | undefined => {
-    const folder = this.#plans.folders.find((each) => each.snapshot?.plan === snapshot.plan);
+    const isOf = ({ snapshot: its }: PlanFolder): boolean => its?.plan === snapshot.plan;
+    const folder = this.#folders.get(snapshot.plan) ?? this.#plans.folders.find(isOf);
     if (folder?.uri.scheme !== 'file' || !vscode.workspace.isTrusted) return undefined;
     const paths = [...new Set(snapshot.plan.ofType('risk').map(({ document }) => document.path))];
-    const key = JSON.stringify([snapshot.today, ...paths]);
+    const key = JSON.stringify([snapshot.today, this.#touched.headOf(folder), ...paths]);
     const known = this.#known.get(folder);
     if (known?.key === key) return known.trendOf;
     // Until more is known, what was known is nearly true.
@@ -60,6 +71,7 @@ export class RiskTrends implements vscode.Disposable {
 
   dispose(): void {
     this.#reading.abort();
+    this.#heard.dispose();
     this.#changed.dispose();
   }
 

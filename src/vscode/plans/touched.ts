@@ -56,6 +56,11 @@ export class Touched implements vscode.Disposable {
     return [...this.#known.keys()];
   }
 
+  /** The commit of which the history of a plan has been read; undefined where there is none, or not yet. */
+  headOf(folder: PlanFolder): string | undefined {
+    return this.#known.get(folder)?.history?.dates?.head;
+  }
+
   dispose(): void {
     this.#forget([...this.#known.keys()]);
     for (const subscription of this.#subscriptions) subscription.dispose();

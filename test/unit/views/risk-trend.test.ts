@@ -10,7 +10,7 @@ const risks = (...entries: string[]): string =>
 function trends(today: Record<string, string>, before: Record<string, string>): Record<string, RiskTrend | undefined> {
   const { plan } = snapshotOf({ 'README.md': '---\ntype: program\nid: p\n---\n', ...today });
   const trendOf = riskTrends(Object.entries(before).map(([path, text]) => readPlan(text, { path })));
-  return Object.fromEntries(plan.ofType('risk').map((risk) => [risk.id, trendOf(risk)]));
+  return Object.fromEntries(plan.ofType('risk').map((risk) => [risk.id, trendOf(risk, plan)]));
 }
 
 describe('the trend of a risk', () => {
@@ -56,6 +56,22 @@ describe('the trend of a risk', () => {
       'R-1': { direction: 'steady', before: 16 },
       'R-2': { direction: 'new', before: undefined },
     });
+  });
+
+  it('does not take the risk of another document for it that still stands there', () => {
+    const one = '{ id: R-1, probability: low, impact: low }';
+    const other = one.replaceAll('low', 'high');
+    const { plan } = snapshotOf({
+      'a/README.md': '---\ntype: program\nid: a\n---\n',
+      'a/risks.md': risks(one),
+      'b/README.md': '---\ntype: program\nid: b\n---\n',
+      'b/risks.md': risks(other),
+    });
+    const trendOf = riskTrends([readPlan(risks(one), { path: 'a/risks.md' })]);
+    assert.deepEqual(
+      plan.ofType('risk').map((risk) => trendOf(risk, plan)?.direction),
+      ['steady', 'new'],
+    );
   });
 
   it('calls nothing new in a document that could not be read whole', () => {

@@ -119,7 +119,7 @@ function matrixRisk(risk: Item, { plan, state, trendOf }: MatrixInput): MatrixRi
     score: riskScore(risk),
     exposure: exposureOf(risk, state.calendars.of(risk)),
     affects: [...new Set(affects)],
-    trend: trendOf?.(risk),
+    trend: trendOf?.(risk, plan),
     critical: affects.some((item) => state.schedule.isCritical(item)),
     mitigated: isMitigated(risk),
   };
