@@ -95,6 +95,61 @@ Moved by that
     assert.equal(status, 1);
   });
 
+  /** A plan in which hostile names move each other. */
+  const hostile = (duration: string): string =>
+    plan(
+      duration,
+      `risks:\n  - { id: R-1, title: ${JSON.stringify(`@maria #12 <img src=x> |\n::error::x [a](b) ${duration}`)}, affects: [nowhere] }\n`,
+    );
+
+  it('row 44: is a comment for a pull request, in which text of the plan is text', async () => {
+    repository.write({ 'plan.md': hostile('7d') });
+    const { stdout } = await diff('HEAD', '--format', 'markdown');
+    assert.match(stdout, /^\*\*atlas finishes 2 working days later; 3 items/);
+    assert.match(stdout, /\| atlas \| 2026-11-06 → 2026-11-10 \| \*\*\+2d\*\* \| green \| {2}\|/);
+    assert.match(
+      stdout,
+      /\| changed \| `atlas\/api` \| duration 5d → 7d \| 2026-11-06 → 2026-11-10 \| \*\*\+2d\*\* \|/,
+    );
+    assert.match(stdout, /\| `atlas\/launch` \| 2026-11-06 → 2026-11-10 \| \*\*\+2d\*\* \| api \|/);
+    assert.match(stdout, /```mermaid\nflowchart LR\n/);
+    assert.doesNotMatch(stdout, /@maria|#12|<img|^::error|\[a\]\(b\)/m);
+    for (const line of stdout.split('\n').filter((each) => each.startsWith('|'))) {
+      assert.ok([5, 6, 7].includes(line.replace(/\\\|/g, '').split('|').length), line);
+    }
+  });
+
+  it('row 44: cuts a comment that would be longer than GitHub takes, and says how much is left out', async () => {
+    const many = Array.from(
+      { length: 3000 },
+      (_, n) => `  - { id: item-number-${n}, depends_on: [api], duration: 1d }\n`,
+    );
+    const large = (duration: string): string =>
+      plan(duration)
+        .replace('risks:', '')
+        .replace(/---\n$/, `${many.join('')}---\n`);
+    repository.commit('2026-10-02', { 'plan.md': large('5d') });
+    repository.write({ 'plan.md': large('7d') });
+    const { stdout } = await diff('HEAD', '--format', 'markdown');
+    assert.ok(stdout.length < 65_536, String(stdout.length));
+    assert.match(stdout, /… and \d+ more: `milepost diff` lists them all\.\n/);
+    assert.match(stdout, /<\/details>\n$/);
+  });
+
+  it('row 42: annotates what is new, and what moves others, on their lines', async () => {
+    repository.write({ 'plan.md': hostile('7d') });
+    const { stdout } = await diff('HEAD', '--format', 'github');
+    const lines = stdout.trimEnd().split('\n');
+    assert.ok(lines.some((line) => /^::error file=plan\.md,line=10,.*title=unknown-reference::/.test(line)));
+    assert.ok(
+      lines.includes(
+        '::notice file=plan.md,line=7,endLine=7,col=42,endColumn=44,title=milepost diff::atlas/api moves by +2d, and moves 1 other item: atlas/launch +2d',
+      ),
+      stdout,
+    );
+    assert.equal(lines.filter((line) => !line.startsWith('::')).length, 1);
+  });
+
   it('fails for new findings and for slips, as somebody asks', async () => {
     repository.commit('2026-10-02', { 'faulty.md': '---\ntype: milestone\nid: faulty\ndepends_on: [nowhere]\n---\n' });
     repository.write({ 'plan.md': plan('7d') });

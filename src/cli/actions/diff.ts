@@ -3,11 +3,10 @@ import type { PlanDiff } from '../../core/diff/plan-diff.ts';
 import { atOnce } from '../../core/text/at-once.ts';
 import { quoted } from '../../core/text/visible.ts';
 import { type Call, EXIT, type ExitStatus } from '../command.ts';
-import { diffJson } from '../diff/diff-json.ts';
-import { diffText } from '../diff/diff-text.ts';
+import type { DiffFormatName } from '../diff/diff-format.ts';
+import { DIFF_FORMATS } from '../diff/diff-formats.ts';
 import { Failure } from '../failure.ts';
 import { type FailOn, fails } from '../findings/report.ts';
-import { toJson } from '../json.ts';
 import { failIfUnreadable } from '../plan/open-plan.ts';
 import { openSides } from '../plan/open-sides.ts';
 
@@ -19,8 +18,8 @@ export async function printDiff(call: Call): Promise<ExitStatus> {
   const mostDays = slipOf(call.option('fail-on-slip'));
   const sides = await openSides(call, { base, head, fromMergeBase: call.option('merge-base') !== undefined });
   const diff = atOnce(diffPlans(sides.base.snapshot, sides.head.snapshot));
-  const isJson = call.option('format') === 'json';
-  call.shell.stdout.write(isJson ? toJson(diffJson(diff, sides)) : diffText(diff, sides, call.style));
+  const format = DIFF_FORMATS[call.option('format') as DiffFormatName];
+  call.shell.stdout.write(format(diff, sides, call.style));
   failIfUnreadable(sides);
   const isBad = hasNewFindings(diff, call.option('fail-on') as FailOn) || slips(diff, mostDays);
   return isBad ? EXIT.findings : EXIT.ok;

@@ -1,5 +1,6 @@
 import { FAIL_ON, formatOption } from '../arguments/options.ts';
 import type { Command } from '../command.ts';
+import { DIFF_FORMAT_NAMES } from '../diff/diff-format.ts';
 
 /** `milepost diff`: what a change does to the plan. */
 export const diff: Command = {
@@ -12,7 +13,7 @@ export const diff: Command = {
     'The exit status is 1 if there are new findings at or above --fail-on, or if a program finishes more than --fail-on-slip working days later.',
   ],
   options: [
-    formatOption('text', 'json'),
+    formatOption(...DIFF_FORMAT_NAMES),
     { name: 'merge-base', doc: 'Compare with the last commit that BASE and HEAD have in common.' },
     { ...FAIL_ON, doc: 'Exit with status 1 if there are new findings from this severity on.' },
     {
@@ -29,6 +30,7 @@ export const diff: Command = {
       line: 'milepost diff --merge-base origin/main --fail-on-slip 0',
       does: 'in a check: no program may finish later',
     },
+    { line: 'milepost diff --merge-base origin/main --format markdown', does: 'a comment for a pull request' },
   ],
   run: async (call) => (await import('../actions/diff.ts')).printDiff(call),
 };

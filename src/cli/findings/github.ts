@@ -1,5 +1,7 @@
 import type { Severity } from '../../core/config/severity.ts';
 import type { Finding, Related } from '../../core/rules/finding.ts';
+import type { Range } from '../../core/text/range.ts';
+import type { Source } from '../../core/text/source.ts';
 import { visible } from '../../core/text/visible.ts';
 import type { Format, FormatContext } from './format.ts';
 import { spanOf } from './position.ts';
@@ -8,28 +10,41 @@ import { summaryOf } from './summary.ts';
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
 /** For GitHub Actions: each finding becomes an annotation on the line that causes it. */
-export const formatGithub: Format = (report, context) => {
-  const annotations = report.findings.map((finding) => annotation(finding, context));
+export const formatGithub: Format = (report, { place }) => {
+  const annotations = report.findings.map((finding) => annotation(finding, place));
   return `${[...annotations, summaryOf(report)].join('\n')}\n`;
 };
 
-function annotation(finding: Finding, context: FormatContext): string {
-  const { start, end } = spanOf(finding);
+type Paths = Pick<FormatContext['place'], 'fromRepository'>;
+
+/** A finding as an annotation. */
+export const annotation = (finding: Finding, place: Paths): string =>
+  command(COMMANDS[finding.severity], finding, finding.code, messageOf(finding, place), place);
+
+/** A workflow command that puts a message on a stretch of a file. */
+export function command(
+  kind: string,
+  at: { readonly source: Source; readonly range: Range },
+  title: string,
+  message: string,
+  place: Paths,
+): string {
+  const { start, end } = spanOf(at);
   const properties = {
-    file: visible(context.place.fromRepository(finding.source.path)),
+    file: visible(place.fromRepository(at.source.path)),
     line: start.line,
     endLine: end.line,
     // GitHub refuses columns where the lines differ.
     ...(start.line === end.line ? { col: start.column, endColumn: end.column } : {}),
-    title: finding.code,
+    title,
   };
   const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  return `::${COMMANDS[finding.severity]} ${written.join(',')}::${escapeData(messageOf(finding, context))}`;
+  return `::${kind} ${written.join(',')}::${escapeData(message)}`;
 }
 
-function messageOf({ message, related }: Finding, context: FormatContext): string {
+function messageOf({ message, related }: Finding, place: Paths): string {
   const line = (other: Related): string =>
-    `${visible(context.place.fromRepository(other.source.path))}:${spanOf(other).start.line} ${visible(other.message)}`;
+    `${visible(place.fromRepository(other.source.path))}:${spanOf(other).start.line} ${visible(other.message)}`;
   return [visible(message), ...related.map(line)].join('\n');
 }
 

@@ -1,0 +1,9 @@
+import type { PlanDiff } from '../../core/diff/plan-diff.ts';
+import type { OpenedSides } from '../plan/open-sides.ts';
+import type { Style } from '../terminal/style.ts';
+
+/** Writes what a change does to a plan, in the form that somebody asked for. */
+export type DiffFormat = (diff: PlanDiff, sides: OpenedSides, style: Style) => string;
+
+export const DIFF_FORMAT_NAMES = ['text', 'json', 'markdown', 'github'] as const;
+export type DiffFormatName = (typeof DIFF_FORMAT_NAMES)[number];

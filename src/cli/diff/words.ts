@@ -1,0 +1,66 @@
+import type { Cause, FieldChange, ItemChange, ProgramChange } from '../../core/diff/plan-diff.ts';
+import { type Day, formatDay } from '../../core/model/values/day.ts';
+import { signedDays } from '../../core/views/forecast-label.ts';
+
+// What every form says of a change in the same words. They hold text of documents as it is: each form makes it safe.
+
+/** Something before and after. */
+export const arrow = (from: string, to: string): string => (from === to ? from : `${from} → ${to}`);
+
+/** A day before and after; nothing where neither is. */
+export function days({ base, head }: { readonly base: Day | undefined; readonly head: Day | undefined }): string {
+  const day = (value: Day | undefined): string => (value === undefined ? '(none)' : formatDay(value));
+  return base === undefined && head === undefined ? '' : arrow(day(base), day(head));
+}
+
+/** `+3d`; nothing where nothing moves. */
+export const slipText = (moved: number | undefined): string => (moved ? signedDays(moved) : '');
+
+/** The id of an item, or both where it was renamed. */
+export const nameOf = ({ item: { base, head } }: ItemChange): string =>
+  base && head && base.id !== head.id ? arrow(base.key, head.key) : ((head ?? base)?.key ?? '');
+
+/** What was done to an item: `due 2026-11-20 → 2026-11-24`. */
+export function changesOf({ kind, item, fields }: ItemChange): readonly string[] {
+  const place = kind === 'moved' ? [arrow(item.base?.document.path ?? '', item.head?.document.path ?? '')] : [];
+  const said = kind === 'added' || kind === 'removed' ? [(item.head ?? item.base)?.title ?? ''] : fields.map(fieldText);
+  return [...place, ...said].filter((text) => text !== '');
+}
+
+const fieldText = ({ field, base, head }: FieldChange): string => `${field} ${arrow(short(base), short(head))}`;
+
+const LONGEST = 40;
+
+function short(text: string | undefined): string {
+  if (text === undefined) return '(none)';
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+}
+
+const MOST_CAUSES = 3;
+const MOST_BETWEEN = 3;
+
+/** The causes of a move, with the way from each: `schema-v2, by ledger-backfill`. */
+export function causesText(causes: readonly Cause[]): string {
+  const said = causes.map((cause) => {
+    if (cause.kind === 'configuration') return 'milepost.yaml';
+    if (cause.kind === 'program') return `the program ${cause.program}`;
+    const between = cause.path.slice(1, -1).map(({ id }) => id);
+    return `${cause.item.id}${between.length > 0 ? `, by ${some(between, MOST_BETWEEN, ', ')}` : ''}`;
+  });
+  return some(said, MOST_CAUSES, '; ');
+}
+
+const some = (texts: readonly string[], most: number, between: string): string =>
+  texts.length <= most
+    ? texts.join(between)
+    : `${texts.slice(0, most).join(between)}${between === ', ' ? '' : between.trimEnd()} and ${texts.length - most} more`;
+
+/** The critical path as it is now, where it is another one than before. */
+export function newPathOf({ criticalPath }: ProgramChange): string {
+  const [before, now] = [criticalPath.base, criticalPath.head].map((path) => path.map(({ key }) => key).join());
+  return before === now || now === '' ? '' : criticalPath.head.map(({ id }) => id).join(', ');
+}
+
+/** How a program stood and stands. */
+export const healthText = ({ health: { base, head } }: ProgramChange): string => arrow(base ?? 'new', head ?? 'gone');
