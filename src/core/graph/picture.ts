@@ -123,7 +123,7 @@ export interface PictureSummary {
   readonly unlinked: number;
   /** Links that follow from others, or for which there was no room. */
   readonly links: number;
-  /** Items of critical paths for which there was no room, and which are folded. */
+  /** Items of critical paths that are folded: there was no room, or a person has folded what they are in. */
   readonly critical: number;
   /** The same in words, empty where nothing is left out. */
   readonly text: string;

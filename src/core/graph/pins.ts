@@ -3,14 +3,16 @@ import { inSteps } from '../text/in-steps.ts';
 import type { Planned } from './options.ts';
 import type { Selection } from './select.ts';
 
-/**
- * What is a node of its own whatever is folded, in lists of which the first gets room first: what is looked at, and the
- * critical path of each program, that of the latest program first. In steps.
- */
-export function* pinsOf(
-  { items, isIn, focus }: Selection,
-  { plan, state }: Planned,
-): Generator<void, readonly (readonly Item[])[]> {
+/** What is a node of its own whatever is folded. */
+export interface Pins {
+  /** What the picture is about. */
+  readonly lookedAt: readonly Item[];
+  /** The critical paths of the programs, that of the latest first. */
+  readonly paths: readonly (readonly Item[])[];
+}
+
+/** Finds what is a node of its own. In steps. */
+export function* pinsOf({ items, isIn, focus }: Selection, { plan, state }: Planned): Generator<void, Pins> {
   const shown = new Set(items.map(({ program }) => program));
   const lateness = (path: readonly Item[]): number => {
     const last = path.at(-1);
@@ -25,5 +27,5 @@ export function* pinsOf(
     .sort((a, b) => (a.late === b.late ? 0 : b.late - a.late))
     .map(({ path }) => path);
   // A program or workstream that is looked at is a group like others.
-  return focus.size === 1 ? [[...focus], ...paths] : paths;
+  return { lookedAt: focus.size === 1 ? [...focus] : [], paths };
 }

@@ -17,7 +17,7 @@ function wordsFor(numbers: Omit<PictureSummary, 'text'>): string {
     folded > 0
       ? `${amount(shown)} of ${counts(items, 'item')} are shown; ${amount(folded)} are folded into ${counts(folds, 'group')}.`
       : '',
-    critical > 0 ? `Among these are ${amount(critical)} of critical paths, for which there is no room.` : '',
+    critical > 0 ? `${amount(critical)} of these ${critical === 1 ? 'is' : 'are'} on critical paths.` : '',
     left === '' ? '' : `Not shown: ${left}.`,
     links > 0 ? `${counts(links, 'link')} ${links === 1 ? 'is' : 'are'} not drawn, to keep the picture readable.` : '',
   ];

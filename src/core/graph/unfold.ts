@@ -2,6 +2,7 @@ import type { Item } from '../plan/item.ts';
 import { type Branch, type Branches, isLeaf, leavesOf } from './branches.ts';
 import type { Budget } from './budget.ts';
 import type { Canvas } from './canvas.ts';
+import type { Pins } from './pins.ts';
 
 /** What a person has opened and folded. */
 export interface Wishes {
@@ -14,19 +15,20 @@ export interface Wishes {
 export interface Unfolded {
   /** The groups for which there was no room, though somebody wanted them open. */
   readonly refused: ReadonlySet<Branch>;
-  /** How many items that should stand out are folded. */
+  /** How many items of critical paths are folded. */
   readonly critical: number;
   /** How many nodes there was still room for before anything was opened. */
   readonly room: number;
 }
 
-/** Of a picture that does not hold everything, this part at most is for items that stand out of folded groups. */
+/** Of a picture that does not hold everything, this part is kept for what a person opens: critical paths come later. */
 const PINNED = 1 / 2;
 
 /**
  * Decides what is drawn as itself, and what folded. Where all of it fits, only what a person has folded is. Else every
- * program is one node; out of these come what is looked at and the critical paths; then opens what a person has opened,
- * the last first; and then, as far as there is room, all programs, and their workstreams, the smallest first.
+ * program is one node; out of these come what is looked at and the critical paths, up to half of the picture; then opens
+ * what a person has opened, the last first; then, as far as there is room, the rest of the critical paths, where all of it
+ * fits, and all programs, and their workstreams, the smallest first. Whatever room is still left the critical paths have.
  */
 export class Unfolding {
   readonly #branches: Branches;
@@ -45,33 +47,49 @@ export class Unfolding {
   }
 
   /** Draws everything that a person has not folded, whatever room it takes. In steps. */
-  *drawAll(pins: readonly (readonly Item[])[]): Generator<void, Unfolded> {
+  *drawAll(pins: Pins): Generator<void, Unfolded> {
     for (const program of this.#branches.programs) {
       if (this.#folded.has(program.key)) this.#canvas.drawFolded(program.items, program);
       else this.#drawLeaves(program);
       yield;
     }
-    for (const pinned of pins) this.#canvas.drawAlone(pinned);
-    return { refused: this.#refused, critical: 0, room: Infinity };
+    this.#canvas.drawAlone(pins.lookedAt);
+    return { refused: this.#refused, critical: this.#foldedOf(pins.paths.flat()).length, room: Infinity };
   }
 
   /** Draws what fits. In steps. */
-  *drawWithin(pins: readonly (readonly Item[])[]): Generator<void, Unfolded> {
+  *drawWithin({ lookedAt, paths }: Pins): Generator<void, Unfolded> {
     const wished = this.#wishes.open.toReversed().flatMap((key) => this.#branches.keyed(key) ?? []);
-    // The first pin is what is looked at, else the end of the latest program.
-    yield* this.#foldPrograms(new Set([...wished, ...(pins[0]?.slice(-1) ?? [])].map(({ program }) => program)));
-    for (const pinned of pins) this.#pin(pinned);
+    // Else the end of the latest program is what is looked at.
+    const end = lookedAt.length > 0 ? lookedAt : (paths[0]?.slice(-1) ?? []);
+    yield* this.#foldPrograms(new Set([...wished, ...end].map(({ program }) => program)));
+    const pins = [lookedAt, ...paths.map((path) => path.filter((item) => !this.#isFoldedAway(item)))];
+    const half = Math.floor(this.#budget.nodes * PINNED);
+    for (const pinned of pins) this.#pin(pinned, half);
     yield;
     const room = this.#budget.nodes - this.#canvas.nodes;
     for (const branch of wished) {
       if (!this.#reach(branch)) this.#refused.add(branch);
       yield;
     }
+    // A critical path that is seen whole comes before groups that nobody asked for.
+    const rest = this.#foldedOf(pins.flat());
+    if (rest.length <= this.#budget.nodes - this.#canvas.nodes) this.#canvas.drawAlone(rest);
     yield* this.#openPrograms();
     yield* this.#openLeaves();
-    // Critical paths of several programs may have items in common.
-    const folded = new Set(pins.flat().filter((item) => !this.#canvas.isAlone(item)));
-    return { refused: this.#refused, critical: folded.size, room };
+    for (const pinned of pins) this.#pin(pinned, this.#budget.nodes);
+    return { refused: this.#refused, critical: this.#foldedOf(paths.flat()).length, room };
+  }
+
+  /** Those of some items that are not nodes of their own. Critical paths of several programs may have some in common. */
+  #foldedOf(items: readonly Item[]): readonly Item[] {
+    return [...new Set(items)].filter((item) => !this.#canvas.isAlone(item));
+  }
+
+  /** Whether a person has folded a group that an item is in: critical or not, there it is. */
+  #isFoldedAway(item: Item): boolean {
+    const { key, parent } = this.#branches.leafOf(item);
+    return this.#folded.has(key) || (parent !== undefined && this.#folded.has(parent.key));
   }
 
   #drawLeaves(program: Branch): void {
@@ -99,11 +117,10 @@ export class Unfolding {
     }
   }
 
-  /** Draws items as themselves. Of a chain for which there is no room the beginning and the end. */
-  #pin(pinned: readonly Item[]): void {
-    const folded = pinned.filter((item) => !this.#canvas.isAlone(item));
-    const room = Math.floor(this.#budget.nodes * PINNED) - this.#canvas.nodes;
-    const fits = Math.min(folded.length, Math.max(0, room));
+  /** Draws items as themselves, up to so many nodes. Of a chain for which there is no room the beginning and the end. */
+  #pin(pinned: readonly Item[], most: number): void {
+    const folded = this.#foldedOf(pinned);
+    const fits = Math.min(folded.length, Math.max(0, most - this.#canvas.nodes));
     const head = Math.ceil(fits / 2);
     this.#canvas.drawAlone(folded.slice(0, head));
     this.#canvas.drawAlone(folded.slice(folded.length - (fits - head)));

@@ -34,6 +34,22 @@ function planOf({ programs, workstreams, items, links, reach }: Size): Snapshot 
   return snapshotOf(Object.fromEntries(files));
 }
 
+/** Two programs, each with a chain that sets its end, and beside it items that wait for the first of that. */
+function longPaths(length = 40, beside = 80): Snapshot {
+  const files = ['p0', 'p1'].map((program) => {
+    const path = Array.from({ length }, (_, i) => {
+      return `  - { id: ${program}-${i}, workstream: path, duration: 5d, depends_on: [${i > 0 ? `${program}-${i - 1}` : ''}] }`;
+    });
+    const others = Array.from({ length: beside }, (_, i) => {
+      const workstream = i < 40 ? 'side' : 'other';
+      return `  - { id: ${program}-s${i}, workstream: ${workstream}, duration: 1d, depends_on: [${program}-0] }`;
+    });
+    const text = ['---', 'type: program', `id: ${program}`, 'milestones:', ...path, ...others, '---', ''].join('\n');
+    return [`${program}.md`, text];
+  });
+  return snapshotOf(Object.fromEntries(files));
+}
+
 const chain = (items: number): Snapshot => planOf({ programs: 1, workstreams: 0, items, links: 1, reach: 1 });
 const draw = (snapshot: Snapshot, options: PictureOptions = {}): Picture => pictureOf(snapshot, options).picture;
 
@@ -160,7 +176,52 @@ describe('a picture within its budget', () => {
     const keys = picture.nodes.map(({ key }) => key);
     const path = snapshot.state.schedule.program('p0')?.criticalPath ?? [];
     assert.ok(keys.includes(`item ${path[0]?.key}`) && keys.includes(`item ${path.at(-1)?.key}`));
-    assert.match(picture.summary.text, / are 941 of critical paths, for which there is no room\.$/);
+    assert.equal(picture.nodes.length, USUAL_BUDGET.nodes, 'no room is left');
+    assert.match(picture.summary.text, / 881 of these are on critical paths\.$/);
+  });
+
+  it('folds nothing of critical paths while there is room for all of them', () => {
+    const snapshot = longPaths();
+    const picture = check(snapshot);
+    for (const program of ['p0', 'p1']) {
+      const { drawn, all } = pathOf(picture, snapshot, program);
+      assert.ok(all > 35 && drawn === all, `${drawn} of ${all} of ${program}`);
+    }
+    assert.equal(picture.summary.critical, 0);
+    assert.doesNotMatch(picture.summary.text, /critical/);
+  });
+
+  it('opens what a person opens before the last of critical paths', () => {
+    const open = ['workstream p0/side'];
+    const { nodes, summary } = check(longPaths(45), { open });
+    assert.ok(!nodes.some(({ key }) => key === open[0]), summary.text);
+    assert.ok(summary.critical > 0, summary.text);
+  });
+
+  it('folds what a person folds, though it is critical', () => {
+    const key = 'workstream p0/path';
+    const large = check(longPaths(), { folded: [key] });
+    assert.ok(!large.nodes.some((node) => node.kind === 'item' && /^p0-\d/.test(node.id)), 'of a large plan');
+    assert.equal(large.summary.critical, 40);
+    const small = check(longPaths(40, 0), { folded: [key] });
+    assert.deepEqual(
+      small.nodes.filter(({ program }) => program === 'p0').map((node) => node.key),
+      [key],
+    );
+    assert.equal(
+      small.summary.text,
+      '40 of 80 items are shown; 40 are folded into 1 group. 40 of these are on critical paths.',
+    );
+    const whole = check(longPaths(40, 0), { folded: ['program p0'] });
+    assert.ok(whole.nodes.some((node) => node.key === 'program p0'));
+  });
+
+  it('shows what it is about though a person has folded it', () => {
+    const snapshot = longPaths(40, 0);
+    const item = snapshot.plan.items.find(({ id }) => id === 'p0-20');
+    assert.ok(item);
+    const { nodes } = check(snapshot, { folded: ['workstream p0/path'], focus: { item, upstream: 9, downstream: 9 } });
+    assert.ok(nodes.some((node) => node.kind === 'item' && node.id === 'p0-20'));
   });
 
   it('always shows what it is about', () => {
