@@ -9,6 +9,7 @@ import { keystrokes } from './keystrokes.mjs';
 import { compare, timed } from './measure.mjs';
 import { installPeers, markdownlint, remarkSchema } from './peers.mjs';
 import { planOf } from './plans.mjs';
+import { renames } from './rename.mjs';
 import { serviceOf } from './service.mjs';
 import { hasTaskJuggler, TaskJuggler } from './tj3.mjs';
 
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     git: { type: 'boolean', default: false },
     graph: { type: 'boolean', default: false },
     blocks: { type: 'boolean', default: false },
+    rename: { type: 'boolean', default: false },
   },
 });
 const rounds = Number(values.rounds);
@@ -41,6 +43,10 @@ if (values.graph) {
 }
 if (values.blocks) {
   await blocks(planOf('L'), report);
+  process.exit();
+}
+if (values.rename) {
+  await renames(planOf('L'), report);
   process.exit();
 }
 const [S, M, L] = ['S', 'M', 'L'].map(planOf);
@@ -98,6 +104,7 @@ const memory = timed('node', ['--expose-gc', fileURLToPath(new URL('memory.mjs',
 report('memory of milepost check, L, at its highest', `${memory.stdout.trim()} MiB`, 'at most 300 MiB (not a ratio)');
 await keystrokes(L, report);
 await blocks(L, report);
+await renames(L, report);
 const vsix = fileURLToPath(new URL('../dist/milepost.vsix', import.meta.url));
 try {
   report('VSIX', `${(statSync(vsix).size / 1024 / 1024).toFixed(2)} MiB`, 'at most 3 MiB (npm run package writes it)');

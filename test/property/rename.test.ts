@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { yamlWord } from '../../src/core/scaffold/yaml-text.ts';
+import { type Named, nameOf } from '../../src/language/rename/named.ts';
+import { RenameRefused } from '../../src/language/rename/refused.ts';
+import { type Renamed, rename } from '../../src/language/rename/rename.ts';
+import { wordsOf } from '../../src/language/rename/words.ts';
+import type { Snapshot } from '../../src/workspace/snapshot.ts';
+import { run, snapshotOf } from '../support/plan.ts';
+import { renamedFiles } from '../support/rename.ts';
+import { Chance } from './fixes/chance.ts';
+import { aPlan } from './fixes/plans.ts';
+import { aNamedPlan, NEW_IDS, NEW_WORDS } from './rename/plans.ts';
+import { AS_IT_IS, renamingOf, told } from './rename/told.ts';
+
+/** How many plans: `MILEPOST_RENAMES=100000` for the long run. */
+const { MILEPOST_RENAMES, MILEPOST_SEED } = process.env;
+const PLANS = Number(MILEPOST_RENAMES ?? 40);
+const FIRST_SEED = Number(MILEPOST_SEED ?? 1);
+/** How many things are renamed in each. */
+const RENAMES = 6;
+
+type Files = Readonly<Record<string, string>>;
+
+/** What a rename makes of files; why it is refused, where it is. */
+function tried(
+  files: Files,
+  named: Named,
+  to: string,
+  snapshot: Snapshot,
+): { renamed: Renamed; after: Files } | string {
+  try {
+    const renamed = run(rename(named, to, snapshot.plan));
+    return { renamed, after: renamedFiles(files, renamed) };
+  } catch (error) {
+    if (error instanceof RenameRefused) return error.message;
+    throw error;
+  }
+}
+
+/** Everything in a plan that has a name. */
+function namesIn({ plan }: Snapshot): readonly Named[] {
+  const streams = plan.items.flatMap((item): Named[] => {
+    const id = item.workstream;
+    return id === undefined || plan.lookup.member(item.program, id)
+      ? []
+      : [{ kind: 'workstream', program: item.program, id }];
+  });
+  return [
+    ...plan.items.map((item): Named => ({ kind: 'item', item })),
+    ...streams.slice(0, 2),
+    ...[...wordsOf('person', plan)].map((name): Named => ({ kind: 'person', name })),
+    ...[...wordsOf('tag', plan)].map((name): Named => ({ kind: 'tag', name })),
+  ];
+}
+
+/** The same of the plan after it was renamed. */
+function namedThen(
+  named: Named,
+  to: string,
+  { renamed }: { renamed: Renamed },
+  before: Snapshot,
+  after: Snapshot,
+): Named {
+  if (named.kind !== 'item')
+    return named.kind === 'workstream' || named.kind === 'program' ? { ...named, id: to } : { ...named, name: to };
+  const { document } = named.item;
+  const path = renamed.move?.from === document.path ? renamed.move.to : document.path;
+  const then = after.plan.documentAt(path);
+  const item = then && after.plan.itemsOf(then)[before.plan.itemsOf(document).indexOf(named.item)];
+  assert.ok(item, 'the item is gone');
+  return { kind: 'item', item };
+}
+
+/** Whether a rename has written a program before a name that had none, or an id where a file gave it. */
+const addsMore = ({ edits }: Renamed, files: Files): boolean =>
+  edits.some(({ path, range, text }) => {
+    const written = files[path]?.slice(range.start, range.end) ?? '';
+    return written === '' || (text.includes('/') && !written.includes('/'));
+  });
+
+describe('every rename', function () {
+  this.timeout(0);
+
+  it('leaves the same plan up to the name, and there and back is the identity on every byte', () => {
+    const counts = { renamed: 0, refused: 0, back: 0, moved: 0 };
+    for (let seed = FIRST_SEED; seed < FIRST_SEED + PLANS; seed++) {
+      const chance = new Chance(seed);
+      const files = aNamedPlan(chance);
+      const before = snapshotOf(files);
+      const all = namesIn(before);
+      for (let count = 0; count < RENAMES; count++) {
+        const named = chance.of(all);
+        const to = chance.of(named.kind === 'person' || named.kind === 'tag' ? NEW_WORDS : NEW_IDS);
+        const where = `seed ${seed}: ${named.kind} ${nameOf(named)} → ${to}`;
+        const there = tried(files, named, to, before);
+        if (typeof there === 'string') {
+          counts.refused++;
+          continue;
+        }
+        const { renamed, after } = there;
+        if (renamed.edits.length === 0 && !renamed.move) continue;
+        counts.renamed++;
+        if (renamed.move) counts.moved++;
+        const then = snapshotOf(after);
+        const pathOf = (path: string): string => (renamed.move?.from === path ? renamed.move.to : path);
+        assert.deepEqual(told(then, AS_IT_IS), told(before, renamingOf(named, to, pathOf)), where);
+        const back = tried(after, namedThen(named, to, there, before, then), nameOf(named), then);
+        assert.ok(typeof back !== 'string', `${where}: ${back}`);
+        if (addsMore(renamed, files)) continue;
+        assert.deepEqual(back.after, files, where);
+        counts.back++;
+      }
+    }
+    assert.ok(counts.renamed > 3 * PLANS, JSON.stringify(counts));
+    assert.ok(counts.back > 2 * PLANS, JSON.stringify(counts));
+    assert.ok(counts.moved > PLANS / 10, JSON.stringify(counts));
+    if (MILEPOST_RENAMES) console.log(counts);
+  });
+
+  it('of a plan in which much is wrong is refused, or there and back is the identity as well', () => {
+    let done = 0;
+    for (let seed = FIRST_SEED; seed < FIRST_SEED + PLANS; seed++) {
+      const chance = new Chance(seed);
+      const files = aPlan(chance);
+      const before = snapshotOf(files);
+      const all = namesIn(before);
+      if (all.length === 0) continue;
+      for (let count = 0; count < RENAMES; count++) {
+        const named = chance.of(all);
+        // What needs quotes gets some on the way back.
+        if (yamlWord(nameOf(named)) !== nameOf(named)) continue;
+        const to = named.kind === 'person' || named.kind === 'tag' ? 'Zoë' : 'entirely-new.one';
+        const there = tried(files, named, to, before);
+        if (typeof there === 'string' || addsMore(there.renamed, files)) continue;
+        const where = `seed ${seed}: ${named.kind} ${nameOf(named)} → ${to}`;
+        const then = snapshotOf(there.after);
+        assert.equal(then.plan.items.length, before.plan.items.length, where);
+        const back = tried(there.after, namedThen(named, to, there, before, then), nameOf(named), then);
+        assert.ok(typeof back !== 'string', `${where}: ${back}`);
+        assert.deepEqual(back.after, files, where);
+        done++;
+      }
+    }
+    assert.ok(done > PLANS, String(done));
+  });
+});
