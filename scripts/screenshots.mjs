@@ -131,6 +131,18 @@ const health = {
   },
 };
 
+/** The card of an item that is late and blocked. */
+const hover = {
+  ...atlas,
+  clip: '.split-view-view:has(> .editor-group-container)',
+  async steps(page) {
+    await openFile(page, 'milestones/auth-cutover.md');
+    const word = page.locator('.view-line span:text("auth-cutover")').first();
+    await word.hover();
+    await page.waitForSelector('.monaco-hover img');
+  },
+};
+
 /** A plan of 2,000 items, which the views of the plan are looked at with, too. */
 const large = {
   scale: 1,
@@ -248,6 +260,8 @@ const pictures = {
       await page.locator('.action-widget .monaco-list-row').first().waitFor();
     },
   },
+  'hover-dark': { ...hover, theme: 'dark' },
+  'hover-light': { ...hover, theme: 'light' },
   welcome: {
     folder: 'test/editor/fixtures/folder',
     theme: 'dark',

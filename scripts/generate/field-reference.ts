@@ -3,6 +3,7 @@ import { COMMON_FIELDS, type Fields, type ItemType } from '../../src/core/model/
 import type { FieldSpec, Kind } from '../../src/core/model/kind.ts';
 import { ITEM_TYPES } from '../../src/core/model/registry.ts';
 import { COMMON_STATUS_WORDS, readStatus } from '../../src/core/model/status.ts';
+import { statusEffect, statusMeaning } from '../../src/core/model/status-meaning.ts';
 import { RULE_CODES } from '../../src/core/rules/registry.ts';
 import { escaped, generatedFrom, oneOf, page, table } from './markdown.ts';
 
@@ -44,12 +45,7 @@ export function fieldReference(): Record<string, string> {
 }
 
 function typeSection(type: ItemType): string[] {
-  const { open, closed, dropped } = type.statuses;
-  const state = (status: string): string => {
-    if (status === open[0]) return 'open; where none is written';
-    if (dropped.includes(status)) return 'closed; no longer part of the plan';
-    return closed.includes(status) ? 'closed' : 'open';
-  };
+  const { open, closed } = type.statuses;
   return [
     `## ${type.name}`,
     [type.doc, held(type)].join(' '),
@@ -57,7 +53,7 @@ function typeSection(type: ItemType): string[] {
       ['Status', 'Means', 'Also read as it'],
       [...open, ...closed].map((status) => [
         `\`${status}\``,
-        state(status),
+        `${statusMeaning(type, status)}: ${statusEffect(type, status)}`,
         aliases(type, status)
           .map((word) => `\`${word}\``)
           .join(', '),

@@ -38,12 +38,17 @@ export class Calendars {
   /** The calendar of an item. Items whose calendars have the same working days share one. */
   of(item: Item): WorkCalendar {
     const shared = this.#sharedBy(item.program, item.workstream);
-    const own = item.type.name === 'milestone' || item.type.name === 'workstream' ? item.values.calendar : undefined;
+    const own = ownCalendar(item);
     const spec = overlay(shared.spec, own);
     const freezes = spec.freezes ?? [];
     const tags = freezes.length > 0 ? (item.values.tags ?? []).map((tag) => tag.value) : [];
     const frozen = tags.length > 0 && freezes.some((freeze) => freeze.tags.some((tag) => tags.includes(tag)));
     return own || frozen ? this.#make(spec, tags) : shared.calendar;
+  }
+
+  /** What the calendar of an item says: the working days of a week, the holidays, the freezes for any tag. */
+  specOf(item: Item): CalendarSpec {
+    return overlay(this.#sharedBy(item.program, item.workstream).spec, ownCalendar(item));
   }
 
   /** The calendar of a program as a whole. */
@@ -88,3 +93,6 @@ export class Calendars {
     return calendar;
   }
 }
+
+const ownCalendar = ({ type, values }: Item): CalendarSpec | undefined =>
+  type.name === 'milestone' || type.name === 'workstream' ? values.calendar : undefined;

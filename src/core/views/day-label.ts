@@ -1,10 +1,15 @@
 import type { Day } from '../model/values/day.ts';
-import { formatDay } from '../model/values/day.ts';
+import { formatDay, weekday } from '../model/values/day.ts';
 
 const MONTHS = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
   ...['August', 'September', 'October', 'November', 'December'],
 ];
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** The day of the week: `Friday`. */
+export const weekdayLabel = (day: Day): string => WEEKDAYS[weekday(day)] as string;
 
 /** A day as people say it: `11 Dec`, and `11 Dec 2027` where the year is not the one of `today`. */
 export function dayLabel(day: Day, today: Day): string {

@@ -37,20 +37,26 @@ export function itemLabel(item: Item, state: PlanState, today: Day): ItemLabel {
 }
 
 /** Everything about an item that fits into a tooltip, line by line. */
-export function itemDetails(item: Item, state: PlanState, today: Day): readonly string[] {
-  const due = item.due === undefined ? '' : `Due: ${fullDayLabel(item.due)}`;
-  const lines = [
-    visible(item.title),
-    `${item.type.name} ${visible(item.key)}`,
-    `Status: ${statusText(item, today)}`,
-    `Owner: ${item.owner ? visible(item.owner.name) : 'nobody'}`,
-    due,
-    ...forecastDetails(item, state, today),
-    ...troubles(item, state, today).map(capitalised),
-    item.values.note ? visible(item.values.note) : '',
-  ];
-  return lines.filter((line) => line !== '');
-}
+export const itemDetails = (item: Item, state: PlanState, today: Day): readonly string[] => [
+  visible(item.title),
+  ...itemFacts(item, today),
+  ...itemOutlook(item, state, today),
+];
+
+/** What an item says of itself: `milestone atlas/api-freeze`, `Status: planned`, its owner and its due date. */
+export const itemFacts = (item: Item, today: Day): readonly string[] => [
+  `${item.type.name} ${visible(item.key)}`,
+  `Status: ${statusText(item, today)}`,
+  `Owner: ${item.owner ? visible(item.owner.name) : 'nobody'}`,
+  ...(item.due === undefined ? [] : [`Due: ${fullDayLabel(item.due)}`]),
+];
+
+/** What is to be expected of an item, and what is wrong with it. */
+export const itemOutlook = (item: Item, state: PlanState, today: Day): readonly string[] => [
+  ...forecastDetails(item, state, today),
+  ...troubles(item, state, today).map(capitalised),
+  ...(item.values.note ? [visible(item.values.note)] : []),
+];
 
 /** A status as people read it: `in progress`. */
 export const statusLabel = (status: string): string => visible(status.replaceAll('-', ' '));

@@ -4,6 +4,7 @@ import { PLAN_FILES } from '../plans/plan-files.ts';
 import type { Plans } from '../plans/plans.ts';
 import { Asking } from './asking.ts';
 import { Definitions } from './definitions.ts';
+import { Hovers } from './hovers.ts';
 
 /** What the editor asks of documents, answered by the language layer: one file a feature, each registered here. */
 export class LanguageFeatures implements vscode.Disposable {
@@ -12,7 +13,10 @@ export class LanguageFeatures implements vscode.Disposable {
   constructor(plans: Plans, log: Log) {
     const asking = new Asking(plans, log);
     const { languages } = vscode;
-    this.#registered = [languages.registerDefinitionProvider(PLAN_FILES, new Definitions(asking))];
+    this.#registered = [
+      languages.registerDefinitionProvider(PLAN_FILES, new Definitions(asking)),
+      languages.registerHoverProvider(PLAN_FILES, new Hovers(asking)),
+    ];
   }
 
   dispose(): void {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Item } from '../../core/plan/item.ts';
-import { itemDetails } from '../../core/views/item-label.ts';
+import { itemCard } from '../../core/views/item-card.ts';
 import { type FromPage, type PageView, readState, type ToPage, WHOLE_GRAPH } from '../../webview/protocol.ts';
 import { type Host, Slices } from '../../workspace/slices.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
@@ -245,8 +245,7 @@ export abstract class PlanPanel<C extends Content> implements vscode.Disposable 
   /** Tells what is known of an item or a group, as the plan is now. */
   #tell({ drawing, id }: { readonly drawing: number; readonly id: string }, thing: Thing | undefined): void {
     if (!thing || !this.#shown) return;
-    const { state, today } = this.#shown.snapshot;
-    const lines = thing.item ? itemDetails(thing.item, state, today) : (thing.card?.() ?? []);
+    const lines = thing.item ? itemCard(thing.item, this.#shown.snapshot) : (thing.card?.() ?? []);
     this.panel.post({ type: 'card', drawing, id, lines });
   }
 

@@ -3,9 +3,8 @@ import { mermaidOf } from '../../../core/graph/mermaid/mermaid-of.ts';
 import type { Planned } from '../../../core/graph/options.ts';
 import type { Drawn, FoldNode, PictureEdge, PictureNode } from '../../../core/graph/picture.ts';
 import type { Item } from '../../../core/plan/item.ts';
-import { visible } from '../../../core/text/visible.ts';
 import { counted } from '../../../core/text/words.ts';
-import { itemDetails } from '../../../core/views/item-label.ts';
+import { itemCard } from '../../../core/views/item-card.ts';
 import type { GraphEdge, GraphFrame, GraphNode } from '../../../webview/protocol.ts';
 
 /** A picture as the page gets it: the source for Mermaid, and what it is told of what is drawn. */
@@ -18,9 +17,6 @@ export interface PagePicture {
 
 /** What a page gets where nothing can be drawn. */
 export const NO_PICTURE: PagePicture = { source: '', nodes: [], frames: [], edges: [] };
-
-/** How many of what an item waits for a card names. */
-const MOST_NAMES = 4;
 
 /** Writes a picture for the page. */
 export function pagePicture({ picture, items }: Drawn, planned: Planned): PagePicture {
@@ -35,7 +31,7 @@ export function pagePicture({ picture, items }: Drawn, planned: Planned): PagePi
       kind: node.kind,
       lines: node.lines,
       marks: nodeMarks(node),
-      card: node.kind === 'fold' ? foldCard(node) : itemCard(items.get(node.key), planned),
+      card: node.kind === 'fold' ? foldCard(node) : cardOf(items.get(node.key), planned),
     })),
     frames: picture.groups.map((group) => ({
       id: idOf(group.key),
@@ -68,10 +64,4 @@ function foldCard({ title, lines, opens }: FoldNode): readonly string[] {
   return [title, ...lines.slice(1), opens ? 'Click to open' : 'Too much to open here: choose a filter or a focus'];
 }
 
-function itemCard(item: Item | undefined, { plan, state, today }: Planned): readonly string[] {
-  if (!item) return [];
-  const before = plan.linksTo(item).map(({ from }) => visible(from.id));
-  const more = before.length > MOST_NAMES ? ` and ${before.length - MOST_NAMES} more` : '';
-  const waits = before.length > 0 ? [`Waits for ${before.slice(0, MOST_NAMES).join(', ')}${more}`] : [];
-  return [...itemDetails(item, state, today), ...waits];
-}
+const cardOf = (item: Item | undefined, planned: Planned): readonly string[] => (item ? itemCard(item, planned) : []);
