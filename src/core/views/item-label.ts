@@ -71,7 +71,8 @@ export function statusText(item: Item, today: Day): string {
 export const datesText = (item: Item, state: PlanState, today: Day): string =>
   [forecastText(item, state, today), dueText(item, today)].filter((text) => text !== '').join(', ');
 
-function dueText(item: Item, today: Day): string {
+/** `due 8 Dec`, `promised 8 Dec`; empty where nothing is. */
+export function dueText(item: Item, today: Day): string {
   if (item.due === undefined) return '';
   const word = item.type.dueField === 'promised' ? 'promised' : 'due';
   return `${word} ${dayLabel(item.due, today)}`;

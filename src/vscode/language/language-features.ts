@@ -5,6 +5,9 @@ import type { Plans } from '../plans/plans.ts';
 import { Asking } from './asking.ts';
 import { Definitions } from './definitions.ts';
 import { Hovers } from './hovers.ts';
+import { Outline } from './outline.ts';
+import { Highlights, References } from './references.ts';
+import { WorkspaceSymbols } from './workspace-symbols.ts';
 
 /** What the editor asks of documents, answered by the language layer: one file a feature, each registered here. */
 export class LanguageFeatures implements vscode.Disposable {
@@ -16,6 +19,10 @@ export class LanguageFeatures implements vscode.Disposable {
     this.#registered = [
       languages.registerDefinitionProvider(PLAN_FILES, new Definitions(asking)),
       languages.registerHoverProvider(PLAN_FILES, new Hovers(asking)),
+      languages.registerReferenceProvider(PLAN_FILES, new References(asking)),
+      languages.registerDocumentHighlightProvider(PLAN_FILES, new Highlights(asking)),
+      new Outline(plans, asking, log),
+      languages.registerWorkspaceSymbolProvider(new WorkspaceSymbols(plans, log)),
     ];
   }
 

@@ -15,9 +15,22 @@ describe('the definition', () => {
     assert.equal(asked.document.text.slice(found.origin.start, found.origin.end), 'ga');
   });
 
+  it('is found from links with headings, options of live blocks, workstreams and programs', () => {
+    const to = (text: string): string | undefined => {
+      const found = definitionAt(placeIn({ 'README.md': `${PROGRAM}\n## ga: GA\n\n## Other\n`, 'x.md': text }));
+      return found && `${found.target.document.path} ${found.target.document.text.slice(found.id.start, found.id.end)}`;
+    };
+    const risk = '---\ntype: risk\nid: R-1\nprogram: atlas\n---\n';
+    assert.equal(to(`${risk}See [it](README.md#ga-g⌖a).\n`), 'README.md ga');
+    assert.equal(to(`${risk}See [it](READ⌖ME.md).\n`), 'README.md atlas');
+    assert.equal(to(`${risk}<!-- milepost graph focus=atlas/g⌖a -->\n<!-- /milepost -->\n`), 'README.md ga');
+    assert.equal(to(risk.replace('atlas', 'at⌖las')), 'README.md atlas');
+  });
+
   it('is none of a field, of what nothing has the name of, and of words', () => {
     for (const text of [
       '---\ntype: milestone\now⌖ner: x\n---\n',
+      '---\ntype: milestone\nowner: mar⌖ia\n---\n',
       '---\ntype: milestone\ndepends_on: [nowh⌖ere]\n---\n',
     ])
       assert.equal(definitionAt(placeIn({ 'x.md': text })), undefined);

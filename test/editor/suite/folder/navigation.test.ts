@@ -32,4 +32,57 @@ describe('navigation', () => {
     }
     deepEqual(await definitions('from.md', text, 'maria'), []);
   });
+
+  it('finds all references of an item, marks those of a document, and has its items in the outline', async () => {
+    await writePlan({
+      'target.md': milestone('target'),
+      'from.md': milestone('from', 'depends_on: [target]\n'),
+      'risks.md': '---\nrisks:\n  - { id: R-1, title: One, owner: maria, affects: [target] }\n---\n\nSee [[target]].\n',
+    });
+    const { document } = await openFile('risks.md');
+    const ask = async <T>(command: string): Promise<readonly T[]> => {
+      const at = document.positionAt(document.getText().indexOf('target') + 1);
+      return (await vscode.commands.executeCommand<readonly T[] | undefined>(command, document.uri, at)) ?? [];
+    };
+    const references = async (): Promise<readonly string[]> =>
+      (await ask<vscode.Location>('vscode.executeReferenceProvider'))
+        .map(
+          ({ uri, range }) => `${uri.path.replace(/^.*\//, '')} ${range.start.line + 1}:${range.start.character + 1}`,
+        )
+        .sort();
+    const expected = ['from.md 6:14', 'risks.md 3:52', 'risks.md 6:7', 'target.md 3:5'];
+    // Until the extension has read all files, there may be fewer.
+    await until(
+      async () =>
+        String(await references()) === String(expected) || Promise.reject(new Error(String(await references()))),
+      'all references',
+    );
+    const marked = await ask<vscode.DocumentHighlight>('vscode.executeDocumentHighlights');
+    deepEqual(
+      marked.map(({ range }) => range.start.line),
+      [2, 5],
+    );
+    const inOutline = async (): Promise<readonly string[] | undefined> => {
+      const symbols = await ask<vscode.DocumentSymbol>('vscode.executeDocumentSymbolProvider');
+      return symbols.find(({ name }) => name === 'R-1 One')?.children.map(({ name }) => name);
+    };
+    // The editor keeps an outline until the text changes, or there is another one to be had.
+    deepEqual(await until(inOutline, 'the outline'), ['id', 'title', 'owner', 'affects']);
+    const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+      'vscode.executeWorkspaceSymbolProvider',
+      'target of nobody',
+    );
+    deepEqual(
+      found.map(({ name }) => name),
+      [],
+    );
+    const named = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+      'vscode.executeWorkspaceSymbolProvider',
+      'the target',
+    );
+    deepEqual(
+      named.map(({ name, containerName }) => `${name}, ${containerName}`),
+      ['target The target, folder'],
+    );
+  });
 });
