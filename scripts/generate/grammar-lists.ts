@@ -1,4 +1,3 @@
-import type { ChoiceKind } from '../../src/core/model/kinds/choice.ts';
 import { COLLECTIONS, DOCUMENT_TYPES, fieldNames, fieldOf, ITEM_TYPES } from '../../src/core/model/registry.ts';
 import { COMMON_STATUS_WORDS, statusesOf } from '../../src/core/model/status.ts';
 import { LEVELS } from '../../src/core/model/values/scale.ts';
@@ -14,7 +13,7 @@ export function grammarLists(): GrammarLists {
       const kind = fieldOf(type, name)?.kind;
       if (!kind) continue;
       fields.set(name, (fields.get(name) ?? new Set()).add(kind.name.replace(/^list of /, '')));
-      for (const word of (kind as Partial<ChoiceKind<string>>).words ?? []) choices.add(word);
+      if (kind.name === 'choice') for (const word of kind.words ?? []) choices.add(word);
     }
   }
   return {

@@ -22,6 +22,8 @@ export interface ViewRequest {
 /** An option of a view beside filters. `check` says why a value is none, for a document at a path. */
 export interface ViewOption {
   readonly doc: string;
+  /** The values that it takes, where there are a few. */
+  readonly words?: readonly string[];
   readonly check: (value: string, plan: Plan, from: string) => string | undefined;
 }
 

@@ -7,7 +7,7 @@ import type { Duration } from '../model/values/duration.ts';
 import { isEmpty, type YamlMap, type YamlNode, type YamlPair } from '../parse/yaml/node.ts';
 import { nearest } from '../text/nearest.ts';
 import { quoted } from '../text/visible.ts';
-import { withArticle } from '../text/words.ts';
+import { oneOf, withArticle } from '../text/words.ts';
 import type { StaleLimit } from './config.ts';
 import { SEVERITIES, type Severity } from './severity.ts';
 
@@ -34,6 +34,7 @@ export function severitiesOf(codes: readonly string[]): Kind<ReadonlyMap<string,
   return {
     name: 'severities',
     form,
+    keys: Object.fromEntries(codes.map((code) => [code, { name: 'severity', form: oneOf(levels), words: levels }])),
     schema: (z) => z.strictObject(Object.fromEntries(codes.map((code) => [code, z.enum(levels).optional()]))),
     read(node, report) {
       const severities = new Map<string, Severity | 'off'>();
@@ -73,6 +74,15 @@ const STALE_STATES: Readonly<Record<string, readonly string[]>> = {
 export const staleLimits: Kind<ReadonlyMap<string, StaleLimit>> = {
   name: 'stale limits',
   form: 'a duration for each type, such as { milestone: { started: 10d, planned: 10d }, risk: 25d }',
+  keys: Object.fromEntries(
+    TYPE_NAMES.map((name) => {
+      const states = STALE_STATES[name];
+      return [
+        name,
+        states ? { ...interval, keys: Object.fromEntries(states.map((state) => [state, interval])) } : interval,
+      ];
+    }),
+  ),
   schema: (z) => {
     const limit = interval.schema(z);
     const types = TYPE_NAMES.map((name) => {
@@ -118,6 +128,19 @@ function limitsByState(type: string, map: YamlMap, report: ReportValue): Readonl
 export const statusWords: Kind<StatusWords> = {
   name: 'status words',
   form: 'words for each status of a type, such as { milestone: { done: [launched] } }',
+  keys: Object.fromEntries(
+    ITEM_TYPES.map((type) => {
+      const words = { name: 'status words', form: 'a word, or a list of them', of: text };
+      return [
+        type.name,
+        {
+          name: 'statuses',
+          form: 'words for each status',
+          keys: Object.fromEntries(statusesOf(type).map((status) => [status, words])),
+        },
+      ];
+    }),
+  ),
   schema: (z) =>
     z.strictObject(
       Object.fromEntries(
@@ -173,6 +196,7 @@ const OWN_KINDS: Readonly<Record<string, Kind<unknown>>> = {
 export const ownFields: Kind<ReadonlyMap<string, Kind<unknown>>> = {
   name: 'fields',
   form: 'a kind for each field, such as { cost_centre: text }',
+  each: { name: 'kind of field', form: oneOf(Object.keys(OWN_KINDS)), words: Object.keys(OWN_KINDS) },
   schema: (z) => z.record(z.string(), z.enum(Object.keys(OWN_KINDS) as [string, ...string[]])),
   read(node, report) {
     const kinds = new Map<string, Kind<unknown>>();

@@ -20,14 +20,26 @@ export type ReportValue = (
   title?: string,
 ) => void;
 
+/** How values of a kind are written, as far as it takes to help who writes one. */
+export interface Form {
+  readonly name: string;
+  /** For hovers and documentation: "a day such as 2026-12-11". */
+  readonly form: string;
+  /** Of a list: its entries. */
+  readonly of?: Form;
+  /** The words that it takes, where there are a few. */
+  readonly words?: readonly string[];
+  /** Of a mapping: what belongs under each of its keys. */
+  readonly keys?: Readonly<Record<string, Form>>;
+  /** Of a mapping whose keys are names: what belongs under each. */
+  readonly each?: Form;
+}
+
 /**
  * A kind of value that a field can hold: how it is read from the source, how its form is told to a person, and
  * the zod schema from which the JSON schema of front matter is generated.
  */
-export interface Kind<T> {
-  readonly name: string;
-  /** The form, for hovers and documentation: "a day such as 2026-12-11". */
-  readonly form: string;
+export interface Kind<T> extends Form {
   /** Reads a value that is present; undefined where it is none, which has then been reported. */
   read(node: YamlNode, report: ReportValue): T | undefined;
   /** What the kind accepts, for the JSON schema. */

@@ -20,7 +20,7 @@ export function placeFor(type: ItemType, id: string, program: string, plan: Plan
   if (type.name === 'program')
     return { folder: join(home, fileNameFor(id).slice(0, -3)), name: 'README.md', needsProgram: false };
   const folder = usualFolder(type, program, plan) ?? join(home, type.plural);
-  return { folder, name: fileNameFor(id), needsProgram: programsOf(folder, plan) !== program };
+  return { folder, name: fileNameFor(id), needsProgram: programOfFolder(folder, plan) !== program };
 }
 
 /** The folder in which most files of that type and program lie. */
@@ -35,7 +35,7 @@ function usualFolder(type: ItemType, program: string, plan: Plan): string | unde
 }
 
 /** The program that a file in a folder would belong to by its place; undefined where no one program is nearest. */
-function programsOf(folder: string, plan: Plan): string | undefined {
+export function programOfFolder(folder: string, plan: Plan): string | undefined {
   for (let at: string | undefined = folder; at !== undefined; at = at === '' ? undefined : folderOf(at)) {
     const here = plan.programs.filter(({ item }) => item && folderOf(item.document.path) === at);
     if (here.length > 0) return here.length === 1 ? here[0]?.id : undefined;

@@ -36,6 +36,7 @@ export const graph: BlockView = {
     },
     only: {
       doc: '`critical`: only the critical paths. `blocked`: only what is blocked, and what that holds up.',
+      words: ONLY,
       check: (value) =>
         (ONLY as readonly string[]).includes(value)
           ? undefined

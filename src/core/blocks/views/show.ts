@@ -6,6 +6,7 @@ import type { ViewOption, ViewRequest } from '../view.ts';
 export const SHOW: Readonly<Record<'show', ViewOption>> = {
   show: {
     doc: '`open` leaves out what is closed; `all`, the default, does not.',
+    words: ['open', 'all'],
     check: (value) =>
       value === 'open' || value === 'all' ? undefined : `write open or all in the place of ${quoted(value)}`,
   },

@@ -2,12 +2,13 @@ import type { ZodType } from 'zod';
 import { isEmpty, valueAt, type YamlMap, type YamlNode } from '../../parse/yaml/node.ts';
 import { quoted } from '../../text/visible.ts';
 import { oneOf } from '../../text/words.ts';
-import type { Kind, ReportValue, Zod } from '../kind.ts';
+import type { Form, Kind, ReportValue, Zod } from '../kind.ts';
 import { DAY_PATTERN, PERIOD_PATTERN, parseSpan, type Span } from '../values/date.ts';
 import { formatDay, LAST_DAY } from '../values/day.ts';
 import { anyCase } from '../values/pattern.ts';
 import { fail, ok, type Result } from '../values/result.ts';
 import { reportUnknownKey, scalarKind } from './scalar.ts';
+import { text } from './text.ts';
 
 /** The days of the week as calendars write them, Monday first. */
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -56,8 +57,21 @@ export const days: Kind<Span> = scalarKind({
 
 const WEEKDAY_PATTERN = `^(?:${anyCase(WEEKDAYS.join('|'))})[A-Za-z]*$`;
 
-const CALENDAR_KEYS = ['workdays', 'holidays', 'freezes'];
-const FREEZE_KEYS = ['name', 'from', 'to', 'tags'];
+const listed = (of: Form): Form => ({ name: `list of ${of.name}`, form: `${of.form}, or a list of them`, of });
+
+const FREEZE_FORM: Form = {
+  name: 'freeze',
+  form: 'a freeze such as { name: Year-end freeze, from: 2026-12-14, to: 2027-01-04, tags: [prod-change] }',
+  keys: { name: text, from: days, to: days, tags: listed(text) },
+};
+const FREEZE_KEYS = Object.keys(FREEZE_FORM.keys ?? {});
+
+const CALENDAR_FORMS: Readonly<Record<string, Form>> = {
+  workdays: listed({ name: 'weekday', form: oneOf(WEEKDAYS), words: WEEKDAYS }),
+  holidays: listed(days),
+  freezes: listed(FREEZE_FORM),
+};
+const CALENDAR_KEYS = Object.keys(CALENDAR_FORMS);
 
 const entries = (node: YamlNode): readonly (YamlNode | undefined)[] => (node.kind === 'list' ? node.items : [node]);
 
@@ -67,6 +81,7 @@ const oneOrMore = (z: Zod, schema: ZodType) => z.union([z.array(schema), schema,
 export const calendar: Kind<CalendarSpec> = {
   name: 'calendar',
   form: 'a calendar such as { workdays: [mon, tue, wed, thu], holidays: [2026-12-25] }',
+  keys: CALENDAR_FORMS,
   schema: (z) =>
     z.strictObject({
       workdays: oneOrMore(z, z.union([z.enum(WEEKDAYS), z.string().regex(new RegExp(WEEKDAY_PATTERN))])),

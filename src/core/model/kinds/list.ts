@@ -13,6 +13,7 @@ export function listOf<T>(kind: Kind<T>): Kind<readonly Listed<T>[]> {
   return {
     name: `list of ${kind.name}`,
     form: `${kind.form}, or a list of them`,
+    of: kind,
     schema: (z) => z.union([z.array(kind.schema(z)), kind.schema(z)]),
     read(node, report) {
       const nodes = node.kind === 'list' ? node.items : [node];

@@ -15,6 +15,7 @@ export interface Mute {
 export const mute: Kind<readonly Mute[]> = {
   name: 'mute',
   form: 'a rule and the last day on which it is silent, such as { overdue: 2026-12-04 }',
+  each: endDate,
   schema: (z) => z.record(z.string(), endDate.schema(z)),
   read(node, report) {
     if (node.kind !== 'map') {

@@ -1,7 +1,7 @@
 import { isEmpty, partRange, valueAt, type YamlMap, type YamlScalar } from '../../parse/yaml/node.ts';
 import type { Range } from '../../text/range.ts';
 import { quoted } from '../../text/visible.ts';
-import type { Kind, ReportValue } from '../kind.ts';
+import type { Form, Kind, ReportValue } from '../kind.ts';
 import { type Duration, LAG_PATTERN } from '../values/duration.ts';
 import {
   DEPENDENCY_PATTERN,
@@ -46,10 +46,14 @@ export const reference: Kind<WrittenReference> = {
   },
 };
 
+const linkType: Form = { name: 'link type', form: 'FS, SS, FF or SF', words: LINK_TYPES };
+const lag: Form = { name: 'lag', form: 'a lag such as 3d, -1w or 2ed' };
+
 /** A reference with an optional link type and lag, as one line of text or as a mapping. */
 export const dependency: Kind<WrittenDependency> = {
   name: 'dependency',
   form: 'a dependency such as api-freeze, api-freeze SS+3d, or { id: api-freeze, type: SS, lag: 3d }',
+  keys: { id: reference, type: linkType, lag },
   schema: (z) =>
     z.union([
       z.string().regex(new RegExp(DEPENDENCY_PATTERN, 'u')),

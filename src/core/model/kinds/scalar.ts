@@ -14,13 +14,15 @@ interface ScalarKind<T> {
   readonly schema: Kind<T>['schema'];
   /** Whether `tbd` is allowed. */
   readonly tbd?: boolean;
+  readonly words?: readonly string[];
 }
 
 /** A kind that is read from one piece of text; the finding on it covers that text and names what it found. */
-export function scalarKind<T>({ name, form, parse, schema, tbd }: ScalarKind<T>): Kind<T> {
+export function scalarKind<T>({ name, form, parse, schema, tbd, words }: ScalarKind<T>): Kind<T> {
   return {
     name,
     form,
+    ...(words && { words }),
     schema,
     read(node, report) {
       const scalar = asScalar(node, form, report);

@@ -29,6 +29,7 @@ const percentageSchema = (z: Zod) =>
 export const level: Kind<Level> = scalarKind({
   name: 'level',
   form: 'a level',
+  words: LEVELS,
   parse: parseLevel,
   schema: levelSchema,
 });
@@ -37,6 +38,7 @@ export const level: Kind<Level> = scalarKind({
 export const probability: Kind<Probability> = scalarKind({
   name: 'probability',
   form: 'a probability',
+  words: LEVELS,
   parse: parseProbability,
   schema: (z) => z.union([levelSchema(z), percentageSchema(z)]),
 });
@@ -48,6 +50,7 @@ export type Progress = number | 'checklist';
 export const progress: Kind<Progress> = scalarKind<Progress>({
   name: 'progress',
   form: 'a percentage, or "checklist"',
+  words: ['checklist'],
   parse: (written) => (written.toLowerCase() === 'checklist' ? ok('checklist') : parsePercentage(written)),
   schema: (z) => z.union([z.literal('checklist'), z.string().regex(/^[Cc]hecklist$/), percentageSchema(z)]),
 });

@@ -67,6 +67,7 @@ export const person: Kind<Person> = {
 export const flag: Kind<boolean> = scalarKind({
   name: 'flag',
   form: 'true or false',
+  words: ['true', 'false'],
   parse: (word) => {
     if (/^(?:true|yes|on)$/i.test(word)) return ok(true);
     return /^(?:false|no|off)$/i.test(word) ? ok(false) : fail('write true or false');

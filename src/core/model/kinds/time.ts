@@ -65,6 +65,7 @@ const POINTS = ['optimistic', 'likely', 'pessimistic'] as const;
 export const estimate: Kind<Estimate> = {
   name: 'estimate',
   form: 'an estimate such as 5d / 8d / 15d',
+  keys: Object.fromEntries(POINTS.map((point) => [point, duration])),
   schema: (z) => {
     const points = Array.from({ length: 3 }, () => DURATION_PATTERN).join('\\s*/\\s*');
     return z.union([
