@@ -6,6 +6,7 @@ import { blocks } from './blocks.mjs';
 import { graph } from './graph.mjs';
 import { history } from './history.mjs';
 import { keystrokes } from './keystrokes.mjs';
+import { language } from './language.mjs';
 import { compare, timed } from './measure.mjs';
 import { installPeers, markdownlint, remarkSchema } from './peers.mjs';
 import { planOf } from './plans.mjs';
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     graph: { type: 'boolean', default: false },
     blocks: { type: 'boolean', default: false },
     rename: { type: 'boolean', default: false },
+    language: { type: 'boolean', default: false },
   },
 });
 const rounds = Number(values.rounds);
@@ -47,6 +49,10 @@ if (values.blocks) {
 }
 if (values.rename) {
   await renames(planOf('L'), report);
+  process.exit();
+}
+if (values.language) {
+  await language(planOf('L'), report);
   process.exit();
 }
 const [S, M, L] = ['S', 'M', 'L'].map(planOf);
@@ -105,6 +111,7 @@ report('memory of milepost check, L, at its highest', `${memory.stdout.trim()} M
 await keystrokes(L, report);
 await blocks(L, report);
 await renames(L, report);
+await language(L, report);
 const vsix = fileURLToPath(new URL('../dist/milepost.vsix', import.meta.url));
 try {
   report('VSIX', `${(statSync(vsix).size / 1024 / 1024).toFixed(2)} MiB`, 'at most 3 MiB (npm run package writes it)');

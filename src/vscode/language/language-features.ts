@@ -3,6 +3,7 @@ import type { Log } from '../log.ts';
 import { PLAN_FILES } from '../plans/plan-files.ts';
 import type { Plans } from '../plans/plans.ts';
 import { Asking } from './asking.ts';
+import { Completions, TRIGGERS } from './completions.ts';
 import { Definitions } from './definitions.ts';
 import { Hovers } from './hovers.ts';
 import { Outline } from './outline.ts';
@@ -23,6 +24,7 @@ export class LanguageFeatures implements vscode.Disposable {
       languages.registerDocumentHighlightProvider(PLAN_FILES, new Highlights(asking)),
       new Outline(plans, asking, log),
       languages.registerWorkspaceSymbolProvider(new WorkspaceSymbols(plans, log)),
+      languages.registerCompletionItemProvider(PLAN_FILES, new Completions(plans, log), ...TRIGGERS),
     ];
   }
 

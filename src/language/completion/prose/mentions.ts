@@ -1,0 +1,29 @@
+import { askerOf } from '../asker.ts';
+import type { Completions } from '../completion.ts';
+import { completionOf } from '../completion-of.ts';
+import type { LooseMap } from '../cursor/loose-node.ts';
+import type { CompletionRequest } from '../request.ts';
+import { itemCandidates } from '../values/items.ts';
+import type { MentionSpot } from './mention-at.ts';
+
+/** The items that a mention can name. */
+export function mentionCompletions(
+  request: CompletionRequest,
+  { range, closed }: MentionSpot,
+  root: LooseMap | undefined,
+): Completions {
+  const typed = request.text.slice(range.start, request.offset);
+  const asker = askerOf(request, root, undefined);
+  const found = itemCandidates({
+    now: request,
+    asker: { ...asker, item: undefined },
+    types: ['any'],
+    field: undefined,
+    linked: new Set(),
+    typed,
+  });
+  const list = found.list.map((candidate) =>
+    completionOf(candidate, range, { text: `${candidate.value}${closed ? '' : ']]'}`, isSnippet: false }),
+  );
+  return { list, incomplete: found.incomplete ?? false };
+}

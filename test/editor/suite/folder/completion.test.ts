@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import { deepEqual, equal, ok } from '../assert.ts';
+import { milestone, removePlan, writePlan } from '../milepost.ts';
+import { openFile, page, setText, until } from '../support.ts';
+
+const CURSOR = '⌖';
+
+describe('completion', () => {
+  afterEach(removePlan);
+
+  /** Opens a file with a text that is not saved, and the cursor where it is marked. */
+  async function editing(path: string, marked: string): Promise<vscode.TextEditor> {
+    const editor = await openFile(path);
+    await setText(editor.document, marked.replace(CURSOR, ''));
+    const at = editor.document.positionAt(marked.indexOf(CURSOR));
+    editor.selection = new vscode.Selection(at, at);
+    return editor;
+  }
+
+  /** What is proposed at the cursor, from Milepost and whomever else. */
+  async function proposals({ document, selection }: vscode.TextEditor, resolved = 0): Promise<vscode.CompletionItem[]> {
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      selection.active,
+      undefined,
+      resolved,
+    );
+    return items;
+  }
+
+  const labelOf = ({ label }: vscode.CompletionItem): string => (typeof label === 'string' ? label : label.label);
+
+  /** Waits until something is proposed, and gives it. */
+  const proposed = async (editor: vscode.TextEditor, label: string): Promise<vscode.CompletionItem> =>
+    until(async () => {
+      const items = await proposals(editor, 5);
+      return items.find((item) => labelOf(item) === label) ?? Promise.reject(new Error(items.map(labelOf).join(', ')));
+    }, `the proposal ${label}`);
+
+  it('proposes in files, collections and prose what the plan knows, in text that is not saved', async () => {
+    await writePlan({
+      'target.md': milestone('target', 'due: 2198-12-11\n'),
+      'from.md': milestone('from'),
+      'risks.md': '---\ntype: register\nrisks: []\n---\n',
+    });
+    const inFile = await proposed(await editing('from.md', milestone('from', 'depends_on: [⌖]\n')), 'target');
+    deepEqual(inFile.label, {
+      label: 'target',
+      detail: '  The target',
+      description: 'maria · due 11 Dec 2198 · planned',
+    });
+    ok(String((inFile.documentation as vscode.MarkdownString).value).includes('Owner: maria'));
+    const entry = '---\ntype: register\nrisks:\n  - id: R-1\n    affects:\n      ⌖\n---\n';
+    const inEntry = await proposed(await editing('risks.md', entry), 'target');
+    equal(inEntry.insertText as string, '- target');
+    const inProse = await proposed(await editing('from.md', `${milestone('from')}\nSee [[⌖\n`), 'target');
+    equal(inProse.insertText as string, 'target]]');
+    const words = await editing('from.md', `${milestone('from')}\nSee target ⌖\n`);
+    equal(
+      (await proposals(words)).some((item) => labelOf(item) === 'from'),
+      false,
+    );
+  });
+
+  it('comes up while one types, and Return writes it', async () => {
+    await writePlan({ 'target.md': milestone('target'), 'other.md': milestone('other'), 'from.md': milestone('from') });
+    const { document } = await editing('from.md', milestone('from', '⌖\n'));
+    await until(
+      async () => (await proposals(vscode.window.activeTextEditor as vscode.TextEditor)).length > 0,
+      'proposals',
+    );
+    await page.click('.editor-instance .view-lines');
+    await place(document, milestone('from', '⌖\n').indexOf(CURSOR));
+    await page.type('dep');
+    await chosen('depends_on');
+    await page.keys('Enter');
+    // Behind the field its values come up by themselves.
+    await chosen('other');
+    await page.type('tar');
+    await chosen('target');
+    await page.keys('Enter');
+    await until(
+      () =>
+        document.getText() === milestone('from', 'depends_on: [target]\n') ||
+        Promise.reject(new Error(document.getText())),
+      'the text',
+    );
+  });
+
+  /** Puts the cursor of the editor that is open at a place. */
+  async function place(document: vscode.TextDocument, offset: number): Promise<void> {
+    const editor = await vscode.window.showTextDocument(document);
+    const at = document.positionAt(offset);
+    editor.selection = new vscode.Selection(at, at);
+  }
+
+  /** Waits until a proposal is the one that Return would write. */
+  const chosen = (label: string): Promise<unknown> =>
+    until(async () => {
+      const [focused = ''] = await page.texts('.suggest-widget.visible .monaco-list-row.focused .label-name');
+      const { document } = vscode.window.activeTextEditor as vscode.TextEditor;
+      return focused === label || Promise.reject(new Error(`${focused} in ${document.getText()}`));
+    }, `${label} to be chosen`);
+});

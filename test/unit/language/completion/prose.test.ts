@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { completionsAt } from '../../../../src/language/completion/completions-at.ts';
+import { accepted, completing } from '../../../support/completion.ts';
+
+const PLAN =
+  '---\ntype: program\nid: atlas\nmilestones:\n  - { id: ga, title: General availability, owner: "Maria Silva" }\n  - { id: beta }\n---\n';
+const HEAD = '---\ntype: milestone\nid: x\n---\n';
+
+/** What is proposed in the prose of a milestone, and what the prose becomes. */
+function at(prose: string, explicit = true) {
+  const request = completing({ 'README.md': PLAN, 'x.md': HEAD + prose }, { explicit });
+  const { list } = completionsAt(request);
+  const labels = list.map(({ label }) => label);
+  const accept = (label: string): string => {
+    const found = list.find((completion) => completion.label === label);
+    assert.ok(found, `${label} is not among ${labels.join(', ')}`);
+    return accepted(request.text, found).slice(HEAD.length);
+  };
+  return { labels, accept };
+}
+
+describe('completion in prose', () => {
+  it('is the id of an item in double brackets, which it closes where nothing does', () => {
+    for (const [prose, after] of [
+      ['See [[⌖', 'See [[ga]]'],
+      ['See [[g⌖]] and', 'See [[ga]] and'],
+      ['See [[b⌖eta|words]]', 'See [[ga|words]]'],
+      ['- [ ] [[⌖ and [[beta]]', '- [ ] [[ga]] and [[beta]]'],
+      ['`code` and [[⌖]]', '`code` and [[ga]]'],
+    ] as const)
+      assert.equal(at(prose).accept('ga'), after, prose);
+  });
+
+  it('is none in ordinary prose, in code, and in files that are no part of the plan', () => {
+    for (const prose of [
+      'Words ⌖',
+      'a: ⌖',
+      'due: ⌖',
+      '- ⌖',
+      'x, ⌖',
+      '[⌖',
+      '[a](⌖',
+      '`[[⌖',
+      '```\n[[⌖\n```',
+      '[[ga]] ⌖',
+      '[[ga|⌖',
+      '"⌖',
+      'a⌖',
+    ])
+      assert.deepEqual(at(prose, false).labels, [], prose);
+    const request = completing({ 'README.md': PLAN, 'y.md': '# Words\n\n[[⌖' });
+    assert.deepEqual(completionsAt(request).list, []);
+  });
+
+  it('is a live block, its view, its options and their values', () => {
+    const views = ['graph', 'timeline', 'milestones', 'risks', 'decisions', 'status'];
+    assert.deepEqual(at('<!-- milepost ⌖').labels, views);
+    assert.deepEqual(
+      at('\n⌖\n').labels,
+      views.map((view) => `milepost ${view}`),
+    );
+    assert.deepEqual(at('\n⌖\n', false).labels, []);
+    for (const [prose, label, after] of [
+      ['<!-- ⌖', 'milepost risks', '<!-- milepost risks -->\n<!-- /milepost -->\n'],
+      ['<!-- mil⌖->', 'milepost risks', '<!-- milepost risks -->\n<!-- /milepost -->\n'],
+      ['<!-- milepost r⌖>', 'risks', '<!-- milepost risks -->\n<!-- /milepost -->'],
+      ['<!-- milepost r⌖ -->\n<!-- /milepost -->', 'risks', '<!-- milepost risks -->\n<!-- /milepost -->'],
+      ['<!-- milepost graph ⌖ -->', 'focus', '<!-- milepost graph focus= -->'],
+      ['<!-- milepost graph fo⌖=ga -->', 'focus', '<!-- milepost graph focus=ga -->'],
+      ['<!-- milepost graph focus=⌖ -->', 'ga', '<!-- milepost graph focus=ga -->'],
+      ['<!-- milepost graph only=⌖ -->', 'blocked', '<!-- milepost graph only=blocked -->'],
+      ['<!-- milepost milestones show=⌖ -->', 'open', '<!-- milepost milestones show=open -->'],
+      ['<!-- milepost milestones owner=⌖ -->', 'Maria Silva', '<!-- milepost milestones owner="Maria Silva" -->'],
+      ['<!-- milepost milestones owner="M⌖" -->', 'Maria Silva', '<!-- milepost milestones owner="Maria Silva" -->'],
+      ['<!-- milepost milestones status=⌖ -->', 'at-risk', '<!-- milepost milestones status=at-risk -->'],
+    ] as const)
+      assert.equal(at(prose).accept(label), after, prose);
+    assert.ok(!at('<!-- milepost graph show=open ⌖ -->').labels.includes('show'));
+    assert.deepEqual(at('```\n<!-- milepost ⌖\n```').labels, []);
+  });
+});
