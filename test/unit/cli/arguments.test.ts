@@ -55,7 +55,10 @@ describe('command line arguments', () => {
     fails(['check', '--fail-no', 'info'], 'milepost check has no --fail-no: did you mean --fail-on?');
     fails(['check', '--wxyz'], 'milepost check has no --wxyz: "milepost check --help" lists its options');
     fails(['check', '-x'], 'milepost check has no -x: "milepost check --help" lists its options');
-    fails(['list', '--fail-on', 'info'], 'milepost list has no --fail-on: it belongs to milepost check or milepost diff');
+    fails(
+      ['list', '--fail-on', 'info'],
+      'milepost list has no --fail-on: it belongs to milepost check or milepost diff',
+    );
   });
 
   it('are told what is wrong with a value', () => {
