@@ -82,7 +82,7 @@ export function press(pressed: HTMLButtonElement, on: boolean): void {
 }
 
 /** Whether anything is left out by choice. */
-const isNarrowed = (choice: GraphChoice): boolean =>
+export const isNarrowed = (choice: GraphChoice): boolean =>
   [choice.program, choice.workstream, choice.owner, choice.status, choice.only].some((value) => value !== '') ||
   choice.hideDone ||
   Boolean(choice.focus) ||

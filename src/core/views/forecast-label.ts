@@ -3,6 +3,7 @@ import type { Item } from '../plan/item.ts';
 import type { PlanState } from '../state/state.ts';
 import { visible } from '../text/visible.ts';
 import { counted } from '../text/words.ts';
+import { criticalWords } from './critical-words.ts';
 import { dayLabel, fullDayLabel } from './day-label.ts';
 import { momentOf, momentText } from './moments.ts';
 
@@ -62,9 +63,8 @@ export function forecastDetails(item: Item, state: PlanState, today: Day): reado
 function roomText(item: Item, { schedule }: PlanState): string {
   const total = schedule.totalFloat(item);
   const margin = schedule.margin(item);
-  const goal = schedule.goalOf(item.program);
   const room = schedule.isCritical(item)
-    ? `Critical: every slip moves ${goal ? visible(goal.id) : 'the end of the program'}`
+    ? criticalWords(item, schedule)
     : total === undefined || item.type.name !== 'milestone'
       ? ''
       : `Total float: ${counted(total, 'working day')}`;

@@ -36,10 +36,24 @@ export function itemAtCursor(plans: Plans): PlanItem | undefined {
   return item && { folder: file.folder, item };
 }
 
-/** Opens a document of a plan with a stretch of it selected. */
-export async function open(folder: PlanFolder, source: Source, range: Range): Promise<void> {
+/** Opens a document of a plan with a stretch of it selected; in a column, where that matters. */
+export async function open(
+  folder: PlanFolder,
+  source: Source,
+  range: Range,
+  viewColumn?: vscode.ViewColumn,
+): Promise<void> {
   const selection = toRange(source, range);
-  await vscode.window.showTextDocument(folder.uriOf(source.path), { selection, preserveFocus: false });
+  const at = viewColumn === undefined ? {} : { viewColumn };
+  await vscode.window.showTextDocument(folder.uriOf(source.path), { selection, preserveFocus: false, ...at });
+}
+
+/** Where a text opens so that it does not cover what is in a column: where there is text already, else beside. */
+export function columnBeside(taken: vscode.ViewColumn | undefined): vscode.ViewColumn {
+  const isOther = ({ viewColumn }: { readonly viewColumn?: vscode.ViewColumn | undefined }): boolean =>
+    viewColumn !== undefined && viewColumn !== taken;
+  const { visibleTextEditors, tabGroups } = vscode.window;
+  return (visibleTextEditors.find(isOther) ?? tabGroups.all.find(isOther))?.viewColumn ?? vscode.ViewColumn.Beside;
 }
 
 async function pickItem(plans: Plans): Promise<PlanItem | undefined> {

@@ -56,6 +56,10 @@ export class Panel implements vscode.Disposable {
   get isOpen(): boolean {
     return this.#panel !== undefined;
   }
+  /** The column that it is in. */
+  get viewColumn(): vscode.ViewColumn | undefined {
+    return this.#panel?.viewColumn;
+  }
   get webview(): vscode.Webview | undefined {
     return this.#panel?.webview;
   }

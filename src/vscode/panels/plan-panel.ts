@@ -5,7 +5,7 @@ import { type FromPage, type PageView, readState, type ToPage, WHOLE_GRAPH } fro
 import { type Host, Slices } from '../../workspace/slices.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { Coalesced } from '../coalesce.ts';
-import { open } from '../commands/go-to.ts';
+import { columnBeside, open } from '../commands/go-to.ts';
 import type { Log } from '../log.ts';
 import type { PlanFolder } from '../plans/plan-folder.ts';
 import type { Plans } from '../plans/plans.ts';
@@ -238,7 +238,7 @@ export abstract class PlanPanel<C extends Content> implements vscode.Disposable 
       this.choice = toggled(this.choice, key, isFolded);
       await this.refresh();
     } else if (item) {
-      await open(this.#shown.folder, item.document, item.idRange);
+      await open(this.#shown.folder, item.document, item.idRange, columnBeside(this.panel.viewColumn));
     }
   }
 

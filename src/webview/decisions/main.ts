@@ -13,6 +13,8 @@ const page = new Page<DecisionsView>({
   hideDone: 'Hide decided',
   content,
   viewIn: (message) => (message.type === 'decisions' ? message.view : undefined),
+  isEmpty: ({ open, decided }) => open.length + decided.length === 0,
+  whenEmpty: 'There are no decisions here yet.',
   show: ({ open, decided }, marked) => {
     content.replaceChildren(...table('To be decided', open), ...table('Decided', decided));
     markIn(content, marked);

@@ -1,4 +1,4 @@
-import { Choices, type ChoicesOptions, part } from '../choices.ts';
+import { Choices, type ChoicesOptions, isNarrowed, part } from '../choices.ts';
 import { element } from '../dom.ts';
 import { host } from '../host.ts';
 import type { GraphChoice, ToPage } from '../protocol.ts';
@@ -14,6 +14,10 @@ export interface PageOptions<V extends PageView> extends Omit<ChoicesOptions, 'c
   readonly content: HTMLElement;
   /** The view that a message brings; undefined of any other message. */
   readonly viewIn: (message: ToPage) => V | undefined;
+  /** Whether a view has nothing in it. */
+  readonly isEmpty: (view: V) => boolean;
+  /** What is said then, where nothing was chosen. */
+  readonly whenEmpty: string;
   /** Shows a view, in which that item is at the cursor. */
   readonly show: (view: V, marked: string | undefined) => void;
   /** Another item is at the cursor; undefined where none is that is shown. */
@@ -23,6 +27,8 @@ export interface PageOptions<V extends PageView> extends Omit<ChoicesOptions, 'c
   /** What else is to be kept over a reload. */
   readonly kept?: () => object;
 }
+
+const FILTERED = 'Nothing here is what was chosen above. “Show all” takes the choice back.';
 
 /** A page with a toolbar, a view and a line that says what is seen: the timeline, the matrix, the log. */
 export class Page<V extends PageView> {
@@ -75,8 +81,10 @@ export class Page<V extends PageView> {
   #show(view: V): void {
     this.#view = view;
     this.#choices.show(view);
-    this.#options.content.hidden = false;
-    this.#instead.hidden = true;
+    const isEmpty = this.#options.isEmpty(view);
+    this.#options.content.hidden = isEmpty;
+    this.#instead.hidden = !isEmpty;
+    this.#instead.textContent = !isEmpty ? '' : isNarrowed(view.choice) ? FILTERED : this.#options.whenEmpty;
     this.#summary.textContent = view.summary;
     this.#options.show(view, this.#marked);
     this.#options.content.setAttribute('data-drawing', String(view.drawing));

@@ -13,6 +13,8 @@ const page = new Page<RisksView>({
   hideDone: 'Hide accepted',
   content,
   viewIn: (message) => (message.type === 'risks' ? message.view : undefined),
+  isEmpty: ({ list }) => list.length === 0,
+  whenEmpty: 'There are no open risks here.',
   show: (view, marked) => {
     content.replaceChildren(matrix(view), ...list(view.list));
     markIn(content, marked);

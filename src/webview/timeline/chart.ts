@@ -7,7 +7,8 @@ import { linksSeen, rowsSeen, spoken } from './window.ts';
 
 /** How high the axis is, and how wide the names are, in pixels. */
 const AXIS = 40;
-const NAMES = 260;
+/** Names take so much of the width, within bounds in pixels. */
+const NAMES = { share: 0.26, least: 130, most: 420 } as const;
 
 export interface ChartOptions {
   /** A row was clicked, or Enter pressed on it. */
@@ -65,6 +66,11 @@ export class Chart {
     new ResizeObserver(() => this.#layOut()).observe(this.element);
   }
 
+  /** How wide the column of names is, in pixels. */
+  get #namesWidth(): number {
+    return Math.round(Math.min(NAMES.most, Math.max(NAMES.least, NAMES.share * this.element.clientWidth)));
+  }
+
   /** Pixels for a day, where somebody has zoomed. */
   get perDay(): number | undefined {
     return this.#perDay;
@@ -99,7 +105,7 @@ export class Chart {
   }
 
   /** Around a place in the window that stays where it is. */
-  zoom(factor: number, x = (this.element.clientWidth - NAMES) / 2): void {
+  zoom(factor: number, x = (this.element.clientWidth - this.#namesWidth) / 2): void {
     const day = this.#scale.from + (this.element.scrollLeft + x) / this.#scale.perDay;
     this.#perDay = Math.min(CLOSEST, Math.max(FARTHEST, this.#scale.perDay * factor));
     this.#layOut();
@@ -117,20 +123,21 @@ export class Chart {
 
   goToToday(): void {
     if (this.#view)
-      this.element.scrollLeft = xOf(this.#view.today, this.#scale) - (this.element.clientWidth - NAMES) / 2;
+      this.element.scrollLeft = xOf(this.#view.today, this.#scale) - (this.element.clientWidth - this.#namesWidth) / 2;
     this.#drawSoon();
   }
 
   #layOut(): void {
     const view = this.#view;
     if (!view) return;
-    const width = Math.max(100, this.element.clientWidth - NAMES);
+    this.element.style.setProperty('--names', `${this.#namesWidth}px`);
+    const width = Math.max(100, this.element.clientWidth - this.#namesWidth);
     const room = roomBehind(view.rows, width);
     const fit = fitted(view.span, Math.max(100, width - room));
     const { perDay } = this.#perDay === undefined ? fit : { perDay: this.#perDay };
     this.#scale = { from: fit.from, perDay };
     const days = view.span.to - fit.from + 1;
-    this.#extent.style.width = `${NAMES + Math.max(width, Math.ceil(days * perDay) + room)}px`;
+    this.#extent.style.width = `${this.#namesWidth + Math.max(width, Math.ceil(days * perDay) + room)}px`;
     this.#extent.style.height = `${AXIS + view.rows.length * ROW}px`;
     this.#draw();
   }
@@ -145,7 +152,7 @@ export class Chart {
     const view = this.#view;
     if (!view) return;
     const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.element;
-    const width = clientWidth - NAMES;
+    const width = clientWidth - this.#namesWidth;
     const height = clientHeight - AXIS;
     const scale = { ...this.#scale, from: this.#scale.from + scrollLeft / this.#scale.perDay };
     const seen = rowsSeen({ top: scrollTop, height }, view.rows.length);
@@ -232,7 +239,7 @@ export class Chart {
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
     const { left } = this.element.getBoundingClientRect();
-    this.zoom(event.deltaY < 0 ? 1.2 : 1 / 1.2, event.clientX - left - NAMES);
+    this.zoom(event.deltaY < 0 ? 1.2 : 1 / 1.2, event.clientX - left - this.#namesWidth);
   }
 
   #press(event: KeyboardEvent): void {

@@ -30,6 +30,8 @@ const page = new Page<TimelineView>({
   ],
   content: chart.element,
   viewIn: (message) => parts.take(message),
+  isEmpty: ({ rows }) => rows.length === 0,
+  whenEmpty: 'Nothing is forecast here yet: milestones with a date or a duration are.',
   show: (view) => chart.show(view),
   mark: (id) => chart.mark(id),
   tell: (id, lines) => chart.tell(id, lines),

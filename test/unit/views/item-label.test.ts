@@ -46,6 +46,18 @@ describe('the label of an item', () => {
     });
   }
 
+  it('does not say that a slip moves a goal which waits for its date', () => {
+    const { plan, state, today } = snapshotOf({
+      'a.md':
+        '---\ntype: program\nid: p\ngoal: c\nmilestones:\n  - { id: a, duration: 2d }\n  - { id: c, due: 2026-12-18, depends_on: [a] }\n---\n',
+    });
+    const details = itemDetails(plan.lookup.member('p', 'a') as Item, state, today).join('\n');
+    assert.match(
+      details,
+      /^Critical: on the longest way to c, which waits for its date · Margin to due dates: \d+ working days$/m,
+    );
+  });
+
   it('has the forecast in its details, with what it can slip and what drives it', () => {
     const { plan, state, today } = snapshotOf({
       'a.md': `---

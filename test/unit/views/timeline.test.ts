@@ -53,6 +53,9 @@ describe('the timeline', () => {
       made(ATLAS).rows.map(({ key, depth, parent }) => `${'  '.repeat(depth)}${key} < ${parent ?? 'nothing'}`),
       [
         'program atlas < nothing',
+        // The goal is never the last thing that one sees.
+        '  rest atlas < program atlas',
+        '    item atlas/go-live < rest atlas',
         '  workstream atlas/data < program atlas',
         '    item atlas/new < workstream atlas/data',
         '    item atlas/schema < workstream atlas/data',
@@ -61,8 +64,6 @@ describe('the timeline', () => {
         '    item atlas/screens < workstream atlas/app',
         '  workstream atlas/elsewhere < program atlas',
         '    item atlas/side < workstream atlas/elsewhere',
-        '  rest atlas < program atlas',
-        '    item atlas/go-live < rest atlas',
       ],
     );
   });
@@ -104,6 +105,15 @@ describe('the timeline', () => {
     assert.deepEqual(row('item atlas/screens').marks, ['critical', 'blocked']);
     assert.deepEqual(row('item atlas/go-live').marks, ['goal', 'firm', 'critical', 'held-up']);
     assert.deepEqual(row('workstream atlas/app').marks, ['critical', 'late', 'overdue', 'blocked']);
+  });
+
+  it('says of a program what its goal or its target misses by, whichever is more', () => {
+    const plan = (target: string, due: string): string =>
+      `---\ntype: program\nid: p\ntarget: ${target}\ngoal: g\nstart: 2026-11-02\nmilestones:\n  - { id: g, duration: 10d, due: ${due} }\n---\n`;
+    const slip = (target: string, due: string) => row('program p', made(plan(target, due))).slip;
+    assert.equal(slip('2026-11-20', '2026-11-11'), 2);
+    assert.equal(slip('2026-11-12', '2026-11-18'), 1);
+    assert.equal(slip('2026-11-20', '2026-11-18'), -3);
   });
 
   it('sums up what is in a workstream and in a program', () => {

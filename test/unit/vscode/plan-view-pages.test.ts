@@ -39,7 +39,7 @@ describe('the page of the timeline', () => {
     assert.equal(said(timelinePage, PLAN).summary, '2 items · 1 done more than four weeks ago and left out');
     const folded = said(timelinePage, PLAN, { folded: ['workstream p/data'], hideDone: true });
     assert.equal(folded.summary, '2 items · 1 of them folded · 1 done and hidden');
-    assert.equal(folded.rows.find(({ kind }) => kind === 'workstream')?.slip, '1 item, 1 late');
+    assert.equal(folded.rows.find(({ key }) => key === 'workstream p/data')?.slip, '1 item, 1 late');
   });
 
   it('links rows by their places', () => {

@@ -28,7 +28,9 @@ export function workstreamRow(
 export function programRow(program: Program, workstreams: readonly GroupRow[], { schedule }: PlanState): GroupRow {
   const { start, target } = program.item?.values ?? {};
   const goal = schedule.goalOf(program.id);
-  const slip = goal === undefined || target === undefined ? undefined : schedule.lateness(goal, target);
+  // Its goal may have promised more than it has.
+  const slips = goal && [schedule.slip(goal), target === undefined ? undefined : schedule.lateness(goal, target)];
+  const slip = slips?.reduce((most, each) => (most === undefined || (each ?? most) > most ? each : most), undefined);
   const shown = around(workstreams.map(({ forecast }) => forecast));
   const counts = sum(workstreams.map((workstream) => workstream.counts));
   const isLate = slip !== undefined && slip > 0;

@@ -3,6 +3,7 @@ import type { Item } from '../../plan/item.ts';
 import type { PlanState } from '../../state/state.ts';
 import { visible } from '../../text/visible.ts';
 import { counted, withArticle } from '../../text/words.ts';
+import { criticalWords } from '../critical-words.ts';
 import { dayLabel } from '../day-label.ts';
 import { statusLabel } from '../item-label.ts';
 
@@ -17,7 +18,7 @@ export function criticality(item: Item, { schedule }: PlanState, today: Day): st
   const goal = schedule.goalOf(item.program);
   const end = goal === item ? 'it' : goal ? visible(goal.id) : 'the end of the program';
   if (schedule.isCritical(item)) {
-    return goal === item ? 'Critical: it is the goal of its program' : `Critical: every slip moves ${end}`;
+    return goal === item ? 'Critical: it is the goal of its program' : criticalWords(item, schedule);
   }
   if (!schedule.leadsToGoal(item)) return `Not critical: it does not lead to ${end}`;
   const total = schedule.totalFloat(item) ?? 0;

@@ -90,12 +90,12 @@ describe('the views of the plan', () => {
       await open();
       deepEqual(await texts(names, chart), [
         'Atlas',
-        'Data',
-        'The schema',
-        'The rehearsal',
         'No workstream',
         'The rehearsal, or none',
         'Go-live',
+        'Data',
+        'The schema',
+        'The rehearsal',
       ]);
       equal((await texts('.bars .row .bar', chart)).length, 2);
       equal((await texts('.bars .link:not(.head)', chart)).length, 3);
@@ -105,15 +105,25 @@ describe('the views of the plan', () => {
 
     it('goes to the source of a row that is clicked', async () => {
       await open();
-      await page.click('.name:has-text("The rehearsal")', chart);
+      await page.click('.name .text:text-is("The rehearsal")', chart);
       await untilSource('rehearsal');
+    });
+
+    it('leaves the text where it is, and itself in sight, when something is clicked', async () => {
+      const text = await openFile('README.md');
+      const column = text.viewColumn;
+      await open();
+      await page.click('.name .text:text-is("The rehearsal")', chart);
+      await untilSource('rehearsal');
+      equal(vscode.window.activeTextEditor?.viewColumn, column);
+      ok((await texts(names, chart)).includes('The schema'));
     });
 
     it('goes from row to row by keys, folds, and opens', async () => {
       await open();
       await page.evaluate(() => document.querySelector<HTMLElement>('.chart')?.focus(), undefined, chart);
-      await page.keys('ArrowDown');
-      await page.keys('ArrowDown');
+      // Past the program and what belongs to no workstream: a decision and the goal.
+      await page.keys(...Array<string>(5).fill('ArrowDown'));
       await page.keys('ArrowLeft');
       await untilTexts(names, chart, (all) => all.includes('Data') && !all.includes('The schema'), 'a fold');
       match((await texts('.bars .words', chart)).join(' '), /2 items, 1 late/);
