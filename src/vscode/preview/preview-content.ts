@@ -15,7 +15,7 @@ export interface PreviewContent {
   readonly blocks: ReadonlyMap<string, BlockContent>;
   /** Of a document that is an item. */
   readonly card: CardContent | undefined;
-  /** What the plan said, and on which day: blocks hold as long as both are the same. Undefined of what no plan knows. */
+  /** What the plan said, and on which day: blocks hold as long as both are the same. Undefined before it was read. */
   readonly of: { readonly said: object; readonly today: Day } | undefined;
 }
 
@@ -32,21 +32,23 @@ export interface CardContent {
   readonly lines: readonly string[];
 }
 
-export const NO_CONTENT: PreviewContent = { blocks: new Map(), card: undefined, of: undefined };
+/** What is shown before the plan has been read that may have the document. */
+export const NOT_READ: PreviewContent = { blocks: new Map(), card: undefined, of: undefined };
 
 /**
  * What the preview of a document shows, computed in slices.
  * @param earlier what it showed before: a block that the plan gives as it did is not computed again
+ * @returns undefined where the plan does not have the document
  */
 export async function previewContent(
   path: string,
   snapshot: Snapshot,
   slices: Slices,
-  earlier: PreviewContent = NO_CONTENT,
-): Promise<PreviewContent> {
+  earlier: PreviewContent = NOT_READ,
+): Promise<PreviewContent | undefined> {
   const { plan, state, today } = snapshot;
   const document = plan.documentAt(path);
-  if (!document) return NO_CONTENT;
+  if (!document) return undefined;
   const { said } = plan.parts;
   const holds = earlier.of?.said === said && earlier.of.today === today;
   const blocks = new Map<string, BlockContent>();
@@ -92,7 +94,8 @@ function sameLines(a: readonly string[] | undefined, b: readonly string[] | unde
 }
 
 /** Whether two contents of one document show the same. */
-export function sameContent(a: PreviewContent, b: PreviewContent): boolean {
+export function sameContent(a: PreviewContent | undefined, b: PreviewContent | undefined): boolean {
+  if (!a || !b) return a === b;
   if (a.blocks.size !== b.blocks.size || JSON.stringify(a.card) !== JSON.stringify(b.card)) return false;
   return [...a.blocks].every(([key, content]) => {
     const other = b.blocks.get(key);

@@ -5,7 +5,7 @@ import type { BlockContent, CardContent, PreviewContent } from './preview-conten
 const CARD_TOKEN = 'milepost_card';
 const DIAGRAM_TOKEN = 'milepost_diagram';
 
-/** What is known of a document while it is shown. */
+/** What is known of a document while it is shown; undefined of one that no plan has. */
 export type ContentOf = (document: unknown) => PreviewContent | undefined;
 
 /**
@@ -22,7 +22,10 @@ export function extendPreview<M extends MarkdownIt>(md: M, contentOf: ContentOf)
   renderer.rules[BLOCK_TOKEN] = (tokens, index, options, env) => {
     const { map, meta } = tokens[index] as Token;
     const { key, written } = meta as BlockMeta;
-    const live = contentOf(env.currentDocument)?.blocks.get(key);
+    const content = contentOf(env.currentDocument);
+    // No plan has it: it is none of ours, diagrams and all.
+    if (!content) return renderer.render(written, options, env);
+    const live = content.blocks.get(key);
     const fault = live?.fault === undefined ? '' : `<p class="milepost-fault">${utils.escapeHtml(live.fault)}</p>\n`;
     const line = map?.[0] ?? 0;
     const body = live?.lines
@@ -59,8 +62,9 @@ class DrawnBlocks {
   }
 }
 
+/** In every document: by drawing it a preview also tells that it is open. */
 function addCardPlace(state: ReadState): void {
-  if (state.src.startsWith('---')) state.tokens.unshift(new state.Token(CARD_TOKEN, '', 0));
+  state.tokens.unshift(new state.Token(CARD_TOKEN, '', 0));
 }
 
 function plain(token: Token): Token {
@@ -75,10 +79,13 @@ function plain(token: Token): Token {
   return token;
 }
 
-/** A diagram of Milepost's own is not the editor's to draw: before version 1.121 it draws none. */
+/**
+ * A diagram of Milepost's own is not the editor's to draw: before version 1.121 it draws none. The editor keeps what it
+ * has read of a document, and may draw it as its own later, so that stays as it is.
+ */
 function withOwnDiagrams(token: Token): Token {
-  if (token.type === 'fence' && token.info.trim() === 'mermaid') token.type = DIAGRAM_TOKEN;
-  return token;
+  if (token.type !== 'fence' || token.info.trim() !== 'mermaid') return token;
+  return Object.assign(Object.create(Object.getPrototypeOf(token)) as Token, token, { type: DIAGRAM_TOKEN });
 }
 
 function cardHtml({ standing, title, lines }: CardContent, escapeHtml: (text: string) => string): string {

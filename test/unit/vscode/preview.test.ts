@@ -3,7 +3,7 @@ import type { PlanState } from '../../../src/core/state/state.ts';
 import { BLOCK_TOKEN } from '../../../src/vscode/preview/find-blocks.ts';
 import type { MarkdownIt, PreviewEnv, Token } from '../../../src/vscode/preview/markdown-it.ts';
 import {
-  NO_CONTENT,
+  NOT_READ,
   type PreviewContent,
   previewContent,
   sameContent,
@@ -59,8 +59,11 @@ const unasked = (snapshot: Snapshot): Snapshot => ({
   }),
 });
 
-const content = (snapshot: Snapshot, earlier?: PreviewContent): Promise<PreviewContent> =>
-  previewContent('page.md', snapshot, new Slices(UNHURRIED), earlier);
+async function content(snapshot: Snapshot, earlier?: PreviewContent): Promise<PreviewContent> {
+  const found = await previewContent('page.md', snapshot, new Slices(UNHURRIED), earlier);
+  assert.ok(found, 'the plan has the page');
+  return found;
+}
 
 describe('what a preview shows of a plan', () => {
   it('is computed once, as long as only prose is edited', async () => {
@@ -94,12 +97,33 @@ describe('what a preview shows of a plan', () => {
     const added = await change('page.md', '<!-- milepost risks -->', '<!-- milepost decisions -->');
     const second = await content(added, first);
     assert.deepEqual([...second.blocks.keys()], ['milestones ', 'decisions ', 'mistakes ']);
-    assert.ok(!sameContent(first, second) && !sameContent(second, NO_CONTENT));
+    assert.ok(!sameContent(first, second) && !sameContent(second, NOT_READ));
   });
 });
 
 describe('a live block in a preview', () => {
   const token = (type: string, meta: unknown): Token => ({ type, meta, map: [4, 6] }) as Token;
+  const fence = { type: 'fence', info: 'mermaid', content: 'sequenceDiagram\n', attrs: null, children: null } as Token;
+
+  /** What is drawn of a block with a diagram in it, by the types of its parts. */
+  function drawn(known: PreviewContent | undefined): string {
+    const md: MarkdownIt = {
+      options: {},
+      core: { ruler: { push: () => {} } },
+      renderer: { rules: {}, render: (tokens) => tokens.map(({ type }) => type).join() },
+      utils: { escapeHtml: (text) => text },
+      parse: () => [],
+    };
+    extendPreview(md, () => known);
+    const block = token(BLOCK_TOKEN, { key: 'risks ', written: [fence] });
+    return md.renderer.rules[BLOCK_TOKEN]?.([block], 0, {}, {}) ?? '';
+  }
+
+  it("is the editor's where no plan has the document, and its diagrams are Milepost's before that is known", () => {
+    assert.match(drawn(NOT_READ), /^<div class="milepost-block [^>]*>\nmilepost_diagram<\/div>\n$/);
+    // The editor keeps what it has read.
+    assert.equal(drawn(undefined), 'fence');
+  });
 
   it('is drawn once, until it says something else or the settings are others', () => {
     const drawn: string[] = [];
@@ -114,7 +138,7 @@ describe('a live block in a preview', () => {
         return [{ type: 'paragraph', attrs: null, children: null, info: '' } as Token];
       },
     };
-    let shown: PreviewContent = { ...NO_CONTENT, blocks: new Map([['risks ', { lines: ['a'], fault: undefined }]]) };
+    let shown: PreviewContent = { ...NOT_READ, blocks: new Map([['risks ', { lines: ['a'], fault: undefined }]]) };
     extendPreview(md, () => shown);
     const draw = (): string =>
       md.renderer.rules[BLOCK_TOKEN]?.(

@@ -118,6 +118,23 @@ describe('the Markdown preview', () => {
     await untilText('.markdown-body pre code', /<!-- milepost risks -->/);
   });
 
+  it('leaves a block and its diagram to the editor in a document that no plan has', async () => {
+    const fence = '```mermaid\nsequenceDiagram\n  A ->> B: hello\n```';
+    const text = `# Outside\n\n${block('graph').replace('\n', `\n\n${fence}\n\n`)}`;
+    await writePlan({ 'a.md': milestone('a'), 'outside.md': text });
+    await preview('outside.md');
+    // VS Code draws such fences by itself since 1.121; before, they are code.
+    const isDrawn = Number(vscode.version.split('.')[1]) >= 121;
+    const shown = () =>
+      page.evaluate(
+        (selector) => [...document.querySelectorAll(selector)].map((found) => found.textContent ?? '').join(),
+        isDrawn ? '.mermaid svg' : 'pre > code',
+        inside,
+      );
+    await until(async () => /hello/.test(await shown()), "the editor's diagram");
+    deepEqual(await page.texts('.milepost-block, .milepost-diagram', inside), []);
+  });
+
   it('draws the diagrams of live blocks, loads Mermaid for these alone, and leaves other fences to the editor', async function () {
     this.timeout(60_000);
     const fence = '```mermaid\nflowchart LR\n  x --> y\n```\n';

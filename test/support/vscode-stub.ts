@@ -1,0 +1,35 @@
+// As much of the editor's API as a part of the extension needs that is tested without an editor. Load it with
+// `importWithStub`, since nothing is called `vscode` outside of the editor.
+import { registerHooks } from 'node:module';
+
+/** An address; the editor tells by its class that it is one. */
+export class Uri {
+  readonly scheme = 'file';
+  readonly path: string;
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  toString(): string {
+    return `${this.scheme}://${this.path}`;
+  }
+}
+
+/** Commands of the editor. A test says what becomes of them. */
+export const commands: { executeCommand(name: string): Promise<unknown> } = {
+  executeCommand: (name) => Promise.reject(new Error(`${name} was not expected`)),
+};
+
+/** Imports a part of the extension, for which this file takes the place of the editor. */
+export async function importWithStub<T>(url: URL): Promise<T> {
+  const hooks = registerHooks({
+    resolve: (specifier, context, next) =>
+      specifier === 'vscode' ? { url: import.meta.url, shortCircuit: true } : next(specifier, context),
+  });
+  try {
+    return (await import(url.href)) as T;
+  } finally {
+    hooks.deregister();
+  }
+}

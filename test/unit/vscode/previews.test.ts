@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { mock } from 'node:test';
+import { Log } from '../../../src/vscode/log.ts';
+import type { PlanFolder } from '../../../src/vscode/plans/plan-folder.ts';
+import type { Plans } from '../../../src/vscode/plans/plans.ts';
+import type { Platform } from '../../../src/vscode/platform.ts';
+import type { Previews } from '../../../src/vscode/preview/previews.ts';
+import { UNHURRIED } from '../../../src/workspace/slices.ts';
+import { snapshotOf } from '../../support/plan.ts';
+import { commands, importWithStub, Uri } from '../../support/vscode-stub.ts';
+
+/** So long the editor waits before it draws a preview again. */
+const EDITOR_WAIT = 300;
+const BLOCK = '<!-- milepost milestones -->\n<!-- /milepost -->\n';
+
+/** An editor with previews, and a plan that they show; times are simulated. */
+class Editor {
+  readonly previews: Previews;
+  /** Those that are open. */
+  open: Uri[] = [];
+  /** Those that are just being loaded: they forget that they were asked. */
+  loading: Uri[] = [];
+  refreshes = 0;
+  readonly failures: string[] = [];
+  readonly #files: Record<string, string>;
+  readonly #folder: { snapshot: object | undefined };
+  #changed: (folder: unknown) => void = () => {};
+
+  constructor(Class: typeof Previews, files: Record<string, string>) {
+    this.#files = { 'a.md': '---\ntype: milestone\nid: a\nowner: maria\ntitle: One\n---\n', ...files };
+    this.#folder = { snapshot: undefined };
+    const plans = {
+      isComplete: true,
+      onDidChange: (listen: (folder: unknown) => void) => {
+        this.#changed = listen;
+        return { dispose: () => {} };
+      },
+      onDidChangeFolders: () => ({ dispose: () => {} }),
+      at: ({ path }: Uri) => ({ folder: this.#folder as unknown as PlanFolder, path: path.slice(1) }),
+    };
+    const channel = { info: () => {}, error: (text: string) => this.failures.push(text) };
+    const log = new Log(channel as unknown as ConstructorParameters<typeof Log>[0]);
+    this.previews = new Class(plans as unknown as Plans, { host: UNHURRIED } as Platform, log);
+    commands.executeCommand = (name) => {
+      assert.equal(name, 'markdown.preview.refresh');
+      this.refreshes++;
+      const asked = this.open.filter((uri) => !this.loading.includes(uri));
+      setTimeout(() => asked.filter((uri) => this.open.includes(uri)).forEach(this.draw), EDITOR_WAIT);
+      return Promise.resolve();
+    };
+  }
+
+  /** Draws a preview, which tells how many live blocks it has. */
+  readonly draw = (uri: Uri): number | undefined => this.previews.contentOf(uri)?.blocks.size;
+
+  show(...uris: readonly Uri[]): void {
+    this.open.push(...uris);
+    uris.forEach(this.draw);
+  }
+
+  close(uri: Uri): void {
+    this.open = this.open.filter((each) => each !== uri);
+  }
+
+  edit(title: string): void {
+    this.#files['a.md'] = (this.#files['a.md'] ?? '').replace(/title: .*/, `title: ${title}`);
+    this.#folder.snapshot = snapshotOf(this.#files);
+    this.#changed(this.#folder);
+  }
+
+  /** Lets time pass. How often all previews were drawn in it. */
+  async pass(seconds: number): Promise<number> {
+    const before = this.refreshes;
+    for (let ms = 0; ms < seconds * 1000; ms += 20) {
+      mock.timers.tick(20);
+      await new Promise(setImmediate);
+    }
+    return this.refreshes - before;
+  }
+}
+
+const pages = (count: number): Uri[] => Array.from({ length: count }, (_, n) => new Uri(`/p${n}.md`));
+const filesOf = (uris: readonly Uri[]): Record<string, string> =>
+  Object.fromEntries(uris.map(({ path }) => [path.slice(1), `---\ntype: register\n---\n\n${BLOCK}`]));
+
+describe('previews', () => {
+  let Class: typeof Previews;
+
+  before(async () => {
+    const url = new URL('../../../src/vscode/preview/previews.ts', import.meta.url);
+    ({ Previews: Class } = await importWithStub<{ Previews: typeof Previews }>(url));
+  });
+  beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
+  afterEach(() => mock.timers.reset());
+
+  function start(uris: readonly Uri[]): Editor {
+    const editor = new Editor(Class, filesOf(uris));
+    editor.edit('One');
+    return editor;
+  }
+
+  for (const count of [1, 7, 150]) {
+    it(`are drawn once more when all ${count} of them are known, and each shows its block`, async () => {
+      const uris = pages(count);
+      const editor = start(uris);
+      editor.show(...uris);
+      assert.equal(await editor.pass(20), 1);
+      assert.deepEqual(new Set(uris.map(editor.draw)), new Set([1]));
+      editor.edit('Two');
+      assert.equal(await editor.pass(20), 1);
+      assert.equal(await editor.pass(20), 0);
+      assert.deepEqual(editor.failures, []);
+    });
+  }
+
+  it('that are open are drawn no more than once more for one that is closed', async () => {
+    const uris = pages(3);
+    const [closed, plain] = [uris[0] as Uri, new Uri('/outside.md')];
+    for (const open of [uris.slice(1), [plain]]) {
+      const editor = start(uris);
+      editor.show(closed, ...open);
+      await editor.pass(5);
+      editor.close(closed);
+      editor.edit('Two');
+      assert.equal(await editor.pass(30), 2, 'it may have missed the first time');
+      editor.edit('Three');
+      assert.equal(await editor.pass(30), open.includes(plain) ? 0 : 1, 'it is known to be closed');
+      // It is there at once with what was known, and again with what is.
+      editor.show(closed);
+      assert.equal(await editor.pass(30), 1);
+    }
+  });
+
+  it('that somebody only passes by do not have the one drawn again that is looked at', async () => {
+    const uris = pages(5);
+    const editor = start(uris);
+    for (const uri of uris) {
+      editor.open = [];
+      editor.show(uri);
+      await editor.pass(0.2);
+    }
+    assert.ok((await editor.pass(30)) <= 2);
+  });
+
+  it('are asked again, each time later, as long as the first one is being loaded', async () => {
+    const [first, second] = pages(2) as [Uri, Uri];
+    const editor = start([first, second]);
+    editor.loading = [first];
+    editor.show(first);
+    assert.equal(await editor.pass(5), 4);
+    editor.loading = [];
+    assert.equal(await editor.pass(30), 1);
+    // Another that is open makes no difference.
+    editor.loading = [second];
+    editor.show(second);
+    assert.equal(await editor.pass(5), 4);
+    editor.loading = [];
+    assert.equal(await editor.pass(30), 1);
+    editor.open = [];
+    editor.edit('Two');
+    assert.equal(await editor.pass(60), 6, 'nobody ever comes');
+  });
+
+  it('leave documents to the editor that no plan has, once that is known', async () => {
+    const editor = new Editor(Class, filesOf(pages(1)));
+    const outside = new Uri('/outside.md');
+    editor.show(outside);
+    assert.equal(editor.draw(outside), 0, 'nobody has read the plan');
+    editor.edit('One');
+    assert.equal(await editor.pass(5), 1);
+    assert.equal(editor.draw(outside), undefined);
+    const another = new Uri('/another.md');
+    editor.show(another);
+    assert.equal(editor.draw(another), undefined, 'at once');
+    assert.equal(await editor.pass(5), 0);
+  });
+
+  it('remember no end of documents that somebody has looked at', async () => {
+    const uris = pages(400);
+    const editor = start(uris);
+    for (const uri of uris) {
+      editor.open = [];
+      editor.show(uri);
+      await editor.pass(1);
+    }
+    // What is forgotten is at first shown as it is written.
+    assert.equal(editor.draw(uris[0] as Uri), 0);
+    assert.equal(editor.draw(uris[390] as Uri), 1);
+  });
+});
