@@ -100,7 +100,9 @@ describe('a diagram that is not drawn in the Markdown preview', () => {
   const OTHER = 'flowchart LR\n  n0["other"]\n';
   /** Looks like a chart of Milepost's; Mermaid does not know the day. */
   const FAULTY = 'gantt\n    dateFormat YYYY-MM-DD\n    ○ x :t0, 2026-13-45, 2026-13-46\n';
-  const LARGE = `flowchart LR\n${Array.from({ length: 781 }, (_, n) => `  n${n % 40} --> n${(n * 7) % 39}\n`).join('')}`;
+  const lines = (count: number, line: (n: number) => string): string =>
+    Array.from({ length: count }, (_, n) => line(n)).join('\n');
+  const LARGE = `flowchart LR\n${lines(40, (n) => `  n${n}["x"]`)}\n${lines(781, (n) => `  n${n % 40} --> n${(n * 7) % 39}`)}\n`;
   let opened: OpenedPreview;
 
   beforeEach(async () => {
@@ -147,6 +149,29 @@ describe('a diagram that is not drawn in the Markdown preview', () => {
     assert.match(other?.fault ?? '', /^This diagram is not drawn: it does not begin like one that Milepost writes\.$/);
     assert.ok(large?.hasSource && other?.hasSource && good?.isDrawn);
     assert.equal(await begun(), 1);
+  });
+
+  it('is one that has left the page before its turn came', async () => {
+    await opened.page.evaluate(async () => {
+      for (let n = 0; n < 9; n++) {
+        const diagram = document.createElement('div');
+        diagram.className = 'milepost-diagram';
+        diagram.append(
+          Object.assign(document.createElement('pre'), { textContent: `flowchart LR\n  n0["edit ${n}"]\n` }),
+        );
+        document.querySelector('.markdown-body')?.replaceChildren(diagram);
+        // Observers are told before anything else happens: Mermaid is not even loaded.
+        await Promise.resolve();
+        await Promise.resolve();
+      }
+    });
+    assert.ok((await opened.settled()).every(({ isDrawn }) => isDrawn));
+    assert.match((await opened.page.locator('.milepost-diagram svg').textContent()) ?? '', /edit 8/);
+    assert.ok((await begun()) <= 2, 'the first, and the newest');
+    // What was passed over is drawn when it comes back.
+    await opened.show(['flowchart LR\n  n0["edit 4"]\n']);
+    assert.ok((await opened.settled()).every(({ isDrawn }) => isDrawn));
+    assert.match((await opened.page.locator('.milepost-diagram svg').textContent()) ?? '', /edit 4/);
   });
 
   it('is drawn once where it stands on the page among many others, with which it is not forgotten', async () => {

@@ -7,8 +7,8 @@ const drawings = new Drawings();
 export function drawAll(): void {
   const elements = [...document.querySelectorAll<HTMLElement>('.milepost-diagram')];
   const all = elements.map((element) => ({ element, drawing: drawingOf(element) }));
+  drawings.need(new Set(all.map(({ drawing }) => drawing)));
   for (const { element, drawing } of all) void draw(element, drawing);
-  drawings.forgetOthers(new Set(all.map(({ drawing }) => drawing)));
 }
 
 const drawingOf = (element: HTMLElement): Drawing =>

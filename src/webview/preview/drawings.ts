@@ -18,9 +18,13 @@ export interface Drawing {
 /** How many are kept that are no longer on the page: an edit that is undone need not be drawn again. */
 const MOST_KEPT = 20;
 
-/** Each source is drawn once in each theme, whatever came of it: what failed would fail again. */
+/**
+ * Each source is drawn once in each theme, whatever came of it: what failed would fail again. Who types leaves many behind:
+ * what is no longer needed when its turn comes is not drawn.
+ */
 export class Drawings {
   readonly #drawings = new Map<string, Drawing>();
+  #needed: ReadonlySet<Drawing> = new Set();
   /** Drawings wait for each other: Mermaid draws one at a time. */
   #queue: Promise<void> = Promise.resolve();
 
@@ -29,20 +33,21 @@ export class Drawings {
     const key = `${theme} ${source}`;
     const known = this.#drawings.get(key);
     if (known) return known;
-    const drawing = this.#begin(source, theme);
+    const drawing = this.#begin(key, source, theme);
     this.#drawings.set(key, drawing);
     return drawing;
   }
 
-  /** Forgets the oldest, but for those that are still needed. */
-  forgetOthers(needed: ReadonlySet<Drawing>): void {
+  /** Says which are needed from now on. Of the others the oldest are forgotten. */
+  need(needed: ReadonlySet<Drawing>): void {
+    this.#needed = needed;
     for (const [key, drawing] of this.#drawings) {
       if (this.#drawings.size <= needed.size + MOST_KEPT) return;
       if (!needed.has(drawing)) this.#drawings.delete(key);
     }
   }
 
-  #begin(source: string, theme: Theme): Drawing {
+  #begin(key: string, source: string, theme: Theme): Drawing {
     const drawing: { outcome: Outcome | undefined; done: Promise<void> } = {
       outcome: undefined,
       done: Promise.resolve(),
@@ -53,6 +58,11 @@ export class Drawings {
       return drawing;
     }
     drawing.done = this.#queue.then(async () => {
+      if (!this.#needed.has(drawing)) {
+        // Where it is wanted again, it is begun again.
+        if (this.#drawings.get(key) === drawing) this.#drawings.delete(key);
+        return;
+      }
       drawing.outcome = await drawSvg(source, theme).then(
         (svg) => ({ svg }),
         (error: unknown) => ({ fault: `This diagram could not be drawn: ${wordsOf(error)}` }),
