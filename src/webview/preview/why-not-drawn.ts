@@ -4,12 +4,12 @@ import { FORMS, GANTT_DIRECTIVE } from './forms.ts';
 // drawn in a moment: sources as Milepost writes them, and no larger than it writes them. Between the comments of a block
 // anything else may stand until the plan has been read, or for good where the block is faulty; that stays text.
 
-/** What a live block has at most; `core/graph/budget.ts` and `core/blocks/views/timeline.ts` have the same figures. */
+/** What a live block has at most; `core/graph/budget.ts` and `core/blocks/views` have the same figures. */
 export const MOST = {
   characters: 50_000,
   nodes: 120,
   arrows: 180,
-  frames: 240,
+  frames: 60,
   bars: 120,
   /** Lines of the axis of a Gantt chart. */
   ticks: 1200,
@@ -27,11 +27,16 @@ export function whyNotDrawn(source: string): string | undefined {
   const form = FORMS.get(all[first] ?? '');
   if (!form) return 'it does not begin like one that Milepost writes';
   const counts = new Map<string, number>();
+  const nodes = new Set<string>();
   let depth = 0;
   for (const [at, line] of all.slice(first + 1).entries()) {
     const name = line.length > MOST.line ? undefined : form.find(([, pattern]) => pattern.test(line))?.[0];
     depth += name === 'frames' ? 1 : name === 'ends' ? -1 : 0;
-    if (name === undefined || depth < 0 || depth > MOST.depth)
+    const ids = name === 'nodes' || name === 'arrows' ? idsIn(line) : [];
+    if (name === 'nodes') nodes.add(ids[0] ?? '');
+    // Mermaid makes a node of an arrow's end that is none yet.
+    const leadsNowhere = name === 'arrows' && !ids.every((id) => nodes.has(id));
+    if (name === undefined || depth < 0 || depth > MOST.depth || leadsNowhere)
       return `its line ${first + at + 2} is none that Milepost writes`;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
@@ -41,6 +46,9 @@ export function whyNotDrawn(source: string): string | undefined {
   );
   return over && tooMany(counts.get(over) ?? 0, over, MOST[over]);
 }
+
+/** The nodes that a line names, which is the one or the two at its ends. */
+const idsIn = (line: string): readonly string[] => line.replace(/".*"/, '').match(/\bn\d+\b/g) ?? [];
 
 const tooMany = (count: number, what: string, most: number): string =>
   `it has ${count} ${what}, and no more than ${most} are drawn`;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { MOST_FRAMES } from '../../../src/core/blocks/views/graph.ts';
 import { USUAL_BUDGET } from '../../../src/core/graph/budget.ts';
 import { MERMAID_LIMITS } from '../../../src/core/graph/mermaid/within-limits.ts';
 import { MOST, whyNotDrawn } from '../../../src/webview/preview/why-not-drawn.ts';
@@ -35,15 +36,49 @@ describe('what a preview draws', () => {
   it('has the bounds that live blocks have', () => {
     assert.deepEqual([MOST.nodes, MOST.arrows], [USUAL_BUDGET.nodes, USUAL_BUDGET.edges]);
     assert.equal(MOST.characters, MERMAID_LIMITS.characters);
-    const link = (n: number): string => `  n${n % 20} --> n${n}`;
-    assert.equal(whyNotDrawn(flowchart(...many(180, link))), undefined);
-    assert.equal(whyNotDrawn(flowchart(...many(181, link))), 'it has 181 arrows, and no more than 180 are drawn');
+    assert.equal(MOST.frames, MOST_FRAMES);
     const node = (n: number): string => `  n${n}["x"]`;
+    const nodes = many(120, node);
+    const link = (n: number): string => `  n${n % 20} --> n${n % 120}`;
+    assert.equal(whyNotDrawn(flowchart(...nodes, ...many(180, link))), undefined);
+    const links = flowchart(...nodes, ...many(181, link));
+    assert.equal(whyNotDrawn(links), 'it has 181 arrows, and no more than 180 are drawn');
+    const frame = (n: number): string => `  subgraph g${n}["x"]\n  end`;
+    assert.equal(whyNotDrawn(flowchart(...many(60, frame))), undefined);
+    assert.equal(whyNotDrawn(flowchart(...many(61, frame))), 'it has 61 frames, and no more than 60 are drawn');
     assert.equal(whyNotDrawn(flowchart(...many(121, node))), 'it has 121 nodes, and no more than 120 are drawn');
     const bar = (n: number): string => `    ○ x :t${n}, 2026-01-01, 2026-01-02`;
     assert.equal(whyNotDrawn(gantt(...many(121, bar))), 'it has 121 bars, and no more than 120 are drawn');
     const long = flowchart(...many(40, (n) => `  n${n}["${'x'.repeat(2000)}"]`));
     assert.match(whyNotDrawn(long) ?? '', /^it has \d+ characters, and no more than 50000 are drawn$/);
+  });
+
+  it('is what a live block generates where every milestone has a program and a workstream of its own', () => {
+    for (const count of [30, 120, 300]) {
+      const files = many(
+        count,
+        (n) => `---
+type: program
+id: p${n}
+workstreams:
+  - { id: w, title: W }
+milestones:
+  - { id: m, workstream: w, owner: maria, duration: 1d${n > 0 ? `, depends_on: [p${n - 1}/m]` : ''} }
+---
+`,
+      );
+      const [source = ''] = blockDiagrams(snapshotOf(Object.fromEntries(files.map((text, n) => [`p${n}.md`, text]))));
+      assert.match(source, /^flowchart/);
+      assert.equal(whyNotDrawn(source), undefined);
+    }
+  });
+
+  it('has no arrow by which a node comes in', () => {
+    const nodes = ['  n0["n7"]', '  n1["x"]'];
+    assert.equal(whyNotDrawn(flowchart(...nodes, '  n0 -->|"n7"| n1')), undefined);
+    for (const arrow of ['  n0 --> n7', '  n7 --> n0', '  n7 -->|"n0"| n1']) {
+      assert.equal(whyNotDrawn(flowchart(...nodes, arrow)), 'its line 4 is none that Milepost writes');
+    }
   });
 
   it('is no chart with a line for each day of a thousand years', () => {

@@ -1,6 +1,7 @@
 import { programOf } from '../../fixes/program-of.ts';
-import { mermaidWithin } from '../../graph/mermaid/within-limits.ts';
-import type { PictureOptions } from '../../graph/options.ts';
+import { USUAL_BUDGET } from '../../graph/budget.ts';
+import { type DocumentGraph, mermaidWithin } from '../../graph/mermaid/within-limits.ts';
+import type { PictureOptions, Planned } from '../../graph/options.ts';
 import { parseReference } from '../../model/values/reference.ts';
 import { fail, ok, type Result } from '../../model/values/result.ts';
 import type { Item } from '../../plan/item.ts';
@@ -16,6 +17,9 @@ import { SHOW } from './show.ts';
 const USUAL_DEPTH = 2;
 
 const ONLY = ['critical', 'blocked'] as const;
+
+/** More frames than this take Mermaid many times as long as what is in them. */
+export const MOST_FRAMES = 60;
 
 /** What waits for what, as Mermaid draws it. */
 export const graph: BlockView = {
@@ -58,7 +62,7 @@ export const graph: BlockView = {
     const { plan, today } = request;
     // What is stale depends on who asks: git knows of it, and a document does not.
     const state = { ...request.state, staleness: () => undefined };
-    const { source, summary } = yield* mermaidWithin({ plan, state, today }, optionsOf(request));
+    const { source, summary } = yield* withFewFrames({ plan, state, today }, optionsOf(request));
     if (summary.items === 0) return nothing('dependencies');
     return [
       '```mermaid',
@@ -68,6 +72,17 @@ export const graph: BlockView = {
     ];
   },
 };
+
+/** The picture of a plan; where nearly every node would be in a frame of its own, with less on it. */
+function* withFewFrames(planned: Planned, options: PictureOptions): Generator<void, DocumentGraph> {
+  for (let { nodes, edges } = USUAL_BUDGET; ; nodes = Math.ceil(nodes / 2), edges = Math.ceil(edges / 2)) {
+    const drawn = yield* mermaidWithin(planned, { ...options, budget: { nodes, edges } });
+    // A label is one line, and in quotes.
+    const frames = drawn.source.match(/^ *subgraph /gm)?.length ?? 0;
+    // Each node is in two at most: it ends.
+    if (frames <= MOST_FRAMES || 2 * nodes <= MOST_FRAMES) return drawn;
+  }
+}
 
 function optionsOf({ options, plan, from, accepts, hasFilters }: ViewRequest): PictureOptions {
   const program = options.get('program');
