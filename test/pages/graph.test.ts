@@ -27,10 +27,14 @@ const look = () => ({
       (frame.textContent ?? '').replace(/\s/g, ''),
     ]),
   ),
+  // But for the script that is the page's own.
   foreign: [...document.querySelectorAll('body *')]
-    .map(({ localName }) => localName)
+    .filter((each) => each !== document.querySelector('body > script[type=module]'))
+    .map(({ localName }) => localName.toLowerCase())
     .filter((name) =>
-      ['img', 'image', 'a', 'b', 'iframe', 'object', 'embed', 'foreignobject', 'link', 'style'].includes(name),
+      ['img', 'image', 'a', 'b', 'iframe', 'object', 'embed', 'foreignobject', 'link', 'style', 'script'].includes(
+        name,
+      ),
     ),
   handlers: [...document.querySelectorAll('.scene *')].flatMap((each) =>
     each.getAttributeNames().filter((name) => name.startsWith('on') || name.includes('href')),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { atOnce } from '../../src/core/text/at-once.ts';
 import { Places } from '../../src/vscode/panels/plan-views/places.ts';
 import {
@@ -8,40 +9,59 @@ import {
   type ViewMessage,
 } from '../../src/vscode/panels/plan-views/plan-view.ts';
 import { readMessage, WHOLE_GRAPH } from '../../src/webview/protocol.ts';
+import { hostileText } from '../support/hostile-plan.ts';
 import { HOSTILE_TEXTS } from '../support/hostile-texts.ts';
 import { type OpenedPage, openInBrowser } from '../support/open-page.ts';
 import { snapshotOf } from '../support/plan.ts';
 
+/** How many texts are shown: as many as MILEPOST_HOSTILE_TEXTS says, or a few. */
+const COUNT = Number(process.env['MILEPOST_HOSTILE_TEXTS'] ?? 240);
+/** In one plan. */
+const AT_ONCE = 80;
+
 /** Longer ones would be more than a document may hold. */
 const TEXTS = HOSTILE_TEXTS.filter(({ length }) => length < 500);
 
-/** Everything that somebody can write is one of these texts. */
-function hostilePlan(): Record<string, string> {
-  const entries = (type: string, more: string): string =>
-    TEXTS.map((text, n) => {
-      const said = JSON.stringify(text);
-      return `  - { id: ${type}${n}, title: ${said}, owner: ${said}, workstream: ${said}, note: ${said}${more.replace('@', `m${n}`)} }\n`;
-    }).join('');
-  return {
-    'README.md': `---
+/**
+ * Everything that somebody can write is one of these texts: titles, owners, notes, workstreams, programs, and every other
+ * id. Every fourth has no title, so that its id is shown.
+ */
+function hostilePlan(texts: readonly string[]): Record<string, string> {
+  const entries = (type: string, own: readonly string[], more: string): string =>
+    own
+      .map((text, n) => {
+        const said = JSON.stringify(text);
+        const id = n % 2 === 0 ? `${type}${n}` : JSON.stringify(`${text}${type}`);
+        const title = n % 4 === 3 ? '' : ` title: ${said},`;
+        const affected = n % 2 === 0 ? `m${n}` : JSON.stringify(`${text}m`);
+        return `  - { id: ${id},${title} owner: ${said}, workstream: ${n % 3 === 0 ? 'w' : said}, note: ${said}${more.replace('@', () => affected)} }\n`;
+      })
+      .join('');
+  const program = (id: string, text: string, own: readonly string[]): string => `---
 type: program
-id: atlas
-title: ${JSON.stringify(TEXTS[0])}
+id: ${id}
+title: ${JSON.stringify(text)}
+workstreams:
+  - { id: w, title: ${JSON.stringify(text)} }
 milestones:
-${entries('m', '')}risks:
-${entries('r', ', probability: high, impact: high, affects: [@]')}decisions:
-${entries('d', ', blocks: [@]')}---
-`,
+${entries('m', own, ', duration: 2d, due: 2027-01-15')}risks:
+${entries('r', own, ', probability: high, impact: high, affects: [@]')}decisions:
+${entries('d', own, ', blocks: [@]')}---
+`;
+  const half = Math.ceil(texts.length / 2);
+  return {
+    'atlas/README.md': program('atlas', texts[0] ?? '', texts.slice(0, half)),
+    'zeus/README.md': program(JSON.stringify(texts.at(-1)), texts.at(-1) ?? '', texts.slice(half)),
   };
 }
 
 const VIEWS = { ...PLAN_VIEWS, risks: risksView() };
 
 /** The message by which the extension would show a plan. */
-function messageOf(name: keyof typeof VIEWS, files: Record<string, string>): ViewMessage {
+function messageOf(name: keyof typeof VIEWS, files: Record<string, string>, drawing = 1): ViewMessage {
   const snapshot = snapshotOf(files);
   const offers = { plan: [], program: [], workstream: [], owner: [], status: [] };
-  const common = { drawing: 1, choice: WHOLE_GRAPH, offers };
+  const common = { drawing, choice: WHOLE_GRAPH, offers };
   const places = new Places(snapshot.plan);
   const { viewOf }: PlanView = VIEWS[name];
   return { type: name, view: atOnce(viewOf(snapshot, common, () => true, places)) } as ViewMessage;
@@ -55,14 +75,22 @@ async function show({ page }: OpenedPage, message: ViewMessage): Promise<void> {
     Object.assign(window, { ran: 0, xssAttack: canary, alert: canary });
     window.postMessage(posted, '*');
   }, message);
-  await page.waitForSelector('[data-drawing="1"]');
+  await page.waitForSelector(`[data-drawing="${message.view.drawing}"]`);
 }
 
+/** Every text in a message: whatever a page shows came in it. */
+const textsIn = (value: unknown): readonly string[] =>
+  typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
+
 const look = () => ({
+  // But for the script that is the page's own.
   foreign: [...document.querySelectorAll('body *')]
-    .map(({ localName }) => localName)
+    .filter((each) => each !== document.querySelector('body > script[type=module]'))
+    .map(({ localName }) => localName.toLowerCase())
     .filter((name) =>
-      ['img', 'image', 'a', 'b', 'iframe', 'object', 'embed', 'foreignobject', 'link', 'style'].includes(name),
+      ['img', 'image', 'a', 'b', 'iframe', 'object', 'embed', 'foreignobject', 'link', 'style', 'script'].includes(
+        name,
+      ),
     ),
   handlers: [...document.querySelectorAll('body *')].flatMap((each) =>
     each.getAttributeNames().filter((name) => name.startsWith('on') || name.includes('href')),
@@ -82,23 +110,46 @@ for (const name of ['timeline', 'risks', 'decisions'] as const) {
     });
     afterEach(() => opened.close());
 
-    it('shows what did harm elsewhere as the text that it is: nothing runs, and nothing leaves', async () => {
-      // So high that every row is in sight.
-      await opened.page.setViewportSize({ width: 1280, height: 12_000 });
-      await show(opened, messageOf(name, hostilePlan()));
+    async function check(texts: readonly string[], drawing: number): Promise<readonly string[]> {
+      const message = messageOf(name, hostilePlan(texts), drawing);
+      await show(opened, message);
       assert.deepEqual(await opened.page.evaluate(look), { foreign: [], handlers: [], ran: 0 });
       assert.deepEqual(opened.requests, []);
       const shown = await opened.page.locator(TITLES[name]).allTextContents();
       assert.ok(shown.length > 10);
-      const written = new Set(TEXTS);
-      // What cannot be seen is written out, and so is no longer the text that it was.
-      const plain = shown.filter((text) => !text.includes('\\u{') && text !== '');
-      assert.ok(plain.length > 10 && plain.some((text) => /[<>]/.test(text)));
-      for (const text of plain) assert.ok(written.has(text) || written.has(`${text}\n`), text);
+      const told = new Set(textsIn(message));
+      for (const text of shown) assert.ok(told.has(text), JSON.stringify(text));
+      return shown;
+    }
+
+    it('shows what did harm elsewhere as the text that it is: nothing runs, and nothing leaves', async () => {
+      // So high that every row is in sight.
+      await opened.page.setViewportSize({ width: 1280, height: 14_000 });
+      const shown = new Set(await check(TEXTS, 1));
+      for (const text of ['<svg onload=xssAttack()>', '"><img src=x onerror=xssAttack()>', '{{xssAttack()}}']) {
+        const at = TEXTS.indexOf(text);
+        assert.ok(
+          [text, `${text}m`, `${text}r`, `${text}d`].some((each) => shown.has(each)),
+          `${at}: ${text}`,
+        );
+      }
+    });
+
+    it(`does so with ${COUNT} texts that are put together at random`, async () => {
+      await opened.page.setViewportSize({ width: 1280, height: 14_000 });
+      const texts = fc.sample(hostileText, { numRuns: COUNT, seed: 3 });
+      for (let at = 0, drawing = 1; at < texts.length; at += AT_ONCE)
+        await check(texts.slice(at, at + AT_ONCE), drawing++);
+    });
+
+    it('would be seen to hold a script', async () => {
+      await show(opened, messageOf(name, hostilePlan(TEXTS)));
+      await opened.page.evaluate(() => document.body.append(document.createElement('script')));
+      assert.deepEqual((await opened.page.evaluate(look)).foreign, ['script']);
     });
 
     it('names what is clicked by its id, as the protocol has it', async () => {
-      await show(opened, messageOf(name, hostilePlan()));
+      await show(opened, messageOf(name, hostilePlan(TEXTS)));
       await opened.page.locator('button.item, .name.item').first().click();
       const sent = await opened.page.evaluate(() => (window as unknown as { sent: unknown[] }).sent.at(-1));
       const message = readMessage(sent);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +14,21 @@ const PAGES = globSync(['*.md', 'docs/**/*.md'], { cwd: ROOT }).sort();
 describe('docs', () => {
   describe('links', () => {
     for (const path of PAGES) it(path, () => assert.deepEqual(brokenLinks(path), []));
+  });
+
+  it('show no picture that is not in the repository', () => {
+    const tracked = new Set(
+      execFileSync('git', ['ls-files', '-z', '*.png', '*.svg', '*.gif', '*.jpg'], {
+        cwd: ROOT,
+        encoding: 'utf8',
+      }).split('\0'),
+    );
+    const shown = PAGES.flatMap((path) => imagesOf(read(path)).map((image) => join(dirname(path), image)));
+    assert.ok(shown.length > 5, shown.join());
+    assert.deepEqual(
+      shown.filter((path) => !tracked.has(path)),
+      [],
+    );
   });
 
   it('name every dependency, and say why it is there', () => {
@@ -58,13 +74,18 @@ describe('docs', () => {
 function brokenLinks(path: string): string[] {
   const text = read(path);
   const links = scanBody(text, 0).mentions.flatMap((mention) => (mention.kind === 'link' ? [mention.target] : []));
-  const images = [...text.matchAll(/!\[[^\]]*\]\(([^():]+)\)/g)].map((match) => match[1] as string);
-  return [...links, ...images].filter((link) => {
+  return [...links, ...imagesOf(text)].filter((link) => {
     const [to, fragment] = link.split('#') as [string, string | undefined];
     const target = to === '' ? path : join(dirname(path), decodeURIComponent(to));
     return !existsSync(join(ROOT, target)) || (fragment !== undefined && !anchorsOf(target).has(fragment));
   });
 }
+
+/** The pictures of a page that have no address elsewhere, as Markdown and as HTML has them. */
+const imagesOf = (text: string): readonly string[] =>
+  [...text.matchAll(/!\[[^\]]*\]\(([^():]+)\)|<(?:img|source)\b[^>]*\bsrc(?:set)?="([^":]+)"/g)].map(
+    ([, markdown, html]) => decodeURIComponent((markdown ?? html ?? '').split(/[#? ]/)[0] ?? ''),
+  );
 
 function anchorsOf(path: string): Set<string> {
   const anchors = new Set<string>();
