@@ -101,6 +101,8 @@ export interface GraphPicture extends PageView {
   readonly notice: string;
   /** What the focus is on; empty without one. */
   readonly focus: string;
+  /** What is said where there is nothing to be drawn; empty where there is. */
+  readonly instead: string;
 }
 
 export type { DecisionsView, PageDecision, PageItem, PageRisk, PageView, RisksView } from './lists/data.ts';
@@ -108,7 +110,7 @@ export type { PageLink, PageRow, TimelineView } from './timeline/data.ts';
 
 /** What the extension says to a page. */
 export type ToPage =
-  | { readonly type: 'draw'; readonly picture: GraphPicture }
+  | { readonly type: 'draw'; readonly picture: GraphPicture; readonly marked?: string | undefined }
   /** With so many messages of further rows to come, before it is shown. */
   | { readonly type: 'timeline'; readonly view: TimelineView; readonly more?: number }
   | {

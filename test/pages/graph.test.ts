@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
-import { type GraphPicture, readMessage } from '../../src/webview/protocol.ts';
+import { type GraphPicture, readMessage, type ToPage, WHOLE_GRAPH } from '../../src/webview/protocol.ts';
 import { graphPicture } from '../support/graph-picture.ts';
 import { hostilePlan, hostileText } from '../support/hostile-plan.ts';
 import { HOSTILE_TEXTS } from '../support/hostile-texts.ts';
@@ -287,6 +287,54 @@ describe('the page of the graph, by keys', () => {
     assert.equal(await opened.page.locator('.scene [tabindex="0"]').count(), 1, 'one stop for Tab');
   });
 
+  it('has one stop for Tab after an update that draws nothing', async () => {
+    await focus('Third');
+    await opened.page.keyboard.press('ArrowUp');
+    const picture = graphPicture(snapshotOf(FRAMED), 1);
+    await opened.draw({ ...picture, drawing: 11, choice: { ...WHOLE_GRAPH, follow: false } });
+    assert.equal(await opened.page.locator('.scene [tabindex="0"]').count(), 1);
+    assert.equal(await focused(), 'The web, group, 2 items');
+    await opened.draw(picture);
+  });
+
+  it('keeps the focus in the picture where what had it is gone', async () => {
+    await focus('Third');
+    await opened.draw(graphPicture(snapshotOf(FRAMED), 12, { filter: ({ id }) => id !== 'c' }));
+    assert.equal(await focused(), 'Dependency graph');
+    await opened.draw(graphPicture(snapshotOf(FRAMED), 1));
+  });
+
+  it('looks at one item by F, with Caps Lock too', async () => {
+    for (const key of ['f', 'F']) {
+      await focus('Third');
+      await opened.page.keyboard.press(key);
+      const sent = await opened.page.evaluate(() => (window as unknown as { sent: object[] }).sent.pop());
+      const { nodes } = graphPicture(snapshotOf(FRAMED), 1);
+      const third = nodes.find(({ lines }) => lines[0] === 'Third');
+      assert.deepEqual(sent, { type: 'focus', drawing: 1, id: third?.id }, key);
+    }
+  });
+
+  it('keeps the focus in the box of the levels, step by step', async () => {
+    const picture = (drawing: number, up: number): GraphPicture => ({
+      ...graphPicture(snapshotOf(FRAMED), drawing),
+      choice: { ...WHOLE_GRAPH, focus: { key: 'item atlas/c', up, down: 2 } },
+      focus: 'Third',
+    });
+    await opened.draw(picture(21, 2));
+    await opened.page.focus('.focus input');
+    for (const up of [3, 4]) {
+      await opened.page.keyboard.press('ArrowUp');
+      const sent = await opened.page.evaluate(() => (window as unknown as { sent: object[] }).sent.at(-1));
+      assert.deepEqual(sent, { type: 'choose', choice: picture(0, up).choice });
+      await opened.draw(picture(20 + up, up));
+      assert.equal(await focused(), 'Levels of what it waits for');
+      assert.equal(await opened.page.inputValue('.focus input >> nth=0'), String(up));
+    }
+    await opened.draw(graphPicture(snapshotOf(FRAMED), 1));
+    assert.equal(await opened.page.isVisible('.focus'), false);
+  });
+
   it('folds it, and keeps the focus on what the frame has become', async () => {
     await focus('Third');
     await opened.page.keyboard.press('ArrowUp');
@@ -301,5 +349,187 @@ describe('the page of the graph, by keys', () => {
     assert.match(await focused(), /^The web, .*2 items/);
     await opened.draw(graphPicture(snapshotOf(FRAMED), 3));
     assert.equal(await focused(), 'The web, group, 2 items');
+  });
+});
+
+/** A program of milestones that wait for each other in a row. */
+const row = (length: number, more = '') => ({
+  'README.md': `---
+type: program
+id: atlas
+title: Atlas
+milestones:
+${more}${Array.from({ length }, (_, i) => `  - { id: m${i}, title: Item ${i}, owner: ${i % 2 ? 'maria' : 'priya'}, duration: 1d${i > 0 ? `, depends_on: [m${i - 1}]` : ''} }\n`).join('')}---
+`,
+});
+
+describe('the place in the picture of the graph', () => {
+  let opened: OpenedPage;
+
+  beforeEach(async () => {
+    opened = await openInBrowser('graph');
+  });
+  afterEach(() => opened.close());
+
+  const snapshot = snapshotOf(row(12));
+  const nothingBlocked = { ...graphPicture(snapshot, 2, { only: 'blocked' }), instead: 'Nothing is blocked.' };
+
+  /** How the picture stands, how many of its nodes are in sight, and what is marked. */
+  const seen = () =>
+    opened.page.evaluate(() => {
+      const frame = document.querySelector('.scene')?.getBoundingClientRect();
+      const boxes = [...document.querySelectorAll('.scene .node')].map((node) => node.getBoundingClientRect());
+      const inSight = boxes.filter(
+        ({ left, right, top, bottom }) =>
+          frame && right > frame.left && left < frame.right && bottom > frame.top && top < frame.bottom,
+      );
+      return {
+        transform: document.querySelector('.scene > g')?.getAttribute('transform'),
+        nodes: boxes.length,
+        inSight: inSight.length,
+        marked: [...document.querySelectorAll('.at-cursor .row:first-child')].map((text) => text.textContent),
+      };
+    });
+  const idOf = ({ nodes }: GraphPicture, title: string) => nodes.find(({ lines }) => lines[0] === title)?.id;
+  const post = (...messages: readonly ToPage[]) =>
+    opened.page.evaluate((all) => {
+      for (const message of all) window.postMessage(message, '*');
+    }, messages);
+  const answered = (drawing: number) =>
+    opened.page.waitForFunction(
+      (wanted) => (window as unknown as { sent: { drawing?: number }[] }).sent.some((each) => each.drawing === wanted),
+      drawing,
+    );
+
+  it('is where it was after there was nothing to be seen, which is said', async () => {
+    await opened.draw(graphPicture(snapshot, 1));
+    const before = await seen();
+    assert.equal(before.inSight, 12);
+    assert.equal((await opened.draw(nothingBlocked)).type, 'drawn');
+    assert.equal(await opened.page.textContent('.instead'), 'Nothing is blocked.');
+    assert.equal((await seen()).nodes, 0);
+    await opened.draw(graphPicture(snapshot, 3));
+    assert.deepEqual(await seen(), before);
+    assert.equal(await opened.page.isVisible('.instead'), false);
+  });
+
+  it('is whole where nothing of the former picture is in the new one', async () => {
+    await opened.draw(graphPicture(snapshot, 1, { filter: (item) => item.owner?.name === 'maria' }));
+    for (let n = 0; n < 8; n++) await opened.page.click('button[title^="Zoom in"]');
+    await opened.draw(graphPicture(snapshot, 2, { filter: (item) => item.owner?.name === 'priya' }));
+    const { nodes, inSight } = await seen();
+    assert.deepEqual([nodes, inSight], [6, 6]);
+  });
+
+  it('is whole first, where nothing but an empty picture was before', async () => {
+    await opened.draw(nothingBlocked);
+    await opened.draw(graphPicture(snapshot, 3));
+    assert.equal((await seen()).inSight, 12);
+  });
+
+  it('is kept over a reload for what it belongs to, and for nothing else', async () => {
+    const { page } = opened;
+    await opened.draw(graphPicture(snapshot, 1));
+    await page.click('button[title^="Zoom in"]');
+    const { transform } = await seen();
+    const kept = await page.waitForFunction((wanted) => {
+      const state = (window as unknown as { kept(): { view?: { scale: number } } }).kept();
+      return wanted?.endsWith(`scale(${state?.view?.scale})`) && state;
+    }, transform);
+    const state = (await kept.jsonValue()) as object;
+    await opened.close();
+    opened = await openInBrowser('graph', state);
+    await opened.draw(graphPicture(snapshot, 1));
+    assert.equal((await seen()).transform, transform);
+    await opened.close();
+    opened = await openInBrowser('graph', state);
+    await opened.draw({ ...graphPicture(snapshot, 1), choice: { ...WHOLE_GRAPH, owner: 'maria' } });
+    const { inSight, transform: other } = await seen();
+    assert.equal(inSight, 12);
+    assert.notEqual(other, transform);
+  });
+
+  it('is not taken from a reload where nothing would be in sight', async () => {
+    await opened.close();
+    const viewOf = JSON.stringify(WHOLE_GRAPH);
+    opened = await openInBrowser('graph', { view: { x: -9000, y: -3000, scale: 1.5 }, viewOf, choice: WHOLE_GRAPH });
+    await opened.draw(graphPicture(snapshot, 1));
+    assert.equal((await seen()).inSight, 12);
+  });
+
+  it('does not move for what another picture had under the id of what is at the cursor', async () => {
+    const first = graphPicture(snapshotOf(row(30)), 1);
+    const zeros = Array.from({ length: 8 }, (_, i) => `  - { id: z${i}, title: Zero ${i}, duration: 1d }\n`).join('');
+    const second = graphPicture(snapshotOf(row(30, zeros)), 2);
+    assert.notEqual(idOf(first, 'Item 20'), idOf(second, 'Item 20'));
+    await post({ type: 'draw', picture: first, marked: idOf(first, 'Item 20') });
+    await answered(1);
+    const { page } = opened;
+    assert.deepEqual((await seen()).marked, ['Item 20']);
+    const place = () =>
+      page.evaluate(() => {
+        const node = [...document.querySelectorAll('.scene .node')].find((each) =>
+          /Item 20/.test(each.textContent ?? ''),
+        );
+        const { x, y } = (node as Element).getBoundingClientRect();
+        return [Math.round(x), Math.round(y)];
+      });
+    const before = await place();
+    await page.evaluate(() => {
+      const marks = new Set<string>();
+      Object.assign(window, { marks });
+      new MutationObserver(() => {
+        for (const each of document.querySelectorAll('.at-cursor .row:first-child')) marks.add(each.textContent ?? '');
+      }).observe(document.querySelector('.scene') as Element, { subtree: true, childList: true, attributes: true });
+    });
+    const marked = idOf(second, 'Item 20');
+    await post({ type: 'draw', picture: second, marked }, { type: 'mark', node: marked });
+    await answered(2);
+    assert.deepEqual((await seen()).marked, ['Item 20']);
+    assert.deepEqual(await place(), before);
+    const marks = await page.evaluate(() => [...(window as unknown as { marks: Set<string> }).marks]);
+    assert.deepEqual(marks, ['Item 20']);
+  });
+
+  it('shows all of a first picture where a group is at the cursor, and brings an item near that is', async () => {
+    const picture = graphPicture(snapshotOf(FRAMED), 1, { folded: ['workstream atlas/web'] });
+    await post({ type: 'draw', picture, marked: idOf(picture, 'The web') });
+    await answered(1);
+    const { marked, transform } = await seen();
+    assert.deepEqual(marked, ['The web']);
+    await post({ type: 'mark', node: idOf(picture, 'First') });
+    await opened.page.waitForFunction(() => /First/.test(document.querySelector('.at-cursor')?.textContent ?? ''));
+    assert.notEqual((await seen()).transform, transform);
+    await opened.page.click('button:text-is("Fit")');
+    assert.equal((await seen()).transform, transform);
+  });
+
+  it('asks for what is seen, not for what is still to be drawn', async () => {
+    await opened.draw(graphPicture(snapshot, 1));
+    const asked = await opened.page.evaluate(
+      (picture) => {
+        // Heard at once, and drawn later.
+        window.dispatchEvent(new MessageEvent('message', { data: { type: 'draw', picture } }));
+        const node = document.querySelector('.scene .node');
+        node?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+        return (window as unknown as { sent: { type: string }[] }).sent.findLast(({ type }) => type === 'open');
+      },
+      graphPicture(snapshotOf(row(13)), 2),
+    );
+    assert.deepEqual(asked, { type: 'open', drawing: 1, id: 'n0' });
+  });
+
+  it('shows nothing where there is nothing to be seen any more, though a picture was under way', async () => {
+    const { page } = opened;
+    await post(
+      { type: 'draw', picture: graphPicture(snapshot, 1) },
+      { type: 'nothing', text: 'There is no plan here.' },
+    );
+    await page.waitForFunction(() => document.querySelector('.instead')?.textContent === 'There is no plan here.');
+    await page.waitForFunction(() => document.querySelector('.scene')?.hasAttribute('aria-busy') === false);
+    assert.equal((await seen()).nodes, 0);
+    await opened.draw(graphPicture(snapshot, 2));
+    assert.equal(await page.isVisible('.instead'), false);
+    assert.equal((await seen()).inSight, 12);
   });
 });

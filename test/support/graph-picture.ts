@@ -19,6 +19,7 @@ export function graphPicture(
     notice: '',
     choice: WHOLE_GRAPH,
     focus: '',
+    instead: '',
     offers: { plan: [], program: [], workstream: [], owner: [], status: [] },
   };
 }

@@ -10,7 +10,7 @@ import { itemNode } from './item-node.ts';
 import type { PictureOptions, Planned } from './options.ts';
 import type { Drawn, PictureNode } from './picture.ts';
 import { pinsOf } from './pins.ts';
-import { type Selection, select } from './select.ts';
+import { isGroup, type Selection, select } from './select.ts';
 import { summaryOf } from './summary.ts';
 import { type Thinned, thinOut } from './thin-out.ts';
 import { type Unfolded, Unfolding } from './unfold.ts';
@@ -71,6 +71,7 @@ function* compose(
   }
   yield;
   const items = new Map<string, Item>();
+  const folds = new Map<Item, string>();
   const nodes = new Map<number, PictureNode>();
   for (const [place, members] of byPlace) {
     const [first] = members as [Item];
@@ -82,6 +83,7 @@ function* compose(
     nodes.set(place, node);
     const stands = branch ? branch.item : first;
     if (stands) items.set(node.key, stands);
+    if (branch?.item && branch.kind !== 'month') folds.set(branch.item, node.key);
     yield;
   }
   const groups = frames.groups(state);
@@ -104,5 +106,10 @@ function* compose(
   });
   const keyAt = (place: number): string => (nodes.get(place) as PictureNode).key;
   const edges = drawing.edges.map((edge) => ({ ...edge, from: keyAt(edge.from), to: keyAt(edge.to) }));
-  return { picture: { groups, nodes: [...nodes.values()], edges, summary }, items };
+  const nodeOf = (item: Item): string | undefined => {
+    if (selection.isIn[item.index] === 1) return keyAt(canvas.placeOf(item));
+    const program = planned.plan.lookup.program(item.program);
+    return isGroup(item) ? (folds.get(item) ?? (program && folds.get(program))) : undefined;
+  };
+  return { picture: { groups, nodes: [...nodes.values()], edges, summary }, items, nodeOf };
 }

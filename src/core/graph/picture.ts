@@ -23,6 +23,11 @@ export interface Drawn {
   readonly picture: Picture;
   /** By key: the items that are drawn, and those that describe a drawn program or workstream. */
   readonly items: ReadonlyMap<string, Item>;
+  /**
+   * The key of the node that an item is, or is folded into; of a program or workstream that of its folded group. Undefined
+   * where it is not in the picture.
+   */
+  readonly nodeOf: (item: Item) => string | undefined;
 }
 
 export type PictureNode = ItemNode | FoldNode;

@@ -62,7 +62,8 @@ function wantedBy(planned: Planned, { focus, only, programs }: PictureOptions): 
   return ({ index }) => (!near || near[index] === 1) && (!chain || chain[index] === 1);
 }
 
-const isGroup = ({ type }: Item): boolean => type.name === 'program' || type.name === 'workstream';
+/** Whether an item is a group of others, which is drawn as a frame or a folded node. */
+export const isGroup = ({ type }: Item): boolean => type.name === 'program' || type.name === 'workstream';
 
 /** The item that is looked at; of a program or workstream all that belong to it. */
 const focused = (item: Item, { plan }: Planned): readonly Item[] => (isGroup(item) ? plan.membersOf(item) : [item]);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { itemWithKey } from '../../core/graph/keys.ts';
 import type { Item } from '../../core/plan/item.ts';
 import { itemCard } from '../../core/views/item-card.ts';
 import { type FromPage, type PageView, readState, type ToPage, WHOLE_GRAPH } from '../../webview/protocol.ts';
@@ -40,8 +41,8 @@ export interface Content {
   readonly view: PageView;
   /** What an id stands for; undefined of one that the page was not given. */
   readonly thingOf: (id: string) => Thing | undefined;
-  /** The id of the first of some keys that is shown. */
-  readonly idOf: (keys: readonly string[]) => string | undefined;
+  /** The id of what shows an item: itself, or the group that it is folded into; undefined where it is not in the view. */
+  readonly idOf: (item: Item) => string | undefined;
 }
 
 /** Something that is shown: an item, or a group that opens or folds. */
@@ -124,8 +125,11 @@ export abstract class PlanPanel<C extends Content> implements vscode.Disposable 
   /** What shows a plan, as it was chosen. Pauses, as a generator, so that a host can do something else. */
   protected abstract contentOf(snapshot: Snapshot, common: Common): Generator<void, C>;
 
-  /** The messages that bring a view: several, where it is long. */
-  protected abstract messagesOf(view: C['view']): Iterable<ToPage>;
+  /**
+   * The messages that bring a view: several, where it is long.
+   * @param marked the id of what is at the cursor
+   */
+  protected abstract messagesOf(view: C['view'], marked: string | undefined): Iterable<ToPage>;
 
   /** A page is given a view. */
   protected onGive(_view: C['view']): void {}
@@ -180,12 +184,13 @@ export abstract class PlanPanel<C extends Content> implements vscode.Disposable 
     const next = await slices.run(this.#next(chosen), isOld);
     if (!next || isOld()) return;
     const { folder, snapshot } = chosen;
-    this.#shown = { folder, snapshot, content: next.content };
+    const shown = { folder, snapshot, content: next.content };
+    this.#shown = shown;
     const { view } = next.content;
     if (next.isNew) {
       this.#drawings = view.drawing;
       this.onGive(view);
-      for (const message of this.messagesOf(view)) {
+      for (const message of this.messagesOf(view, this.#idAtCursor(shown))) {
         this.panel.post(message);
         await slices.pauseIfDue();
         // Nobody sees it any more, or there is something else to be seen.
@@ -251,14 +256,19 @@ export abstract class PlanPanel<C extends Content> implements vscode.Disposable 
 
   /** Marks what shows the item at the cursor. */
   #follow(): void {
-    // While this panel has the focus no text has, and the cursor is where it was.
-    if (vscode.window.activeTextEditor) this.#cursor = cursorIn(this.plans);
-    const shown = this.#shown;
-    if (!shown) return;
-    const isHere = this.choice.follow && this.#cursor?.folder === shown.folder;
-    const id = shown.content.idOf(isHere ? (this.#cursor?.keys ?? []) : []);
+    if (!this.#shown) return;
+    const id = this.#idAtCursor(this.#shown);
     if (id === this.#marked) return;
     this.#marked = id;
     this.panel.post({ type: 'mark', node: id });
+  }
+
+  /** The id of what shows the item at the cursor; undefined where nothing does, or nobody wants to know. */
+  #idAtCursor({ folder, snapshot, content }: Shown<C>): string | undefined {
+    // While this panel has the focus no text has, and the cursor is where it was.
+    if (vscode.window.activeTextEditor) this.#cursor = cursorIn(this.plans);
+    if (!this.choice.follow || this.#cursor?.folder !== folder) return undefined;
+    const item = itemWithKey(this.#cursor.key, snapshot.plan);
+    return item && content.idOf(item);
   }
 }

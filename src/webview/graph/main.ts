@@ -16,12 +16,20 @@ import { Toolbar } from './toolbar.ts';
 interface Kept {
   readonly choice?: GraphChoice;
   readonly view?: View;
+  /** What that view is of. */
+  readonly viewOf?: string;
   readonly legend?: boolean;
 }
 
 const kept = (host.state ?? {}) as Kept;
-let picture: GraphPicture | undefined;
-/** The drawing that is shown; what was asked for meanwhile waits for its turn, and only the last of it counts. */
+/** The picture that is to be seen, and the node in it that is at the cursor. */
+interface Wanted {
+  readonly picture: GraphPicture;
+  marked: string | undefined;
+}
+
+let wanted: Wanted | undefined;
+/** The drawing that is under way; what is asked for meanwhile waits for its turn, and only the last of it counts. */
 let drawing: Promise<void> | undefined;
 
 const notice = element('p', { class: 'notice', attributes: { role: 'alert' } });
@@ -29,8 +37,8 @@ const summary = element('p', { class: 'summary', attributes: { role: 'status' } 
 const instead = element('p', { class: 'instead' });
 
 const scene = new Scene({
-  open: (id) => picture && host.post({ type: 'open', drawing: picture.drawing, id }),
-  focus: (id) => picture && host.post({ type: 'focus', drawing: picture.drawing, id }),
+  open: (id) => ask('open', id),
+  focus: (id) => ask('focus', id),
   moved: () => {
     card.hide();
     keepSoon();
@@ -55,20 +63,26 @@ toolbar.element.append(legend.button, search.element);
 document.body.append(toolbar.element, notice, scene.element, legend.element, card.element, instead, summary);
 show(notice, '');
 show(instead, '');
-if (kept.view) scene.restore(kept.view);
+if (kept.view && kept.viewOf !== undefined) scene.restore(kept.view, kept.viewOf);
 
 host.listen((message) => {
-  if (message.type === 'draw') draw(message.picture);
-  else if (message.type === 'mark') scene.mark(message.node);
+  if (message.type === 'draw') draw(message.picture, message.marked);
+  else if (message.type === 'mark') mark(message.node);
   else if (message.type === 'nothing') drawNothing(message.text);
 });
 
-function draw(next: GraphPicture): void {
-  picture = next;
-  toolbar.show(next);
-  show(notice, next.notice);
-  show(instead, '');
-  show(summary, next.summary);
+/** Asks for something of what is seen, which may be older than what is wanted. */
+function ask(type: 'open' | 'focus', id: string): void {
+  const { drawing } = scene;
+  if (drawing !== undefined) host.post({ type, drawing, id });
+}
+
+function draw(picture: GraphPicture, marked: string | undefined): void {
+  wanted = { picture, marked };
+  toolbar.show(picture);
+  show(notice, picture.notice);
+  show(instead, picture.instead);
+  show(summary, picture.summary);
   keepSoon();
   if (drawing) return;
   drawing = drawNewest().finally(() => {
@@ -77,21 +91,35 @@ function draw(next: GraphPicture): void {
 }
 
 async function drawNewest(): Promise<void> {
-  for (let shown: GraphPicture | undefined; picture && shown !== picture; ) {
-    shown = picture;
+  for (let shown: Wanted | undefined; wanted && shown !== wanted; ) {
+    shown = wanted;
+    const { picture } = shown;
     try {
-      await scene.draw(shown);
-      host.post({ type: 'drawn', drawing: shown.drawing });
+      const flowchart = await scene.draw(picture);
+      // Meanwhile there may be nothing to be seen any more.
+      if (!wanted) break;
+      scene.show(picture, flowchart, shown.marked);
+      host.post({ type: 'drawn', drawing: picture.drawing });
     } catch (error) {
-      host.post({ type: 'failed', drawing: shown.drawing, message: String(error) });
+      if (wanted) host.post({ type: 'failed', drawing: picture.drawing, message: String(error) });
     }
   }
   search.update();
+  keepSoon();
+}
+
+/** What is at the cursor is so in the picture that is wanted, which may not be drawn yet. */
+function mark(node: string | undefined): void {
+  // With a picture comes what is at the cursor in it.
+  if (!wanted || wanted.marked === node) return;
+  wanted.marked = node;
+  if (scene.drawing === wanted.picture.drawing) scene.mark(node);
 }
 
 function drawNothing(text: string): void {
-  picture = undefined;
+  wanted = undefined;
   scene.clear();
+  search.update();
   show(instead, text);
   show(summary, '');
   show(notice, '');
@@ -114,8 +142,9 @@ function keepSoon(): void {
   if (keeping !== undefined) return;
   keeping = window.setTimeout(() => {
     keeping = undefined;
-    const choice = picture?.choice ?? kept.choice;
-    const { view } = scene.camera;
-    host.keep({ ...(choice ? { choice } : {}), view, legend: legend.isOpen } satisfies Kept);
+    const choice = wanted?.picture.choice ?? kept.choice;
+    const { placeOf: viewOf } = scene;
+    const place = viewOf === undefined ? {} : { view: scene.camera.view, viewOf };
+    host.keep({ ...(choice ? { choice } : {}), ...place, legend: legend.isOpen } satisfies Kept);
   }, 150);
 }

@@ -49,9 +49,12 @@ export class Scene {
   #edges: readonly GraphEdge[] = [];
   #picture: GraphPicture | undefined;
   #marked: string | undefined;
-  #hasPlace = false;
-  /** Whether nobody has moved the picture since it was shown whole. */
-  #isNew = false;
+  /** Where things stood when they were seen last, what matters most first. */
+  #places: readonly Anchor[] = [];
+  /** What an earlier page showed in the place that was restored. */
+  #restored: string | undefined;
+  /** How the picture was shown whole; as long as nobody has moved it, this is how it stands. */
+  #whole: View | undefined;
   #draggedBy = 0;
 
   constructor(options: SceneOptions) {
@@ -80,6 +83,14 @@ export class Scene {
   get layer(): SVGGElement {
     return this.#layer;
   }
+  /** The number of the drawing that is seen; undefined where none is. What is asked of a node is asked of this one. */
+  get drawing(): number | undefined {
+    return this.#picture?.drawing;
+  }
+  /** What the place of the picture belongs to; undefined as long as there was none. */
+  get placeOf(): string | undefined {
+    return this.#picture ? placeKey(this.#picture) : this.#restored;
+  }
 
   node(id: string | undefined): SceneNode | undefined {
     return id === undefined ? undefined : this.#nodes.get(id);
@@ -97,38 +108,42 @@ export class Scene {
     return this.nodeAt(target) ?? this.#frames.get(title?.getAttribute('data-frame') ?? '');
   }
 
-  /** Puts the picture to come where another stood when the page was left. */
-  restore(view: View): void {
-    this.#hasPlace = true;
+  /** Puts the picture to come where another stood when the page was left, if it is of the same. */
+  restore(view: View, of: string): void {
+    this.#restored = of;
     this.camera.view = view;
   }
 
-  /** Shows a picture. Where only what is said of it has changed, nothing is drawn. */
-  async draw(picture: GraphPicture): Promise<void> {
-    const before = this.#picture;
-    if (before?.source === picture.source && sameText(before, picture)) {
-      this.#picture = picture;
-      this.#describe(picture, undefined);
-      return;
-    }
-    if (picture.source === '') {
-      this.clear();
-      return;
-    }
+  /** Draws a picture that is to be shown; undefined where what is there already looks the same, or nothing is to be drawn. */
+  async draw(picture: GraphPicture): Promise<Flowchart | undefined> {
+    if (this.#looksLike(picture) || picture.nodes.length === 0) return undefined;
     this.element.setAttribute('aria-busy', 'true');
     try {
-      const flowchart = await drawFlowchart(picture.source);
-      this.#replace(picture, flowchart);
+      return await drawFlowchart(picture.source);
     } finally {
       this.element.removeAttribute('aria-busy');
     }
   }
 
+  /** Shows a picture as it was drawn, in which a node is at the cursor. */
+  show(picture: GraphPicture, flowchart: Flowchart | undefined, marked: string | undefined): void {
+    if (flowchart) this.#replace(picture, flowchart, marked);
+    else if (picture.nodes.length === 0) this.clear();
+    else {
+      this.#picture = picture;
+      this.#describe(picture, undefined);
+      if (marked !== this.#marked) this.mark(marked);
+    }
+  }
+
+  /** Shows nothing. What comes back later stands where it stood. */
   clear(): void {
+    this.#places = this.#placesNow();
     this.#picture = undefined;
     this.#nodes = new Map();
     this.#frames = new Map();
     this.#edges = [];
+    this.#marked = undefined;
     this.#layer.replaceChildren();
   }
 
@@ -139,10 +154,12 @@ export class Scene {
     const found = this.node(id);
     if (!found) return;
     found.element.classList.add('at-cursor');
+    const isWhole = this.#whole !== undefined && this.camera.view === this.#whole;
+    // Of a group there is no more to read from near: what is around it says more.
+    if (isWhole && found.node.kind === 'fold') return;
     const { scale } = this.camera.view;
-    if (this.#isNew && scale < READABLE) this.camera.zoom(READABLE / scale);
-    this.camera.centre(found.element, { ifHidden: !this.#isNew });
-    this.#isNew = false;
+    if (isWhole && scale < READABLE) this.camera.zoom(READABLE / scale);
+    this.camera.centre(found.element, { ifHidden: !isWhole });
   }
 
   /** Gives a node or a frame the focus, and brings it into sight. */
@@ -153,19 +170,34 @@ export class Scene {
     element.focus({ preventScroll: true });
   }
 
-  #replace(picture: GraphPicture, flowchart: Flowchart): void {
-    const anchor = this.#anchor();
+  #replace(picture: GraphPicture, flowchart: Flowchart, marked: string | undefined): void {
+    if (this.#nodes.size > 0) this.#places = this.#placesNow();
     const focused = this.stopAt(document.activeElement)?.key;
+    const before = this.node(this.#marked)?.key;
     this.#picture = picture;
     this.#layer.replaceChildren(flowchart.content);
     this.camera.size = flowchart;
+    this.#marked = undefined;
     this.#describe(picture, flowchart);
-    this.#keepPlace(anchor);
+    const isKept = this.#keepPlace();
+    this.#restored = undefined;
     // What was folded or opened by a key is still where the focus is.
     const again = this.stops.find(({ key }) => key === focused);
     if (again) this.select(again);
-    else if (this.#isNew) this.mark(this.#marked);
+    else if (focused !== undefined) this.element.focus();
+    if (isKept && (again || this.node(marked)?.key === before)) this.#putMark(marked);
+    else this.mark(marked);
     this.element.setAttribute('data-drawn', String(Number(this.element.getAttribute('data-drawn')) + 1));
+  }
+
+  /** Marks a node that is where it was, wherever that is. */
+  #putMark(id: string | undefined): void {
+    this.#marked = id;
+    this.node(id)?.element.classList.add('at-cursor');
+  }
+
+  #looksLike(picture: GraphPicture): boolean {
+    return this.#picture?.source === picture.source && sameText(this.#picture, picture);
   }
 
   /** Puts what is known of nodes, frames and lines to their elements. */
@@ -179,14 +211,14 @@ export class Scene {
     }
     this.#nodes = nodes;
     this.#edges = picture.edges;
-    nodes.values().next().value?.element.setAttribute('tabindex', '0');
     const titles = picture.frames.map((frame) => [frame, this.#titleOf(frame, flowchart)] as const);
+    const isNew = flowchart !== undefined;
     this.#frames = new Map(
-      titles.flatMap(([frame, element]) => (element ? [[frame.id, describeFrame(element, frame)]] : [])),
+      titles.flatMap(([frame, element]) => (element ? [[frame.id, describeFrame(element, frame, isNew)]] : [])),
     );
     if (!flowchart) return;
+    nodes.values().next().value?.element.setAttribute('tabindex', '0');
     for (const { id, marks } of picture.edges) flowchart.edges.get(id)?.classList.add(...marks);
-    this.node(this.#marked)?.element.classList.add('at-cursor');
   }
 
   /** The title of a frame: that of a new drawing, or the one that is there. */
@@ -197,26 +229,40 @@ export class Scene {
     return title;
   }
 
-  /** What stays where it is when the picture changes: what has the focus or is being edited, else what is in the middle. */
-  #anchor(): Anchor | undefined {
+  /** Where things stand: first what has the focus, then what is being edited, then what is nearest to the middle. */
+  #placesNow(): readonly Anchor[] {
     const frame = this.element.getBoundingClientRect();
     const middle = { x: frame.left + frame.width / 2, y: frame.top + frame.height / 2 };
-    const chosen = this.stopAt(document.activeElement) ?? this.node(this.#marked);
-    const candidates = (chosen ? [chosen] : this.nodes).map(({ key, element }) => ({ key, ...middleOf(element) }));
-    const distance = ({ x, y }: { x: number; y: number }) => Math.hypot(x - middle.x, y - middle.y);
-    return candidates.sort((a, b) => distance(a) - distance(b))[0];
+    const first = [this.stopAt(document.activeElement)?.key, this.node(this.#marked)?.key];
+    const rank = ({ key, x, y }: Anchor): number =>
+      first.includes(key) ? first.indexOf(key) - first.length : Math.hypot(x - middle.x, y - middle.y);
+    const places = this.stops.map(({ key, element }) => ({ key, ...middleOf(element) }));
+    return places.sort((a, b) => rank(a) - rank(b));
   }
 
-  #keepPlace(anchor: Anchor | undefined): void {
-    const same = anchor && this.stops.find(({ key }) => key === anchor.key);
+  /** Puts a new picture where the one before stood, as far as they have anything in common; else shows it whole. */
+  #keepPlace(): boolean {
+    const stops = new Map(this.stops.map((stop) => [stop.key, stop]));
+    const anchor = this.#places.find(({ key }) => stops.has(key));
+    const same = anchor && stops.get(anchor.key);
     if (same) {
       const { x, y } = middleOf(same.element);
       this.camera.pan(anchor.x - x, anchor.y - y);
-    } else if (!this.#hasPlace || anchor) {
-      this.camera.fit();
-      this.#isNew = true;
     }
-    this.#hasPlace = true;
+    const hasPlace = same ?? (this.#picture && this.#restored === placeKey(this.#picture));
+    if (hasPlace && this.#isInSight()) return true;
+    this.camera.fit();
+    this.#whole = this.camera.view;
+    return false;
+  }
+
+  /** Whether any of it can be seen. */
+  #isInSight(): boolean {
+    const frame = this.element.getBoundingClientRect();
+    return this.nodes.some(({ element }) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return right > frame.left && left < frame.right && bottom > frame.top && top < frame.bottom;
+    });
   }
 
   #listen(): void {
@@ -259,6 +305,9 @@ export class Scene {
   }
 }
 
+/** What a place in a picture belongs to: what was chosen, but for whether the cursor is followed. */
+const placeKey = ({ choice }: GraphPicture): string => JSON.stringify({ ...choice, follow: undefined });
+
 /** Whether a picture says the same on its nodes, of which the source has look-alikes only. */
 const sameText = (a: GraphPicture, b: GraphPicture): boolean =>
   JSON.stringify([a.nodes.map(textOf), a.frames, a.edges]) === JSON.stringify([b.nodes.map(textOf), b.frames, b.edges]);
@@ -278,9 +327,9 @@ function describeNode(element: SVGGElement, node: GraphNode, isNew: boolean): vo
   element.setAttribute('aria-label', node.card.join(', '));
 }
 
-function describeFrame(element: SVGGElement, { id, key, title, card }: GraphFrame): SceneStop {
+function describeFrame(element: SVGGElement, { id, key, title, card }: GraphFrame, isNew: boolean): SceneStop {
   element.setAttribute('data-frame', id);
-  element.setAttribute('tabindex', '-1');
+  if (isNew) element.setAttribute('tabindex', '-1');
   element.setAttribute('role', 'button');
   element.setAttribute('aria-expanded', 'true');
   element.setAttribute('aria-label', [title, 'group', ...card].join(', '));

@@ -141,6 +141,43 @@ describe('a picture within its budget', () => {
     assert.ok(refused?.kind === 'fold' && !refused.opens);
   });
 
+  it('tells where each item is, in months and in several programs too, and of none that is not in it', () => {
+    const where = (snapshot: Snapshot, options: PictureOptions = {}): ReadonlySet<string> => {
+      const { picture, nodeOf } = pictureOf(snapshot, options);
+      const counts = new Map<string, number>();
+      for (const item of snapshot.plan.items) {
+        const key = item.type.name === 'program' ? undefined : nodeOf(item);
+        if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+      const held = picture.nodes.map((node) => [node.key, node.kind === 'fold' ? node.counts.items : 1] as const);
+      assert.deepEqual(counts, new Map(held));
+      return new Set(held.map(([key]) => key.replace(/ .*/, '')));
+    };
+    const months = where(planOf({ programs: 1, workstreams: 1, items: 400, links: 1, reach: 20 }), {
+      open: ['workstream p0/w1'],
+    });
+    assert.ok(months.has('month'), [...months].join());
+    const programs = planOf({ programs: 300, workstreams: 0, items: 3, links: 1, reach: 1 });
+    assert.ok(where(programs).has('programs'));
+    where(programs, { filter: ({ id }) => id === 'i1' });
+    where(planOf({ programs: 2, workstreams: 2, items: 20, links: 2, reach: 3 }), { only: 'critical' });
+  });
+
+  it('tells where a program or a workstream is that is folded', () => {
+    const text = (id: string) =>
+      `---\ntype: program\nid: ${id}\nworkstreams:\n  - { id: w }\nmilestones:\n  - { id: m, workstream: w }\n---\n`;
+    const snapshot = snapshotOf({ 'a.md': text('a'), 'b.md': text('b') });
+    const found = (folded: readonly string[], key: string) => {
+      const item = snapshot.plan.items.find((each) => each.key === key);
+      assert.ok(item, key);
+      return pictureOf(snapshot, { folded }).nodeOf(item);
+    };
+    assert.equal(found([], 'a/w'), undefined);
+    assert.equal(found(['workstream a/w'], 'a/w'), 'workstream a/w');
+    assert.equal(found(['program a'], 'a/w'), 'program a');
+    assert.equal(found(['program a'], 'b/w'), undefined);
+  });
+
   it('opens a group that is too large into months, and these into items', () => {
     const snapshot = planOf({ programs: 1, workstreams: 0, items: 600, links: 1, reach: 100 });
     const months = check(snapshot).nodes.filter((node) => node.kind === 'fold');

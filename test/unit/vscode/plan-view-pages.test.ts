@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import type { Item } from '../../../src/core/plan/item.ts';
 import { atOnce } from '../../../src/core/text/at-once.ts';
 import { decisionsPage } from '../../../src/vscode/panels/plan-views/decisions-page.ts';
 import { Places } from '../../../src/vscode/panels/plan-views/places.ts';
@@ -155,8 +156,26 @@ describe('the places of a page', () => {
       [id, places.thing(id), places.thing('g9')],
       ['g2', { key: 'program p', isFolded: true, card }, undefined],
     );
-    assert.equal(places.idOf(['workstream p/data', 'program p']), id);
-    assert.equal(places.idOf([]), undefined);
+    assert.deepEqual([places.idOf(first), places.idOf(second)], ['n0', 'n1']);
+  });
+
+  it('of an item at the cursor are its own, or that of the group that it is folded into, and none where it is left out', () => {
+    const made = snapshot(PLAN);
+    const placesOf = (choice: Partial<GraphChoice>, passes = (_item: Item) => true) => {
+      const places = new Places(made.plan);
+      const { rows } = atOnce(timelinePage(made, { ...WHOLE_GRAPH, ...choice }, passes, places));
+      const keyOf = new Map(rows.map(({ id, key }) => [id, key]));
+      return (id: string) => {
+        const item = made.plan.items.find((each) => each.id === id);
+        assert.ok(item);
+        return keyOf.get(places.idOf(item) ?? '');
+      };
+    };
+    assert.deepEqual(['work', 'p', 'old'].map(placesOf({})), ['item p/work', 'program p', undefined]);
+    const folded = placesOf({ folded: ['workstream p/data'] });
+    assert.deepEqual(['end', 'work', 'old'].map(folded), ['item p/end', 'workstream p/data', undefined]);
+    assert.deepEqual(['end', 'work'].map(placesOf({ folded: ['program p'] })), ['program p', 'program p']);
+    assert.equal(placesOf({}, ({ id }) => id !== 'work')('work'), undefined);
   });
 
   it('show what cannot be seen in an id or a title', () => {

@@ -21,6 +21,8 @@ export interface ShownTimeline {
    * anywhere in them.
    */
   readonly links: readonly TimelineLink[];
+  /** By the key of a row that is not shown, that of the group which stands in its place. */
+  readonly folds: ReadonlyMap<string, string>;
 }
 
 /** With more rows workstreams are folded before anybody says anything, and with more workstreams programs. */
@@ -44,18 +46,22 @@ export function* shownOf(
   /** By the key of a row, that of the row which is shown in its place: itself, or the outermost fold around it. */
   const places = new Map<string, string>();
   const foldedRows = new Set<string>();
+  const folds = new Map<string, string>();
   const shown: ShownRow[] = [];
   for (const [at, row] of rows.entries()) {
     if (at % AT_ONCE === AT_ONCE - 1) yield;
     const around = row.parent === undefined ? undefined : places.get(row.parent);
     const isHidden = around !== undefined && foldedRows.has(around);
     places.set(row.key, isHidden ? around : row.key);
-    if (isHidden) continue;
+    if (isHidden) {
+      folds.set(row.key, around);
+      continue;
+    }
     const isClosed = isFolded(row);
     if (isClosed) foldedRows.add(row.key);
     shown.push({ ...row, folded: isClosed });
   }
-  return { rows: shown, span: spanOf(shown, today), links: yield* gathered(links, places) };
+  return { rows: shown, span: spanOf(shown, today), links: yield* gathered(links, places), folds };
 }
 
 function usuallyFolded(rows: readonly TimelineRow[], most: number): readonly string[] {

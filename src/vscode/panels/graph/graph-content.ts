@@ -1,7 +1,7 @@
 import type { Drawn } from '../../../core/graph/picture.ts';
 import { pictureSteps } from '../../../core/graph/picture-of.ts';
 import { visible } from '../../../core/text/visible.ts';
-import type { GraphPicture } from '../../../webview/protocol.ts';
+import type { GraphChoice, GraphPicture } from '../../../webview/protocol.ts';
 import type { Snapshot } from '../../../workspace/snapshot.ts';
 import { focusOf, pictureOptions } from '../choice.ts';
 import type { Common, Content, Thing } from '../plan-panel.ts';
@@ -33,6 +33,7 @@ export function* graphContent(
       summary: hasGivenUp ? '' : drawn.picture.summary.text,
       notice,
       focus: focus ? visible(focus.item.title) : '',
+      instead: hasGivenUp ? '' : insteadOf(drawn.picture, choice),
     },
     drawn,
     thingOf(id): Thing | undefined {
@@ -42,7 +43,26 @@ export function* graphContent(
       const frame = page.frames.find((each) => each.id === id);
       return frame && { key: frame.key, isFolded: false };
     },
-    idOf: (keys) =>
-      keys.map((key) => page.nodes.find((node) => node.key === key)?.id).find((found) => found !== undefined),
+    idOf(item) {
+      const key = drawn.nodeOf(item);
+      return key === undefined ? undefined : page.nodes.find((node) => node.key === key)?.id;
+    },
   };
+}
+
+/** What is said where nothing is in a picture. */
+function insteadOf({ nodes }: Drawn['picture'], choice: GraphChoice): string {
+  if (nodes.length > 0) return '';
+  const { program, workstream, owner, status, only, hideDone, focus } = choice;
+  const isNarrowed =
+    hideDone || focus !== undefined || [program, workstream, owner, status].some((each) => each !== '');
+  if (isNarrowed) return 'There is nothing that passes these filters.';
+  switch (only) {
+    case 'blocked':
+      return 'Nothing is blocked.';
+    case 'critical':
+      return 'There is no critical path.';
+    default:
+      return 'There are no milestones here, and no items that depend on each other.';
+  }
 }

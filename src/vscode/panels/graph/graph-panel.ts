@@ -53,8 +53,8 @@ export class GraphPanel extends PlanPanel<GraphContent> {
     return graphContent(snapshot, common, this.#limits);
   }
 
-  protected override messagesOf(picture: GraphPicture): readonly ToPage[] {
-    return [{ type: 'draw', picture }];
+  protected override messagesOf(picture: GraphPicture, marked: string | undefined): readonly ToPage[] {
+    return [{ type: 'draw', picture, marked }];
   }
 
   protected override showAnew(): Promise<void> {

@@ -38,7 +38,7 @@ export class ListPanel extends PlanPanel<ListContent> {
     return {
       view: yield* this.#view.viewOf(snapshot, common, filterOf(common.choice, plan), places),
       thingOf: (id) => places.thing(id),
-      idOf: (keys) => places.idOf(keys),
+      idOf: (item) => places.idOf(item),
     };
   }
 

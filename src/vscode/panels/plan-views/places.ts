@@ -1,4 +1,4 @@
-import { itemKey } from '../../../core/graph/keys.ts';
+import { itemKey, programKey, workstreamKey } from '../../../core/graph/keys.ts';
 import type { Item } from '../../../core/plan/item.ts';
 import type { Plan } from '../../../core/plan/plan.ts';
 import { visible } from '../../../core/text/visible.ts';
@@ -10,6 +10,7 @@ export class Places {
   readonly #plan: Plan;
   readonly #ids = new Map<string, string>();
   readonly #things = new Map<string, Thing>();
+  readonly #folded = new Map<string, string>();
 
   constructor(plan: Plan) {
     this.#plan = plan;
@@ -26,6 +27,11 @@ export class Places {
     return this.#add('g', { key, isFolded, card });
   }
 
+  /** Something is not shown, but the group with that key in its place. */
+  fold(key: string, into: string): void {
+    this.#folded.set(key, into);
+  }
+
   /** An item as a page names it. */
   named(item: Item): PageItem {
     return { id: this.ofItem(item), name: visible(item.id), title: visible(item.title) };
@@ -36,9 +42,10 @@ export class Places {
     return this.#things.get(id);
   }
 
-  /** The id of the first of some keys that the page was told of. */
-  idOf(keys: readonly string[]): string | undefined {
-    return keys.map((key) => this.#ids.get(key)).find((id) => id !== undefined);
+  /** The id of what shows an item: itself, or the group that it is folded into; undefined where the page has neither. */
+  idOf(item: Item): string | undefined {
+    const key = keyOf(item, this.#plan);
+    return this.#ids.get(key) ?? this.#ids.get(this.#folded.get(key) ?? '');
   }
 
   #add(kind: 'n' | 'g', thing: Thing): string {
@@ -46,5 +53,17 @@ export class Places {
     this.#ids.set(thing.key, id);
     this.#things.set(id, thing);
     return id;
+  }
+}
+
+/** Programs and workstreams are shown as groups. */
+function keyOf(item: Item, plan: Plan): string {
+  switch (item.type.name) {
+    case 'program':
+      return programKey(item.program);
+    case 'workstream':
+      return workstreamKey(item.program, item.id);
+    default:
+      return itemKey(item, plan);
   }
 }

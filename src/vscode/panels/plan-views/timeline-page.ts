@@ -26,7 +26,8 @@ export function* timelinePage(
     (choice.only !== 'critical' || state.schedule.isCritical(item)) &&
     (choice.only !== 'blocked' || state.blocked.isBlocked(item) || state.blocked.isBlockedUpstream(item));
   const timeline = yield* timelineOf(snapshot, { filter: wanted, hideDone: choice.hideDone });
-  const { rows, links, span } = yield* shownOf(timeline, choice);
+  const { rows, links, span, folds } = yield* shownOf(timeline, choice);
+  for (const [key, into] of folds) places.fold(key, into);
   yield;
   const at = new Map(rows.map(({ key }, index) => [key, index]));
   const items = timeline.rows.filter(({ kind }) => kind === 'item').length;
