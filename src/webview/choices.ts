@@ -90,12 +90,14 @@ export const isNarrowed = (choice: GraphChoice): boolean =>
 
 /** Offers values, and all of them together; a filter that offers nothing is not shown. */
 function fill(select: HTMLSelectElement, offers: readonly Offer[], chosen: string, name: string): void {
-  const options = [...(name === NAMES.plan ? [] : [{ value: '', label: `${name}: all` }]), ...offers];
+  const options: readonly Offer[] = [...(name === NAMES.plan ? [] : [{ value: '', label: `${name}: all` }]), ...offers];
   const offered = JSON.stringify(options);
   if (select.getAttribute('data-offered') !== offered) {
     select.setAttribute('data-offered', offered);
     select.replaceChildren(
-      ...options.map(({ value, label }) => element('option', { text: label, attributes: { value } })),
+      ...options.map(({ value, label, isNote }) =>
+        element('option', { text: label, attributes: { value, ...(isNote ? { disabled: '' } : {}) } }),
+      ),
     );
   }
   select.hidden = offers.length === 0;

@@ -56,6 +56,8 @@ export type FilterName = (typeof FILTERS)[number];
 export interface Offer {
   readonly value: string;
   readonly label: string;
+  /** Whether it only says something of the others, and cannot be chosen. */
+  readonly isNote?: boolean;
 }
 
 /** What the page knows of a node besides its picture. All of it is text, and is only shown as text. */

@@ -1,6 +1,7 @@
 import type { Item } from '../../core/plan/item.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { visible } from '../../core/text/visible.ts';
+import { amount } from '../../core/text/words.ts';
 import { statusLabel } from '../../core/views/item-label.ts';
 import type { GraphChoice, Offer, PageView } from '../../webview/protocol.ts';
 import { workstreamOf } from './choice.ts';
@@ -12,7 +13,8 @@ const MOST_OFFERS = 500;
 const AT_ONCE = 1000;
 
 /**
- * What each filter has to choose from. Of one thing alone there is nothing to choose. Pauses, as a generator, so that a
+ * What each filter has to choose from, with what was chosen, though nothing has that any more. Of one thing alone there is
+ * nothing to choose. Pauses, as a generator, so that a
  * host can do something else.
  * @param types of the items that are shown; without, all are that belong to a program
  */
@@ -27,20 +29,23 @@ export function* offersOf(
   const statuses = new Map<string, string>();
   for (const item of plan.items) {
     if (item.index % AT_ONCE === 0) yield;
-    if (isGroup(item) || (choice.program !== '' && item.program !== choice.program)) continue;
+    if (isGroup(item)) continue;
     const workstream = workstreamOf(item);
-    if (workstream !== undefined && !workstreams.has(workstream)) workstreams.set(workstream, titleOf(item, plan));
+    const isElsewhere = choice.program !== '' && item.program !== choice.program;
+    const isOffered = workstream !== undefined && (!isElsewhere || workstream === choice.workstream);
+    if (isOffered && !workstreams.has(workstream)) workstreams.set(workstream, titleOf(item, plan));
+    if (isElsewhere) continue;
     if (types && !types.includes(item.type.name)) continue;
     if (item.owner) owners.set(item.owner.name, item.owner.name);
     if (!statuses.has(item.status)) statuses.set(item.status, statusLabel(item.status));
   }
   yield;
   return {
-    plan: offer([...plans].map((name) => [name, name])),
-    program: offer(plan.programs.map(({ id }) => [id, plan.lookup.program(id)?.title ?? id])),
-    workstream: offer(workstreams),
-    owner: offer(owners),
-    status: offer(statuses),
+    plan: offer(new Map([...plans].map((name) => [name, name]))),
+    program: offer(new Map(plan.programs.map(({ id }) => [id, plan.lookup.program(id)?.title ?? id])), choice.program),
+    workstream: offer(workstreams, choice.workstream),
+    owner: offer(owners, choice.owner),
+    status: offer(statuses, choice.status, statusLabel(choice.status)),
   };
 }
 
@@ -54,9 +59,17 @@ function titleOf({ program, workstream = '' }: Item, plan: Plan): string {
 
 const { compare } = new Intl.Collator();
 
-/** Values with what they are called, by name. */
-function offer(values: Iterable<readonly [string, string]>): readonly Offer[] {
-  const offered = [...values].slice(0, MOST_OFFERS);
-  if (offered.length < 2) return [];
-  return offered.map(([value, label]) => ({ value, label: visible(label) })).sort((a, b) => compare(a.label, b.label));
+/**
+ * Values with what they are called, by name, and how many more there are.
+ * @param chosen is always among them; empty where none is
+ */
+function offer(values: ReadonlyMap<string, string>, chosen = '', label = chosen): readonly Offer[] {
+  const named = chosen === '' ? values : new Map([[chosen, label], ...values]);
+  if (named.size < 2 && chosen === '') return [];
+  const offers = [...named].slice(0, MOST_OFFERS).map(([value, text]) => ({ value, label: visible(text) }));
+  offers.sort((a, b) => compare(a.label, b.label));
+  const more = named.size - offers.length;
+  return more > 0
+    ? [...offers, { value: '', label: `and ${amount(more)} more, not listed here`, isNote: true }]
+    : offers;
 }

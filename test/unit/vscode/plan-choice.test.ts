@@ -52,6 +52,33 @@ describe('what filters offer', () => {
     assert.deepEqual(owners(['milestone']), ['dana', 'maria']);
     assert.deepEqual(owners(['milestone'], ''), ['bo', 'dana', 'maria']);
   });
+
+  it('has what was chosen, though it is alone, of another program, or gone', () => {
+    const choice = { program: 'b', workstream: 'a/data', owner: 'nobody', status: 'in-progress' };
+    const offers = atOnce(offersOf(plan, ['x'], { ...WHOLE_GRAPH, ...choice }));
+    const labels = Object.entries(offers).map(([name, list]) => [name, list.map(({ label }) => label)]);
+    assert.deepEqual(Object.fromEntries(labels), {
+      plan: [],
+      program: ['b', 'The first'],
+      workstream: ['Data'],
+      owner: ['bo', 'nobody'],
+      status: ['blocked', 'in progress'],
+    });
+    const gone = atOnce(offersOf(plan, ['x'], { ...WHOLE_GRAPH, program: 'gone', workstream: 'gone/w' }));
+    assert.deepEqual(
+      [gone.program, gone.workstream].map((list) => list.map(({ value }) => value)),
+      [['b', 'gone', 'a'], ['gone/w']],
+    );
+  });
+
+  it('is 500 of each, what was chosen among them, and how many more there are', () => {
+    const owners = Array.from({ length: 620 }, (_, n) => `  - { id: m${n}, owner: o${n} }\n`);
+    const many = snapshotOf({ 'p.md': `---\ntype: program\nid: p\nmilestones:\n${owners.join('')}---\n` });
+    const { owner } = atOnce(offersOf(many.plan, ['x'], { ...WHOLE_GRAPH, owner: 'o619' }));
+    assert.equal(owner.length, 501);
+    assert.ok(owner.some(({ value }) => value === 'o619'));
+    assert.deepEqual(owner.at(-1), { value: '', label: 'and 120 more, not listed here', isNote: true });
+  });
 });
 
 describe('a group that is clicked', () => {

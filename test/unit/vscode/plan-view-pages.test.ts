@@ -140,6 +140,47 @@ describe('the page of the decision log', () => {
   });
 });
 
+describe('what filters leave out', () => {
+  const yaml = `${PLAN}  - { id: mine, owner: maria }
+decisions:
+  - { id: D-1, owner: maria }
+  - { id: D-2 }
+  - { id: D-3, date: 2026-10-01 }
+risks:
+  - { id: R-1, owner: maria }
+  - { id: R-2, owner: maria, status: accepted }
+  - { id: R-3, status: accepted }
+  - { id: R-4, status: closed }
+  - { id: R-5, owner: maria, affects: [work] }
+`;
+  const made = snapshot(yaml);
+  const ofMaria = (item: Item) => item.owner?.name === 'maria';
+  const summaryOf = (
+    page: typeof timelinePage | typeof risksPage | typeof decisionsPage,
+    choice: Partial<GraphChoice> = {},
+    passes: (item: Item) => boolean = ofMaria,
+  ): string =>
+    atOnce<{ summary: string }>(page(made, { ...WHOLE_GRAPH, ...choice }, passes, new Places(made.plan))).summary;
+
+  it('is counted in every view', () => {
+    assert.equal(summaryOf(timelinePage), '2 items · 5 left out by filters');
+    assert.equal(summaryOf(decisionsPage), '1 to be decided · 0 decided · 2 left out by filters');
+    assert.match(summaryOf(risksPage), /^3 open risks · .* · 2 left out by filters$/);
+  });
+
+  it('is what has not passed, and not what is hidden besides', () => {
+    assert.match(summaryOf(risksPage, { hideDone: true }), / · 1 accepted and hidden · 2 left out by filters$/);
+    assert.match(
+      summaryOf(risksPage, { only: 'critical' }, () => true),
+      /^1 open risk · .* · 1 closed or occurred and left out · 3 left out by filters$/,
+    );
+    assert.doesNotMatch(
+      summaryOf(risksPage, { hideDone: true }, () => true),
+      /filters/,
+    );
+  });
+});
+
 describe('the places of a page', () => {
   it('have one id for an item, wherever it stands, and none for what the page was not told of', () => {
     const { plan } = snapshot(PLAN);

@@ -48,6 +48,8 @@ export interface RiskMatrix {
   readonly unplaced: readonly MatrixRisk[];
   /** How many risks are closed, or have occurred. */
   readonly closed: number;
+  /** How many risks do not pass, whatever has become of them. */
+  readonly filtered: number;
   /** What all open risks together are expected to cost, in working days. */
   readonly exposure: number;
   /** How many open risks do not say what they would cost. */
@@ -62,21 +64,29 @@ export interface MatrixInput {
   readonly trendOf?: TrendOf | undefined;
 }
 
+/** What is to be seen of it. */
+export interface MatrixOptions {
+  /** Only the risks for which this holds. */
+  readonly filter?: (risk: Item) => boolean;
+  /** Only the open risks for which this holds, once it is known what they threaten. */
+  readonly isShown?: (risk: MatrixRisk) => boolean;
+}
+
 const POINTS = LEVELS.map((_, index) => (index + 1) as Level);
 
 /**
  * Puts the open risks of a plan into a matrix of five by five. Pauses, as a generator, so that a host can do something
  * else.
- * @param filter only the risks for which it holds
  */
 export function* riskMatrixOf(
   input: MatrixInput,
-  filter: (risk: Item) => boolean = () => true,
+  { filter = () => true, isShown = () => true }: MatrixOptions = {},
 ): Generator<void, RiskMatrix> {
-  const wanted = input.plan.ofType('risk').filter(filter);
+  const all = input.plan.ofType('risk');
+  const wanted = all.filter(filter);
   yield;
   const open = wanted.filter((risk) => risk.open);
-  const risks = yield* inSteps(open, (risk) => matrixRisk(risk, input));
+  const risks = (yield* inSteps(open, (risk) => matrixRisk(risk, input))).filter(isShown);
   const placed = byPlace(risks);
   const cell = (probability: Level, impact: Level): MatrixCell => {
     const score = probability * impact;
@@ -85,7 +95,8 @@ export function* riskMatrixOf(
   return {
     rows: POINTS.toReversed().map((probability) => POINTS.map((impact) => cell(probability, impact))),
     unplaced: placed.get('') ?? [],
-    closed: wanted.length - risks.length,
+    closed: wanted.length - open.length,
+    filtered: all.length - wanted.length + open.length - risks.length,
     exposure: risks.reduce((sum, { exposure }) => sum + (exposure ?? 0), 0),
     withoutExposure: risks.filter(({ exposure }) => exposure === undefined).length,
   };

@@ -32,6 +32,8 @@ export interface Timeline {
   readonly links: readonly TimelineLink[];
   /** How many items were done too long ago to be shown. */
   readonly doneBefore: number;
+  /** How many items do not pass the filter. */
+  readonly filtered: number;
 }
 
 /** What was done no more days ago is still shown. */
@@ -42,8 +44,11 @@ export function* timelineOf(input: TimelineInput, options: TimelineOptions = {})
   const { plan, state, today } = input;
   const ofPrograms: (readonly TimelineRow[])[] = [];
   let doneBefore = 0;
+  let filtered = 0;
   for (const program of plan.programs) {
-    const wanted = program.items.filter((item) => isForecast(item) && (options.filter?.(item) ?? true));
+    const forecast = program.items.filter(isForecast);
+    const wanted = forecast.filter((item) => options.filter?.(item) ?? true);
+    filtered += forecast.length - wanted.length;
     const isShown = (item: Item): boolean => options.allDone || isRecent(item, state, today);
     const shown = wanted.filter((item) => item.open || (!options.hideDone && isShown(item)));
     doneBefore += wanted.length - shown.length;
@@ -53,7 +58,7 @@ export function* timelineOf(input: TimelineInput, options: TimelineOptions = {})
   const rows = ofPrograms.flat();
   yield;
   const links = options.withoutLinks ? [] : yield* linksBetween(rows, input);
-  return { today, rows, links, doneBefore };
+  return { today, rows, links, doneBefore, filtered };
 }
 
 function isRecent(item: Item, { schedule }: PlanState, today: Day): boolean {

@@ -9,6 +9,7 @@ import { statusLabel } from '../../../core/views/item-label.ts';
 import { momentText } from '../../../core/views/moments.ts';
 import type { DecisionsView, GraphChoice, PageDecision } from '../../../webview/protocol.ts';
 import type { Snapshot } from '../../../workspace/snapshot.ts';
+import { filteredWords } from './filtered-words.ts';
 import type { Made } from './made.ts';
 import type { Places } from './places.ts';
 
@@ -28,6 +29,7 @@ export function* decisionsPage(
   const summary = [
     `${open.length} to be decided`,
     `${decided.length} decided${choice.hideDone && decided.length > 0 ? ' and hidden' : ''}`,
+    filteredWords(snapshot.plan.ofType('decision').length - open.length - decided.length),
     Math.max(open.length, listed.length) > MOST_LISTED
       ? `the first ${counted(MOST_LISTED, 'decision')} of each listed: choose a filter for the rest`
       : '',

@@ -8,6 +8,7 @@ import { type MatrixRisk, riskMatrixOf } from '../../../core/views/risks/risk-ma
 import type { RiskTrend, TrendOf } from '../../../core/views/risks/risk-trend.ts';
 import type { GraphChoice, PageRisk, RisksView } from '../../../webview/protocol.ts';
 import type { Snapshot } from '../../../workspace/snapshot.ts';
+import { filteredWords } from './filtered-words.ts';
 import type { Made } from './made.ts';
 import type { Places } from './places.ts';
 
@@ -23,23 +24,21 @@ export function* risksPage(
   places: Places,
   trendOf?: TrendOf,
 ): Generator<void, Made<RisksView>> {
-  const { state, plan } = snapshot;
-  const threatensCritical = (risk: Item): boolean =>
-    plan
-      .referencesFrom(risk)
-      .some(({ field, target, fault }) => field === 'affects' && target && !fault && state.schedule.isCritical(target));
+  const isHidden = ({ status, open }: Item): boolean => choice.hideDone && open && status === 'accepted';
   const matrix = yield* riskMatrixOf(
     { ...snapshot, trendOf },
-    (risk) =>
-      passes(risk) &&
-      !(choice.hideDone && risk.status === 'accepted') &&
-      (choice.only !== 'critical' || threatensCritical(risk)),
+    {
+      filter: (risk) => passes(risk) && !isHidden(risk),
+      isShown: ({ critical }) => choice.only !== 'critical' || critical,
+    },
   );
+  yield;
+  const hidden = snapshot.plan.ofType('risk').filter((risk) => passes(risk) && isHidden(risk)).length;
   yield;
   const page = (risk: MatrixRisk): PageRisk => pageRisk(risk, places);
   const placed = matrix.rows.flat().toSorted((a, b) => b.score - a.score);
   const all = [...placed.flatMap(({ risks }) => risks), ...matrix.unplaced];
-  const { unplaced, closed, exposure, withoutExposure } = matrix;
+  const { unplaced, closed, filtered, exposure, withoutExposure } = matrix;
   const summary = [
     counted(all.length, 'open risk'),
     exposure > 0 ? `${counted(Math.round(exposure * 10) / 10, 'working day')} of exposure` : '',
@@ -47,6 +46,8 @@ export function* risksPage(
     unplaced.length > 0 ? `${unplaced.length} without probability or impact, in the list only` : '',
     all.length > MOST_LISTED ? `the first ${MOST_LISTED} listed: choose a filter for the rest` : '',
     closed > 0 ? `${closed} closed or occurred and left out` : '',
+    hidden > 0 ? `${hidden} accepted and hidden` : '',
+    filteredWords(filtered - hidden),
   ];
   return {
     summary: summary.filter((text) => text !== '').join(' · '),

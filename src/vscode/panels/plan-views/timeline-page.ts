@@ -10,6 +10,7 @@ import type { GroupRow, Stretch } from '../../../core/views/timeline/row.ts';
 import { timelineOf } from '../../../core/views/timeline/timeline.ts';
 import type { GraphChoice, PageRow, TimelineView } from '../../../webview/protocol.ts';
 import type { Snapshot } from '../../../workspace/snapshot.ts';
+import { filteredWords } from './filtered-words.ts';
 import type { Made } from './made.ts';
 import type { Places } from './places.ts';
 
@@ -37,6 +38,7 @@ export function* timelinePage(
     counted(items, 'item'),
     shown < items ? `${items - shown} of them folded` : '',
     before > 0 ? `${before} done ${choice.hideDone ? 'and hidden' : 'more than four weeks ago and left out'}` : '',
+    filteredWords(timeline.filtered),
   ];
   return {
     summary: summary.filter((text) => text !== '').join(' · '),
