@@ -17,29 +17,40 @@ export interface ChosenPlan {
   readonly names: readonly string[];
 }
 
-/** The plan that was chosen, else the first that has items; undefined where there is none, or it is still being read. */
-export function chosenPlan(plans: Plans, choice: GraphChoice): ChosenPlan | undefined {
+/** The plans of a window, as far as it matters which of them is shown. */
+type KnownPlans = Pick<Plans, 'folders' | 'isComplete'>;
+
+/**
+ * The plan that was chosen, else the first that has items; undefined where there is none, or it is still being read. While
+ * others are read, one that was chosen may be among these.
+ */
+export function chosenPlan(plans: KnownPlans, choice: GraphChoice): ChosenPlan | undefined {
+  const { isComplete } = plans;
   const named = namedPlans(plans);
-  const [name, folder] = [...named].find(([each]) => each === choice.plan) ?? [...named][0] ?? [];
+  const chosen = [...named].find(([each]) => each === choice.plan);
+  if (!chosen && choice.plan !== '' && !isComplete) return undefined;
+  const [name, folder] = chosen ?? [...named][0] ?? [];
   const snapshot = folder?.snapshot;
   if (name === undefined || !folder || !snapshot?.complete) return undefined;
-  return { folder, snapshot, choice: { ...choice, plan: named.size > 1 ? name : '' }, names: [...named.keys()] };
+  // As long as there may be others its name is kept.
+  const plan = named.size > 1 || (chosen && !isComplete) ? name : '';
+  return { folder, snapshot, choice: { ...choice, plan }, names: [...named.keys()] };
 }
 
 /** By what name a plan is chosen; empty where it cannot be. */
-export const nameOf = (folder: PlanFolder, plans: Plans): string =>
+export const nameOf = (folder: PlanFolder, plans: Pick<Plans, 'folders'>): string =>
   [...namedPlans(plans)].find(([, each]) => each === folder)?.[0] ?? '';
 
 /** The plans that have anything to show, by names that tell them apart. */
-function namedPlans({ folders }: Plans): ReadonlyMap<string, PlanFolder> {
+function namedPlans({ folders }: Pick<Plans, 'folders'>): ReadonlyMap<string, PlanFolder> {
   const named = new Map<string, PlanFolder>();
   for (const folder of folders) {
-    if ((folder.snapshot?.plan.items.length ?? 0) === 0) continue;
     let name = folder.name;
+    // Those that are still to be read count: what a plan is called does not depend on how far they are.
     for (let count = 2; named.has(name); count++) name = `${folder.name} (${count})`;
     named.set(name, folder);
   }
-  return named;
+  return new Map([...named].filter(([, { snapshot }]) => (snapshot?.plan.items.length ?? 0) > 0));
 }
 
 /** The choice with one group opened, where it is folded, or else folded. What is opened last is opened first. */

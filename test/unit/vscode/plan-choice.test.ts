@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { atOnce } from '../../../src/core/text/at-once.ts';
-import { toggled } from '../../../src/vscode/panels/choice.ts';
+import { chosenPlan, toggled } from '../../../src/vscode/panels/choice.ts';
 import { DrawingLimits } from '../../../src/vscode/panels/graph/drawing-limits.ts';
 import { offersOf } from '../../../src/vscode/panels/offers.ts';
+import type { Plans } from '../../../src/vscode/plans/plans.ts';
 import { WHOLE_GRAPH } from '../../../src/webview/protocol.ts';
 import { snapshotOf } from '../../support/plan.ts';
 
@@ -78,6 +79,51 @@ describe('what filters offer', () => {
     assert.equal(owner.length, 501);
     assert.ok(owner.some(({ value }) => value === 'o619'));
     assert.deepEqual(owner.at(-1), { value: '', label: 'and 120 more, not listed here', isNote: true });
+  });
+});
+
+describe('the plan that is shown', () => {
+  interface Folder {
+    readonly name: string;
+    readonly items: number;
+    readonly isComplete?: boolean;
+  }
+  /** The name of the folder, and what is told to be chosen, of folders that have been read so far. */
+  const chosen = (name: string, ...folders: readonly Folder[]) => {
+    const known = folders.map(({ name, items, isComplete = true }) => ({
+      name,
+      snapshot: { complete: isComplete, plan: { items: Array.from({ length: items }) } },
+    })) as unknown as Plans['folders'];
+    const isComplete = folders.every((folder) => folder.isComplete ?? true);
+    const plan = chosenPlan({ folders: known, isComplete }, { ...WHOLE_GRAPH, plan: name });
+    return plan && [known.indexOf(plan.folder), plan.choice.plan];
+  };
+  const ledger = { name: 'ledger', items: 5 };
+  const portal = { name: 'portal', items: 3 };
+  const reading = { items: 0, isComplete: false };
+
+  it('is the one that was chosen, else the first with items', () => {
+    assert.deepEqual(chosen('portal', ledger, portal), [1, 'portal']);
+    assert.deepEqual(chosen('', ledger, portal), [0, 'ledger']);
+    assert.deepEqual(chosen('gone', { name: 'empty', items: 0 }, portal), [1, '']);
+    assert.equal(chosen('portal', { name: 'empty', items: 0 }), undefined);
+  });
+
+  it('is waited for while it is not read, or not found', () => {
+    assert.equal(chosen('portal', ledger, { ...reading, name: 'portal' }), undefined);
+    assert.equal(chosen('portal', ledger, { ...portal, isComplete: false }), undefined);
+    assert.equal(chosen('nested', ledger, { ...reading, name: 'portal' }), undefined);
+  });
+
+  it('keeps its name while others are read', () => {
+    assert.deepEqual(chosen('portal', { ...reading, name: 'ledger' }, portal), [1, 'portal']);
+  });
+
+  it('is the same of two that have one name, however far the other is', () => {
+    const first = { ...reading, name: 'docs' };
+    const second = { name: 'docs', items: 2 };
+    assert.equal(chosen('docs', first, second), undefined);
+    assert.deepEqual(chosen('docs (2)', first, second), [1, 'docs (2)']);
   });
 });
 
