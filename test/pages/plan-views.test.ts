@@ -200,7 +200,7 @@ describe('the page of the timeline, of a large plan', () => {
     const opened = await openInBrowser('timeline');
     try {
       const made = messageOf('timeline', {
-        'a.md': '---\ntype: program\nid: p\nmilestones:\n  - { id: m, duration: 9d }\n---\n',
+        'a.md': '---\ntype: program\nid: p\nmilestones:\n  - { id: m, duration: 900d }\n---\n',
       });
       assert.ok(made.type === 'timeline');
       const row = made.view.rows.at(-1);
