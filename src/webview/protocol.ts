@@ -9,9 +9,12 @@ import type { PageLink, PageRow, TimelineView } from './timeline/data.ts';
 
 /** The largest text that a page may send: a picture to save. */
 const MOST_CHARACTERS = 64 * 1024 * 1024;
-/** A key, or a name that was chosen. */
-const MOST_WORD = 300;
-const MOST_WORDS = 2000;
+/** What a page says of a failure. */
+const MOST_SAID = 300;
+/** The keys of opened or folded groups. */
+const MOST_KEYS = 2000;
+/** All that was chosen, together: a name may be as long as a document lets it be, which is 256 Ki characters. */
+const MOST_CHOSEN = 4 * 1024 * 1024;
 const MOST_LEVELS = 99;
 
 /** What a person chose to see of the dependency graph. Where a text is empty, nothing is left out for its sake. */
@@ -168,7 +171,7 @@ export function readMessage(value: unknown): FromPage | undefined {
     case 'failed': {
       const { drawing, message } = value;
       const isSound = hasOnly(value, ['type', 'drawing', 'message']) && isCount(drawing) && typeof message === 'string';
-      return isSound ? { type, drawing, message: message.slice(0, MOST_WORD) } : undefined;
+      return isSound ? { type, drawing, message: message.slice(0, MOST_SAID) } : undefined;
     }
     case 'open':
     case 'card':
@@ -198,12 +201,14 @@ export function readMessage(value: unknown): FromPage | undefined {
 export function readChoice(value: unknown): GraphChoice | undefined {
   if (!isRecord(value) || !hasOnly(value, Object.keys(WHOLE_GRAPH))) return undefined;
   const { plan, program, workstream, owner, status, only, hideDone, focus, open, folded, follow } = value;
-  if (![plan, program, workstream, owner, status].every(isWord) || !isOneOf(only, ['', 'critical', 'blocked']))
-    return undefined;
-  if (!isWords(open) || !isWords(folded) || typeof hideDone !== 'boolean' || typeof follow !== 'boolean')
+  const names = [plan, program, workstream, owner, status];
+  if (!names.every(isText) || !isOneOf(only, ['', 'critical', 'blocked'])) return undefined;
+  if (!isKeys(open) || !isKeys(folded) || typeof hideDone !== 'boolean' || typeof follow !== 'boolean')
     return undefined;
   // A state that was stored as JSON has no `undefined`.
   if (focus !== undefined && focus !== null && !isFocus(focus)) return undefined;
+  const texts = [...names, ...open, ...folded, ...(isFocus(focus) ? [focus.key] : [])];
+  if (texts.reduce((sum, { length }) => sum + length, 0) > MOST_CHOSEN) return undefined;
   return { ...(value as unknown as GraphChoice), focus: isFocus(focus) ? focus : undefined };
 }
 
@@ -221,17 +226,17 @@ const isOneOf = (value: unknown, words: readonly string[]): boolean => words.som
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
-const isWord = (value: unknown): value is string => typeof value === 'string' && value.length <= MOST_WORD;
+const isText = (value: unknown): value is string => typeof value === 'string';
 
-const isWords = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.length <= MOST_WORDS && value.every(isWord);
+const isKeys = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.length <= MOST_KEYS && value.every(isText);
 
 const isLevel = (value: unknown): value is number => isCount(value) && value <= MOST_LEVELS;
 
 function isFocus(value: unknown): value is NonNullable<GraphChoice['focus']> {
   if (!isRecord(value) || !hasOnly(value, ['key', 'up', 'down'])) return false;
   const { key, up, down } = value;
-  return isWord(key) && isLevel(up) && isLevel(down);
+  return isText(key) && isLevel(up) && isLevel(down);
 }
 
 /** A plain object, whose keys are its own. */

@@ -74,7 +74,9 @@ describe('the messages of pages (row 8)', () => {
       { type: 'failed', drawing: 1, message: {} },
       { type: 'open', drawing: Number.NaN, id: 'n1' },
       { type: 'choose', choice: { ...choice, owner: 7 } },
-      { type: 'choose', choice: { ...choice, owner: 'x'.repeat(301) } },
+      { type: 'choose', choice: { ...choice, owner: 'x'.repeat(4 * 1024 * 1024 + 1) } },
+      { type: 'choose', choice: { ...choice, open: Array.from({ length: 2001 }, () => 'a') } },
+      { type: 'choose', choice: { ...choice, folded: Array.from({ length: 2000 }, () => 'x'.repeat(3000)) } },
       { type: 'choose', choice: { ...choice, only: 'everything' } },
       { type: 'choose', choice: { ...choice, open: ['a', 1] } },
       { type: 'choose', choice: { ...choice, folded: 'a' } },
@@ -88,6 +90,16 @@ describe('the messages of pages (row 8)', () => {
       { type: 'save', format: 'png', data: 'iVBORw0KGgo<>' },
     ];
     for (const message of forged) assert.equal(readMessage(message), undefined, JSON.stringify(message)?.slice(0, 80));
+  });
+
+  it('are taken with names of every length that a plan can have', () => {
+    const long = 'w'.repeat(256 * 1024);
+    const chosen = {
+      ...choice,
+      workstream: `${long}/${long}`,
+      folded: [`month 2027-01 of workstream ${long}/${long}`],
+    };
+    assert.deepEqual(readMessage({ type: 'choose', choice: chosen }), { type: 'choose', choice: chosen });
   });
 
   it('cut what a page says of a failure', () => {
