@@ -11,6 +11,7 @@ import { revealItem } from './commands/reveal.ts';
 import { openGraph, showInGraph } from './commands/show-graph.ts';
 import { showHealth } from './commands/show-health.ts';
 import { updateAllBlocks, updateBlocks } from './commands/update-blocks.ts';
+import { turnWaits, waits } from './commands/waits.ts';
 import { why } from './commands/why.ts';
 import { Contexts } from './contexts.ts';
 import { createFirstPlan } from './create/first-plan.ts';
@@ -37,10 +38,11 @@ import { Previews } from './preview/previews.ts';
 import { RulePages } from './rule-pages.ts';
 import { StatusBar } from './status-bar.ts';
 import { AttentionView } from './views/attention-view.ts';
+import { ChainView } from './views/chain-view.ts';
 import { ProgramView } from './views/program-view.ts';
+import { WAITS_VIEW, WHY_VIEW } from './views/questions.ts';
 import { SeenFindings } from './views/seen-findings.ts';
 import { StoredTreeOptions } from './views/tree-options.ts';
-import { WhyView } from './views/why-view.ts';
 
 /** What the extension hands out when it is activated: its parts, for its own tests. No promise is made to anybody else. */
 export interface Milepost {
@@ -55,7 +57,8 @@ export interface Milepost {
   readonly decorations: Decorations;
   readonly statusBar: StatusBar;
   readonly healthBar: HealthBar;
-  readonly whyView: WhyView;
+  readonly whyView: ChainView;
+  readonly waitsView: ChainView;
   readonly graphPanel: GraphPanel;
   readonly timelinePanel: ListPanel;
   readonly risksPanel: ListPanel;
@@ -97,16 +100,19 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     decorations: keep(new Decorations(plans, platform.host, log)),
     statusBar: keep(new StatusBar(plans, clock, log)),
     healthBar: keep(new HealthBar(plans, log)),
-    whyView: keep(new WhyView(plans, log)),
+    whyView: keep(new ChainView(WHY_VIEW, plans, log)),
+    waitsView: keep(new ChainView(WAITS_VIEW, plans, log)),
     graphPanel: keep(new GraphPanel(context.extensionUri, plans, platform.host, log)),
     timelinePanel: keep(new ListPanel(PLAN_VIEWS.timeline, context.extensionUri, plans, platform.host, log)),
     risksPanel: keep(new ListPanel(risksView(trends), context.extensionUri, plans, platform.host, log)),
     decisionsPanel: keep(new ListPanel(PLAN_VIEWS.decisions, context.extensionUri, plans, platform.host, log)),
   };
-  const { programView, attentionView, whyView, graphPanel, timelinePanel, risksPanel, decisionsPanel } = parts;
+  const { programView, attentionView, whyView, waitsView, graphPanel, timelinePanel, risksPanel, decisionsPanel } =
+    parts;
   keep(
     registerCommands(
       {
+        'milepost.closeWaits': () => waitsView.close(),
         'milepost.closeWhy': () => whyView.close(),
         'milepost.copyLink': (argument) => copyLink(argument, plans),
         'milepost.copyMessage': (argument) => copyMessage(argument, attentionView, clock),
@@ -130,8 +136,11 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
         'milepost.showInGraph': (argument) => showInGraph(argument, plans, graphPanel),
         'milepost.showHealth': () => showHealth(plans, whyView),
         'milepost.showLog': () => log.show(),
+        'milepost.turnWaits': () => turnWaits(waitsView),
         'milepost.updateAllBlocks': () => updateAllBlocks(plans, platform, log),
         'milepost.updateBlocks': () => updateBlocks(plans, platform, log),
+        'milepost.whatThisWaitsFor': (argument) => waits(argument, 'before', plans, waitsView),
+        'milepost.whatWaitsForThis': (argument) => waits(argument, 'after', plans, waitsView),
         'milepost.why': (argument) => why(argument, plans, whyView),
       },
       log,

@@ -7,9 +7,9 @@ import type { Plans } from '../plans/plans.ts';
 import {
   AttentionEntryElement,
   AttentionGroupElement,
+  ChainElement,
   type PlanItem,
   ProgramElement,
-  WhyElement,
 } from '../views/elements.ts';
 import { WrongArgument } from './refused.ts';
 
@@ -21,7 +21,7 @@ export function itemArgument(value: unknown, plans: Plans): PlanItem | undefined
   if (value === undefined || value === null) return undefined;
   if (value instanceof ProgramElement) return itemOf(value.folder, value.node.item, value.node.label);
   if (value instanceof AttentionEntryElement) return itemOf(value.folder, value.entry.item, value.place.source.path);
-  if (value instanceof WhyElement) return itemOf(value.folder, value.node.item, value.node.label);
+  if (value instanceof ChainElement) return itemOf(value.folder, value.node.item, value.node.label);
   if (typeof value === 'string') return itemNamed(value, plans);
   throw new WrongArgument(
     `this takes the reference of an item, such as "atlas/api-freeze", and was given ${show(value)}`,
@@ -34,7 +34,7 @@ export const isUri = (value: unknown): boolean => typeof value === 'object' && v
 /** What a command was given to open: what was clicked in *Needs attention* or *Why*. */
 export function placeArgument(value: unknown): { readonly folder: PlanFolder; readonly place: Place | undefined } {
   if (value instanceof AttentionEntryElement) return value;
-  if (value instanceof WhyElement) return { folder: value.folder, place: value.node.place };
+  if (value instanceof ChainElement) return { folder: value.folder, place: value.node.place };
   throw new WrongArgument(`this takes a finding of the Needs Attention view, and was given ${show(value)}`);
 }
 

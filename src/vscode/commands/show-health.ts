@@ -4,14 +4,15 @@ import type { ReasonSummary } from '../../core/views/health-summary.ts';
 import { withoutIcons } from '../convert.ts';
 import { HEALTH_ICONS, healthsOf, type PlanHealth } from '../health-bar.ts';
 import type { Plans } from '../plans/plans.ts';
-import type { WhyView } from '../views/why-view.ts';
+import type { ChainView } from '../views/chain-view.ts';
+import { WHY } from '../views/questions.ts';
 import { open } from './go-to.ts';
 import { Refused } from './refused.ts';
 
 type Choice = vscode.QuickPickItem & { readonly run?: () => Promise<void> };
 
 /** Shows how the programs stand and why; what is chosen opens where its cause is written, or why it is late. */
-export async function showHealth(plans: Plans, view: WhyView): Promise<void> {
+export async function showHealth(plans: Plans, view: ChainView): Promise<void> {
   const healths = healthsOf(plans);
   if (healths.length === 0) throw new Refused('no program is under way');
   const picked = await vscode.window.showQuickPick(
@@ -21,7 +22,7 @@ export async function showHealth(plans: Plans, view: WhyView): Promise<void> {
   await picked?.run?.();
 }
 
-function choicesOf(health: PlanHealth, view: WhyView): readonly Choice[] {
+function choicesOf(health: PlanHealth, view: ChainView): readonly Choice[] {
   const { title, value, reasons, forecast } = health;
   const label = [`${withoutIcons(title)}: ${value}`, withoutIcons(forecast)].filter((part) => part !== '').join(' · ');
   const separator: Choice = { label, kind: vscode.QuickPickItemKind.Separator };
@@ -29,7 +30,7 @@ function choicesOf(health: PlanHealth, view: WhyView): readonly Choice[] {
   return [separator, ...reasons.flatMap((reason) => reasonChoices(reason, health, view))];
 }
 
-function reasonChoices(reason: ReasonSummary, { folder }: PlanHealth, view: WhyView): readonly Choice[] {
+function reasonChoices(reason: ReasonSummary, { folder }: PlanHealth, view: ChainView): readonly Choice[] {
   const { value, text, root, item, place } = reason;
   const id = withoutIcons(visible(item.id));
   const cause: Choice = {
@@ -38,5 +39,5 @@ function reasonChoices(reason: ReasonSummary, { folder }: PlanHealth, view: WhyV
     run: () => open(folder, place.source, place.range),
   };
   if (!root) return [cause];
-  return [cause, { label: `$(question) Why is ${id} late?`, run: () => view.ask(folder, item) }];
+  return [cause, { label: `$(question) Why is ${id} late?`, run: () => view.ask(WHY, folder, item) }];
 }

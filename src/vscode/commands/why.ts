@@ -1,17 +1,18 @@
 import type { Item } from '../../core/plan/item.ts';
 import type { Plans } from '../plans/plans.ts';
+import type { ChainView } from '../views/chain-view.ts';
 import type { PlanItem } from '../views/elements.ts';
-import type { WhyView } from '../views/why-view.ts';
+import { WHY } from '../views/questions.ts';
 import { isUri, itemArgument } from './arguments.ts';
 import { itemAtCursor } from './go-to.ts';
 import { Refused } from './refused.ts';
 
 /** Shows why an item is forecast for its date: the one that was given, else the one that the cursor is in. */
-export async function why(argument: unknown, plans: Plans, view: WhyView): Promise<void> {
+export async function why(argument: unknown, plans: Plans, view: ChainView): Promise<void> {
   const given = isUri(argument) ? undefined : itemArgument(argument, plans);
   const found = given ?? itemAtCursor(plans);
   if (!found) throw new Refused('put the cursor into an item of the plan first');
-  await view.ask(found.folder, askedAbout(found));
+  await view.ask(WHY, found.folder, askedAbout(found));
 }
 
 /** Of a program, what finishes it. */

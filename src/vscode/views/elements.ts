@@ -1,8 +1,8 @@
 import type { Item } from '../../core/plan/item.ts';
+import type { ChainNode } from '../../core/views/chain-node.ts';
 import type { AttentionEntry, AttentionGroup } from '../../core/views/needs-attention.ts';
 import type { TreeNode } from '../../core/views/program-tree.ts';
 import type { Place } from '../../core/views/why/limit-words.ts';
-import type { WhyNode } from '../../core/views/why/why.ts';
 import type { PlanFolder } from '../plans/plan-folder.ts';
 
 /** An item of one of the plans. */
@@ -85,17 +85,17 @@ export class AttentionEntryElement {
   }
 }
 
-/** What stands in the *Why* tree; commands of its menus are given one. */
-export class WhyElement {
+/** What stands in a tree of what hangs on an item, such as *Why*; commands of its menus are given one. */
+export class ChainElement {
   readonly id: string;
   readonly folder: PlanFolder;
-  readonly node: WhyNode;
-  readonly parent: WhyElement | undefined;
+  readonly node: ChainNode;
+  readonly parent: ChainElement | undefined;
   /** How far below the item that was asked about. */
   readonly depth: number;
-  #children: readonly WhyElement[] | undefined;
+  #children: readonly ChainElement[] | undefined;
 
-  constructor(folder: PlanFolder, node: WhyNode, parent?: WhyElement) {
+  constructor(folder: PlanFolder, node: ChainNode, parent?: ChainElement) {
     this.id = parent ? `${parent.id} > ${node.id}` : `${folder.uri} ${node.id}`;
     this.folder = folder;
     this.node = node;
@@ -104,8 +104,8 @@ export class WhyElement {
   }
 
   /** Made when somebody unfolds it: a chain may be as long as the plan. */
-  get children(): readonly WhyElement[] {
-    this.#children ??= this.node.children().map((child) => new WhyElement(this.folder, child, this));
+  get children(): readonly ChainElement[] {
+    this.#children ??= this.node.children().map((child) => new ChainElement(this.folder, child, this));
     return this.#children;
   }
 }

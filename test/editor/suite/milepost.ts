@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Milepost } from '../../../src/vscode/activate.ts';
 import type { AttentionElement } from '../../../src/vscode/views/attention-view.ts';
-import type { ProgramElement, WhyElement } from '../../../src/vscode/views/elements.ts';
+import type { ChainElement, ProgramElement } from '../../../src/vscode/views/elements.ts';
 import {
   activate,
   closeEditors,
@@ -162,16 +162,21 @@ export async function untilAttention(expected: RegExp): Promise<string> {
 }
 
 /** *Why* as text, two spaces a level, as far as it drives. */
-export function drawWhy({ whyView }: Milepost): string {
-  const draw = (elements: readonly WhyElement[], indent: string): string =>
+export const drawWhy = ({ whyView }: Milepost): string => drawChain(whyView);
+
+/** *What Waits for What* as text, two spaces a level, as far down as it goes. */
+export const drawWaits = ({ waitsView }: Milepost): string => drawChain(waitsView);
+
+function drawChain(view: Milepost['whyView']): string {
+  const draw = (elements: readonly ChainElement[], indent: string): string =>
     elements
       .filter(({ node }) => node.kind !== 'idle')
       .map((element) => {
-        const { label, description } = whyView.getTreeItem(element);
+        const { label, description } = view.getTreeItem(element);
         return `${indent}${label} ${description}\n${draw(element.children, `${indent}  `)}`;
       })
       .join('');
-  return draw(whyView.getChildren(), '');
+  return draw(view.getChildren(), '');
 }
 
 /** Lines of a tree. */

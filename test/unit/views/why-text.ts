@@ -1,9 +1,9 @@
-import type { WhyNode } from '../../../src/core/views/why/why.ts';
+import type { ChainNode } from '../../../src/core/views/chain-node.ts';
 
 /** The chain of drivers as text, two spaces a level: what drives each item, without what does not. */
-export function whyText(root: WhyNode, most = 100): string {
+export function whyText(root: ChainNode, most = 100): string {
   const lines: string[] = [];
-  const write = (node: WhyNode, level: number): void => {
+  const write = (node: ChainNode, level: number): void => {
     if (lines.length >= most) return;
     lines.push(`${'  '.repeat(level)}${[node.label, node.description].filter((part) => part !== '').join('  ')}`);
     // Deep chains are cut by the number of lines: each level has one at least.

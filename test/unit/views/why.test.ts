@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Item } from '../../../src/core/plan/item.ts';
-import { type WhyNode, whyOf } from '../../../src/core/views/why/why.ts';
+import type { ChainNode } from '../../../src/core/views/chain-node.ts';
+import { whyOf } from '../../../src/core/views/why/why.ts';
 import { snapshotOf } from '../../support/plan.ts';
 import { whyText } from './why-text.ts';
 
@@ -28,8 +29,8 @@ risks:
 
 const snapshot = snapshotOf({ 'plan.md': PLAN }, { today: '2026-11-21' });
 const item = (id: string): Item => snapshot.plan.lookup.member('atlas', id) as Item;
-const why = (id: string): WhyNode => whyOf(item(id), snapshot);
-const written = ({ place }: WhyNode) => place?.source.text.slice(place.range.start, place.range.end);
+const why = (id: string): ChainNode => whyOf(item(id), snapshot);
+const written = ({ place }: ChainNode) => place?.source.text.slice(place.range.start, place.range.end);
 const sentence = (id: string) => why(id).children()[0]?.label;
 
 describe('why', () => {

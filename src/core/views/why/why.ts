@@ -1,38 +1,16 @@
 import type { Day } from '../../model/values/day.ts';
-import { formatDuration } from '../../model/values/duration.ts';
-import type { Item, Link } from '../../plan/item.ts';
+import type { Item } from '../../plan/item.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Wait } from '../../schedule/waits.ts';
 import type { PlanState } from '../../state/state.ts';
 import { visible } from '../../text/visible.ts';
 import { counted } from '../../text/words.ts';
+import type { ChainNode } from '../chain-node.ts';
 import { dayLabel } from '../day-label.ts';
 import { signedDays } from '../forecast-label.ts';
+import { isPlain, LINK_WORDS, linkText } from '../link-text.ts';
 import { criticality } from './criticality.ts';
 import { lengthOf, limitWords, type Place } from './limit-words.ts';
-
-/** A node of the answer to *why this date?* Plain text: nothing in it is ever markup. */
-export interface WhyNode {
-  /**
-   * The item that was asked about, or one that it waits for; a limit of an item's own; a sentence; or what an item waits
-   * for without being moved by it.
-   */
-  readonly kind: 'item' | 'limit' | 'note' | 'idle';
-  /** Unique among the children of a node. */
-  readonly id: string;
-  readonly label: string;
-  readonly description: string;
-  /** Everything in words, line by line. */
-  readonly details: readonly string[];
-  /** Where it is written: the item, the reference that makes the link, or the field of a limit. */
-  readonly place: Place | undefined;
-  readonly item: Item | undefined;
-  /** Whether it sets the forecast of what stands above it. */
-  readonly drives: boolean;
-  readonly hasChildren: boolean;
-  /** Made when it is asked for: a chain may be as long as the plan. */
-  readonly children: () => readonly WhyNode[];
-}
 
 /** What the answer is made from. */
 export interface WhyInput {
@@ -45,7 +23,7 @@ export interface WhyInput {
  * Why an item is forecast for its date: what drives it, what drives that, and so on back to what nothing drives; below
  * the item itself, whether it is critical. Links that close a cycle are left out of the forecast, and said to be.
  */
-export function whyOf(item: Item, input: WhyInput): WhyNode {
+export function whyOf(item: Item, input: WhyInput): ChainNode {
   const details = [titleOf(item), datesWords(item, input), criticality(item, input.state, input.today)];
   return {
     ...itemNode(item, input),
@@ -70,14 +48,14 @@ function itemNode(item: Item, input: WhyInput) {
 }
 
 /** What drives an item, then its own limits, then what it waits for in vain. */
-function reasonsOf(item: Item, input: WhyInput): readonly WhyNode[] {
+function reasonsOf(item: Item, input: WhyInput): readonly ChainNode[] {
   const { plan, state, today } = input;
   const { schedule } = state;
   const waits = schedule.waits(item);
   const drivers = schedule.drivers(item);
   const program = plan.lookup.program(item.program);
   const byLink = new Map(waits.map((wait) => [wait.link, wait]));
-  const nodes = drivers.map((driver): WhyNode => {
+  const nodes = drivers.map((driver): ChainNode => {
     if (driver.kind === 'link') return linkNode(byLink.get(driver.link) as Wait, input);
     const { text, place } = limitWords(driver.limit, item, { schedule, today, program });
     return leaf('limit', driver.limit, text, place, true);
@@ -87,7 +65,7 @@ function reasonsOf(item: Item, input: WhyInput): readonly WhyNode[] {
   return idle.length + left.length > 0 ? [...nodes, idleNode(item, idle, left, input)] : nodes;
 }
 
-function linkNode(wait: Wait, input: WhyInput): WhyNode {
+function linkNode(wait: Wait, input: WhyInput): ChainNode {
   const { link, day, drives, slack } = wait;
   const { from, to, reference } = link;
   const dates = datesText(from, input);
@@ -119,7 +97,7 @@ function linkNode(wait: Wait, input: WhyInput): WhyNode {
 }
 
 /** What an item waits for and is not moved by, the next to matter first. */
-function idleNode(item: Item, waits: readonly Wait[], left: readonly WhyNode[], input: WhyInput): WhyNode {
+function idleNode(item: Item, waits: readonly Wait[], left: readonly ChainNode[], input: WhyInput): ChainNode {
   const sorted = [...waits].sort((a, b) => a.slack - b.slack);
   const least = sorted[0];
   const count = waits.length + left.length;
@@ -140,7 +118,7 @@ function idleNode(item: Item, waits: readonly Wait[], left: readonly WhyNode[], 
 }
 
 /** What an item says that it waits for, and the forecast leaves out. */
-function leftOut(item: Item, { plan }: WhyInput): WhyNode[] {
+function leftOut(item: Item, { plan }: WhyInput): ChainNode[] {
   return plan.linksTo(item).flatMap((link) => {
     const { from, reference } = link;
     const why = from.dropped ? `it is ${from.status}` : plan.closesCycle(link) ? 'the link closes a cycle' : '';
@@ -153,10 +131,10 @@ function leftOut(item: Item, { plan }: WhyInput): WhyNode[] {
   });
 }
 
-const note = (item: Item, text: string): WhyNode =>
+const note = (item: Item, text: string): ChainNode =>
   leaf('note', 'criticality', text, { source: item.document, range: item.idRange }, false);
 
-function leaf(kind: WhyNode['kind'], id: string, label: string, place: Place, drives: boolean): WhyNode {
+function leaf(kind: ChainNode['kind'], id: string, label: string, place: Place, drives: boolean): ChainNode {
   return {
     ...{ kind, id, label, place, drives },
     description: '',
@@ -190,21 +168,6 @@ function datesWords(item: Item, { state: { schedule }, today }: WhyInput): strin
   const start = schedule.start(item);
   const from = start === undefined || start === finish ? '' : `${dayLabel(start, finish)} to `;
   return `Forecast for ${from}${dayLabel(finish, today)}${late}`;
-}
-
-const isPlain = ({ type, lag }: Link): boolean => type === 'FS' && !lag?.amount;
-
-const LINK_WORDS: Readonly<Record<Link['type'], string>> = {
-  FS: 'finish to start',
-  SS: 'start to start',
-  FF: 'finish to finish',
-  SF: 'start to finish',
-};
-
-/** A link as plans write it: `FS+5d`. */
-function linkText({ type, lag }: Link): string {
-  if (!lag?.amount) return type;
-  return `${type}${lag.amount > 0 ? '+' : ''}${formatDuration(lag)}`;
 }
 
 const title = (item: Item): string => (item.title === item.id ? '' : visible(item.title));

@@ -38,6 +38,8 @@ describe('commands', () => {
       'new',
       'init',
       'why',
+      'whatThisWaitsFor',
+      'whatWaitsForThis',
       'copyMessage',
     ];
     for (const name of given) {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { deepEqual } from '../assert.ts';
-import { milestone, removePlan, writePlan } from '../milepost.ts';
-import { openFile, setText, until } from '../support.ts';
+import { drawWaits, milepost, milestone, removePlan, writePlan } from '../milepost.ts';
+import { openFile, page, setText, until } from '../support.ts';
 
 describe('navigation', () => {
   afterEach(removePlan);
@@ -84,5 +84,31 @@ describe('navigation', () => {
       named.map(({ name, containerName }) => `${name}, ${containerName}`),
       ['target The target, folder'],
     );
+  });
+
+  it('shows what waits for an item as deep as one likes, and turns around', async () => {
+    await writePlan({
+      'a.md': milestone('a'),
+      'b.md': milestone('b', 'depends_on: [a]\n'),
+      'c.md': milestone('c', 'depends_on: [b]\n'),
+      'd.md': milestone('d', 'depends_on: [c, e]\n'),
+      'e.md': milestone('e', 'depends_on: [d]\n'),
+    });
+    const parts = await milepost();
+    const labels = (): string[] =>
+      drawWaits(parts)
+        .split('\n')
+        .map((line) => line.replace(/^(\s*\w+).*$/, '$1'));
+    await until(() => parts.plans.folders[0]?.snapshot?.plan.items.length === 5, 'the plan');
+    await vscode.commands.executeCommand('milepost.whatWaitsForThis', 'folder/a');
+    deepEqual(labels(), ['a', '  b', '    c', '      d', '        e', '          d', '']);
+    await page.waitFor('.pane .title:text-is("What Waits for a")');
+    await vscode.commands.executeCommand('milepost.turnWaits');
+    deepEqual(labels(), ['a', '  a', '']);
+    await vscode.commands.executeCommand('milepost.whatThisWaitsFor', 'folder/c');
+    deepEqual(labels(), ['c', '  b', '    a', '']);
+    await page.waitFor('.pane .title:text-is("What c Waits For")');
+    await vscode.commands.executeCommand('milepost.closeWaits');
+    await page.waitFor('.pane .title:text-is("What c Waits For")', { state: 'detached' });
   });
 });

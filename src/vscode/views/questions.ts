@@ -1,0 +1,25 @@
+import { visible } from '../../core/text/visible.ts';
+import { type Direction, waitsTree } from '../../core/views/waits/waits-tree.ts';
+import { whyOf } from '../../core/views/why/why.ts';
+import type { ChainViewName, Question } from './chain-view.ts';
+
+/** Where *Why?* is answered, and where it is said what waits for what. */
+export const WHY_VIEW: ChainViewName = { id: 'milepost.why', shown: 'milepost.whyShown' };
+export const WAITS_VIEW: ChainViewName = { id: 'milepost.waits', shown: 'milepost.waitsShown' };
+
+/** *Why?*: what drives the date of an item, what drives that, and so on back to what nothing drives. */
+export const WHY: Question = { title: () => 'Why', answer: whyOf, unfolded: 10 };
+
+/** *What Waits for This* and *What This Waits For*. */
+export const WAITS: Readonly<Record<Direction, Question>> = {
+  after: {
+    title: ({ id }) => `What Waits for ${visible(id)}`,
+    answer: (item, snapshot) => waitsTree(item, 'after', snapshot),
+    unfolded: 1,
+  },
+  before: {
+    title: ({ id }) => `What ${visible(id)} Waits For`,
+    answer: (item, snapshot) => waitsTree(item, 'before', snapshot),
+    unfolded: 1,
+  },
+};
