@@ -4,11 +4,14 @@ import type { Range } from '../core/text/range.ts';
 import type { Source } from '../core/text/source.ts';
 
 /** A stretch of a text as the editor counts, which does not show a byte order mark. */
-export function toRange({ lines, text }: Source, range: Range): vscode.Range {
-  const { start, end } = lines.span(range);
-  const mark = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const column = (at: typeof start): number => (at.line === 0 ? Math.max(0, at.column - mark) : at.column);
-  return new vscode.Range(start.line, column(start), end.line, column(end));
+export const toRange = (source: Source, { start, end }: Range): vscode.Range =>
+  new vscode.Range(toPosition(source, start), toPosition(source, end));
+
+/** A place in a text, counted in the same way. */
+export function toPosition({ lines, text }: Source, offset: number): vscode.Position {
+  const { line, column } = lines.positionAt(offset);
+  const mark = line === 0 && text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  return new vscode.Position(line, Math.max(0, column - mark));
 }
 
 /** The offset in a text of a place that the editor names. */

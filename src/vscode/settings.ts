@@ -16,6 +16,16 @@ export const settings = {
   get fileDecorations(): boolean {
     return read<unknown>('fileDecorations.enabled') !== false;
   },
+  get codeLens(): boolean {
+    return read<unknown>('codeLens.enabled') !== false;
+  },
+  /** Which words stand behind values. */
+  get inlayHints(): { readonly date: boolean; readonly float: boolean } {
+    return {
+      date: read<unknown>('inlayHints.dates') !== false,
+      float: read<unknown>('inlayHints.float') !== false,
+    };
+  },
   get groupBy(): GroupBy {
     const value = read<unknown>('programTree.groupBy');
     return GROUPINGS.find((grouping) => grouping === value) ?? 'workstream';

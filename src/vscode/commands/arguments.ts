@@ -9,6 +9,7 @@ import {
   AttentionGroupElement,
   ChainElement,
   type PlanItem,
+  PointedItem,
   ProgramElement,
 } from '../views/elements.ts';
 import { WrongArgument } from './refused.ts';
@@ -19,6 +20,7 @@ import { WrongArgument } from './refused.ts';
  */
 export function itemArgument(value: unknown, plans: Plans): PlanItem | undefined {
   if (value === undefined || value === null) return undefined;
+  if (value instanceof PointedItem) return value;
   if (value instanceof ProgramElement) return itemOf(value.folder, value.node.item, value.node.label);
   if (value instanceof AttentionEntryElement) return itemOf(value.folder, value.entry.item, value.place.source.path);
   if (value instanceof ChainElement) return itemOf(value.folder, value.node.item, value.node.label);

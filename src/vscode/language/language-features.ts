@@ -5,7 +5,9 @@ import type { Plans } from '../plans/plans.ts';
 import { Asking } from './asking.ts';
 import { Completions, TRIGGERS } from './completions.ts';
 import { Definitions } from './definitions.ts';
+import { Hints } from './hints.ts';
 import { Hovers } from './hovers.ts';
+import { Lenses } from './lenses.ts';
 import { Outline } from './outline.ts';
 import { Highlights, References } from './references.ts';
 import { WorkspaceSymbols } from './workspace-symbols.ts';
@@ -17,11 +19,17 @@ export class LanguageFeatures implements vscode.Disposable {
   constructor(plans: Plans, log: Log) {
     const asking = new Asking(plans, log);
     const { languages } = vscode;
+    const lenses = new Lenses(asking, plans, log);
+    const hints = new Hints(asking, plans, log);
     this.#registered = [
       languages.registerDefinitionProvider(PLAN_FILES, new Definitions(asking)),
       languages.registerHoverProvider(PLAN_FILES, new Hovers(asking)),
       languages.registerReferenceProvider(PLAN_FILES, new References(asking)),
       languages.registerDocumentHighlightProvider(PLAN_FILES, new Highlights(asking)),
+      lenses,
+      languages.registerCodeLensProvider(PLAN_FILES, lenses),
+      hints,
+      languages.registerInlayHintsProvider(PLAN_FILES, hints),
       new Outline(plans, asking, log),
       languages.registerWorkspaceSymbolProvider(new WorkspaceSymbols(plans, log)),
       languages.registerCompletionItemProvider(PLAN_FILES, new Completions(plans, log), ...TRIGGERS),

@@ -11,6 +11,17 @@ export interface PlanItem {
   readonly item: Item;
 }
 
+/** An item that a line of the editor stands for, such as a code lens; commands of it are given one. */
+export class PointedItem implements PlanItem {
+  readonly folder: PlanFolder;
+  readonly item: Item;
+
+  constructor(folder: PlanFolder, item: Item) {
+    this.folder = folder;
+    this.item = item;
+  }
+}
+
 /** What stands in the program tree; commands of its menus are given one. */
 export class ProgramElement {
   readonly folder: PlanFolder;
