@@ -5,11 +5,13 @@ import type { Plans } from '../plans/plans.ts';
 import { Asking } from './asking.ts';
 import { Completions, TRIGGERS } from './completions.ts';
 import { Definitions } from './definitions.ts';
+import { DocumentLinks } from './document-links.ts';
 import { Hints } from './hints.ts';
 import { Hovers } from './hovers.ts';
 import { Lenses } from './lenses.ts';
 import { Outline } from './outline.ts';
 import { Highlights, References } from './references.ts';
+import { Folds, Selections } from './structure.ts';
 import { WorkspaceSymbols } from './workspace-symbols.ts';
 
 /** What the editor asks of documents, answered by the language layer: one file a feature, each registered here. */
@@ -30,6 +32,9 @@ export class LanguageFeatures implements vscode.Disposable {
       languages.registerCodeLensProvider(PLAN_FILES, lenses),
       hints,
       languages.registerInlayHintsProvider(PLAN_FILES, hints),
+      languages.registerDocumentLinkProvider(PLAN_FILES, new DocumentLinks(asking)),
+      languages.registerFoldingRangeProvider(PLAN_FILES, new Folds(asking)),
+      languages.registerSelectionRangeProvider(PLAN_FILES, new Selections(asking)),
       new Outline(plans, asking, log),
       languages.registerWorkspaceSymbolProvider(new WorkspaceSymbols(plans, log)),
       languages.registerCompletionItemProvider(PLAN_FILES, new Completions(plans, log), ...TRIGGERS),

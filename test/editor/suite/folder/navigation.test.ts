@@ -111,4 +111,37 @@ describe('navigation', () => {
     await vscode.commands.executeCommand('milepost.closeWaits');
     await page.waitFor('.pane .title:text-is("What c Waits For")', { state: 'detached' });
   });
+
+  it('folds front matter, grows selections along it, and has mentions as links', async () => {
+    await writePlan({ 'target.md': milestone('target'), 'from.md': milestone('from') });
+    const { document } = await openFile('from.md');
+    await setText(document, `${milestone('from', 'depends_on: [target SS]\n')}\nSee [[target]].\n`);
+    const links = async () =>
+      (await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri)).flatMap(
+        ({ range, target }) =>
+          target ? [`${document.getText(range)} ${target.path.replace(/^.*\//, '')}#${target.fragment}`] : [],
+      );
+    await until(async () => (await links()).length > 0, 'links');
+    deepEqual(await links(), ['target target.md#L3,5']);
+    const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+      'vscode.executeFoldingRangeProvider',
+      document.uri,
+    );
+    deepEqual(
+      folds.map(({ start, end }) => [start, end]),
+      [[0, 6]],
+    );
+    const at = document.positionAt(document.getText().indexOf('target') + 1);
+    const [grown] = await vscode.commands.executeCommand<vscode.SelectionRange[]>(
+      'vscode.executeSelectionRangeProvider',
+      document.uri,
+      [at],
+    );
+    const steps: string[] = [];
+    for (let step = grown; step; step = step.parent) steps.push(document.getText(step.range));
+    deepEqual(
+      ['target', 'target SS', '[target SS]', 'depends_on: [target SS]'].filter((text) => !steps.includes(text)),
+      [],
+    );
+  });
 });
