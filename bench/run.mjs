@@ -7,6 +7,7 @@ import { graph } from './graph.mjs';
 import { history } from './history.mjs';
 import { keystrokes } from './keystrokes.mjs';
 import { language } from './language.mjs';
+import { languageNavigation } from './language-navigation.mjs';
 import { compare, timed } from './measure.mjs';
 import { installPeers, markdownlint, remarkSchema } from './peers.mjs';
 import { planOf } from './plans.mjs';
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     blocks: { type: 'boolean', default: false },
     rename: { type: 'boolean', default: false },
     language: { type: 'boolean', default: false },
+    navigation: { type: 'boolean', default: false },
   },
 });
 const rounds = Number(values.rounds);
@@ -53,6 +55,10 @@ if (values.rename) {
 }
 if (values.language) {
   await language(planOf('L'), report);
+  process.exit();
+}
+if (values.navigation) {
+  await languageNavigation(planOf('L'), report);
   process.exit();
 }
 const [S, M, L] = ['S', 'M', 'L'].map(planOf);
@@ -112,6 +118,7 @@ await keystrokes(L, report);
 await blocks(L, report);
 await renames(L, report);
 await language(L, report);
+await languageNavigation(L, report);
 const vsix = fileURLToPath(new URL('../dist/milepost.vsix', import.meta.url));
 try {
   report('VSIX', `${(statSync(vsix).size / 1024 / 1024).toFixed(2)} MiB`, 'at most 3 MiB (npm run package writes it)');

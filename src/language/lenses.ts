@@ -8,7 +8,7 @@ import type { DocumentNow } from './request.ts';
 /** A line over an item. Its words are Milepost's, but for ids; nothing in it is markup. */
 export interface Lens {
   readonly item: Item;
-  /** What it stands over. */
+  /** What it stands over: all of the item. */
   readonly range: Range;
   readonly text: string;
   /** What a click asks about the item. */
@@ -30,7 +30,7 @@ export function lensesOf({ document, plan, state, today }: DocumentNow): readonl
     ]
       .filter((part) => part !== '')
       .join(' · ');
-    const at = { item, range: item.idRange };
+    const at = { item, range: item.parsed.range };
     return [
       ...(waiting > 0 ? [{ ...at, text: `${waitWords(waiting)} for this`, asks: 'what-waits' as const }] : []),
       ...(why === '' ? [] : [{ ...at, text: why, asks: 'why' as const }]),

@@ -4,7 +4,7 @@ import { parseReference } from '../core/model/values/reference.ts';
 import { headingCandidates } from '../core/parse/body/item-heading.ts';
 import type { ParsedDocument } from '../core/parse/document.ts';
 import type { Item } from '../core/plan/item.ts';
-import { mentionsOf } from '../core/plan/mentions.ts';
+import { type FoundMention, mentionsOf } from '../core/plan/mentions.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import { findProgram, findWorkstream } from '../core/plan/references.ts';
 import type { Range } from '../core/text/range.ts';
@@ -36,19 +36,23 @@ export function highlightsAt(asked: PlaceNow): readonly FoundReference[] {
 
 /** Every place in a plan that names an item. */
 export function referencesTo(item: Item, plan: Plan): readonly FoundReference[] {
-  const inFields = plan.referencesTo(item).map(ofField);
-  const others = plan.documents.flatMap((document, index) => [
-    ...inHolder(document, item, plan),
-    ...(plan.mentions[index]?.found ?? []).flatMap(({ target, range, item: from }) =>
-      target === item ? [{ kind: 'mention', document, range, from }] : [],
-    ),
-    ...inBlocks(document, item, plan),
-  ]);
-  const found = [...inFields, ...headingsOf(item), ...others];
-  const order = new Map(plan.documents.map(({ path }, index) => [path, index]));
+  const found = [...plan.referencesTo(item).map(ofField), ...headingsOf(item)];
+  // Few documents of thousands have anything here.
+  for (const [index, document] of plan.documents.entries()) {
+    const mentions = plan.mentions[index]?.found ?? [];
+    if (document.isHolder) found.push(...inHolder(document, item, plan));
+    if (mentions.length > 0) found.push(...inProse(mentions, item));
+    if (document.body.blocks.length > 0) found.push(...inBlocks(document, item, plan));
+  }
+  const order = plan.parts.outline.documents;
   const at = ({ document }: Location): number => order.get(document.path) ?? 0;
   return [declarationOf(item), ...found.sort((a, b) => at(a) - at(b) || a.range.start - b.range.start)];
 }
+
+const inProse = (mentions: readonly FoundMention[], item: Item): readonly FoundReference[] =>
+  mentions.flatMap(({ target, document, range, item: from }) =>
+    target === item ? [{ kind: 'mention', document, range, from }] : [],
+  );
 
 /** Every place in a document that names an item. */
 function referencesIn(document: ParsedDocument, item: Item, plan: Plan): readonly FoundReference[] {
@@ -57,9 +61,7 @@ function referencesIn(document: ParsedDocument, item: Item, plan: Plan): readonl
     ...(item.document === document ? [declarationOf(item), ...headingsOf(item)] : []),
     ...inFields.filter(({ target }) => target === item).map(ofField),
     ...inHolder(document, item, plan),
-    ...mentionsOf(document, plan).found.flatMap(({ target, range, item: from }) =>
-      target === item ? [{ kind: 'mention', document, range, from }] : [],
-    ),
+    ...inProse(mentionsOf(document, plan).found, item),
     ...inBlocks(document, item, plan),
   ].sort((a, b) => a.range.start - b.range.start);
 }
@@ -113,7 +115,6 @@ function inHolder(document: ParsedDocument, item: Item, plan: Plan): readonly Fo
 /** The options of live blocks that name an item. */
 function inBlocks(document: ParsedDocument, item: Item, plan: Plan): readonly FoundReference[] {
   const { blocks } = document.body;
-  if (blocks.length === 0) return [];
   const own = plan.itemsOf(document)[0];
   const program = own?.program ?? document.holder.program?.name.id ?? '';
   return blocks.flatMap((block) =>

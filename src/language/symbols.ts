@@ -80,6 +80,7 @@ export function workspaceSymbols(plan: Plan, query: string): readonly Item[] {
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
+  if (words.length === 0) return plan.items.slice(0, MOST_FOUND);
   const found: Item[][] = [[], [], [], []];
   for (const item of plan.items) {
     const rank = rankOf(item, words);
@@ -88,38 +89,37 @@ export function workspaceSymbols(plan: Plan, query: string): readonly Item[] {
   return found.flat().slice(0, MOST_FOUND);
 }
 
-/** 0 to 3, the nearest first; undefined where an item does not fit. */
-function rankOf(item: Item, words: readonly string[]): 0 | 1 | 2 | 3 | undefined {
-  const { id, all } = soughtIn(item);
-  if (!words.every((word) => hasLetters(all, word))) return undefined;
-  if (words.every((word) => id.startsWith(word))) return 0;
-  if (words.every((word) => id.includes(word))) return 1;
-  return words.every((word) => all.includes(word)) ? 2 : 3;
+/** 0 to 3, the nearest first; undefined where an item does not fit: the worst of its words counts. */
+function rankOf(item: Item, words: readonly string[]): number | undefined {
+  const text = soughtIn(item);
+  let worst = 0;
+  for (const word of words) {
+    if (!hasLetters(text, word)) return undefined;
+    const at = text.indexOf(word);
+    worst = Math.max(worst, at === 0 ? 0 : at < 0 ? 3 : at + word.length <= item.id.length ? 1 : 2);
+  }
+  return worst;
 }
 
 /** Whether a text has letters in an order, whatever stands between them. */
 function hasLetters(text: string, letters: string): boolean {
   let at = 0;
-  for (const letter of letters) {
-    at = text.indexOf(letter, at) + 1;
+  for (let next = 0; next < letters.length; next++) {
+    at = text.indexOf(letters.charAt(next), at) + 1;
     if (at === 0) return false;
   }
   return true;
 }
 
-interface Sought {
-  readonly id: string;
-  readonly all: string;
-}
-
 /** By what is parsed: an edit makes that of one document anew. */
-const sought = new WeakMap<Item['parsed'], Sought>();
+const sought = new WeakMap<Item['parsed'], string>();
 
-function soughtIn(item: Item): Sought {
-  let known = sought.get(item.parsed);
-  if (!known) {
-    known = { id: item.id.toLowerCase(), all: symbolName(item).toLowerCase() };
-    sought.set(item.parsed, known);
+/** What an item is looked for in: its id, then its title. */
+function soughtIn({ parsed, id, title }: Item): string {
+  let known = sought.get(parsed);
+  if (known === undefined) {
+    known = `${id} ${title}`.toLowerCase();
+    sought.set(parsed, known);
   }
   return known;
 }

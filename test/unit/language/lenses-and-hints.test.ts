@@ -25,7 +25,9 @@ const { text } = asked.document;
 describe('code lenses', () => {
   it('say of open items how many wait for them, whether they are critical, their forecast, and what blocks them', () => {
     assert.deepEqual(
-      lensesOf(asked).map((lens) => `${text.slice(lens.range.start, lens.range.end)}: ${lens.text} (${lens.asks})`),
+      lensesOf(asked).map(
+        (lens) => `${text.slice(lens.range.start).match(/id: ([\w-]+)/)?.[1]}: ${lens.text} (${lens.asks})`,
+      ),
       [
         'ga: critical · forecast 23 Dec (+17d) · held up by D-2 (why)',
         'beta: 1 waits for this (what-waits)',
