@@ -7,11 +7,10 @@ import { planFileOf } from '../plans/plan-documents.ts';
 import type { Plans } from '../plans/plans.ts';
 
 /**
- * Markdown asks for nothing while words are typed. So what begins a key or a value asks, letters among it: they are
- * answered in front matter, mentions and live blocks alone. A hyphen is part of most ids, and a line break begins nothing
- * by itself: with a proposal on the screen, Return would write it.
+ * Markdown asks for nothing while words are typed, and letters that do are not heard: so everything asks after which a
+ * key, a value or an entry may begin, a new line among it. A hyphen does not, since most ids hold some.
  */
-export const TRIGGERS = [...' :[,{/="\'', ...'abcdefghijklmnopqrstuvwxyz', ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+export const TRIGGERS = [...' :[,{/="\'', '\n'];
 
 /** A proposal, with what it takes to say more of it once somebody looks at it. */
 type Proposal = vscode.CompletionItem & { describe?: () => string };
@@ -35,10 +34,11 @@ export class Completions implements vscode.CompletionItemProvider<Proposal> {
     return this.#log.isolate<vscode.CompletionList<Proposal> | undefined>(
       'proposing what to write',
       () => {
-        const file = mayBePlace(document, position) ? planFileOf(document.uri, this.#plans) : undefined;
+        const explicit = triggerKind !== vscode.CompletionTriggerKind.TriggerCharacter;
+        const isPlace = explicit || mayBePlace(document, position);
+        const file = isPlace ? planFileOf(document.uri, this.#plans) : undefined;
         const snapshot = file?.folder.snapshot;
         if (!file || !snapshot) return undefined;
-        const explicit = triggerKind === vscode.CompletionTriggerKind.Invoke;
         const text = document.getText();
         const offset = document.offsetAt(position);
         const { list, incomplete } = completionsAt({ ...snapshot, path: file.path, text, offset, explicit });
@@ -61,11 +61,11 @@ export class Completions implements vscode.CompletionItemProvider<Proposal> {
   }
 }
 
-/** Whether there could be anything to propose, told by as few lines as possible: this is asked with every letter. */
+/** Whether there could be anything to propose, told by as few lines as possible: in prose this is asked with every space. */
 function mayBePlace(document: vscode.TextDocument, { line, character }: vscode.Position): boolean {
   if (/\.ya?ml$/.test(document.uri.path) || line === 0) return true;
   const before = document.lineAt(line).text.slice(0, character);
-  if (before.includes('[[') || before.includes('<!--') || before.trim() === '') return true;
+  if (before.includes('[[') || before.includes('<!--')) return true;
   if (!document.lineAt(0).text.startsWith('---')) return false;
   for (let at = 1; at < line; at++) if (/^---[ \t]*$/.test(document.lineAt(at).text)) return false;
   return true;

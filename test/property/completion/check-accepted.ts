@@ -31,13 +31,13 @@ export function checkAccepted({ text, offset }: CompletionRequest, completion: C
   const is = readYaml(after, now.start, now.end);
   const { spot } = looseYaml(text, content.start, content.end, offset);
   assert.ok(spot);
-  checkWhole(was, is, spot.kind === 'key' && spot.pair?.value !== undefined);
+  checkWhole(was, is, spot.kind === 'key' && spot.pair?.colon !== undefined);
   if (is.broken || !is.root || completion.kind === 'snippet') return;
   checkPlace(spot, completion, after, is.root);
   if (!was.broken && was.problems.length === 0) checkOthers(was, is, text, completion);
 }
 
-/** @param isRenamed whether a value is under another key now, and with it looked at for the first time */
+/** @param isRenamed whether a key has another name now: what stands behind it may be looked at for the first time */
 function checkWhole(was: YamlResult, is: YamlResult, isRenamed: boolean): void {
   // What is made out of YAML that is broken is not the same from one letter to the next.
   if (was.broken) return;
@@ -100,17 +100,16 @@ function checkOthers(was: YamlResult, is: YamlResult, before: string, { range, t
   const lead = before.slice(0, range.start).trimEnd();
   // So does a key without a space after its colon.
   const from = lead.length - (/[\w-]+:$/.exec(lead)?.[0].length ?? 0);
-  const end = range.start + (isSnippet ? plainSnippet(text) : text).length;
-  const by = end - range.end;
-  const untouched = (root: YamlNode | undefined, from: number, to: number, shift: number): string[] =>
-    scalarsOf(root).flatMap(({ range: { start, end }, text }) =>
-      end < from || start > to ? [`${start - (start > to ? shift : 0)} ${text}`] : [],
-    );
-  assert.deepEqual(
-    untouched(is.root, from, end, by),
-    untouched(was.root, from, range.end, 0),
-    'something else changed',
-  );
+  const by = (isSnippet ? plainSnippet(text) : text).length - (range.end - range.start);
+  // Lines that were more text of what was replaced may be entries now.
+  const touched = scalarsOf(was.root).filter(({ range: { start, end } }) => end >= from && start <= range.end);
+  const to = Math.max(range.end, ...touched.map(({ range: { end } }) => end));
+  const untouched = (root: YamlNode | undefined, shift: number): string[] =>
+    scalarsOf(root).flatMap(({ range: { start, end }, text }) => {
+      if (end < from) return [`${start} ${text}`];
+      return start > to + shift ? [`${start - shift} ${text}`] : [];
+    });
+  assert.deepEqual(untouched(is.root, by), untouched(was.root, 0), 'something else changed');
 }
 
 function scalarsOf(node: YamlNode | undefined): { readonly range: Range; readonly text: string }[] {

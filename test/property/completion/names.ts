@@ -12,7 +12,7 @@ const HOSTILE = [
     '007',
     '~',
     'tab\tbed',
-    '${1:x}',
+    `$${'{1:x}'}`,
     '$0',
   ],
   ...['ünïcode', '日本', 'émoji 🚀', 'trailing #', 'x --> y', '  spaced  ', 'both \' and "'],

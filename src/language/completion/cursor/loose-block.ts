@@ -165,7 +165,12 @@ class BlockReader {
       const end = contentEnd(text, at, lineEnd);
       const scalar = plainScalar(text, at, end);
       slot.value = scalar;
-      if (this.#isAt(at, skipBlanksWithin(text, end, lineEnd))) this.#spot = { kind: 'value', slot, scalar, ...below };
+      if (!this.#isAt(at, skipBlanksWithin(text, end, lineEnd))) return;
+      // Where the rest of a list follows, what becomes its first entry stands in line with that.
+      const after = this.#columnAfter(lineEnd);
+      const inLine =
+        column !== undefined && this.#isValueOf(slot, after) && after.dash ? { column: after.column } : below;
+      this.#spot = { kind: 'value', slot, scalar, ...inLine };
     }
   }
 

@@ -85,7 +85,10 @@ function plainFrame(
   const range = { start, end: Math.max(end, offset) };
   const after = closing(text, range.end, slot.in);
   if (!isList) return frame(text, offset, range, text[start - 1] === ':' ? ' ' : '', after);
-  if (column !== undefined) return frame(text, offset, range, '- ', after);
+  if (column !== undefined) {
+    const line = lineOf(text, start, column);
+    return frame(text, offset, { start: line.range.start, end: range.end }, `${line.indent}- `, after);
+  }
   return frame(text, offset, range, text[start - 1] === ':' ? ' [' : '[', `]${after}`, true);
 }
 
