@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Completion, CompletionKind } from '../../language/completion/completion.ts';
 import { completionsAt } from '../../language/completion/completions-at.ts';
 import { describeItem } from '../../language/completion/describe.ts';
+import { withoutIcons } from '../convert.ts';
 import type { Log } from '../log.ts';
 import { planFileOf } from '../plans/plan-documents.ts';
 import type { Plans } from '../plans/plans.ts';
@@ -90,7 +91,7 @@ const KINDS: Readonly<Record<CompletionKind, keyof typeof vscode.CompletionItemK
 function toItem(completion: Completion, index: number, document: vscode.TextDocument): Proposal {
   const { label, kind, detail, description, documentation, filter, range, text, isSnippet, asksAgain } = completion;
   const item: Proposal = new vscode.CompletionItem(
-    { label, ...(detail && { detail: `  ${detail}` }), ...(description && { description }) },
+    { label: withoutIcons(label), ...(detail && { detail: `  ${detail}` }), ...(description && { description }) },
     vscode.CompletionItemKind[KINDS[kind]],
   );
   item.filterText = filter;

@@ -22,9 +22,10 @@ function contentAt(text: string, offset: number): Range | undefined {
   }
   const { content } = found;
   if (offset >= content.end) return undefined;
-  // What is being typed is no prose, and makes none of what is around it.
+  // A word that is being typed is no prose, and makes none of what is around it.
   const line = lineAround(text, offset);
-  const without = text.slice(0, line.start) + ' '.repeat(line.end - line.start) + text.slice(line.end);
+  const isWord = /^[ \t]*(?:- +)*[\w-]*[ \t]*$|:/.test(text.slice(line.start, line.end));
+  const without = !isWord ? text : text.slice(0, line.start) + ' '.repeat(line.end - line.start) + text.slice(line.end);
   const cut = cutAtProse(without, found)?.content.end ?? content.end;
   // A bracket that closes what stands above is none either.
   const end = /^\s*[\]}]/.test(text.slice(cut, cut + 1000)) ? content.end : cut;
