@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { completionsAt } from '../../src/language/completion/completions-at.ts';
 import { checkAccepted } from './completion/check-accepted.ts';
+import { checkTarget } from './completion/check-target.ts';
 import { halfWritten } from './completion/half-written.ts';
 import { NAMES } from './completion/names.ts';
 import { Chance } from './fixes/chance.ts';
@@ -12,12 +13,15 @@ import { aPlan } from './fixes/plans.ts';
  * was accepted.
  */
 const { MILEPOST_COMPLETIONS, MILEPOST_SEED } = process.env;
-const ACCEPTED = Number(MILEPOST_COMPLETIONS ?? 6000);
+const ACCEPTED = Number(MILEPOST_COMPLETIONS ?? 4000);
 const FIRST_SEED = Number(MILEPOST_SEED ?? 1);
 
 /** At each place some proposals are accepted, each by itself. */
 const AT_EACH = 4;
 const PLACES = 25;
+
+/** Of how many references it is looked where they lead: that takes a plan for each. */
+const TARGETS = 0.3;
 
 describe('completion, accepted anywhere', function () {
   this.timeout(0);
@@ -35,6 +39,7 @@ describe('completion, accepted anywhere', function () {
       'field',
       'collection',
       'item',
+      'target',
       'person',
       'tag',
       'date',
@@ -66,6 +71,8 @@ function acceptSome(chance: Chance, seed: number, counts: Map<string, number>): 
       if (!completion) continue;
       try {
         checkAccepted(request, completion);
+        if (chance.is(TARGETS) && checkTarget(request, completion))
+          counts.set('target', (counts.get('target') ?? 0) + 1);
       } catch (error) {
         const shown = `${JSON.stringify(text.slice(0, offset))}\n⌖${JSON.stringify(text.slice(offset))}`;
         const reason = error instanceof Error ? error.message : String(error);
