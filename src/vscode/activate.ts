@@ -86,7 +86,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   keep(new Diagnostics(plans, rules, platform, log));
   keep(new QuickFixes(plans, log));
   keep(new FixOnSave(plans, platform, log));
-  keep(new LanguageFeatures(plans, log));
+  keep(new LanguageFeatures(plans, platform, log));
   const previews = keep(new Previews(plans, platform, log));
   const touched =
     platform.git && keep(new Touched(plans, platform.git, context.storageUri ?? context.globalStorageUri, log));

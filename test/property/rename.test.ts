@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { yamlWord } from '../../src/core/scaffold/yaml-text.ts';
+import { movedFiles } from '../../src/language/move/moved.ts';
+import { pathAfter } from '../../src/language/move/moved-path.ts';
 import { type Named, nameOf } from '../../src/language/rename/named.ts';
 import { RenameRefused } from '../../src/language/rename/refused.ts';
 import { type Renamed, rename } from '../../src/language/rename/rename.ts';
@@ -142,5 +144,33 @@ describe('every rename', function () {
       }
     }
     assert.ok(done > PLANS, String(done));
+  });
+});
+
+describe('every move of a file or folder', function () {
+  this.timeout(0);
+
+  it('leaves the same plan, wherever it goes', () => {
+    let edited = 0;
+    for (let seed = FIRST_SEED; seed < FIRST_SEED + PLANS; seed++) {
+      const chance = new Chance(seed);
+      const files = aNamedPlan(chance);
+      const before = snapshotOf(files);
+      for (let count = 0; count < RENAMES; count++) {
+        const from = chance.of([...before.plan.documents.map(({ path }) => path), 'beta', 'deep']);
+        const folder = chance.of(['', 'beta/', 'gamma/', 'new folder/', 'deep/er/']);
+        const moves = [{ from, to: `${folder}moved${from.endsWith('.md') ? '.md' : ''}` }];
+        const { edits, left } = run(movedFiles(moves, before.plan, () => true));
+        assert.deepEqual(left, []);
+        const path = (one: string): string => pathAfter(one, moves);
+        const after = Object.fromEntries(
+          Object.entries(renamedFiles(files, { edits, move: undefined })).map(([one, text]) => [path(one), text]),
+        );
+        edited += edits.length;
+        const where = `seed ${seed}: ${from} → ${moves[0]?.to}`;
+        assert.deepEqual(told(snapshotOf(after), AS_IT_IS), told(before, { ...AS_IT_IS, path }), where);
+      }
+    }
+    assert.ok(edited > 2 * PLANS, String(edited));
   });
 });

@@ -52,7 +52,7 @@ function renamedFile({ document }: Item, to: string, plan: Plan, mayHold: MayHol
   const extension = /\.[^./]*$/.exec(path)?.[0] ?? '';
   const name = `${fileNameFor(to).slice(0, -'.md'.length)}${extension}`;
   const moved = `${path.slice(0, slash)}${name}`;
-  if (/^(?:readme|index)\.[^.]*$/i.test(path.slice(slash)) || moved === path) return undefined;
+  if (/^(?:readme|index)\.[^.]*$/i.test(path.slice(slash)) || isTaken(moved, [path])) return undefined;
   const isNamed = idFromPath(moved, plan.parts.input.rootName) === to;
   const others = plan.documents.flatMap((other) => (other === document ? [] : [other.path]));
   if (!isNamed || isFirstByPath(document, plan) || plan.hasFile(moved) || isTaken(moved, others) || !mayHold(moved))

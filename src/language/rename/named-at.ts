@@ -76,7 +76,7 @@ function inReference({ field, target, range, item }: ReferencePlace, asked: Plac
     const asker = item?.program ?? askerOf(document, plan);
     return { named: { kind: 'workstream', program: asker, id }, range: own };
   }
-  throw new RenameRefused(`${text} leads nowhere: correct it instead`);
+  throw new RenameRefused(`${text} leads nowhere: correct it instead`, { range: own, name: id });
 }
 
 /** A program, whether a document describes it or not. */

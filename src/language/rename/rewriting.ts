@@ -53,6 +53,10 @@ export class Rewriting {
 export const placeIn = ({ path, lines }: Source, range: Range): string =>
   `${shown(path)}:${lines.positionAt(range.start).line + 1}`;
 
+/** Whether a document can be changed without harm: all of it was read, and nothing in it would be lost. */
+export const mayBeWritten = (document: ParsedDocument): boolean =>
+  isWritable(document) && !document.broken && !document.text.includes('\ufffd');
+
 function mayBeEdited(document: ParsedDocument, edit: TextEdit): TextEdit {
   const place = placeIn(document, edit.range);
   if (!isWritable(document))

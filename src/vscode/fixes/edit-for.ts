@@ -6,6 +6,7 @@ import { toRange } from '../convert.ts';
 import { checkFree } from '../create/create-files.ts';
 import { isSameText, sourceIn } from '../plans/current-plan.ts';
 import type { PlanFolder } from '../plans/plan-folder.ts';
+import { whereItExists } from '../plans/workspace-files.ts';
 
 /** What a fix does, as one edit that can be undone. Refused where a file that it is to create cannot be. */
 export async function editFor(
@@ -46,12 +47,23 @@ export async function changedSince(
   paths: Iterable<string>,
   { folder, snapshot }: { readonly folder: PlanFolder; readonly snapshot: Snapshot },
 ): Promise<readonly string[]> {
+  const open = new Map(vscode.workspace.textDocuments.map((document) => [document.uri.toString(), document]));
+  const isChanged = async (path: string): Promise<boolean> => {
+    const uri = folder.uriOf(path);
+    return !isSameText(sourceIn(snapshot, path)?.text, (await currentText(uri, open.get(uri.toString()))) ?? '');
+  };
+  const all = [...paths];
   const changed: string[] = [];
-  for (const path of paths) {
-    if (!isSameText(sourceIn(snapshot, path)?.text, await currentText(folder.uriOf(path)))) changed.push(path);
+  for (let at = 0; at < all.length; at += READS_AT_ONCE) {
+    const some = all.slice(at, at + READS_AT_ONCE);
+    const outcomes = await Promise.all(some.map(isChanged));
+    changed.push(...some.filter((_, index) => outcomes[index]));
   }
   return changed;
 }
+
+/** How many files are asked for at once. */
+const READS_AT_ONCE = 32;
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -62,11 +74,17 @@ const PATIENCE = { times: 40, ms: 50 };
  * What an edit of a file would find: what somebody typed and has not saved, else what is on the disk. The editor keeps
  * the text of files that were open, and may not have heard yet that they have changed.
  */
-async function currentText(uri: vscode.Uri): Promise<string> {
-  const document = await vscode.workspace.openTextDocument(uri);
+async function currentText(uri: vscode.Uri, open: vscode.TextDocument | undefined): Promise<string | undefined> {
+  // Thousands of files are not opened to look at them.
+  if (!open) {
+    const file = await whereItExists(vscode.workspace.fs.readFile(uri));
+    return file && decoder.decode(file);
+  }
   for (let time = 0; time < PATIENCE.times; time++) {
-    const shown = document.getText();
-    if (document.isDirty || isSameText(decoder.decode(await vscode.workspace.fs.readFile(uri)), shown)) return shown;
+    const shown = open.getText();
+    if (open.isDirty) return shown;
+    const now = await whereItExists(vscode.workspace.fs.readFile(uri));
+    if (now && isSameText(decoder.decode(now), shown)) return shown;
     await new Promise((resolve) => setTimeout(resolve, PATIENCE.ms));
   }
   throw new Refused(`${uri.path.replace(/^.*\//, '')} is another one on the disk than in the editor: try again`);

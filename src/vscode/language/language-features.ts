@@ -2,15 +2,18 @@ import * as vscode from 'vscode';
 import type { Log } from '../log.ts';
 import { PLAN_FILES } from '../plans/plan-files.ts';
 import type { Plans } from '../plans/plans.ts';
+import type { Platform } from '../platform.ts';
 import { Asking } from './asking.ts';
 import { Completions, TRIGGERS } from './completions.ts';
 import { Definitions } from './definitions.ts';
 import { DocumentLinks } from './document-links.ts';
+import { FileMoves } from './file-moves.ts';
 import { Hints } from './hints.ts';
 import { Hovers } from './hovers.ts';
 import { Lenses } from './lenses.ts';
 import { Outline } from './outline.ts';
 import { Highlights, References } from './references.ts';
+import { Renames } from './renames.ts';
 import { Folds, Selections } from './structure.ts';
 import { WorkspaceSymbols } from './workspace-symbols.ts';
 
@@ -18,9 +21,10 @@ import { WorkspaceSymbols } from './workspace-symbols.ts';
 export class LanguageFeatures implements vscode.Disposable {
   readonly #registered: vscode.Disposable[];
 
-  constructor(plans: Plans, log: Log) {
+  constructor(plans: Plans, platform: Platform, log: Log) {
     const asking = new Asking(plans, log);
     const { languages } = vscode;
+    const moves = new FileMoves(plans, platform, log);
     const lenses = new Lenses(asking, plans, log);
     const hints = new Hints(asking, plans, log);
     this.#registered = [
@@ -38,6 +42,8 @@ export class LanguageFeatures implements vscode.Disposable {
       new Outline(plans, asking, log),
       languages.registerWorkspaceSymbolProvider(new WorkspaceSymbols(plans, log)),
       languages.registerCompletionItemProvider(PLAN_FILES, new Completions(plans, log), ...TRIGGERS),
+      languages.registerRenameProvider(PLAN_FILES, new Renames(plans, platform, moves, log)),
+      moves,
     ];
   }
 

@@ -42,7 +42,8 @@ function kindOf(type: vscode.FileType): Entry['kind'] {
   return type === vscode.FileType.File ? 'file' : type === vscode.FileType.Directory ? 'folder' : 'other';
 }
 
-async function whereItExists<T>(asked: Thenable<T>): Promise<T | undefined> {
+/** What a file system gives; undefined where there is no such file. */
+export async function whereItExists<T>(asked: Thenable<T>): Promise<T | undefined> {
   try {
     return await asked;
   } catch (error) {

@@ -66,6 +66,8 @@ export function told({ plan, state, findings }: Snapshot, names: Renaming): read
       `${place} prose ${item.parsed.prose.length}`,
       ...plan
         .referencesFrom(item)
+        // To which program it belongs is told already, however that is said.
+        .filter(({ field }) => field !== 'program')
         .map((each) =>
           [place, each.field, target(each.target), each.fault?.kind, each.link, each.lag?.amount].join(' '),
         ),

@@ -1,0 +1,185 @@
+import * as vscode from 'vscode';
+import { deepEqual, equal, match, ok } from '../assert.ts';
+import { milepost, milestone, removePlan, untilTold, willWrite, writePlan } from '../milepost.ts';
+import { openFile, page, readFile, setText, until, workspaceFile, writeFile } from '../support.ts';
+
+const { executeCommand } = vscode.commands;
+
+/** What the editor would change when a word of a file gets another name, once the plan knows the file. */
+async function renaming(path: string, word: string, name: string): Promise<vscode.WorkspaceEdit> {
+  const { document } = await openFile(path);
+  const at = document.positionAt(document.getText().indexOf(word) + 1);
+  return until(
+    () => executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, at, name),
+    `the rename of ${word}`,
+  );
+}
+
+/** The text of a file as the editor has it, saved or not. */
+const textOf = async (path: string): Promise<string> =>
+  (await vscode.workspace.openTextDocument(workspaceFile(path))).getText();
+
+/** Waits until the plan has the items of these keys, and no others. */
+async function untilItems(...keys: string[]): Promise<void> {
+  const { plans } = await milepost();
+  const now = () => plans.folders[0]?.snapshot?.plan.items.map(({ key }) => key.replace(/^[^/]*\//, '')).sort();
+  await until(
+    () => JSON.stringify(now()) === JSON.stringify([...keys].sort()) || Promise.reject(new Error(String(now()))),
+    `the items ${keys}`,
+  );
+}
+
+describe('rename', () => {
+  afterEach(removePlan);
+
+  it('changes an id in every file that names it, unsaved text too, and one step back undoes it', async () => {
+    const register =
+      '---\ntype: register\nrisks:\n  - { id: R-1, owner: m, probability: low, impact: low, affects: [target] }\n---\n';
+    await writePlan({ 'target.md': milestone('target'), 'from.md': milestone('from'), 'risks.md': register });
+    const from = `${milestone('from', 'depends_on: ["target SS"]  # target\n')}\nSee [[target|it]].\n`;
+    await setText((await openFile('from.md')).document, from);
+    await untilItems('target', 'from', 'R-1');
+    const edit = await renaming('target.md', 'target', 'go-live');
+    equal(edit.size, 3);
+    ok(await vscode.workspace.applyEdit(edit));
+    equal(await textOf('from.md'), from.replace('"target SS"', '"go-live SS"').replace('[[target', '[[go-live'));
+    equal(await textOf('risks.md'), register.replace('target', 'go-live'));
+    equal(await textOf('target.md'), milestone('target').replace('id: target', 'id: go-live'));
+    await untilItems('go-live', 'from', 'R-1');
+    await openFile('from.md');
+    await executeCommand('undo');
+    await until(async () => (await textOf('risks.md')) === register, 'the reference to be back');
+    equal(await textOf('from.md'), from);
+    equal(await textOf('target.md'), milestone('target'));
+  });
+
+  it('asks for the name where it stands, and tells why it cannot be', async () => {
+    await writePlan({ 'target.md': milestone('target'), 'from.md': milestone('from', 'depends_on: [target]\n') });
+    await untilItems('target', 'from');
+    const editor = await openFile('from.md');
+    const at = editor.document.positionAt(editor.document.getText().indexOf('target]') + 2);
+    const typed = async (name: string): Promise<void> => {
+      await vscode.window.showTextDocument(editor.document);
+      await executeCommand('workbench.action.focusActiveEditorGroup');
+      editor.selection = new vscode.Selection(at, at);
+      void executeCommand('editor.action.rename');
+      await page.waitFor('.rename-box .rename-input');
+      await page.fill('.rename-box .rename-input', name);
+      await page.keys('Enter');
+    };
+    await typed('from');
+    await untilTold(/from is the id of milestone “The from” already/);
+    equal(await textOf('from.md'), milestone('from', 'depends_on: [target]\n'));
+    await typed('go-live');
+    await until(async () => (await textOf('from.md')).includes('[go-live]'), 'the reference');
+    await until(async () => (await textOf('target.md')).includes('id: go-live'), 'the id');
+    await untilItems('go-live', 'from');
+  });
+
+  it('changes nothing of what has no name, and says so', async () => {
+    await writePlan({ 'a.md': milestone('a', 'depends_on: [nowhere]\n') });
+    await untilItems('a');
+    const { document } = await openFile('a.md');
+    const place = (word: string) => document.positionAt(document.getText().indexOf(word) + 1);
+    const message = await executeCommand('vscode.prepareRename', document.uri, place('owner')).then(
+      () => 'nothing',
+      (error: Error) => error.message,
+    );
+    match(message, /the name of a field/);
+    // Others would take the brackets for a link.
+    const edit = await executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      place('nowhere'),
+      'b',
+    );
+    equal(edit.size, 0);
+    await untilTold(/nowhere leads nowhere: correct it instead/);
+  });
+
+  it('renames the file that an id comes from, with the links to it', async () => {
+    await willWrite('go-live.md');
+    const unnamed = milestone('x').replace('id: x\n', '');
+    await writePlan({
+      'target.md': unnamed,
+      'from.md': `${milestone('from', 'depends_on: [target]\n')}\n[it](target.md#a)\n`,
+    });
+    await untilItems('target', 'from');
+    ok(await vscode.workspace.applyEdit(await renaming('from.md', 'target]', 'go-live')));
+    await untilItems('go-live', 'from');
+    equal(await textOf('from.md'), `${milestone('from', 'depends_on: [go-live]\n')}\n[it](go-live.md#a)\n`);
+    equal(await readFile('go-live.md'), unnamed);
+  });
+
+  it('row 32: touches 2,000 files as one edit; nothing changes where it fails or is cancelled', async function () {
+    this.timeout(240_000);
+    const files: Record<string, string> = { 'hub.md': milestone('hub') };
+    for (let n = 0; n < 2000; n++) files[`many/m${n}.md`] = milestone(`m${n}`, 'depends_on: [hub]\n');
+    // One of them cannot be written.
+    const last = files['many/m1999.md'] as string;
+    files['many/m1999.md'] = `${last}\ufffd\n`;
+    await writePlan(files);
+    const { plans } = await milepost();
+    const lookup = () => plans.folders[0]?.snapshot?.plan.lookup;
+    const items = () => plans.folders[0]?.snapshot?.plan.items.length;
+    await until(() => items() === 2001 || Promise.reject(new Error(String(items()))), 'the plan', 90_000);
+    const { document } = await openFile('hub.md');
+    const at = document.positionAt(document.getText().indexOf('hub') + 1);
+    const asked = () =>
+      executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, at, 'axle');
+    equal((await asked()).size, 0);
+    await untilTold(/m1999\.md:6 would change, and holds U\+FFFD/);
+    await writeFile('many/m1999.md', last);
+    const edit = await until(() => asked().then((one) => one.size > 0 && one), 'the edit', 60_000);
+    equal(edit.size, 2001);
+    // Whoever does not go on from here has changed nothing.
+    equal(
+      vscode.workspace.textDocuments.some(({ isDirty }) => isDirty),
+      false,
+    );
+    equal(await readFile('many/m7.md'), files['many/m7.md'] as string);
+    // As the editor does it: what it changes in many files it saves.
+    ok(await vscode.workspace.applyEdit(edit, { isRefactoring: true }));
+    await until(() => lookup()?.everywhere('axle').length === 1, 'the new id', 60_000);
+    await until(() => plans.folders[0]?.snapshot?.plan.faulty.length === 0, 'every reference', 60_000);
+    for (const n of [0, 7, 1234, 1999]) {
+      await until(
+        async () => (await readFile(`many/m${n}.md`)) === milestone(`m${n}`, 'depends_on: [axle]\n'),
+        `m${n}`,
+        60_000,
+      );
+    }
+  });
+});
+
+describe('files that are renamed or moved', () => {
+  afterEach(removePlan);
+
+  const move = async (from: string, to: string): Promise<void> => {
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(workspaceFile(from), workspaceFile(to));
+    ok(await vscode.workspace.applyEdit(edit));
+  };
+
+  it('keep their ids, their program and their links, folders too', async () => {
+    await willWrite('b');
+    const unnamed = milestone('x').replace('id: x\n', '');
+    await writePlan({
+      'a/README.md': '---\ntype: program\ntitle: A\nowner: m\n---\n\nSee [one](one.md).\n',
+      'a/one.md': unnamed,
+      'from.md': `${milestone('from', 'program: a\ndepends_on: [one]\n')}\n[it](a/one.md)\n`,
+    });
+    await untilItems('a', 'one', 'from');
+    await move('a/one.md', 'a/two.md');
+    await until(async () => (await textOf('a/two.md')) === unnamed.replace('title', 'id: one\ntitle'), 'the id');
+    await until(async () => (await textOf('a/README.md')).includes('[one](two.md)'), 'the link');
+    await vscode.workspace.saveAll(false);
+    await untilItems('a', 'one', 'from');
+    await move('a', 'b');
+    await until(async () => (await textOf('from.md')).includes('[it](b/two.md)'), 'the link into the folder');
+    await until(async () => (await textOf('b/README.md')).includes('id: a\n'), 'the id of the program');
+    await vscode.workspace.saveAll(false);
+    await untilItems('a', 'one', 'from');
+    deepEqual((await milepost()).plans.folders[0]?.snapshot?.plan.faulty, []);
+  });
+});
