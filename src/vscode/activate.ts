@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Clock } from './clock.ts';
+import { addDependencyTo } from './commands/add-dependency.ts';
 import { copyLink, copyReference } from './commands/copy.ts';
 import { copyMessage } from './commands/copy-message.ts';
 import { fixWorkspace } from './commands/fix-all.ts';
@@ -113,6 +114,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     registerCommands(
       {
         'milepost.closeWaits': () => waitsView.close(),
+        'milepost.addDependency': (argument) => addDependencyTo(argument, plans),
         'milepost.closeWhy': () => whyView.close(),
         'milepost.copyLink': (argument) => copyLink(argument, plans),
         'milepost.copyMessage': (argument) => copyMessage(argument, attentionView, clock),

@@ -5,6 +5,7 @@ import type { Plans } from '../plans/plans.ts';
 import type { Platform } from '../platform.ts';
 import { Asking } from './asking.ts';
 import { Completions, TRIGGERS } from './completions.ts';
+import { ContextActions } from './context-actions.ts';
 import { Definitions } from './definitions.ts';
 import { DocumentLinks } from './document-links.ts';
 import { FileMoves } from './file-moves.ts';
@@ -43,6 +44,9 @@ export class LanguageFeatures implements vscode.Disposable {
       languages.registerWorkspaceSymbolProvider(new WorkspaceSymbols(plans, log)),
       languages.registerCompletionItemProvider(PLAN_FILES, new Completions(plans, log), ...TRIGGERS),
       languages.registerRenameProvider(PLAN_FILES, new Renames(plans, platform, moves, log)),
+      languages.registerCodeActionsProvider(PLAN_FILES, new ContextActions(asking, plans, log), {
+        providedCodeActionKinds: ContextActions.kinds,
+      }),
       moves,
     ];
   }

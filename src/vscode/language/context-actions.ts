@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import type { ContextAction } from '../../language/actions/action.ts';
+import { canWait } from '../../language/actions/add-dependency.ts';
+import { actionsAt, itemHere } from '../../language/actions/registry.ts';
+import type { PlaceNow } from '../../language/request.ts';
+import { Refused } from '../commands/refused.ts';
+import { toOffset } from '../convert.ts';
+import { changedSince, editFor } from '../fixes/edit-for.ts';
+import type { Log } from '../log.ts';
+import { type CurrentPlan, currentPlan } from '../plans/current-plan.ts';
+import type { Plans } from '../plans/plans.ts';
+import type { Asking } from './asking.ts';
+
+const KINDS: Readonly<Record<ContextAction['kind'], vscode.CodeActionKind>> = {
+  rewrite: vscode.CodeActionKind.RefactorRewrite,
+  extract: vscode.CodeActionKind.RefactorExtract,
+};
+
+/** An action in the editor's menu. What it changes is worked out when it is chosen. */
+class OfferedAction extends vscode.CodeAction {
+  readonly document: vscode.TextDocument;
+  readonly position: vscode.Position;
+
+  constructor({ title, kind }: ContextAction, document: vscode.TextDocument, position: vscode.Position) {
+    super(title, KINDS[kind]);
+    this.document = document;
+    this.position = position;
+  }
+}
+
+/** What can be done with the item at the cursor, besides putting right what is wrong. */
+export class ContextActions implements vscode.CodeActionProvider {
+  static readonly kinds: readonly vscode.CodeActionKind[] = Object.values(KINDS);
+  readonly #asking: Asking;
+  readonly #plans: Plans;
+  readonly #log: Log;
+
+  constructor(asking: Asking, plans: Plans, log: Log) {
+    this.#asking = asking;
+    this.#plans = plans;
+    this.#log = log;
+  }
+
+  async provideCodeActions(
+    document: vscode.TextDocument,
+    { start }: vscode.Range,
+    _context: vscode.CodeActionContext,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.CodeAction[]> {
+    const offered = await this.#asking.ofPlace('offering actions', document, start, token, (asked) => [
+      ...dependency(asked),
+      ...actionsAt(asked).map((action) => new OfferedAction(action, document, start)),
+    ]);
+    return offered ?? [];
+  }
+
+  async resolveCodeAction(action: vscode.CodeAction): Promise<vscode.CodeAction> {
+    if (!(action instanceof OfferedAction) || action.edit) return action;
+    try {
+      action.edit = await this.#editOf(action);
+    } catch (error) {
+      if (!(error instanceof Refused)) this.#log.failure(`the action “${action.title}”`, error);
+      void vscode.window.showErrorMessage(`Milepost: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    return action;
+  }
+
+  async #editOf({ document, position, title }: OfferedAction): Promise<vscode.WorkspaceEdit> {
+    const current = await currentPlan(document, this.#plans);
+    const found = current && actionsAt(askedOf(current, position)).find((one) => one.title === title);
+    if (!found) throw new Refused(`“${title}” no longer fits: the plan has changed`);
+    const changed = await changedSince(new Set(found.edits.map(({ path }) => path)), current);
+    if (changed.length > 0) throw new Refused(`“${title}” would change files that are changing: try again`);
+    return editFor(found, current);
+  }
+}
+
+function askedOf({ snapshot, path }: CurrentPlan, position: vscode.Position): PlaceNow {
+  const { plan, state, today } = snapshot;
+  const document = plan.documentAt(path) as PlaceNow['document'];
+  return { plan, state, today, document, offset: toOffset(document, position) };
+}
+
+/** Which item is waited for is asked by a command. */
+function dependency(asked: PlaceNow): vscode.CodeAction[] {
+  const item = itemHere(asked);
+  if (!item || !canWait(item)) return [];
+  const action = new vscode.CodeAction('Add a dependency…', vscode.CodeActionKind.RefactorRewrite);
+  action.command = {
+    command: 'milepost.addDependency',
+    title: action.title,
+    arguments: [{ item: item.key }],
+  };
+  return [action];
+}
