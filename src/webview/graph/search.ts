@@ -80,5 +80,9 @@ export class Search {
   }
 }
 
+/** How many lines of a card say what an item is: its title, its key, its status, its owner. The others name what is around it. */
+const OWN_LINES = 4;
+
+/** What a node is found by. */
 const textOf = ({ node }: SceneNode): string =>
-  `${node.key} ${node.lines.join(' ')} ${node.card.join(' ')}`.toLowerCase();
+  [node.key, ...node.lines, ...node.card.slice(0, OWN_LINES)].join(' ').toLowerCase();

@@ -56,6 +56,18 @@ describe('a hover', () => {
     assert.deepEqual(said(milestone('relates_to: [nowh⌖ere]\n')), undefined);
   });
 
+  it('is there in any line ending, behind a byte order mark, and in YAML that is half written', () => {
+    for (const text of [
+      milestone('relates_to:\n  - "g⌖a"\n').replaceAll('\n', '\r\n'),
+      milestone('relates_to: [g⌖a]\n').replaceAll('\n', '\r'),
+      `\ufeff${milestone("relates_to: ['g⌖a']\n")}`,
+      milestone(`title: "not closed\nrelates_to: [g⌖a]\n`),
+      milestone('tags: [one, two\nrelates_to: [g⌖a]\n'),
+      milestone('due\nrelates_to: [g⌖a]\n'),
+    ])
+      assert.equal(said(text)?.[0], 'ga', JSON.stringify(text));
+  });
+
   it('says what a type is where its word stands for the id of a file', () => {
     const lines = said('---\ntype: mile⌖stone\n---\n');
     assert.deepEqual(lines?.slice(0, 2), ['x', 'milestone atlas/x · Status: planned · Owner: nobody']);
