@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Milepost } from '../../../src/vscode/activate.ts';
+import type { PlanFolder } from '../../../src/vscode/plans/plan-folder.ts';
 import type { AttentionElement } from '../../../src/vscode/views/attention-view.ts';
 import type { ChainElement, ProgramElement } from '../../../src/vscode/views/elements.ts';
+import type { Snapshot } from '../../../src/workspace/snapshot.ts';
 import {
   activate,
   closeEditors,
@@ -67,6 +69,20 @@ export async function removePlan(): Promise<void> {
   const { plans } = await milepost();
   const left = () => plans.folders.flatMap(({ snapshot }) => snapshot?.plan.documents.map(({ path }) => path) ?? []);
   await until(() => left().length === 0 || Promise.reject(new Error(left().join(', '))), 'the plan to be gone');
+}
+
+/**
+ * Waits until a view of the plan has looked at the plan as it is now, whether or not there was anything else to be seen in
+ * it. What it shows is kept with the snapshot that it is of; that is nobody's business but a test's.
+ */
+export async function untilShownAnew(view: object): Promise<void> {
+  const { plans } = await milepost();
+  await plans.settled();
+  const looked = view as { readonly shown?: { readonly folder: PlanFolder; readonly snapshot: Snapshot } };
+  await until(() => {
+    const { snapshot, folder } = looked.shown ?? {};
+    return snapshot !== undefined && snapshot === folder?.snapshot;
+  }, 'a view to have looked at the plan');
 }
 
 /** The findings that the editor shows for a file: `code line:column-column`. */

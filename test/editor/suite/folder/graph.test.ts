@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { hostilePlan } from '../../../support/hostile-plan.ts';
 import { HOSTILE_TEXTS } from '../../../support/hostile-texts.ts';
 import { deepEqual, equal, match, ok } from '../assert.ts';
 import { forge } from '../forge.ts';
-import { milepost, removePlan, writePlan } from '../milepost.ts';
+import { milepost, removePlan, untilShownAnew, writePlan } from '../milepost.ts';
 import { openFile, page, pause, readFile, setText, until, workspaceFile } from '../support.ts';
 
 const { executeCommand } = vscode.commands;
@@ -24,23 +25,7 @@ decisions:
 ---
 `;
 
-/** A chain of milestones with these titles and owners. */
-const hostilePlan = (texts: readonly string[]): string =>
-  [
-    '---',
-    'type: program',
-    'id: atlas',
-    'title: Atlas',
-    'milestones:',
-    ...texts.map((text, n) => {
-      const written = JSON.stringify(text);
-      return `  - { id: m${n}, title: ${written}, owner: ${written}${n > 0 ? `, depends_on: [m${n - 1}]` : ''} }`;
-    }),
-    '---',
-    '',
-  ].join('\n');
-
-const spaceless = (text: string): string => text.replace(/\s/g, '').replace(/^[✓✕★]/, '');
+const spaceless = (text: string): string => text.replace(/\s/g, '').replace(/^[✓✕★](?!$)/, '');
 
 /** The page of the graph, which is the only one with a scene. */
 const scene = { webview: '.scene' };
@@ -210,7 +195,7 @@ describe('the dependency graph', function () {
   it('draws again what is edited, where it was, and nothing where nothing has changed', async () => {
     const { document: text } = await openFile('README.md');
     await openGraph();
-    const { graphPanel, plans } = await milepost();
+    const { graphPanel } = await milepost();
     const place = () =>
       page.evaluate(
         () => {
@@ -233,8 +218,7 @@ describe('the dependency graph', function () {
     deepEqual(await place(), at);
     const { drawing } = graphPanel.picture ?? {};
     await setText(text, `${PLAN('The long check of everything that there is')}\nSome prose.\n`);
-    await plans.settled();
-    await pause(400);
+    await untilShownAnew(graphPanel);
     equal(graphPanel.picture?.drawing, drawing);
     equal(await drawings(), before + 1);
   });
@@ -289,13 +273,27 @@ describe('the dependency graph', function () {
     match(await textOf('.scene .node.current'), /schema/i);
   });
 
-  it('rows 1 to 6: draws hostile titles, ids and owners as text: nothing runs, and nothing leaves', async () => {
-    const { document: text } = await openFile('README.md');
+  it('rows 1 to 6: draws hostile titles, ids, owners, workstreams and programs as text: nothing runs, and nothing leaves', async () => {
+    const AT_ONCE = 26;
+    const plansOf = HOSTILE_TEXTS.flatMap((_, at) =>
+      at % AT_ONCE === 0 ? [hostilePlan(HOSTILE_TEXTS.slice(at, at + AT_ONCE))] : [],
+    );
+    await writePlan({ 'README.md': '# Nothing\n', ...plansOf[0] });
+    const { graphPanel, plans } = await milepost();
+    const documents = new Map<string, vscode.TextDocument>();
+    for (const path of Object.keys(plansOf[0] as object)) {
+      documents.set(path, await vscode.workspace.openTextDocument(workspaceFile(path)));
+    }
     await openGraph();
     await page.evaluate(
       () => {
         const seen = { ran: 0, blocked: [] as string[] };
-        Object.assign(window, { seen, xssAttack: () => seen.ran++, alert: () => seen.ran++ });
+        Object.assign(window, {
+          seen,
+          xssAttack: () => seen.ran++,
+          alert: () => seen.ran++,
+          scripts: document.scripts.length,
+        });
         document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
           seen.blocked.push(`${effectiveDirective} ${blockedURI}`),
         );
@@ -303,28 +301,52 @@ describe('the dependency graph', function () {
       undefined,
       scene,
     );
-    const { graphPanel } = await milepost();
-    for (let at = 0; at < HOSTILE_TEXTS.length; at += 12) {
-      const texts = HOSTILE_TEXTS.slice(at, at + 12);
-      await setText(text, hostilePlan(texts));
-      // What stands on the nodes is what the plan says, and not what was put into the source in its place.
-      const wanted = () => graphPanel.picture?.nodes.map(({ lines: [first = ''] }) => spaceless(first)) ?? [];
-      await untilTitles(
-        (all) =>
-          wanted().length === texts.length &&
-          wanted().every((title) => all.some((shown) => spaceless(shown).startsWith(title))),
-        `the titles from ${at} on`,
+    /** What stands on nodes and frames, by their ids. */
+    const shown = () =>
+      page.evaluate(
+        () =>
+          [...document.querySelectorAll('.scene .node, .scene [data-frame]')].map((found) => [
+            found.getAttribute('data-node') ?? found.getAttribute('data-frame') ?? '',
+            (found.matches('.node') ? found.querySelector('.label') : found)?.textContent ?? '',
+          ]),
+        undefined,
+        scene,
       );
+    for (const files of plansOf) {
+      for (const [path, document] of documents) await setText(document, files[path] ?? '');
+      await until(() => {
+        const plan = plans.folders[0]?.snapshot?.plan;
+        return Object.entries(files).every(([path, text]) => plan?.documentAt(path)?.text === text);
+      }, 'the plan to be read');
+      await untilShownAnew(graphPanel);
+      // What stands there is what the plan says, and not what was put into the source in its place.
+      await until(async () => {
+        const { nodes = [], frames = [] } = graphPanel.picture ?? {};
+        const wanted = [
+          ...nodes.map(({ id, lines }) => [id, spaceless(lines.join(''))]),
+          ...frames.map(({ id, title }) => [id, spaceless(title)]),
+        ];
+        const there = new Map((await shown()).map(([id, text]) => [id, spaceless(text ?? '')]));
+        const missing = wanted.filter(([id, text]) => there.get(id ?? '') !== text);
+        const isAll = nodes.length > 10 && frames.length > 4 && there.size === wanted.length && missing.length === 0;
+        return (
+          isAll || Promise.reject(new Error(JSON.stringify({ missing, there: there.size, wanted: wanted.length })))
+        );
+      }, 'all that the plan says');
     }
     const found = await page.evaluate(
-      () => ({
-        ...(window as unknown as { seen: object }).seen,
-        foreign: document.querySelectorAll('img, a, b, foreignObject, iframe, object, image, .scene style').length,
-      }),
+      () => {
+        const { seen, scripts } = window as unknown as { seen: object; scripts: number };
+        return {
+          ...seen,
+          foreign: document.querySelectorAll('img, a, b, foreignObject, iframe, object, image, .scene style').length,
+          scripts: document.scripts.length - scripts,
+        };
+      },
       undefined,
       scene,
     );
-    deepEqual(found, { ran: 0, blocked: [], foreign: 0 });
+    deepEqual(found, { ran: 0, blocked: [], foreign: 0, scripts: 0 });
   });
 
   it('row 8: takes no forged message, and goes on', async () => {
@@ -378,15 +400,19 @@ describe('the dependency graph', function () {
 
   it('draws nothing while nobody sees it', async () => {
     await openGraph();
-    const { graphPanel, plans } = await milepost();
+    const { graphPanel, timelinePanel } = await milepost();
+    const drawing = graphPanel.picture?.drawing ?? 0;
     const { document: text } = await openFile('README.md');
     await until(() => !graphPanel.panel.isReady, 'the graph to be hidden');
+    // Beside the text, in sight: it shows when all who show the plan have had their turn.
+    await executeCommand('milepost.openTimeline');
+    await until(() => timelinePanel.message, 'the timeline');
     await setText(text, PLAN('Another'));
-    await plans.settled();
-    await pause(300);
+    await untilShownAnew(timelinePanel);
     equal(graphPanel.picture, undefined);
     await executeCommand('milepost.openGraph');
     await untilTitles((all) => all.some((title) => /^Another/.test(title)), 'the new title');
+    equal(graphPanel.picture?.drawing, drawing + 1);
   });
 
   it('gives up a page that does not answer, says so, and draws again what is chosen then', async () => {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from '../assert.ts';
 import { forge } from '../forge.ts';
-import { milepost, removePlan, writePlan } from '../milepost.ts';
-import { openFile, page, pause, setText, until } from '../support.ts';
+import { milepost, removePlan, untilShownAnew, writePlan } from '../milepost.ts';
+import { openFile, page, setText, until } from '../support.ts';
 
 const { executeCommand } = vscode.commands;
 
@@ -158,14 +158,13 @@ describe('the views of the plan', () => {
     it('follows edits, does nothing where nothing has changed, and shows hostile titles as text', async () => {
       const { document: text } = await openFile('README.md');
       await open();
-      const { timelinePanel, plans } = await milepost();
+      const { timelinePanel } = await milepost();
       await setText(text, PLAN(HOSTILE));
       await untilTexts(names, chart, (all) => all.includes(HOSTILE), 'the title as written');
       deepEqual(await harm(chart), { ran: false, foreign: 0 });
       const { drawing } = timelinePanel.message?.view ?? {};
       await setText(text, `${PLAN(HOSTILE)}\nSome prose.\n`);
-      await plans.settled();
-      await pause(400);
+      await untilShownAnew(timelinePanel);
       equal(timelinePanel.message?.view.drawing, drawing);
     });
 
