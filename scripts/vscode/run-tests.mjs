@@ -10,7 +10,7 @@ import { readableStack } from './stacks.mjs';
 
 /** How long a launch may take until its first test runs, and until its last one ended. */
 const startLimit = 180_000;
-const usualLimit = 300_000;
+const usualLimit = 900_000;
 
 /**
  * Runs the tests of one launch (see test/editor/launches.mjs) in an editor of its own, on a fresh copy of its fixture.
