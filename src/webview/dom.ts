@@ -39,3 +39,6 @@ export function toggle(text: string, title: string, turn: (on: boolean) => void)
 
 export const svgElement = <K extends keyof SVGElementTagNameMap>(tag: K): SVGElementTagNameMap[K] =>
   document.createElementNS('http://www.w3.org/2000/svg', tag);
+
+/** What key was pressed; a letter is the same with Caps Lock. */
+export const letterOf = ({ key }: KeyboardEvent): string => (key.length === 1 ? key.toLowerCase() : key);

@@ -220,6 +220,17 @@ describe('the page of the timeline, of a large plan', () => {
       await opened.page.keyboard.press('End');
       await opened.page.waitForFunction(() => document.querySelector('.name.current .text')?.textContent === 'm9999');
       assert.ok((await names.count()) < 60);
+      const scrolled = () => opened.page.evaluate(() => document.querySelector('.chart')?.scrollLeft ?? 0);
+      const toEnd = () => opened.page.evaluate(() => document.querySelector('.chart')?.scrollTo({ left: 1e6 }));
+      for (let n = 0; n < 8; n++) await opened.page.keyboard.press('+');
+      await toEnd();
+      const end = await scrolled();
+      await opened.page.keyboard.press('t');
+      const today = await scrolled();
+      assert.ok(today < end, 'at today');
+      await toEnd();
+      await opened.page.keyboard.press('T');
+      assert.equal(await scrolled(), today, 'with Caps Lock too');
     } finally {
       await opened.close();
     }

@@ -1,3 +1,4 @@
+import { letterOf } from '../dom.ts';
 import type { Card } from './card.ts';
 import type { Scene, SceneStop } from './scene.ts';
 import type { Search } from './search.ts';
@@ -31,13 +32,15 @@ export class Keyboard {
     });
     document.addEventListener('keydown', (event) => {
       const isFind = event.key === '/' && !(event.target instanceof HTMLInputElement);
-      if (!isFind && !(event.key === 'f' && (event.ctrlKey || event.metaKey))) return;
+      if (!isFind && !(letterOf(event) === 'f' && (event.ctrlKey || event.metaKey))) return;
       event.preventDefault();
       search.begin();
     });
   }
 
-  #press({ key, shiftKey, target }: KeyboardEvent): boolean {
+  #press(event: KeyboardEvent): boolean {
+    const { shiftKey, target } = event;
+    const key = letterOf(event);
     const { camera } = this.#scene;
     const current = this.#scene.stopAt(target);
     const arrow = ARROWS[key];

@@ -1,8 +1,7 @@
 import { Choices, part, press } from '../choices.ts';
 import { button, element, toggle } from '../dom.ts';
 import type { GraphChoice, GraphPicture } from '../protocol.ts';
-
-const MOST_LEVELS = 9;
+import { FocusPart } from './focus-part.ts';
 
 /** What the toolbar has done. */
 export interface ToolbarOptions {
@@ -21,7 +20,7 @@ export class Toolbar {
   readonly #follow = toggle('Follow', 'Mark the item at the cursor, and keep it in sight', (follow) =>
     this.#choices.choose({ follow }),
   );
-  readonly #focus = element('span', { class: 'focus', attributes: { role: 'group', 'aria-label': 'Focus' } });
+  readonly #focus = new FocusPart((focus) => this.#choices.choose({ focus }));
 
   constructor(options: ToolbarOptions) {
     this.#choices = new Choices({
@@ -34,7 +33,7 @@ export class Toolbar {
     });
     this.element.append(
       ...this.#choices.parts,
-      this.#focus,
+      this.#focus.element,
       part(
         button('−', 'Zoom out (−)', () => options.zoom(1 / 1.25)),
         button('+', 'Zoom in (+)', () => options.zoom(1.25)),
@@ -53,31 +52,6 @@ export class Toolbar {
   show(picture: GraphPicture): void {
     this.#choices.show(picture);
     press(this.#follow, picture.choice.follow);
-    this.#showFocus(picture.choice, picture.focus);
-  }
-
-  #showFocus({ focus }: GraphChoice, title: string): void {
-    this.#focus.hidden = !focus;
-    this.#focus.replaceChildren();
-    if (!focus) return;
-    const level = (name: 'up' | 'down', sign: string, what: string) => {
-      const levels = element('input', {
-        attributes: { type: 'number', min: '0', max: String(MOST_LEVELS), title: what, 'aria-label': what },
-        on: {
-          change: () => {
-            const wanted = Math.min(MOST_LEVELS, Math.max(0, Math.trunc(Number(levels.value)) || 0));
-            this.#choices.choose({ focus: { ...focus, [name]: wanted } });
-          },
-        },
-      });
-      levels.value = String(focus[name]);
-      return element('label', { text: sign }, levels);
-    };
-    this.#focus.append(
-      element('span', { class: 'title', text: title, attributes: { title } }),
-      level('up', '←', 'Levels of what it waits for'),
-      level('down', '→', 'Levels of what waits for it'),
-      button('×', 'End the focus', () => this.#choices.choose({ focus: undefined })),
-    );
+    this.#focus.show(picture.choice.focus, picture.focus);
   }
 }

@@ -1,4 +1,4 @@
-import { element, svgElement } from '../dom.ts';
+import { element, letterOf, svgElement } from '../dom.ts';
 import { Card } from '../lists/card.ts';
 import type { PageRow, TimelineView } from './data.ts';
 import { CLOSEST, dayAt, FARTHEST, fitted, type Scale, ticksBetween, xOf } from './scale.ts';
@@ -247,7 +247,9 @@ export class Chart {
     if (this.#done(event)) event.preventDefault();
   }
 
-  #done({ key, shiftKey }: KeyboardEvent): boolean {
+  #done(event: KeyboardEvent): boolean {
+    const { shiftKey } = event;
+    const key = letterOf(event);
     const rows = this.#view?.rows ?? [];
     const at = rows.findIndex((row) => row.key === this.#current);
     const row = rows[at];
