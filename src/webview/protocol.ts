@@ -9,8 +9,8 @@ import type { PageLink, PageRow, TimelineView } from './timeline/data.ts';
 
 /** The largest text that a page may send: a picture to save. */
 const MOST_CHARACTERS = 64 * 1024 * 1024;
-/** What a page says of a failure. */
-const MOST_SAID = 300;
+/** What a page says of a failure, or looks for. */
+export const MOST_SAID = 300;
 /** The keys of opened or folded groups. */
 const MOST_KEYS = 2000;
 /** All that was chosen, together: a name may be as long as a document lets it be, which is 256 Ki characters. */
@@ -72,6 +72,8 @@ export interface GraphNode {
   readonly kind: 'item' | 'fold';
   /** What stands on it, as it is written: the page puts it in the place of what the source has for it. */
   readonly lines: readonly string[];
+  /** What it is found by besides, in lower case: its id, all of its title, its owner. */
+  readonly soughtBy: string;
   /** Its type and what is true of it, as names of the stylesheet: `milestone`, `critical`, `blocked`. */
   readonly marks: readonly string[];
   /** Its title, and the lines of its card. */
@@ -130,6 +132,8 @@ export type ToPage =
   | { readonly type: 'mark'; readonly node: string | undefined }
   /** What is known of something that is drawn, as it was asked for: its title, and the lines of its card. */
   | { readonly type: 'card'; readonly drawing: number; readonly id: string; readonly lines: readonly string[] }
+  /** How many items that a text finds are folded, and how many are left out of the picture. */
+  | { readonly type: 'found'; readonly text: string; readonly folded: number; readonly left: number }
   /** Instead of a picture. */
   | { readonly type: 'nothing'; readonly text: string };
 
@@ -146,6 +150,8 @@ export type FromPage =
   /** Nothing but this item and what is around it. */
   | { readonly type: 'focus'; readonly drawing: number; readonly id: string }
   | { readonly type: 'choose'; readonly choice: GraphChoice }
+  /** A text that nothing in the picture has: how many items elsewhere do, or the first of them is to be seen. */
+  | { readonly type: 'find' | 'reveal'; readonly text: string }
   | { readonly type: 'copy' }
   | { readonly type: 'save'; readonly format: 'svg'; readonly data: string }
   /** Bytes, in base64. */
@@ -179,6 +185,12 @@ export function readMessage(value: unknown): FromPage | undefined {
       const { drawing, id } = value;
       const isSound = hasOnly(value, ['type', 'drawing', 'id']) && isCount(drawing) && isDrawnId(id);
       return isSound ? { type, drawing, id } : undefined;
+    }
+    case 'find':
+    case 'reveal': {
+      const { text } = value;
+      const isSound = hasOnly(value, ['type', 'text']) && isText(text) && text.length <= MOST_SAID;
+      return isSound ? { type, text } : undefined;
     }
     case 'choose': {
       const { choice: chosen } = value;

@@ -363,6 +363,48 @@ ${more}${Array.from({ length }, (_, i) => `  - { id: m${i}, title: Item ${i}, ow
 `,
 });
 
+describe('the search of the graph', () => {
+  it('asks for what is not in the picture, says where it is, and has it brought by Enter', async () => {
+    const opened = await openInBrowser('graph');
+    try {
+      const { page } = opened;
+      const snapshot = snapshotOf(FRAMED);
+      await opened.draw(graphPicture(snapshot, 1, { folded: ['workstream atlas/web'] }));
+      const sent = () => page.evaluate(() => (window as unknown as { sent: object[] }).sent.at(-1));
+      const count = () => page.textContent('.count');
+      const found = (text: string, folded: number, left: number) =>
+        page.evaluate(
+          (message) => {
+            window.dispatchEvent(new MessageEvent('message', { data: message }));
+          },
+          { type: 'found', text, folded, left },
+        );
+      await page.fill('input[type=search]', 'first');
+      assert.equal(await count(), '1 of 1');
+      assert.notDeepEqual(await sent(), { type: 'find', text: 'first' });
+      await page.fill('input[type=search]', 'third');
+      assert.deepEqual(await sent(), { type: 'find', text: 'third' });
+      assert.equal(await count(), 'not here');
+      await page.fill('input[type=search]', 'atlas/b');
+      assert.equal(await count(), '1 of 1', 'and not what waits for it');
+      await page.fill('input[type=search]', 'third');
+      await found('another', 3, 0);
+      assert.equal(await count(), 'not here');
+      await found('third', 0, 2);
+      assert.equal(await count(), '2 left out: Enter shows');
+      await found('third', 1, 2);
+      assert.equal(await count(), '1 folded: Enter opens');
+      await page.keyboard.press('Enter');
+      assert.deepEqual(await sent(), { type: 'reveal', text: 'third' });
+      await opened.draw(graphPicture(snapshot, 2));
+      await page.waitForFunction(() => /Third/.test(document.querySelector('.node.current')?.textContent ?? ''));
+      assert.equal(await count(), '1 of 1');
+    } finally {
+      await opened.close();
+    }
+  });
+});
+
 describe('the place in the picture of the graph', () => {
   let opened: OpenedPage;
 

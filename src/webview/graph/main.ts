@@ -53,7 +53,10 @@ const toolbar = new Toolbar({
   copy: () => host.post({ type: 'copy' }),
   save: (format) => void save(format),
 });
-const search = new Search(scene);
+const search = new Search(scene, {
+  find: (text) => host.post({ type: 'find', text }),
+  reveal: (text) => host.post({ type: 'reveal', text }),
+});
 new Keyboard(scene, card, search);
 
 const legend = new Legend(() => keepSoon());
@@ -68,6 +71,7 @@ if (kept.view && kept.viewOf !== undefined) scene.restore(kept.view, kept.viewOf
 host.listen((message) => {
   if (message.type === 'draw') draw(message.picture, message.marked);
   else if (message.type === 'mark') mark(message.node);
+  else if (message.type === 'found') search.tell(message.text, message.folded, message.left);
   else if (message.type === 'nothing') drawNothing(message.text);
 });
 

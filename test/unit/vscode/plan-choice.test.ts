@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
+import { pictureOf } from '../../../src/core/graph/picture-of.ts';
 import { atOnce } from '../../../src/core/text/at-once.ts';
 import { chosenPlan, toggled } from '../../../src/vscode/panels/choice.ts';
 import { DrawingLimits } from '../../../src/vscode/panels/graph/drawing-limits.ts';
+import { findUnseen } from '../../../src/vscode/panels/graph/find-items.ts';
 import { offersOf } from '../../../src/vscode/panels/offers.ts';
 import type { Plans } from '../../../src/vscode/plans/plans.ts';
 import { WHOLE_GRAPH } from '../../../src/webview/protocol.ts';
 import { snapshotOf } from '../../support/plan.ts';
 
-const { plan } = snapshotOf({
+const { plan, state, today } = snapshotOf({
   'a.md': `---
 type: program
 id: a
@@ -135,6 +137,22 @@ describe('a group that is clicked', () => {
     assert.deepEqual([folded.open, folded.folded], [['a'], ['c', 'b']]);
     const again = toggled(folded, 'c', true);
     assert.deepEqual([again.open, again.folded], [['a', 'c'], ['b']]);
+  });
+});
+
+describe('what a picture does not show', () => {
+  const found = (text: string, folded: readonly string[] = []) => {
+    const unseen = findUnseen(text, plan, pictureOf({ plan, state, today }, { folded }));
+    return [unseen.folded, unseen.left].map((items) => items.map(({ key }) => key));
+  };
+
+  it('is found by ids, titles and owners, folded and left out', () => {
+    assert.deepEqual(found('m1'), [[], []]);
+    assert.deepEqual(found('m1', ['program b']), [['b/m1'], []]);
+    assert.deepEqual(found('  A/M1   dana ', ['program a']), [['a/m1'], []]);
+    assert.deepEqual(found('olga'), [[], ['a/R-1']], 'a risk that nothing waits for');
+    assert.deepEqual(found('The first'), [[], []], 'groups are frames');
+    assert.deepEqual(found('   '), [[], []]);
   });
 });
 

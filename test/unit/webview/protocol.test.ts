@@ -22,6 +22,8 @@ const messages: readonly FromPage[] = [
   { type: 'focus', drawing: 0, id: 'n0' },
   { type: 'choose', choice },
   { type: 'choose', choice: WHOLE_GRAPH },
+  { type: 'find', text: 'schema' },
+  { type: 'reveal', text: 'schema' },
   { type: 'save', format: 'svg', data: '<svg xmlns="http://www.w3.org/2000/svg"/>' },
   { type: 'save', format: 'png', data: 'iVBORw0KGgoAAAANSUhEUg==' },
 ];
@@ -83,6 +85,8 @@ describe('the messages of pages (row 8)', () => {
       { type: 'choose', choice: { ...choice, follow: 1 } },
       { type: 'choose', choice: { ...choice, focus: { key: 'a', up: -1, down: 1 } } },
       { type: 'choose', choice: { ...choice, focus: { key: 'a', up: 1e9, down: 1 } } },
+      { type: 'find', text: 'x'.repeat(301) },
+      { type: 'reveal', text: 1 },
       { type: 'save', format: 'html', data: '<svg ' },
       { type: 'save', format: 'svg', data: '<script>' },
       { type: 'save', format: 'svg', data: '<svg x='.padEnd(64 * 1024 * 1024 + 1) },

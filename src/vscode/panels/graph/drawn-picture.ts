@@ -6,6 +6,7 @@ import type { Item } from '../../../core/plan/item.ts';
 import { counted } from '../../../core/text/words.ts';
 import { itemCard } from '../../../core/views/item-card.ts';
 import type { GraphEdge, GraphFrame, GraphNode } from '../../../webview/protocol.ts';
+import { soughtBy } from './find-items.ts';
 
 /** A picture as the page gets it: the source for Mermaid, and what it is told of what is drawn. */
 export interface PagePicture {
@@ -30,6 +31,7 @@ export function pagePicture({ picture, items }: Drawn, planned: Planned): PagePi
       key: node.key,
       kind: node.kind,
       lines: node.lines,
+      soughtBy: soughtByOf(node, items),
       marks: nodeMarks(node),
       card: node.kind === 'fold' ? foldCard(node) : cardOf(items.get(node.key), planned),
     })),
@@ -59,6 +61,11 @@ function nodeMarks(node: PictureNode): readonly string[] {
 
 const edgeMarks = ({ critical, driving, crossing, cycle }: PictureEdge): readonly string[] =>
   Object.entries({ critical, driving, crossing, cycle }).flatMap(([mark, is]) => (is ? [mark] : []));
+
+function soughtByOf(node: PictureNode, items: ReadonlyMap<string, Item>): string {
+  const item = node.kind === 'item' ? items.get(node.key) : undefined;
+  return item ? soughtBy(item) : node.title.toLowerCase();
+}
 
 function foldCard({ title, lines, opens }: FoldNode): readonly string[] {
   return [title, ...lines.slice(1), opens ? 'Click to open' : 'Too much to open here: choose a filter or a focus'];

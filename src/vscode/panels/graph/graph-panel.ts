@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { itemKey } from '../../../core/graph/keys.ts';
+import { itemKey, PROGRAMS_KEY, programKey } from '../../../core/graph/keys.ts';
 import { mermaidOf } from '../../../core/graph/mermaid/mermaid-of.ts';
 import type { Item } from '../../../core/plan/item.ts';
 import { visible } from '../../../core/text/visible.ts';
@@ -10,9 +10,10 @@ import type { Snapshot } from '../../../workspace/snapshot.ts';
 import type { Log } from '../../log.ts';
 import type { PlanFolder } from '../../plans/plan-folder.ts';
 import type { Plans } from '../../plans/plans.ts';
-import { nameOf } from '../choice.ts';
+import { nameOf, toggled } from '../choice.ts';
 import { type Common, PlanPanel } from '../plan-panel.ts';
 import { DrawingLimits } from './drawing-limits.ts';
+import { findUnseen, type Unseen } from './find-items.ts';
 import { type GraphContent, graphContent } from './graph-content.ts';
 import { savePicture } from './save-picture.ts';
 
@@ -97,6 +98,17 @@ export class GraphPanel extends PlanPanel<GraphContent> {
         await this.showAnew();
         break;
       }
+      case 'find': {
+        const { folded, left } = this.#unseen(message.text);
+        this.panel.post({ type: 'found', text: message.text, folded: folded.length, left: left.length });
+        break;
+      }
+      case 'reveal': {
+        const { folded, left } = this.#unseen(message.text);
+        const item = folded[0] ?? left[0];
+        if (item) await this.#reveal(item);
+        break;
+      }
       case 'copy': {
         const picture = this.shown?.content.drawn.picture;
         if (picture) await vscode.env.clipboard.writeText(mermaidOf(picture, 'markdown').source);
@@ -106,6 +118,32 @@ export class GraphPanel extends PlanPanel<GraphContent> {
       case 'save':
         await savePicture(message, this.shown?.folder.uri);
         break;
+    }
+  }
+
+  #unseen(text: string): Unseen {
+    const { shown } = this;
+    return shown ? findUnseen(text, shown.snapshot.plan, shown.content.drawn) : { folded: [], left: [] };
+  }
+
+  /** Opens what an item is folded into, as far as it goes; where it does not come out, it is looked at. */
+  async #reveal({ key: name, program, index }: Item): Promise<void> {
+    const seen = new Set<string>();
+    for (;;) {
+      const { shown } = this;
+      const item = shown?.snapshot.plan.items[index];
+      // The plan has changed meanwhile.
+      if (!shown || item?.key !== name) return;
+      const { drawn } = shown.content;
+      const key = drawn.nodeOf(item);
+      if (key !== undefined && drawn.items.get(key) === item) return;
+      if (key === undefined || seen.has(key)) {
+        this.#lookAt(shown.folder, itemKey(item, shown.snapshot.plan));
+        return this.showAnew();
+      }
+      seen.add(key);
+      this.choice = toggled(this.choice, key === PROGRAMS_KEY ? programKey(program) : key, true);
+      await this.refresh();
     }
   }
 

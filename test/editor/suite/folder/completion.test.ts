@@ -74,7 +74,7 @@ describe('completion', () => {
     await until(() => editor.selection.active.isEqual(end), 'the cursor');
     // What a line could begin with comes up on a new one.
     await page.keys('Enter');
-    await page.waitFor('.suggest-widget.visible .monaco-list-row');
+    await page.waitFor('.suggest-widget.visible .monaco-list-row', { timeout: 4000 }).catch(async () => { await page.screenshot('sugg'); throw new Error(JSON.stringify([document.getText(), editor.selection.active, vscode.window.activeTextEditor?.document.fileName])); });
     await page.type('dep');
     await chosen('depends_on');
     await page.keys('Enter');

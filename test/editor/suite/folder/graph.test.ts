@@ -398,6 +398,36 @@ describe('the dependency graph', function () {
     deepEqual(graphPanel.picture?.choice.open, [fold?.key]);
   });
 
+  it('finds what is folded, or left out, and brings it by Enter', async () => {
+    const items = Array.from({ length: 300 }, (_, n) => {
+      const after = n >= 2 ? `, depends_on: [m${n - 2}]` : '';
+      return `  - { id: m${n}, title: Step ${n}, owner: maria, workstream: w${n % 2}, duration: 1d${after} }`;
+    });
+    await writePlan({
+      'README.md': `---\ntype: program\nid: atlas\ntitle: Atlas\nowner: maria\nmilestones:\n${items.join('\n')}\nactions:\n  - { id: A-1, title: A call, owner: priya, due: 2026-12-01 }\n---\n`,
+    });
+    const { plans, graphPanel } = await milepost();
+    await until(() => plans.folders[0]?.snapshot?.plan.items.length === 302, 'all items');
+    await openGraph();
+    const isNode = (key: string) => graphPanel.picture?.nodes.some((node) => node.kind === 'item' && node.key === key);
+    const middle = [150, 151].find((n) => !isNode(`item atlas/m${n}`));
+    ok(middle, 'nothing is folded');
+    const count = () => page.text('.toolbar .count', scene);
+    for (const [text, said, key] of [
+      [`Step ${middle}`, '1 folded: Enter opens', `item atlas/m${middle}`],
+      ['A call', '1 left out: Enter shows', 'item atlas/A-1'],
+    ] as const) {
+      await page.fill('input[type=search]', text, scene);
+      await until(async () => (await count()) === said || Promise.reject(new Error(await count())), said);
+      await page.keys('Enter');
+      await until(() => isNode(key), text);
+      await until(async () => (await textOf('.scene .node.current')).includes(text), `${text} to be found`);
+      equal(await count(), '1 of 1');
+    }
+    await page.fill('input[type=search]', 'Nobody says that', scene);
+    await until(async () => (await count()) === 'not here', 'nothing');
+  });
+
   it('draws nothing while nobody sees it', async () => {
     await openGraph();
     const { graphPanel, timelinePanel } = await milepost();
