@@ -1,49 +1,4 @@
-import { loadMermaid } from './load-mermaid.ts';
-
-/** What a flowchart is drawn with. Whatever else a picture held would have come from somewhere else. */
-const ELEMENTS = new Set([
-  ...[
-    'svg',
-    'g',
-    'defs',
-    'marker',
-    'path',
-    'rect',
-    'circle',
-    'ellipse',
-    'polygon',
-    'polyline',
-    'line',
-    'text',
-    'tspan',
-  ],
-]);
-
-/** What is looked at of them: neither a handler nor a style, nor an address but of a marker in the same picture. */
-const ATTRIBUTES = new Set([
-  ...[
-    'id',
-    'class',
-    'transform',
-    'd',
-    'points',
-    'x',
-    'y',
-    'x1',
-    'y1',
-    'x2',
-    'y2',
-    'cx',
-    'cy',
-    'r',
-    'rx',
-    'ry',
-    'dx',
-    'dy',
-  ],
-  ...['width', 'height', 'viewBox', 'refX', 'refY', 'markerUnits', 'markerWidth', 'markerHeight', 'orient'],
-  ...['marker-start', 'marker-end', 'text-anchor', 'dominant-baseline', 'data-id', 'font-weight', 'font-style'],
-]);
+import { drawMermaid } from './draw-mermaid.ts';
 
 /** A drawn flowchart: what Mermaid made of a source, without its styles, in elements of this page. */
 export interface Flowchart {
@@ -58,33 +13,25 @@ export interface Flowchart {
 
 let count = 0;
 
+const SETTINGS = {
+  // What is drawn has passed a budget before.
+  maxTextSize: 1_000_000,
+  maxEdges: 10_000,
+  theme: 'base',
+  themeVariables: { fontSize: '13px' },
+  flowchart: { useMaxWidth: false, padding: 10, nodeSpacing: 28, rankSpacing: 44, wrappingWidth: 290 },
+} as const;
+
 /** Draws a source that was generated whole: see `core/graph`. Rejects where Mermaid does. */
 export async function drawFlowchart(source: string): Promise<Flowchart> {
-  const mermaid = await loadMermaid();
   const id = `picture${++count}`;
-  const { svg } = await mermaid.render(id, source);
-  // The text becomes elements in a document that nothing runs in and nothing is loaded by.
-  const drawn = new DOMParser().parseFromString(svg, 'text/html').querySelector('svg');
-  if (!drawn) throw new Error('Mermaid drew nothing');
-  clean(drawn);
+  const drawn = await drawMermaid(source, { id, settings: SETTINGS, styles: "the page's" });
   const [, , width = 0, height = 0] = (drawn.getAttribute('viewBox') ?? '').split(' ').map(Number);
   const [left = 0, top = 0] = (drawn.getAttribute('viewBox') ?? '').split(' ').map(Number);
   const content = document.createElementNS('http://www.w3.org/2000/svg', 'g');
   content.setAttribute('transform', `translate(${-left} ${-top})`);
-  content.append(...[...drawn.childNodes].map((node) => document.adoptNode(node)));
+  content.append(...drawn.childNodes);
   return { content, width, height, ...partsOf(content, id) };
-}
-
-/** Takes out whatever is not needed to see the picture. */
-function clean(root: Element): void {
-  for (const child of [...root.children]) {
-    if (ELEMENTS.has(child.localName)) clean(child);
-    else child.remove();
-  }
-  for (const { name, value } of [...root.attributes]) {
-    const isSound = ATTRIBUTES.has(name) && (!/url/i.test(value) || /^url\(#[\w-]+\)$/.test(value));
-    if (!isSound) root.removeAttribute(name);
-  }
 }
 
 function partsOf(content: Element, id: string): Pick<Flowchart, 'nodes' | 'groups' | 'edges'> {
