@@ -4,10 +4,16 @@ export type Form = readonly (readonly [name: string, pattern: RegExp])[];
 const form = (lines: Readonly<Record<string, string>>): Form =>
   Object.entries(lines).map(([name, pattern]) => [name, new RegExp(`^ *(?:${pattern})$`)]);
 
-/** A text in quotes, without any character that means something to Mermaid: `core/graph/mermaid/label.ts` has replaced them. */
-const LABEL = '"(?:[^<>"&#`\\\\*~$@{}|^]|<br/>)*"';
-/** The same in a Gantt chart: `core/blocks/views/mermaid-text.ts`. */
-const NAME = '[^<>&"\'`#;:%$\\\\{}[\\]|@]*';
+/**
+ * What means something to Mermaid in the quotes of a label, and in a name of a Gantt chart: `core/text/look-alikes.ts` has
+ * the same, and replaces it.
+ */
+export const SPECIAL_IN_LABELS = '<>"&#`\\*~$@{}|^';
+export const SPECIAL_IN_NAMES = '<>&"\'`#;:%$\\{}[]|@';
+
+const noneOf = (characters: string): string => `[^${characters.replace(/[\\\]^-]/g, '\\$&')}]`;
+const LABEL = `"(?:${noneOf(SPECIAL_IN_LABELS)}|<br/>)*"`;
+const NAME = `${noneOf(SPECIAL_IN_NAMES)}*`;
 const STYLE = '[a-z-]+:[#\\w. ]+';
 const DAY = '\\d{4}-\\d\\d-\\d\\d';
 

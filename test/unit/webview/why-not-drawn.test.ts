@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { MOST_FRAMES } from '../../../src/core/blocks/views/graph.ts';
 import { USUAL_BUDGET } from '../../../src/core/graph/budget.ts';
 import { MERMAID_LIMITS } from '../../../src/core/graph/mermaid/within-limits.ts';
+import { lookAlike, SPECIAL_IN_LABELS, SPECIAL_IN_NAMES } from '../../../src/core/text/look-alikes.ts';
+import * as forms from '../../../src/webview/preview/forms.ts';
 import { MOST, whyNotDrawn } from '../../../src/webview/preview/why-not-drawn.ts';
 import { blockDiagrams } from '../../support/block-diagrams.ts';
 import { hostilePlan, hostileText } from '../../support/hostile-plan.ts';
@@ -31,6 +33,20 @@ describe('what a preview draws', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('has no character in a text that live blocks replace', () => {
+    assert.equal(forms.SPECIAL_IN_LABELS, SPECIAL_IN_LABELS);
+    assert.equal(forms.SPECIAL_IN_NAMES, SPECIAL_IN_NAMES);
+    for (const character of SPECIAL_IN_LABELS) {
+      assert.match(whyNotDrawn(flowchart(`  n0["a${character}b"]`)) ?? 'it is drawn', /^its line 2 /, character);
+      assert.notEqual(lookAlike(character), character);
+    }
+    for (const character of SPECIAL_IN_NAMES) {
+      const named = gantt(`    section a${character}b`);
+      assert.match(whyNotDrawn(named) ?? 'it is drawn', /^its line 4 /, character);
+      assert.notEqual(lookAlike(character), character);
+    }
   });
 
   it('has the bounds that live blocks have', () => {

@@ -1,40 +1,18 @@
+import { lookAlike, SPECIAL_IN_LABELS, withLookAlikes } from '../../text/look-alikes.ts';
 import { labelText } from '../label-text.ts';
-
-/**
- * Characters that mean something to Mermaid, to HTML or to Markdown, each with one that looks like it. Mermaid's own
- * codes (`#35;`) would print as they are where labels are not HTML; these draw right everywhere.
- */
-const LOOK_ALIKE: Readonly<Record<string, string>> = {
-  '<': '‹',
-  '>': '›',
-  '"': '”',
-  '&': '＆',
-  '#': '＃',
-  '`': 'ˋ',
-  '\\': '＼',
-  '*': '∗',
-  '~': '∼',
-  $: '＄',
-  '@': '＠',
-  '{': '｛',
-  '}': '｝',
-  '|': '∣',
-  '^': 'ˆ',
-};
-const SPECIAL = /[<>"&#`\\*~$@{}|^]/g;
 
 /** Where characters that are plain by themselves make Markdown or an icon of what they stand in. */
 const IN_PLACE: readonly (readonly [RegExp, string])[] = [
   // Emphasis; between letters, as in api_freeze, it is none.
   [/(?<![\p{L}\p{M}\p{N}])_|_(?![\p{L}\p{M}\p{N}])/gu, '＿'],
   // Links, images, definitions and addresses.
-  [/\](?=[([:])/g, '］'],
-  [/:(?=\/\/)/g, '∶'],
+  [/\](?=[([:])/g, lookAlike(']')],
+  [/:(?=\/\/)/g, lookAlike(':')],
   [/(?<=www)\./gi, '․'],
   // A comment or a directive.
-  [/%(?=%)|(?<=％)%/g, '％'],
+  [/%(?=%)|(?<=％)%/g, lookAlike('%')],
   // Icons: fa:fa-bolt.
-  [/:(?=fa-)/g, '∶'],
+  [/:(?=fa-)/g, lookAlike(':')],
   // Lists, rules and front matter at the beginning.
   [/^-/, '‐'],
   [/^\+/, '＋'],
@@ -44,6 +22,6 @@ const IN_PLACE: readonly (readonly [RegExp, string])[] = [
 
 /** A text in the quotes of a label: characters that mean something replaced by others that look like them. */
 export function mermaidLabel(text: string): string {
-  const plain = labelText(text).replace(SPECIAL, (character) => LOOK_ALIKE[character] as string);
+  const plain = withLookAlikes(labelText(text), SPECIAL_IN_LABELS);
   return IN_PLACE.reduce((safe, [what, by]) => safe.replace(what, by), plain);
 }
