@@ -1,7 +1,8 @@
-/** How often somebody who does not come is asked at most. */
+/** How often somebody is asked in vain who is the only one, or is still being loaded. */
 const MOST_TIMES = 6;
-/** And where others came when they were asked. */
-const TIMES_ALONE = 2;
+/** And where others came: who has never come when asked, and who has. */
+const TIMES_OF_NEW = 2;
+const TIMES_OF_KNOWN = 1;
 /** How many documents are remembered whose previews are closed. */
 const MOST_CLOSED = 100;
 
@@ -16,8 +17,8 @@ interface Known<D, C> {
   isAsked: boolean;
   /** How many times in a row it was asked in vain. */
   missed: number;
-  /** Whether it has come for anything but the first time. */
-  isBack: boolean;
+  /** Whether it ever came when it was asked. */
+  hasComeBack: boolean;
 }
 
 /**
@@ -57,12 +58,14 @@ export class Visits<D extends object, C> {
     const known = this.#known.get(address);
     if (!known) {
       const content = first();
-      this.#known.set(address, { document, content, isNew: false, isAsked: false, missed: 0, isBack: false });
+      this.#known.set(address, { document, content, isNew: false, isAsked: false, missed: 0, hasComeBack: false });
       this.#forgetClosed();
       return { content, isOutdated: true };
     }
     const isOutdated = this.#isClosed(known);
-    Object.assign(known, { isNew: false, isAsked: false, missed: 0, isBack: true });
+    // A preview comes for each part of its document.
+    const hasComeBack = known.hasComeBack || known.isAsked;
+    Object.assign(known, { isNew: false, isAsked: false, missed: 0, hasComeBack });
     return { content: known.content, isOutdated };
   }
 
@@ -82,16 +85,14 @@ export class Visits<D extends object, C> {
     for (const known of this.#known.values()) if (known.isAsked) known.missed++;
   }
 
-  /**
-   * Who is open comes when it is asked. It may miss that once, and more often while it is being loaded: as long as nobody
-   * comes, or where it is the newest and has not come again yet.
-   */
+  /** Who is open comes when it is asked; but it may miss that as long as it is being loaded. */
   #isClosed(known: Known<D, C>): boolean {
-    if (known.missed >= MOST_TIMES) return true;
-    if (known.missed < TIMES_ALONE) return false;
+    if (known.missed < TIMES_OF_KNOWN) return false;
     const all = [...this.#known.values()];
-    const isLoading = !known.isBack && all.at(-1) === known;
-    return !isLoading && all.some(({ missed }) => missed === 0);
+    if (!all.some(({ missed }) => missed === 0)) return known.missed >= MOST_TIMES;
+    if (known.hasComeBack) return true;
+    // The newest is the one that somebody looks at.
+    return known.missed >= (all.at(-1) === known ? MOST_TIMES : TIMES_OF_NEW);
   }
 
   /** Nobody who is open is forgotten, however many there are: they would come back as new, and have all asked again. */
