@@ -40,12 +40,34 @@ export const NOT_READ: PreviewContent = { blocks: new Map(), card: undefined, of
  * @param earlier what it showed before: a block that the plan gives as it did is not computed again
  * @returns undefined where the plan does not have the document
  */
-export async function previewContent(
+export const previewContent = (
   path: string,
   snapshot: Snapshot,
   slices: Slices,
   earlier: PreviewContent = NOT_READ,
-): Promise<PreviewContent | undefined> {
+): Promise<PreviewContent | undefined> => slices.run(contentSteps(path, snapshot, earlier), () => false);
+
+/** The same at once, where that takes no longer than some milliseconds; else what was shown before. */
+export function contentWithin(
+  ms: number,
+  now: () => number,
+  path: string,
+  snapshot: Snapshot,
+  earlier: PreviewContent = NOT_READ,
+): PreviewContent | undefined {
+  const steps = contentSteps(path, snapshot, earlier);
+  for (const end = now() + ms; now() <= end; ) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+  return earlier;
+}
+
+function* contentSteps(
+  path: string,
+  snapshot: Snapshot,
+  earlier: PreviewContent,
+): Generator<void, PreviewContent | undefined> {
   const { plan, state, today } = snapshot;
   const document = plan.documentAt(path);
   if (!document) return undefined;
@@ -53,11 +75,11 @@ export async function previewContent(
   const holds = earlier.of?.said === said && earlier.of.today === today;
   const blocks = new Map<string, BlockContent>();
   for (const block of document.body.blocks) {
-    await slices.pauseIfDue();
+    yield;
     const key = blockKey(block);
     if (!block.close || blocks.has(key)) continue;
     const known = earlier.blocks.get(key);
-    const content = holds && known ? known : await contentOf(block, document, snapshot, slices);
+    const content = holds && known ? known : yield* blockSteps(block, document, snapshot);
     blocks.set(key, known && isSame(known, content) ? known : content);
   }
   const of = { said, today };
@@ -67,20 +89,16 @@ export async function previewContent(
   return { blocks, card: { standing: standingOf(item, state), title, lines }, of };
 }
 
-async function contentOf(
-  block: LiveBlock,
-  document: ParsedDocument,
-  snapshot: Snapshot,
-  slices: Slices,
-): Promise<BlockContent> {
+/** To pause costs more than most lines do. */
+const LINES_AT_ONCE = 20;
+
+function* blockSteps(block: LiveBlock, document: ParsedDocument, snapshot: Snapshot): Generator<void, BlockContent> {
   const { asked, fault } = { asked: undefined, fault: undefined, ...readBlock(block, document, snapshot.plan) };
   if (!asked) return { lines: undefined, fault: fault?.message };
   const lines: string[] = [];
-  const made = await slices.run(renderBlock(asked, document.path, snapshot), () => false);
-  for (const line of made ?? []) {
+  for (const line of yield* renderBlock(asked, document.path, snapshot)) {
     lines.push(line);
-    // To wait for a promise costs more than most lines do.
-    if (slices.isDue) await slices.pauseIfDue();
+    if (lines.length % LINES_AT_ONCE === 0) yield;
   }
   return { lines, fault: undefined };
 }

@@ -5,8 +5,11 @@ import type { Log } from '../log.ts';
 import { planFileOf } from '../plans/plan-documents.ts';
 import type { Plans } from '../plans/plans.ts';
 import type { Platform } from '../platform.ts';
-import { NOT_READ, type PreviewContent, previewContent, sameContent } from './preview-content.ts';
+import { contentWithin, NOT_READ, type PreviewContent, previewContent, sameContent } from './preview-content.ts';
 import { Visits } from './visits.ts';
+
+/** So long the first drawing of a preview may wait for what the plan says, in milliseconds. */
+const AT_FIRST = 8;
 
 /** Previews are drawn again this long after something else is to be seen in them, in milliseconds. */
 const WAIT = 60;
@@ -19,8 +22,8 @@ const WAIT = 60;
 const AGAIN = 500;
 
 /**
- * What previews show of plans. A preview is drawn at once with what is known, and again when there is more, or when the
- * plan changes: nothing is computed while it is drawn. The editor can only be asked to draw all of them, each from
+ * What previews show of plans. A preview is drawn at once with what is known, or can be in a moment, and again when there is
+ * more, or when the plan changes. The editor can only be asked to draw all of them, each from
  * scratch, so it is asked only where there is something new.
  */
 export class Previews implements vscode.Disposable {
@@ -46,11 +49,20 @@ export class Previews implements vscode.Disposable {
   readonly contentOf = (document: unknown): PreviewContent | undefined => {
     if (!(document instanceof vscode.Uri)) return undefined;
     const { content, isOutdated } = this.#visits.come(document, () =>
-      this.#isOutside(document) ? undefined : NOT_READ,
+      this.#isOutside(document) ? undefined : this.#atFirst(document),
     );
     if (isOutdated) this.#update.call();
     return content;
   };
+
+  /** What a preview begins with: most documents take a moment only, and need not be drawn again then. */
+  #atFirst(uri: vscode.Uri): PreviewContent | undefined {
+    const file = planFileOf(uri, this.#plans);
+    const snapshot = file?.folder.snapshot;
+    if (!file || !snapshot?.complete) return NOT_READ;
+    const compute = () => contentWithin(AT_FIRST, this.#platform.host.now, file.path, snapshot);
+    return this.#log.isolate<PreviewContent | undefined>('showing the plan in a preview', compute, NOT_READ);
+  }
 
   dispose(): void {
     this.#isDisposed = true;

@@ -5,13 +5,17 @@ import type { PlanFolder } from '../../../src/vscode/plans/plan-folder.ts';
 import type { Plans } from '../../../src/vscode/plans/plans.ts';
 import type { Platform } from '../../../src/vscode/platform.ts';
 import type { Previews } from '../../../src/vscode/preview/previews.ts';
-import { UNHURRIED } from '../../../src/workspace/slices.ts';
+import { type Host, UNHURRIED } from '../../../src/workspace/slices.ts';
 import { snapshotOf } from '../../support/plan.ts';
 import { commands, importWithStub, Uri } from '../../support/vscode-stub.ts';
 
 /** So long the editor waits before it draws a preview again. */
 const EDITOR_WAIT = 300;
 const BLOCK = '<!-- milepost milestones -->\n<!-- /milepost -->\n';
+
+/** A host on which nothing is computed in a moment: time passes whenever it is asked for. */
+let time = 0;
+const SLOW: Host = { ...UNHURRIED, now: () => (time += 10) };
 
 /** An editor with previews, and a plan that they show; times are simulated. */
 class Editor {
@@ -26,7 +30,7 @@ class Editor {
   readonly #folder: { snapshot: object | undefined };
   #changed: (folder: unknown) => void = () => {};
 
-  constructor(Class: typeof Previews, files: Record<string, string>) {
+  constructor(Class: typeof Previews, files: Record<string, string>, host = SLOW) {
     this.#files = { 'a.md': '---\ntype: milestone\nid: a\nowner: maria\ntitle: One\n---\n', ...files };
     this.#folder = { snapshot: undefined };
     const plans = {
@@ -40,7 +44,7 @@ class Editor {
     };
     const channel = { info: () => {}, error: (text: string) => this.failures.push(text) };
     const log = new Log(channel as unknown as ConstructorParameters<typeof Log>[0]);
-    this.previews = new Class(plans as unknown as Plans, { host: UNHURRIED } as Platform, log);
+    this.previews = new Class(plans as unknown as Plans, { host } as Platform, log);
     commands.executeCommand = (name) => {
       assert.equal(name, 'markdown.preview.refresh');
       this.refreshes++;
@@ -115,6 +119,18 @@ describe('previews', () => {
       assert.deepEqual(editor.failures, []);
     });
   }
+
+  it('have what is known in a moment from the first, and are not drawn again for it', async () => {
+    const uris = pages(3);
+    const editor = new Editor(Class, filesOf(uris), UNHURRIED);
+    editor.edit('One');
+    assert.deepEqual(uris.map(editor.draw), [1, 1, 1]);
+    editor.open.push(...uris);
+    assert.equal(await editor.pass(20), 0);
+    editor.edit('Two');
+    assert.equal(await editor.pass(20), 1);
+    assert.deepEqual(editor.failures, []);
+  });
 
   it('that are open are not drawn again for one that is closed', async () => {
     const uris = pages(3);
