@@ -21,7 +21,10 @@ export function checkAccepted({ text, offset }: CompletionRequest, completion: C
   );
   assert.doesNotMatch(text.slice(range.start, range.end), /[\r\n]/, 'it replaces more than one line');
   const content = frontMatterAt(text, offset);
-  if (!content) return;
+  if (!content) {
+    if (completion.kind === 'item') checkProse(text, offset, completion);
+    return;
+  }
   const after = accepted(text, completion);
   const grown = { start: content.start, end: content.end + after.length - text.length };
   // Dashes of a snippet close front matter that was open.
@@ -35,6 +38,14 @@ export function checkAccepted({ text, offset }: CompletionRequest, completion: C
   if (is.broken || !is.root || completion.kind === 'snippet') return;
   checkPlace(spot, completion, after, is.root);
   if (!was.broken && was.problems.length === 0) checkOthers(was, is, text, completion);
+}
+
+/** A name in prose takes the place of a name and of nothing else. */
+function checkProse(text: string, offset: number, completion: Completion): void {
+  const { range } = completion;
+  assert.match(text.slice(offset, range.end), /^[\p{L}\p{M}\p{N}._/-]*$/u, 'it replaces prose');
+  if (!text.slice(0, range.start).endsWith('[[')) return;
+  assert.doesNotMatch(text.slice(range.start, offset), /[[\]|#]/, 'it replaces more than what was typed of the name');
 }
 
 /** @param isRenamed whether a key has another name now: what stands behind it may be looked at for the first time */

@@ -65,9 +65,20 @@ const BEGUN = [
   ...['- ', '-', '- id', '- depends', '{ ', 'probability: ', 'progress: ', 'impact:h', 'key: ', 'review_every: '],
 ];
 
+const MENTIONS = ['[[', '[[a', '[[go-', '[[]]', '[[x]', '[[atlas/'];
+
+/** A body in which somebody has begun a mention: anywhere, also in the middle of a word. */
+function mentioning(chance: Chance, text: string, bodyStart: number): HalfWritten {
+  const at = bodyStart + chance.below(text.length - bodyStart + 1);
+  const begun = chance.of(MENTIONS);
+  const offset = at + (/\]/.exec(begun)?.index ?? begun.length);
+  return { text: text.slice(0, at) + begun + text.slice(at), offset };
+}
+
 /** A text with the cursor somewhere in it, where somebody may have begun to write, or to take something away. */
 export function halfWritten(chance: Chance, text: string): HalfWritten {
-  const content = splitFrontMatter(text)?.content ?? { start: 0, end: text.length };
+  const { content, bodyStart } = splitFrontMatter(text) ?? { content: { start: 0, end: text.length }, bodyStart: 0 };
+  if (chance.is(0.07)) return mentioning(chance, text, bodyStart);
   const inside = content.start + chance.below(Math.max(1, content.end - content.start));
   const at = chance.is(0.93) ? inside : chance.below(text.length + 1);
   const line = startOf(text, at);

@@ -1,10 +1,12 @@
 import type { Range } from '../../../core/text/range.ts';
 import { isBreak, lineEndWithin } from '../cursor/lines.ts';
 
-/** A mention that is being written: what stands between its brackets, and whether they are closed. */
+/** A mention that is being written. */
 export interface MentionSpot {
+  /** What has been typed of its target, and the rest of the word that the cursor is in. */
   readonly range: Range;
-  readonly closed: boolean;
+  /** The brackets that it still lacks behind its target: `]]`, `]` or none. */
+  readonly missing: string;
 }
 
 /** The mention in double brackets that an offset is in, half written or whole. None in code. */
@@ -17,9 +19,21 @@ export function mentionAt(text: string, offset: number, bodyStart: number): Ment
   if (isInFence(text, bodyStart, line)) return undefined;
   const start = line + open + 2;
   const rest = text.slice(offset, lineEndWithin(text, offset, text.length));
-  const stop = /[\]|#[]/.exec(rest);
-  const closed = stop !== null && stop[0] !== '[';
-  return { range: { start, end: closed ? offset + stop.index : offset }, closed };
+  const word = wordBefore(rest);
+  const after = rest.slice(word.length);
+  const missing = CLOSED.test(after) ? '' : after.startsWith(']') ? ']' : ']]';
+  return { range: { start, end: offset + word.length }, missing };
+}
+
+/** What closes a mention right behind its target, with a heading or a label between them or not. */
+const CLOSED = /^[ \t]*(?:\]\]|(?:\\?\||#)(?:(?!\[\[|\]\]).)*\]\])/;
+
+/** The rest of the name that a text begins with. The full stop of a sentence is no part of it, nor is a slash or dash. */
+function wordBefore(rest: string): string {
+  const word = /^[\p{L}\p{M}\p{N}._/-]*/u.exec(rest)?.[0] ?? '';
+  let end = word.length;
+  while (/[._/-]/.test(word.charAt(end - 1))) end--;
+  return CLOSED.test(rest.slice(word.length)) ? word : word.slice(0, end);
 }
 
 /** Whether an odd number of backticks stands before: code has begun, and not ended. */

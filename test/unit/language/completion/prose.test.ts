@@ -27,6 +27,24 @@ describe('completion in prose', () => {
       ['See [[b⌖eta|words]]', 'See [[ga|words]]'],
       ['- [ ] [[⌖ and [[beta]]', '- [ ] [[ga]] and [[beta]]'],
       ['`code` and [[⌖]]', '`code` and [[ga]]'],
+      ['See [[g⌖]', 'See [[ga]]'],
+      ['See [[g⌖ ]]', 'See [[ga ]]'],
+    ] as const)
+      assert.equal(at(prose).accept('ga'), after, prose);
+  });
+
+  it('replaces the word that the cursor is in, and no other prose', () => {
+    for (const [prose, after] of [
+      ['see [[⌖ fixes issue #12 and more', 'see [[ga]] fixes issue #12 and more'],
+      ['see [[⌖ is done, see section] more', 'see [[ga]] is done, see section] more'],
+      ['see [[b⌖ and then [link](a.md) more', 'see [[ga]] and then [link](a.md) more'],
+      ['| [[g⌖ done | other |\n|---|---|', '| [[ga]] done | other |\n|---|---|'],
+      ['| a | b |\n|---|---|\n| [[g⌖| [[beta]] |', '| a | b |\n|---|---|\n| [[ga]]| [[beta]] |'],
+      ['| a |\n|---|\n| [[b⌖eta\\|words]] |', '| a |\n|---|\n| [[ga\\|words]] |'],
+      ['see [[b⌖eta#part]]', 'see [[ga#part]]'],
+      ['see [[b⌖eta. Then', 'see [[ga]]. Then'],
+      ['see [[b⌖-]] then', 'see [[ga]] then'],
+      ['see [[b⌖eta/x, then', 'see [[ga]], then'],
     ] as const)
       assert.equal(at(prose).accept('ga'), after, prose);
   });
