@@ -44,7 +44,7 @@ export function blockAt(text: string, offset: number, bodyStart: number): BlockS
 }
 
 /** @param start where the name of the view begins */
-function partAt(text: string, start: number, offset: number, lineEnd: number): BlockSpot {
+function partAt(text: string, start: number, offset: number, lineEnd: number): BlockSpot | undefined {
   const before = text.slice(start, offset);
   const rest = text.slice(offset, lineEnd);
   if (/^\S*$/.test(before)) {
@@ -71,8 +71,17 @@ function partAt(text: string, start: number, offset: number, lineEnd: number): B
       quote,
     };
   }
-  const typed = /[^\s=]*$/.exec(words)?.[0] ?? '';
+  const typed = lastWord(words);
+  // Behind the second quote of a value there is no place for an option yet.
+  if (/["']/.test(typed)) return undefined;
   const more = /^[\w-]*?(?=[\s=>]|--|$)/.exec(rest)?.[0] ?? '';
   const end = offset + more.length;
   return { part: 'option', range: { start: offset - typed.length, end }, view, used, hasValue: text[end] === '=' };
+}
+
+/** What a text ends with since its last blank or equals sign. Read backwards: a search would begin at each letter anew. */
+function lastWord(words: string): string {
+  let start = words.length;
+  while (start > 0 && !/[\s=]/.test(words.charAt(start - 1))) start--;
+  return words.slice(start);
 }

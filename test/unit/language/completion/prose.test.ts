@@ -96,4 +96,14 @@ describe('completion in prose', () => {
     assert.ok(!at('<!-- milepost graph show=open ⌖ -->').labels.includes('show'));
     assert.deepEqual(at('```\n<!-- milepost ⌖\n```').labels, []);
   });
+
+  it('is no option right behind the quote that ends a value', () => {
+    for (const prose of ['owner="x"⌖', "owner='Maria Lind'⌖ -->", 'owner="Maria Lind"⌖'])
+      assert.deepEqual(at(`<!-- milepost milestones ${prose}`).labels, [], prose);
+  });
+
+  it('is found behind words that go on for ever', () => {
+    for (const end of ['="x" ', ' ', '="x" sh'])
+      assert.ok(at(`<!-- milepost milestones ${'a'.repeat(300_000)}${end}⌖`).labels.includes('show'), end);
+  });
 });
