@@ -1,5 +1,5 @@
 import { MAX_DEPTH } from '../../../core/parse/yaml/limits.ts';
-import { afterBreak, columnAt, isBreak, isComment, lineEndWithin, skipBlanksWithin } from './lines.ts';
+import { afterBreak, columnAt, isBlank, isBreak, isComment, lineEndWithin, skipBlanksWithin } from './lines.ts';
 import { goesOnAfter, looseFlow } from './loose-flow.ts';
 import type { LooseEntry, LooseList, LooseMap, LoosePair, LooseScalar, Slot, Spot } from './loose-node.ts';
 import { contentEnd, keyOn, plainScalar, quotedScalar } from './loose-scalar.ts';
@@ -59,6 +59,10 @@ class BlockReader {
 
   #line(start: number, lineEnd: number): void {
     const text = this.#text;
+    if (endsDocument(text, start, lineEnd)) {
+      this.#next = this.#end + 1;
+      return;
+    }
     const first = skipBlanksWithin(text, start, lineEnd);
     if (first === lineEnd) {
       if (this.#isAt(start, lineEnd)) this.#blankLine(start, lineEnd);
@@ -292,6 +296,10 @@ class BlockReader {
     return { column: 0, dash: false };
   }
 }
+
+/** Whether a line is the `...` after which nothing belongs to the document any more. */
+const endsDocument = (text: string, line: number, lineEnd: number): boolean =>
+  text.startsWith('...', line) && (line + 3 === lineEnd || isBlank(text.charCodeAt(line + 3)));
 
 /** A place as it is once all has been read: what seemed to be empty may have its value on a later line. */
 function settled(spot: Spot | undefined, root: LooseMap | LooseList | undefined): Spot | undefined {

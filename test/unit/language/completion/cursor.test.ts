@@ -90,6 +90,13 @@ describe('the cursor in YAML that is half written', () => {
       assert.match(spotIn(text), /^(?:nothing|key of all "own")$/, text);
   });
 
+  it('is nowhere behind the end of the document', () => {
+    for (const text of ['a: b\n...\n⌖', 'a: b\n...\now⌖', 'a: b\r\n... # end\r\na: ⌖', '...\n⌖', 'a: |\n  x\n...\n⌖'])
+      assert.equal(spotIn(text), 'nothing', text);
+    assert.equal(spotIn('⌖\n...\n'), 'key of all');
+    assert.equal(spotIn('a: ..⌖\n'), 'value of .a ".."');
+  });
+
   it('takes no harm from what is nested without end', () => {
     for (const text of [
       '- '.repeat(1e5),
