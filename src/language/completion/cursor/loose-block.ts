@@ -303,6 +303,7 @@ const endsDocument = (text: string, line: number, lineEnd: number): boolean =>
 
 /** A place as it is once all has been read: what seemed to be empty may have its value on a later line. */
 function settled(spot: Spot | undefined, root: LooseMap | LooseList | undefined): Spot | undefined {
+  if (hasProperties(spot)) return undefined;
   if (spot?.kind === 'key' && !spot.map && root?.kind === 'map') return { ...spot, map: root };
   if (spot?.kind !== 'value' || spot.scalar || spot.comma || !spot.slot.value) return spot;
   const { column, slot } = spot;
@@ -311,6 +312,15 @@ function settled(spot: Spot | undefined, root: LooseMap | LooseList | undefined)
   return value.kind === 'map'
     ? { kind: 'key', map: value, pair: undefined, column }
     : { kind: 'new-entry', list: value, column };
+}
+
+/**
+ * Whether an anchor or a tag stands before what the cursor is at. Nobody knows whether that is meant for another value as
+ * well: nothing takes its place.
+ */
+function hasProperties(spot: Spot | undefined): boolean {
+  const scalar = spot?.kind === 'key' ? spot.pair?.key : spot?.kind === 'value' ? spot.scalar : undefined;
+  return scalar?.style === 'plain' && /^[&!]/.test(scalar.text);
 }
 
 const blockMap = (column: number, start: number, of: Slot | undefined): LooseMap => ({

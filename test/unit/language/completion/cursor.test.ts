@@ -97,6 +97,16 @@ describe('the cursor in YAML that is half written', () => {
     assert.equal(spotIn('a: ..⌖\n'), 'value of .a ".."');
   });
 
+  it('is nowhere behind an anchor or a tag, which nothing may replace', () => {
+    for (const text of [
+      ...['owner: &a ⌖', 'owner: &a⌖', 'owner: !!str ⌖', 'owner: !!str mar⌖', 'owner: &a !!str "mar⌖'],
+      ...['to: [&a ⌖]', 'to: [x, &a ga⌖]', 'to:\n  - &a ⌖', 'risks: [{ &a own⌖: x }]'],
+    ])
+      assert.equal(spotIn(text), 'nothing', text);
+    assert.equal(spotIn('risks: [{ id: &a ⌖ }]'), 'key of .risks[0] before');
+    assert.equal(spotIn('owner: "&a ⌖"'), 'value of .owner "&a "');
+  });
+
   it('takes no harm from what is nested without end', () => {
     for (const text of [
       '- '.repeat(1e5),
