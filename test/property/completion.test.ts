@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { completionsAt } from '../../src/language/completion/completions-at.ts';
+import { frontMatterAt } from '../../src/language/completion/cursor/front-matter-at.ts';
 import { checkAccepted } from './completion/check-accepted.ts';
 import { checkTarget } from './completion/check-target.ts';
 import { halfWritten } from './completion/half-written.ts';
@@ -40,6 +41,7 @@ describe('completion, accepted anywhere', function () {
       'collection',
       'item',
       'target',
+      'mention',
       'person',
       'tag',
       'date',
@@ -82,6 +84,8 @@ function acceptSome(chance: Chance, seed: number, counts: Map<string, number>): 
         );
       }
       accepted++;
+      if (completion.kind === 'item' && !frontMatterAt(text, offset))
+        counts.set('mention', (counts.get('mention') ?? 0) + 1);
       counts.set(completion.kind, (counts.get(completion.kind) ?? 0) + 1);
     }
   }

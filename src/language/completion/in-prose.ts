@@ -5,8 +5,9 @@ import { looseYaml } from './cursor/loose-block.ts';
 import type { LooseMap } from './cursor/loose-node.ts';
 import { blockAt } from './prose/block-at.ts';
 import { blockCompletions, wholeBlocks } from './prose/blocks.ts';
-import { isInFence, mentionAt } from './prose/mention-at.ts';
+import { mentionAt } from './prose/mention-at.ts';
 import { mentionCompletions } from './prose/mentions.ts';
+import { wouldBeBlock } from './prose/would-be.ts';
 import type { CompletionRequest } from './request.ts';
 
 /** Mentions and live blocks in the prose of a document of the plan. */
@@ -19,8 +20,9 @@ export function inProse(request: CompletionRequest): Completions | undefined {
   if (block) return blockCompletions(request, block, rootOf(text));
   const mention = mentionAt(text, offset, bodyStart);
   if (mention) return mentionCompletions(request, mention, rootOf(text));
-  if (!explicit || !isAlone(text, offset) || isInFence(text, bodyStart, offset)) return undefined;
-  return { list: wholeBlocks(text, { start: offset, end: offset }), incomplete: false };
+  const here = { start: offset, end: offset };
+  if (!explicit || !isAlone(text, offset) || !wouldBeBlock(text, bodyStart, here)) return undefined;
+  return { list: wholeBlocks(text, here), incomplete: false };
 }
 
 /** Whether nothing else stands on the line of an offset. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { type Step, stepsTo } from '../../../src/core/fixes/edit/tree.ts';
 import { canonicalFieldName } from '../../../src/core/model/field-name.ts';
+import { scanBody } from '../../../src/core/parse/body/scan.ts';
+import { splitFrontMatter } from '../../../src/core/parse/front-matter.ts';
 import type { YamlNode, YamlResult } from '../../../src/core/parse/yaml/node.ts';
 import { readYaml } from '../../../src/core/parse/yaml/read.ts';
 import type { Range } from '../../../src/core/text/range.ts';
@@ -40,12 +42,16 @@ export function checkAccepted({ text, offset }: CompletionRequest, completion: C
   if (!was.broken && was.problems.length === 0) checkOthers(was, is, text, completion);
 }
 
-/** A name in prose takes the place of a name and of nothing else. */
+/** A name in prose takes the place of a name and of nothing else, and is the mention that was meant. */
 function checkProse(text: string, offset: number, completion: Completion): void {
-  const { range } = completion;
+  const { range, label } = completion;
   assert.match(text.slice(offset, range.end), /^[\p{L}\p{M}\p{N}._/-]*$/u, 'it replaces prose');
   if (!text.slice(0, range.start).endsWith('[[')) return;
   assert.doesNotMatch(text.slice(range.start, offset), /[[\]|#]/, 'it replaces more than what was typed of the name');
+  const after = accepted(text, completion);
+  const { mentions } = scanBody(after, splitFrontMatter(after)?.bodyStart ?? 0);
+  const found = mentions.find((mention) => mention.kind === 'wiki' && mention.range.start === range.start);
+  assert.equal(found?.target, label, `it is no mention: ${JSON.stringify(after)}`);
 }
 
 /** @param isRenamed whether a key has another name now: what stands behind it may be looked at for the first time */

@@ -2,7 +2,7 @@ import { viewNamed } from '../../../core/blocks/registry.ts';
 import type { BlockView } from '../../../core/blocks/view.ts';
 import type { Range } from '../../../core/text/range.ts';
 import { isBreak, lineEndWithin } from '../cursor/lines.ts';
-import { isInFence } from './mention-at.ts';
+import { wouldBeBlock } from './would-be.ts';
 
 /** Which part of the comment that opens a live block is being written. */
 export type BlockSpot =
@@ -34,11 +34,13 @@ export function blockAt(text: string, offset: number, bodyStart: number): BlockS
   let line = offset;
   while (line > bodyStart && !isBreak(text.charCodeAt(line - 1))) line--;
   const before = text.slice(line, offset);
-  if (!/^[ \t]*<!--/.test(before) || before.includes('-->') || isInFence(text, bodyStart, line)) return undefined;
+  if (!/^[ \t]*<!--/.test(before) || before.includes('-->')) return undefined;
   const lineEnd = lineEndWithin(text, offset, text.length);
+  const comment = { start: line + before.indexOf('<!--'), end: lineEnd };
+  if (!wouldBeBlock(text, bodyStart, comment)) return undefined;
   const rest = text.slice(offset, lineEnd);
   if (/^[ \t]*<!--[ \t]*\w*$/.test(before) && /^[ \t]*-{0,2}>?[ \t]*$/.test(rest))
-    return { part: 'whole', range: { start: line + before.indexOf('<!--'), end: lineEnd } };
+    return { part: 'whole', range: comment };
   const opener = OPENER.exec(before)?.[0];
   return opener === undefined ? undefined : partAt(text, line + opener.length, offset, lineEnd);
 }

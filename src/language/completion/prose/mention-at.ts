@@ -1,5 +1,6 @@
 import type { Range } from '../../../core/text/range.ts';
 import { isBreak, lineEndWithin } from '../cursor/lines.ts';
+import { wouldBeMention } from './would-be.ts';
 
 /** A mention that is being written. */
 export interface MentionSpot {
@@ -16,13 +17,13 @@ export function mentionAt(text: string, offset: number, bodyStart: number): Ment
   const before = text.slice(line, offset);
   const open = before.lastIndexOf('[[');
   if (open < 0 || /[\]|#`<\\]/.test(before.slice(open + 2)) || isInCode(before.slice(0, open))) return undefined;
-  if (isInFence(text, bodyStart, line)) return undefined;
   const start = line + open + 2;
   const rest = text.slice(offset, lineEndWithin(text, offset, text.length));
   const word = wordBefore(rest);
   const after = rest.slice(word.length);
   const missing = CLOSED.test(after) ? '' : after.startsWith(']') ? ']' : ']]';
-  return { range: { start, end: offset + word.length }, missing };
+  const range = { start, end: offset + word.length };
+  return wouldBeMention(text, bodyStart, range, missing) ? { range, missing } : undefined;
 }
 
 /** What closes a mention right behind its target, with a heading or a label between them or not. */
@@ -36,17 +37,5 @@ function wordBefore(rest: string): string {
   return CLOSED.test(rest.slice(word.length)) ? word : word.slice(0, end);
 }
 
-/** Whether an odd number of backticks stands before: code has begun, and not ended. */
+/** Whether an odd number of backticks stands before: code has begun, and need not have ended yet. */
 const isInCode = (before: string): boolean => (before.match(/`+/g)?.length ?? 0) % 2 === 1;
-
-const FENCE = /^[ \t]{0,3}(`{3,}|~{3,})([^\r\n]*)$/gm;
-
-/** Whether a line stands in a fence that an earlier line opens. Linear in what stands before. */
-export function isInFence(text: string, bodyStart: number, line: number): boolean {
-  let open: string | undefined;
-  for (const [, fence = '', info = ''] of text.slice(bodyStart, line).matchAll(FENCE)) {
-    if (open === undefined) open = fence.startsWith('`') && info.includes('`') ? undefined : fence;
-    else if (fence[0] === open[0] && fence.length >= open.length && info.trim() === '') open = undefined;
-  }
-  return open !== undefined;
-}

@@ -70,6 +70,31 @@ describe('completion in prose', () => {
     assert.deepEqual(completionsAt(request).list, []);
   });
 
+  it('is none in any code, and in no comment, as the body is read', () => {
+    for (const prose of [
+      '    code [[⌖',
+      'Words\n\n    code [[⌖]]\n',
+      '\tcode [[⌖',
+      '> ```\n> [[⌖\n> ```',
+      '- ~~~\n  [[⌖\n  ~~~',
+      'See `code\nand [[⌖ more` here',
+      '<!-- a note\n[[⌖\n-->',
+      '<pre>\n[[⌖\n</pre>',
+      '    <!-- milepost ⌖',
+      '<!-- a note\n<!-- milepost ⌖',
+      '> ~~~\n<!-- x -->\n\n    <!-- milepost graph ⌖ -->',
+      '<!-- a note\n⌖\n-->',
+    ])
+      assert.deepEqual(at(prose).labels, [], prose);
+    for (const [prose, after] of [
+      ['Words\n    that go on: [[⌖', 'Words\n    that go on: [[ga]]'],
+      ['- one\n\n    and [[⌖', '- one\n\n    and [[ga]]'],
+      ['> ```\n\nSee [[⌖', '> ```\n\nSee [[ga]]'],
+    ] as const)
+      assert.equal(at(prose).accept('ga'), after, prose);
+    assert.ok(at('- one\n\n    <!-- milepost ⌖').labels.includes('graph'));
+  });
+
   it('is a live block, its view, its options and their values', () => {
     const views = ['graph', 'timeline', 'milestones', 'risks', 'decisions', 'status'];
     assert.deepEqual(at('<!-- milepost ⌖').labels, views);
