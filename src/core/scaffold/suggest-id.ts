@@ -7,10 +7,19 @@ const PREFIXES: Readonly<Record<string, string>> = { risk: 'R-', decision: 'D-',
 /** Ids made of a title are cut at a word, so that they stay easy to write. */
 const MOST_CHARACTERS = 40;
 
-/** An id for a new item that is free in its program: the next number where items are numbered, else its title. */
-export function suggestId(type: ItemType, title: string, program: string, plan: Plan): string {
+/**
+ * An id for a new item that is free in its program: the next number where items are numbered, else its title.
+ * @param isTaken which ids will not do; those of the program's items, where left out
+ */
+export function suggestId(
+  type: ItemType,
+  title: string,
+  program: string,
+  plan: Plan,
+  isTaken?: (id: string) => boolean,
+): string {
   const prefix = prefixOf(type, program, plan);
-  const taken = (id: string): boolean => plan.lookup.member(program, id) !== undefined;
+  const taken = isTaken ?? ((id: string): boolean => plan.lookup.member(program, id) !== undefined);
   if (prefix !== undefined) return nextFree(prefix, highest(prefix, program, plan) + 1, taken);
   const id = idFromTitle(title) || type.name;
   return taken(id) ? nextFree(`${id}-`, 2, taken) : id;

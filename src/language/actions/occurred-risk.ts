@@ -3,7 +3,7 @@ import { setFields } from '../../core/fixes/edit/set-fields.ts';
 import { shown } from '../../core/fixes/words.ts';
 import { issue } from '../../core/model/types/issue.ts';
 import { formatDay } from '../../core/model/values/day.ts';
-import { suggestId } from '../../core/scaffold/suggest-id.ts';
+import { unclaimedId } from '../../core/scaffold/unclaimed-id.ts';
 import type { ActionMaker } from './action.ts';
 import { placeBeside } from './beside.ts';
 
@@ -11,7 +11,7 @@ import { placeBeside } from './beside.ts';
 export const occurredRisk: ActionMaker = (at) => {
   const { item, plan, today } = at;
   if (item.type.name !== 'risk' || item.values.became || item.status === 'closed') return [];
-  const id = suggestId(issue, item.title, item.program, plan);
+  const id = unclaimedId(issue, item.title, item.program, plan);
   const since = formatDay(Math.min(item.values.occurred_on ?? today, today));
   const own = setFields(item, [
     ...(item.status === 'occurred' ? [] : [['status', 'occurred'] as const]),

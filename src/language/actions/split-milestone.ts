@@ -4,6 +4,7 @@ import { mergedEdits } from '../../core/fixes/edit/merged.ts';
 import { mapOf } from '../../core/fixes/edit/tree.ts';
 import { shown } from '../../core/fixes/words.ts';
 import { milestone } from '../../core/model/types/milestone.ts';
+import { idsNamed, isTaken } from '../../core/scaffold/unclaimed-id.ts';
 import type { ActionMaker } from './action.ts';
 import { placeBeside } from './beside.ts';
 
@@ -15,7 +16,8 @@ export const splitMilestone: ActionMaker = (at) => {
   const { item, plan, document } = at;
   if (item.type.name !== 'milestone' || !item.open) return [];
   const map = mapOf(item);
-  const id = freeId(`${item.id}-part`, (one) => plan.lookup.everywhere(one).length > 0);
+  const claimed = new Set(idsNamed(plan));
+  const id = freeId(`${item.id}-part`, (one) => isTaken(one, plan) || claimed.has(one));
   const place = placeBeside(at, { type: milestone, id, title: `${item.parsed.title ?? item.id}, first part` });
   const waits = map && addToField(document, map, 'depends_on', id);
   if (!place || !waits) return [];
@@ -29,9 +31,9 @@ export const splitMilestone: ActionMaker = (at) => {
   ];
 };
 
-/** An id that nothing has. */
-function freeId(stem: string, isTaken: (id: string) => boolean): string {
+/** An id that will do. */
+function freeId(stem: string, isNone: (id: string) => boolean): string {
   let number = 1;
-  while (isTaken(`${stem}-${number}`)) number++;
+  while (isNone(`${stem}-${number}`)) number++;
   return `${stem}-${number}`;
 }

@@ -2,7 +2,7 @@ import { mergedEdits } from '../../core/fixes/edit/merged.ts';
 import { setFields } from '../../core/fixes/edit/set-fields.ts';
 import { shown } from '../../core/fixes/words.ts';
 import { decision } from '../../core/model/types/decision.ts';
-import { suggestId } from '../../core/scaffold/suggest-id.ts';
+import { unclaimedId } from '../../core/scaffold/unclaimed-id.ts';
 import type { ActionMaker } from './action.ts';
 import { placeBeside } from './beside.ts';
 
@@ -11,7 +11,7 @@ export const supersedeDecision: ActionMaker = (at) => {
   const { item, plan } = at;
   if (item.type.name !== 'decision' || item.open || item.status === 'superseded') return [];
   if (item.values.superseded_by?.length) return [];
-  const id = suggestId(decision, item.title, item.program, plan);
+  const id = unclaimedId(decision, item.title, item.program, plan);
   const own = setFields(item, [
     ['status', 'superseded'],
     ['superseded_by', id],

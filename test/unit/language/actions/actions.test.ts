@@ -117,6 +117,37 @@ describe('superseding a decision', () => {
   });
 });
 
+describe('the id of a new item', () => {
+  const atlas = (more: string) =>
+    doc(
+      'program',
+      `id: atlas\n${more}milestones:\n  - { id: m, depends_on: [I-1, D-2, m-part-1] }\n`,
+      'See [[I-2]].\n',
+    );
+  const beta = doc('program', 'id: beta\nissues: [{ id: I-1 }]\ndecisions: [{ id: D-2 }]\n');
+  const gamma = doc('program', 'id: gamma\nmilestones:\n  - { id: n, depends_on: [I-1, D-2] }\n');
+  const said = (files: Files): string[] => {
+    const { plan } = snapshotOf(plain(files));
+    const own = plan.items.filter(({ type }) => type.name === 'milestone');
+    return own.flatMap((item) => plan.referencesFrom(item).map(({ target }) => `${item.id} → ${target?.key}`)).sort();
+  };
+
+  it('takes no reference from another item, and answers none that leads nowhere', () => {
+    for (const [more, title, id] of [
+      ['risks: [{ id: R⌖-1 }]\n', /^.*R-1/, 'I-3'],
+      ['decisions: [{ id: D⌖-1, status: accepted }]\n', /^Replace D-1/, 'D-3'],
+    ] as const) {
+      const files = { 'README.md': atlas(more), 'beta/README.md': beta, 'gamma/README.md': gamma };
+      const after = done(files, title);
+      assert.ok(snapshotOf(after).plan.lookup.member('atlas', id), after['README.md']);
+      assert.deepEqual(said(after), said(files));
+      assert.deepEqual(said(files).slice(0, 3), ['m → beta/D-2', 'm → beta/I-1', 'm → undefined']);
+    }
+    const split = { 'README.md': atlas('').replace('id: m,', 'id: m⌖,'), 'beta/README.md': beta };
+    assert.ok(snapshotOf(done(split, /^Split m/)).plan.lookup.member('atlas', 'm-part-2'));
+  });
+});
+
 describe('adding a dependency', () => {
   it('offers what fits, is not waited for yet and does not wait for it, its own program first', () => {
     const files = {
