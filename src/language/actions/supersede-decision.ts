@@ -9,7 +9,7 @@ import { placeBeside } from './beside.ts';
 /** Replaces a decision that was taken by a new one, which is to be taken: each names the other. */
 export const supersedeDecision: ActionMaker = (at) => {
   const { item, plan } = at;
-  if (item.type.name !== 'decision' || item.open || item.status === 'superseded') return [];
+  if (item.type.name !== 'decision' || !item.finished) return [];
   if (item.values.superseded_by?.length) return [];
   const id = unclaimedId(decision, item.title, item.program, plan);
   const own = setFields(item, [

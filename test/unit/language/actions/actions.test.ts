@@ -113,7 +113,9 @@ describe('superseding a decision', () => {
 
   it('is for decisions that were taken', () => {
     assert.deepEqual(titles({ 'D.md': doc('decision', 'id: D⌖-1\n') }), []);
-    assert.deepEqual(titles({ 'D.md': doc('decision', 'id: D⌖-1\nstatus: superseded\n') }), []);
+    for (const status of ['superseded', 'rejected', 'deprecated']) {
+      assert.deepEqual(titles({ 'D.md': doc('decision', `id: D⌖-1\nstatus: ${status}\n`) }), [], status);
+    }
   });
 });
 
