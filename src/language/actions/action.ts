@@ -5,7 +5,7 @@ import type { PlaceNow } from '../request.ts';
 
 /** Something that somebody may want to do with an item, beside putting right what is wrong. */
 export interface ContextAction {
-  /** What it does, as an order: `Turn R-1 into the issue I-4`. */
+  /** What it does, as an order: `Replace D-1 by a new decision, D-4`. */
   readonly title: string;
   /** What kind of change it is, as editors sort them. */
   readonly kind: 'rewrite' | 'extract';

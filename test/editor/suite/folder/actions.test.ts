@@ -38,7 +38,7 @@ describe('actions in context', () => {
     const own = actions.filter(({ title }) => /R-1/.test(title));
     deepEqual(
       own.map(({ title }) => title),
-      ['Turn R-1, which has occurred, into the issue I-1'],
+      ['R-1 has occurred: turn it into the issue I-1'],
     );
     ok(own[0]?.edit);
     ok(await vscode.workspace.applyEdit(own[0].edit));

@@ -67,7 +67,7 @@ describe('a risk that occurred', () => {
       doc('register', `risks:\n  - ${risk}\n${more}`, '\n## R-1\n\nIt h⌖appens.\n');
     const after = done(
       { 'r.md': register('{ id: R-1, title: One, owner: "@maria", program: p }') },
-      /^Turn R-1, which has occurred, into the issue I-1/,
+      /^R-1 has occurred: turn it into the issue I-1$/,
     );
     assert.equal(
       after['r.md'],
@@ -85,10 +85,20 @@ describe('a risk that occurred', () => {
 
   it('keeps the day on which it occurred, and is not offered where it is closed or has become one', () => {
     const risk = (more: string) => ({ 'R-1.md': doc('risk', `id: R-1⌖\n${more}`) });
-    const after = done(risk('status: occurred\noccurred_on: 2026-11-03\n'), /^Turn R-1/);
+    const after = done(risk('status: occurred\noccurred_on: 2026-11-03\n'), /^R-1 has occurred/);
     assert.match(Object.values(after)[1] ?? '', /^opened: 2026-11-03$/m);
     assert.deepEqual(titles(risk('status: closed\n')), []);
     assert.deepEqual(titles(risk('status: occurred\nbecame: I-9\n')), []);
+  });
+
+  it('occurred today at the latest, and says so in a word that means it', () => {
+    const risk = (fields: string) => ({ 'R-1.md': doc('risk', `id: R-1⌖\n${fields}`) });
+    const after = done(risk('status: occured\noccurred_on: 2030-01-01\n'), /^R-1 has occurred/);
+    assert.equal(after['R-1.md'], doc('risk', 'id: R-1\nstatus: occurred\noccurred_on: 2026-11-21\nbecame: I-1\n'));
+    assert.match(Object.values(after)[1] ?? '', /^opened: 2026-11-21$/m);
+    for (const status of ['open', 'mitigating', 'accepted', 'occurred']) {
+      assert.deepEqual(titles(risk(`status: ${status}\n`)), ['R-1 has occurred: turn it into the issue I-1']);
+    }
   });
 });
 
