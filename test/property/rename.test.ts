@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readBlock } from '../../src/core/blocks/read-block.ts';
 import { yamlWord } from '../../src/core/scaffold/yaml-text.ts';
 import { movedFiles } from '../../src/language/move/moved.ts';
 import { pathAfter } from '../../src/language/move/moved-path.ts';
@@ -80,6 +81,45 @@ const addsMore = ({ edits }: Renamed, files: Files): boolean =>
     return written === '' || (text.includes('/') && !written.includes('/'));
   });
 
+/** With a document, the last of the plan, whose live blocks filter by names of it, in any case. */
+function withFilters(chance: Chance, files: Files): Files {
+  const { plan } = snapshotOf(files);
+  const inAnyCase = (text: string): string =>
+    chance.of([text, text, text.toUpperCase(), text.slice(0, 1).toUpperCase() + text.slice(1)]);
+  const filter = (): string => {
+    const item = chance.of(plan.items);
+    const { owner, tags = [] } = item.values;
+    const [name, value] = chance.of([
+      ['program', item.program],
+      ['workstream', item.workstream ?? 'web'],
+      ['id', item.id],
+      ['relates_to', item.key],
+      ['depends_on', item.id],
+      ['owner', owner?.name ?? 'maria'],
+      ['tags', tags[0]?.value ?? 'core'],
+    ] as const);
+    return `${name}="${inAnyCase(value)}"`;
+  };
+  const blocks = Array.from({ length: 2 }, () => {
+    const filters = chance.is(0.5) ? [filter(), filter()] : [filter()];
+    return `<!-- milepost milestones ${filters.join(' ')} -->\n<!-- /milepost -->\n`;
+  });
+  return { ...files, 'zz.md': `---\ntype: register\nprogram: atlas\n---\n\n${blocks.join('\n')}` };
+}
+
+/** What the live blocks of that document find: items by their places, as a rename may give each another name. */
+function blocksFind({ plan }: Snapshot, pathOf: (path: string) => string): readonly string[] {
+  const document = plan.documentAt('zz.md');
+  assert.ok(document);
+  return document.body.blocks.map((block) => {
+    const read = readBlock(block, document, plan);
+    assert.ok(!read.fault, read.fault?.message);
+    const found = plan.items.filter(read.asked.accepts);
+    const places = found.map((item) => `${pathOf(item.document.path)} ${plan.itemsOf(item.document).indexOf(item)}`);
+    return places.sort().join(', ');
+  });
+}
+
 describe('every rename', function () {
   this.timeout(0);
 
@@ -117,6 +157,30 @@ describe('every rename', function () {
     assert.ok(counts.back > 2 * PLANS, JSON.stringify(counts));
     assert.ok(counts.moved > PLANS / 10, JSON.stringify(counts));
     if (MILEPOST_RENAMES) console.log(counts);
+  });
+
+  it('leaves every live block what it finds, in whatever case its filters are written', () => {
+    const counts = { found: 0, changed: 0 };
+    for (let seed = FIRST_SEED; seed < FIRST_SEED + PLANS; seed++) {
+      const chance = new Chance(seed);
+      const files = withFilters(chance, aNamedPlan(chance));
+      const before = snapshotOf(files);
+      const all = namesIn(before);
+      for (let count = 0; count < RENAMES; count++) {
+        const named = chance.of(all);
+        const to = chance.of(named.kind === 'person' || named.kind === 'tag' ? NEW_WORDS : NEW_IDS);
+        const there = tried(files, named, to, before);
+        if (typeof there === 'string') continue;
+        const { move, edits } = there.renamed;
+        const blocks = blocksFind(before, (path) => (move?.from === path ? move.to : path));
+        const then = blocksFind(snapshotOf(there.after), (path) => path);
+        assert.deepEqual(then, blocks, `seed ${seed}: ${nameOf(named)} → ${to}\n${files['zz.md']}`);
+        counts.found += blocks.filter((indexes) => indexes !== '').length;
+        counts.changed += edits.some(({ path }) => path === 'zz.md') ? 1 : 0;
+      }
+    }
+    assert.ok(counts.found > PLANS, JSON.stringify(counts));
+    assert.ok(counts.changed > PLANS / 2, JSON.stringify(counts));
   });
 
   it('of a plan in which much is wrong is refused, or there and back is the identity as well', () => {

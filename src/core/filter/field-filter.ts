@@ -12,6 +12,7 @@ import type { Plan } from '../plan/plan.ts';
 import { nearest } from '../text/nearest.ts';
 import { quoted } from '../text/visible.ts';
 import type { Filter } from './filters.ts';
+import { fold } from './fold.ts';
 import { sameValue } from './same-value.ts';
 
 /** Finds items by a field: the value is read as the field itself would be, so that `impact=4` finds `impact: high`. */
@@ -131,5 +132,3 @@ function textsOf(node: YamlNode | undefined): string[] {
 }
 
 const valueIn = (item: Item, name: string): unknown => (item.values as Readonly<Record<string, unknown>>)[name];
-
-const fold = (text: string): string => text.normalize('NFC').toLowerCase();

@@ -25,6 +25,11 @@ export class NamesAfter {
     this.#change = change;
   }
 
+  /** What changes. */
+  get change(): IdChange {
+    return this.#change;
+  }
+
   /** Whether a name could mean something else than before. */
   concerns({ program, id }: ReferenceName): boolean {
     const { from, to, isProgram } = this.#change;
@@ -40,12 +45,6 @@ export class NamesAfter {
   /** The id of an item as it is then. */
   idOf(item: Item): string {
     return item === this.#change.item ? this.#change.to : item.id;
-  }
-
-  /** Whether another item than one has an id then that it has not now. */
-  isNew(id: string, than: Item): boolean {
-    const { item, to, isProgram } = this.#change;
-    return !isProgram && item !== undefined && item !== than && id === to;
   }
 
   /** What a name means now, to an item of a program. */

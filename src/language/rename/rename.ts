@@ -1,3 +1,4 @@
+import { fold } from '../../core/filter/fold.ts';
 import type { DocumentEdit } from '../../core/fixes/fix.ts';
 import { headingSlugs } from '../../core/parse/body/slug.ts';
 import type { ParsedDocument } from '../../core/parse/document.ts';
@@ -21,6 +22,7 @@ import { Rewriting } from './rewriting.ts';
 import { rewriteConfiguredTags, rewriteTags } from './tags.ts';
 import { checkAllIsRead } from './unread.ts';
 import { readAfter } from './verify.ts';
+import { wordsOf } from './words.ts';
 import { rewriteWorkstream } from './workstream.ts';
 
 /** Everything that a rename changes. */
@@ -143,13 +145,15 @@ function* rewriteWord(
   plan: Plan,
   rewriting: Rewriting,
 ): Generator<void> {
+  const twin = [...wordsOf(kind, plan)].find((word) => word !== from && fold(word) === fold(from));
+  const word = { kind, from, to, ...(twin === undefined ? {} : { twin }) };
   for (const [index, document] of plan.documents.entries()) {
     if (index % AT_ONCE === AT_ONCE - 1) yield;
     for (const fields of fieldsIn(document, plan)) {
       if (kind === 'person') rewritePeople(document, fields, from, to, rewriting);
       else rewriteTags(document, fields, from, to, rewriting);
     }
-    if (document.body.blocks.length > 0) rewriteWordInBlocks(document, plan, { kind, from, to }, rewriting);
+    if (document.body.blocks.length > 0) rewriteWordInBlocks(document, plan, word, rewriting);
   }
   const { source } = plan.configuration;
   if (kind === 'tag' && source) rewriteConfiguredTags(source, from, to, rewriting);

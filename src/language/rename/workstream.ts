@@ -1,6 +1,8 @@
 import { pairNamed, treeOf } from '../../core/fixes/edit/tree.ts';
 import type { Plan } from '../../core/plan/plan.ts';
-import { optionsIn, rewriteOption } from './blocks.ts';
+import { optionsIn } from '../options/option-kind.ts';
+import { rewriteOption } from './blocks.ts';
+import { streamAfter } from './filters.ts';
 import { askerOf } from './mentions.ts';
 import type { NamedWorkstream } from './named.ts';
 import { rewrite } from './references.ts';
@@ -24,6 +26,10 @@ export function* rewriteWorkstream(
       const value = item.parsed.fields.get('workstream')?.value;
       rewrite(document, value, written, { ...written.name, id: to }, rewriting);
     }
+    for (const known of optionsIn(document, plan)) {
+      const other = known.kind === 'workstream' && streamAfter({ known, document, plan }, { program, id }, to);
+      if (other) rewriteOption(document, known.option, other, rewriting);
+    }
     const { workstream } = document.holder;
     const asker = askerOf(document, plan);
     if (asker !== program) continue;
@@ -31,9 +37,6 @@ export function* rewriteWorkstream(
       const root = treeOf(document);
       const value = root && pairNamed(root, 'workstream')?.value;
       rewrite(document, value, workstream, { ...workstream.name, id: to }, rewriting);
-    }
-    for (const { option, kind } of optionsIn(document, plan)) {
-      if (kind === 'workstream' && option.value === id) rewriteOption(document, option, to, rewriting);
     }
   }
 }

@@ -221,7 +221,7 @@ describe('renaming a workstream', () => {
       'r.md': doc(
         'register',
         'workstream: web\nrisks: [{ id: R-1 }]\n',
-        '\n<!-- milepost risks workstream=web -->\n<!-- /milepost -->\n',
+        '\n<!-- milepost risks program=atlas workstream=web -->\n<!-- /milepost -->\n',
       ),
       'beta/README.md': doc('program', 'id: beta\nmilestones: [{ id: c, workstream: web }]\n'),
     });
@@ -233,7 +233,7 @@ describe('renaming a workstream', () => {
       'r.md': doc(
         'register',
         'workstream: ui\nrisks: [{ id: R-1 }]\n',
-        '\n<!-- milepost risks workstream=ui -->\n<!-- /milepost -->\n',
+        '\n<!-- milepost risks program=atlas workstream=ui -->\n<!-- /milepost -->\n',
       ),
       'beta/README.md': doc('program', 'id: beta\nmilestones: [{ id: c, workstream: web }]\n'),
     });
@@ -341,5 +341,66 @@ describe('what can be renamed', () => {
     assert.match(renamedAt({ 'a.md': doc('milestone', 'depends_on: nowh⌖ere\n') }, 'y') as string, /leads nowhere/);
     assert.equal(renamedAt({ 'a.md': doc('milestone', '', '[x](a.m⌖d)\n') }, 'y'), 'nothing');
     assert.equal(renamedAt({ 'a.md': doc('milestone', '', 'Wo⌖rds.\n') }, 'y'), 'nothing');
+  });
+});
+
+describe('filters of live blocks in a rename', () => {
+  const block = (options: string): string => `<!-- milepost milestones ${options} -->\n<!-- /milepost -->\n`;
+  /** The options of the only block once something has another name. */
+  const optionsAfter = (front: string, options: string, to: string, more: Record<string, string> = {}): string => {
+    const after = renamedAt(
+      { 'README.md': `---\ntype: program\n${front}---\n`, 'b.md': `${register}${block(options)}`, ...more },
+      to,
+    );
+    return typeof after === 'string' ? after : (/milestones (.*) -->/.exec(after['b.md'] ?? '')?.[1] ?? '');
+  };
+  const register = '---\ntype: register\nprogram: atlas\n---\n';
+
+  it('take no notice of case', () => {
+    const web = 'workstreams: [{ id: we⌖b }]\nmilestones: [{ id: ga, workstream: web }]\n';
+    for (const [front, options, to, then] of [
+      ['id: atlas\nowner: Maria⌖ Lind\n', 'owner="maria lind"', 'Noor', 'owner="Noor"'],
+      ['id: atlas\ntags: [UI⌖]\n', 'tags=ui', 'front', 'tags=front'],
+      ['id: at⌖las\n', 'program=Atlas', 'zeta', 'program=zeta'],
+      ['id: at⌖las\nmilestones: [{ id: ga }]\n', 'depends_on=Atlas/ga', 'zeta', 'depends_on=zeta/ga'],
+      [`id: atlas\n${web}`, 'workstream=Web', 'ui', 'workstream=ui'],
+      ['id: atlas\nmilestones: [{ id: g⌖a }]\n', 'id=GA depends_on=ATLAS/Ga', 'end', 'id=end depends_on=ATLAS/end'],
+    ] as const) {
+      assert.equal(optionsAfter(front, options, to), then);
+    }
+  });
+
+  it('find by a workstream only that of the programs which the block lets through', () => {
+    const beta = (own: string) => ({ 'beta/README.md': `---\ntype: program\nid: beta\n${own}---\n` });
+    const other = beta('milestones: [{ id: x, workstream: web }]\n');
+    const described = 'id: atlas\nworkstreams: [{ id: we⌖b }]\nmilestones: [{ id: ga, workstream: web }]\n';
+    const named = 'id: atlas\nmilestones: [{ id: ga, workstream: we⌖b }]\n';
+    for (const front of [described, named]) {
+      assert.equal(optionsAfter(front, 'program=Atlas workstream=web', 'ui', other), 'program=Atlas workstream=ui');
+      assert.equal(optionsAfter(front, 'program=beta workstream=web', 'ui', other), 'program=beta workstream=web');
+      assert.match(
+        optionsAfter(front, 'workstream=web', 'ui', other),
+        /^b\.md:5: the filter .* finds beta\/web as well/,
+      );
+      assert.match(
+        optionsAfter(front, 'workstream=ui', 'ui', beta('milestones: [{ id: x, workstream: ui }]\n')),
+        /finds web as well/,
+      );
+    }
+    // In a document of another program.
+    const files = { 'README.md': `---\ntype: program\n${named}---\n` };
+    const block2 = `---\ntype: program\nid: beta\n---\n${block('program=atlas workstream=web')}`;
+    const after = renamedAt({ ...files, 'beta/README.md': block2 }, 'ui');
+    assert.equal(typeof after === 'string' ? after : after['beta/README.md'], block2.replace('=web', '=ui'));
+  });
+
+  it('refuse what would be found with another', () => {
+    const two = 'id: atlas\nowner: Maria⌖\nmilestones: [{ id: ga, owner: maria }]\n';
+    assert.match(optionsAfter(two, 'owner=maria', 'Noor'), /finds Maria and maria, which differ in case alone/);
+    const items = 'id: atlas\nmilestones: [{ id: g⌖a }]\n';
+    assert.match(optionsAfter(items, 'id=END', 'end'), /finds atlas\/ga as well/);
+    const end = { 'beta/README.md': '---\ntype: program\nid: beta\nmilestones: [{ id: End }]\n---\n' };
+    assert.equal(optionsAfter(items, 'id=END', 'end', end), 'id=beta/End');
+    assert.equal(optionsAfter(items, 'id=GA', 'end', end), 'id=atlas/end');
   });
 });
