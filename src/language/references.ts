@@ -1,6 +1,5 @@
-import { headOf } from '../core/blocks/options.ts';
+import { fold } from '../core/filter/fold.ts';
 import type { WrittenReference } from '../core/model/kinds/reference.ts';
-import { parseReference } from '../core/model/values/reference.ts';
 import { headingCandidates } from '../core/parse/body/item-heading.ts';
 import type { ParsedDocument } from '../core/parse/document.ts';
 import type { Item } from '../core/plan/item.ts';
@@ -8,6 +7,8 @@ import { type FoundMention, mentionsOf } from '../core/plan/mentions.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import { findProgram, findWorkstream } from '../core/plan/references.ts';
 import type { Range } from '../core/text/range.ts';
+import { itemsNamed } from './options/items-named.ts';
+import { optionsIn } from './options/option-kind.ts';
 import { itemMeant } from './place/item-meant.ts';
 import { placeAt } from './place/place-at.ts';
 import type { Location, PlaceNow } from './request.ts';
@@ -114,15 +115,14 @@ function inHolder(document: ParsedDocument, item: Item, plan: Plan): readonly Fo
 
 /** The options of live blocks that name an item. */
 function inBlocks(document: ParsedDocument, item: Item, plan: Plan): readonly FoundReference[] {
-  const { blocks } = document.body;
-  const own = plan.itemsOf(document)[0];
-  const program = own?.program ?? document.holder.program?.name.id ?? '';
-  return blocks.flatMap((block) =>
-    headOf(block, document.text).options.flatMap(({ value, valueRange }) => {
-      // Few options name this item: only those are looked up.
-      const name = value.endsWith(item.id) ? parseReference(value) : undefined;
-      if (!name?.ok || plan.lookup.find(name.value, program, ['any']).target !== item) return [];
-      return [{ kind: 'block', document, range: valueRange, from: own }];
-    }),
-  );
+  const from = plan.itemsOf(document)[0];
+  const end = fold(item.id);
+  const found: FoundReference[] = [];
+  for (const known of optionsIn(document, plan)) {
+    const { value, valueRange: range } = known.option;
+    // Few options name this item: only those are looked up.
+    if (!fold(value).endsWith(end) || !itemsNamed(known, document, plan).includes(item)) continue;
+    found.push({ kind: 'block', document, range, from });
+  }
+  return found;
 }

@@ -21,14 +21,19 @@ export interface KnownOption {
   readonly all: readonly WrittenOption[];
 }
 
-/** Options of live blocks, with what they hold. */
+/** The options of all live blocks of a document, with what they hold. */
 export function* optionsIn(document: ParsedDocument, plan: Plan): Generator<KnownOption> {
-  for (const block of document.body.blocks) {
-    const all = headOf(block, document.text).options;
-    for (const option of all) {
-      yield { block, option, kind: optionKind(block, option, plan), isOwn: isOwn(block, option), all };
-    }
-  }
+  for (const block of document.body.blocks) yield* optionsOf(block, document, plan);
+}
+
+/** The options of a live block, with what they hold. */
+export function optionsOf(block: LiveBlock, { text }: ParsedDocument, plan: Plan): readonly KnownOption[] {
+  const all = headOf(block, text).options;
+  return all.map((option) => ({
+    ...{ block, option, all },
+    kind: optionKind(block, option, plan),
+    isOwn: isOwn(block, option),
+  }));
 }
 
 /** Whether an option is the view's own, and no filter. */

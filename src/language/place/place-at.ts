@@ -1,6 +1,5 @@
-import { headOf } from '../../core/blocks/options.ts';
+import { programOf } from '../../core/fixes/program-of.ts';
 import type { WrittenReference } from '../../core/model/kinds/reference.ts';
-import { parseReference } from '../../core/model/values/reference.ts';
 import { headingCandidates } from '../../core/parse/body/item-heading.ts';
 import type { ParsedDocument } from '../../core/parse/document.ts';
 import type { YamlNode, YamlScalar } from '../../core/parse/yaml/node.ts';
@@ -10,6 +9,8 @@ import { mentionsOf } from '../../core/plan/mentions.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { findProgram, findWorkstream } from '../../core/plan/references.ts';
 import type { Range } from '../../core/text/range.ts';
+import { itemsNamed } from '../options/items-named.ts';
+import { optionsOf } from '../options/option-kind.ts';
 import type { PlaceNow } from '../request.ts';
 import type { Place } from './place.ts';
 
@@ -79,17 +80,18 @@ function scalarAt(node: YamlNode, offset: number): YamlScalar | undefined {
 }
 
 function inBody(plan: Plan, document: ParsedDocument, offset: number): Place | undefined {
-  const { body, text } = document;
+  const { body } = document;
   const mention = mentionsOf(document, plan).found.find(({ range }) => holds(range, offset));
   if (mention) return { kind: 'mention', range: mention.range, target: mention.target };
   const block = body.blocks.find(({ open }) => holds(open, offset));
   if (block) {
-    const option = headOf(block, text).options.find(({ valueRange }) => holds(valueRange, offset));
-    if (!option) return { kind: 'block', range: block.open, block, target: undefined };
-    const name = parseReference(option.value);
-    const program = plan.itemsOf(document)[0]?.program ?? document.holder.program?.name.id ?? '';
-    const target = name.ok ? plan.lookup.find(name.value, program, ['any']).target : undefined;
-    return { kind: 'block', range: option.valueRange, block, target };
+    const known = optionsOf(block, document, plan).find(({ option }) => holds(option.valueRange, offset));
+    if (!known) return { kind: 'block', range: block.open, block, target: undefined };
+    const named = itemsNamed(known, document, plan);
+    const program = programOf(document, plan);
+    // A filter finds all of a name; of those, one of the document's own program is meant first.
+    const target = named.length > 1 ? named.find((item) => item.program === program) : named[0];
+    return { kind: 'block', range: known.option.valueRange, block, target };
   }
   const heading = body.headings.find(({ range }) => holds(range, offset));
   if (!heading) return undefined;

@@ -2,6 +2,8 @@ import { parsePerson } from '../../core/model/values/person.ts';
 import { partRange } from '../../core/parse/yaml/node.ts';
 import type { Item } from '../../core/plan/item.ts';
 import type { Range } from '../../core/text/range.ts';
+import { foldedNames } from '../options/folded-names.ts';
+import { mayBeOf } from '../options/items-named.ts';
 import { optionsIn } from '../options/option-kind.ts';
 import type { BlockPlace, IdPlace, MentionPlace, Place, ReferencePlace, ValuePlace } from '../place/place.ts';
 import { placeAt } from '../place/place-at.ts';
@@ -96,7 +98,8 @@ function inMention({ range, target }: MentionPlace, asked: PlaceNow): Found | un
 
 function inBlock({ range, target }: BlockPlace, asked: PlaceNow): Found | undefined {
   const { plan, document } = asked;
-  for (const { option, kind } of optionsIn(document, plan)) {
+  for (const known of optionsIn(document, plan)) {
+    const { option, kind } = known;
     if (option.valueRange.start !== range.start) continue;
     const quotes = document.text[range.start] === '"' || document.text[range.start] === "'" ? 1 : 0;
     const own = { start: range.start + quotes, end: range.end - quotes };
@@ -104,6 +107,11 @@ function inBlock({ range, target }: BlockPlace, asked: PlaceNow): Found | undefi
       return { named: { kind, name: parsePerson(option.value).name.normalize('NFC') }, range: own };
     if (kind === 'tag') return { named: { kind, name: option.value.normalize('NFC') }, range: own };
     if (kind === 'other') return undefined;
+    if (kind === 'workstream' && !target) {
+      const streams = foldedNames(plan).streams(option.value);
+      const [stream, another] = streams.filter((one) => mayBeOf(known, one.program));
+      if (stream && !another) return { named: { kind, ...stream }, range: own };
+    }
     return inReference({ kind: 'reference', range: own, target, field: kind, item: undefined }, asked);
   }
   return undefined;

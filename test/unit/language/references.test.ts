@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { definitionAt } from '../../../src/language/definition.ts';
 import { type FoundReference, highlightsAt, referencesAt } from '../../../src/language/references.ts';
 import { placeIn } from '../../support/place.ts';
 
@@ -83,5 +84,47 @@ describe('references of an item', () => {
       'mention risks.md:12 atlas/ga',
     ]);
     assert.deepEqual(at(PLAN['risks.md'].replace('Threatens', 'Threat⌖ens')), []);
+  });
+});
+
+describe('references in live blocks', () => {
+  const block = (view: string): string => `<!-- milepost ${view} -->\n<!-- /milepost -->\n`;
+  const program = (body: string): Record<string, string> => ({
+    'README.md': `---\ntype: program\nid: atlas\nworkstreams: [{ id: web }]\nmilestones:\n  - { id: pilot, owner: pilot }\n---\n${body}`,
+    'beta/README.md': '---\ntype: program\nid: beta\n---\n',
+  });
+  const marked = (body: string, id: string): readonly string[] => {
+    const files = program(body);
+    const readme = (files['README.md'] as string).replace(`id: ${id}`, `id: ${id}⌖`);
+    return referencesAt(placeIn({ ...files, 'README.md': readme }))
+      .filter(({ kind }) => kind === 'block')
+      .map(({ document, range }) => document.text.slice(range.start, range.end));
+  };
+
+  it('are options that name an item, and no others of its letters', () => {
+    assert.deepEqual(marked(block('milestones phase=pilot owner=pilot status=pilot title=pilot'), 'pilot'), []);
+    const body = block('milestones depends_on=Pilot id=atlas/pilot') + block('graph focus=pilot');
+    assert.deepEqual(marked(body, 'pilot'), ['Pilot', 'atlas/pilot', 'pilot']);
+    assert.deepEqual(marked(block('graph focus=Pilot') + block('milestones program=beta id=pilot'), 'pilot'), []);
+  });
+
+  it('are those of programs and workstreams too', () => {
+    const body =
+      block('graph program=atlas') + block('risks program="Atlas" workstream=Web') + block('graph program=Atlas');
+    assert.deepEqual(marked(body, 'atlas'), ['atlas', '"Atlas"']);
+    assert.deepEqual(marked(body, 'web'), ['Web']);
+  });
+
+  it('lead where they say, and are marked as the same', () => {
+    const at = (body: string) => placeIn(program(body));
+    assert.equal(definitionAt(at(block('milestones phase=pil⌖ot'))), undefined);
+    assert.ok(definitionAt(at(block('milestones program=ATL⌖AS'))));
+    const here = highlightsAt(at(block('milestones workstream=we⌖b owner=web')));
+    assert.equal(here.filter(({ kind }) => kind === 'block').length, 1);
+    // However its letters are composed.
+    const files = {
+      'README.md': `---\ntype: program\nid: atlas\nmilestones: [{ id: gr\u00f6\u00dfe⌖ }]\n---\n${block('graph focus=gro\u0308\u00dfe')}`,
+    };
+    assert.equal(referencesAt(placeIn(files)).filter(({ kind }) => kind === 'block').length, 1);
   });
 });

@@ -387,6 +387,11 @@ describe('filters of live blocks in a rename', () => {
         /finds web as well/,
       );
     }
+    // At the option itself, in a document of another program.
+    const here = { ...other, 'README.md': doc('program', named.replace('⌖', '')) };
+    const option = doc('register', 'program: beta\n', block('program=atlas workstream=we⌖b'));
+    const renamed = renamedAt({ ...here, 'b.md': option }, 'ui');
+    assert.ok(typeof renamed !== 'string' && /workstream: ui/.test(renamed['README.md'] ?? ''), String(renamed));
     // In a document of another program.
     const files = { 'README.md': `---\ntype: program\n${named}---\n` };
     const block2 = `---\ntype: program\nid: beta\n---\n${block('program=atlas workstream=web')}`;
