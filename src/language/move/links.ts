@@ -29,10 +29,15 @@ function linkAfter(
   if (destinationOf(target, path).path === then) return undefined;
   const written = /^[^#?]*/.exec(text.slice(range.start, range.end))?.[0] ?? '';
   const end = range.start + written.length;
+  return { range: { start: range.start, end }, text: pathAs(written, path, then) };
+}
+
+/** The path of a file as a link in another one writes it, in the way in which one is written there already. */
+export function pathAs(written: string, path: string, then: string): string {
   const lead = written.startsWith('/') ? '/' : written.startsWith('./') ? './' : '';
   const way = lead === '/' ? then : relativePath(path, then);
   const plain = way.startsWith('../') && lead === './' ? way : `${lead}${way}`;
   const name = `${plain}${written.endsWith('/') && written.length > 1 ? '/' : ''}`;
   const parts = name.split('/').map((part) => (part === '' ? '' : nameAs(written, part)));
-  return { range: { start: range.start, end }, text: parts.join('/') };
+  return parts.join('/');
 }

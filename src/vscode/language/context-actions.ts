@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import type { ContextAction } from '../../language/actions/action.ts';
 import { canWait } from '../../language/actions/add-dependency.ts';
+import { type ItemMove, moveItem, movesOf } from '../../language/actions/move-item/move-item.ts';
+import { MoveRefused } from '../../language/actions/move-item/refused.ts';
 import { actionsAt, itemHere } from '../../language/actions/registry.ts';
 import type { PlaceNow } from '../../language/request.ts';
+import { planFileFilter } from '../../workspace/plan-files.ts';
 import { Refused } from '../commands/refused.ts';
 import { toOffset } from '../convert.ts';
 import { changedSince, editFor } from '../fixes/edit-for.ts';
@@ -11,9 +14,10 @@ import { type CurrentPlan, currentPlan } from '../plans/current-plan.ts';
 import type { Plans } from '../plans/plans.ts';
 import type { Asking } from './asking.ts';
 
-const KINDS: Readonly<Record<ContextAction['kind'], vscode.CodeActionKind>> = {
+const KINDS: Readonly<Record<ContextAction['kind'] | 'move', vscode.CodeActionKind>> = {
   rewrite: vscode.CodeActionKind.RefactorRewrite,
   extract: vscode.CodeActionKind.RefactorExtract,
+  move: vscode.CodeActionKind.RefactorMove,
 };
 
 /** An action in the editor's menu. What it changes is worked out when it is chosen. */
@@ -21,7 +25,7 @@ class OfferedAction extends vscode.CodeAction {
   readonly document: vscode.TextDocument;
   readonly position: vscode.Position;
 
-  constructor({ title, kind }: ContextAction, document: vscode.TextDocument, position: vscode.Position) {
+  constructor(title: string, kind: keyof typeof KINDS, document: vscode.TextDocument, position: vscode.Position) {
     super(title, KINDS[kind]);
     this.document = document;
     this.position = position;
@@ -49,7 +53,8 @@ export class ContextActions implements vscode.CodeActionProvider {
   ): Promise<vscode.CodeAction[]> {
     const offered = await this.#asking.ofPlace('offering actions', document, start, token, (asked) => [
       ...dependency(asked),
-      ...actionsAt(asked).map((action) => new OfferedAction(action, document, start)),
+      ...actionsAt(asked).map(({ title, kind }) => new OfferedAction(title, kind, document, start)),
+      ...movesAt(asked).map(({ title }) => new OfferedAction(title, 'move', document, start)),
     ]);
     return offered ?? [];
   }
@@ -59,7 +64,8 @@ export class ContextActions implements vscode.CodeActionProvider {
     try {
       action.edit = await this.#editOf(action);
     } catch (error) {
-      if (!(error instanceof Refused)) this.#log.failure(`the action “${action.title}”`, error);
+      if (!(error instanceof Refused) && !(error instanceof MoveRefused))
+        this.#log.failure(`the action “${action.title}”`, error);
       void vscode.window.showErrorMessage(`Milepost: ${error instanceof Error ? error.message : String(error)}`);
     }
     return action;
@@ -67,12 +73,38 @@ export class ContextActions implements vscode.CodeActionProvider {
 
   async #editOf({ document, position, title }: OfferedAction): Promise<vscode.WorkspaceEdit> {
     const current = await currentPlan(document, this.#plans);
-    const found = current && actionsAt(askedOf(current, position)).find((one) => one.title === title);
+    const asked = current && askedOf(current, position);
+    const found = asked && (actionsAt(asked).find((one) => one.title === title) ?? movedAt(asked, title));
     if (!found) throw new Refused(`“${title}” no longer fits: the plan has changed`);
-    const changed = await changedSince(new Set(found.edits.map(({ path }) => path)), current);
+    const { deletes } = found as { readonly deletes?: string };
+    const paths = new Set([...found.edits.map(({ path }) => path), ...(deletes === undefined ? [] : [deletes])]);
+    const changed = await changedSince(paths, current);
     if (changed.length > 0) throw new Refused(`“${title}” would change files that are changing: try again`);
-    return editFor(found, current);
+    const edit = await editFor(found, current);
+    if (deletes !== undefined) edit.deleteFile(savedIn(current, deletes));
+    return edit;
   }
+}
+
+/** A file that is as it is shown: what was typed and not saved would be gone with it for good. */
+function savedIn({ folder }: CurrentPlan, path: string): vscode.Uri {
+  const uri = folder.uriOf(path);
+  const isUnsaved = vscode.workspace.textDocuments.some(
+    (document) => document.isDirty && document.uri.toString() === uri.toString(),
+  );
+  if (isUnsaved) throw new Refused(`${path} would be deleted, and is not saved: save it first`);
+  return uri;
+}
+
+/** Where the item at a place can be moved. */
+function movesAt(asked: PlaceNow): readonly ItemMove[] {
+  const item = itemHere(asked);
+  return item ? movesOf(item, asked.plan, planFileFilter(asked.plan.config)) : [];
+}
+
+function movedAt(asked: PlaceNow, title: string): ReturnType<typeof moveItem> | undefined {
+  const move = movesAt(asked).find((one) => one.title === title);
+  return move && moveItem(move, asked.plan, planFileFilter(asked.plan.config));
 }
 
 function askedOf({ snapshot, path }: CurrentPlan, position: vscode.Position): PlaceNow {

@@ -21,7 +21,23 @@ const INDENT = 2;
  * An edit that adds an item to the collection of its type in a document that holds items: after the last one and
  * written as that is, or in a collection of its own where the document has none.
  */
-export function addItem(document: ParsedDocument, type: ItemType, fields: EntryFields): TextEdit | undefined {
+export const addItem = (document: ParsedDocument, type: ItemType, fields: EntryFields): TextEdit | undefined =>
+  addEntryTo(document, type, {
+    inBraces: `{ ${fields.map(written).join(', ')} }`,
+    lines: (newline, column) =>
+      `${newline}${' '.repeat(column)}- ${fields.map(written).join(`${newline}${' '.repeat(column + 2)}`)}`,
+  });
+
+/** An entry as it can be written. */
+export interface EntryText {
+  /** In braces; undefined where it cannot stand in any. */
+  readonly inBraces: string | undefined;
+  /** In lines of its own behind a dash at a column, each of which follows a line break. */
+  readonly lines: (newline: string, column: number) => string;
+}
+
+/** The same for an entry that is written already. Undefined where it cannot stand in a collection as that is written. */
+export function addEntryTo(document: ParsedDocument, type: ItemType, fields: EntryText): TextEdit | undefined {
   const root = treeOf(document);
   if (!root) return undefined;
   const pair = root.pairs.find((other) => collectionOf(other)?.type === type);
@@ -29,27 +45,29 @@ export function addItem(document: ParsedDocument, type: ItemType, fields: EntryF
   const { value } = pair;
   if (value?.kind === 'list') return addEntry(document, pair, value, fields);
   if (!isEmpty(value)) return undefined;
-  if (value?.kind === 'scalar') return { range: value.range, text: `[${inBraces(fields)}]` };
-  return root.flow
-    ? writeValue(document.text, pair, `[${inBraces(fields)}]`)
-    : below(document, root, pair, INDENT, fields);
+  const list = fields.inBraces && `[${fields.inBraces}]`;
+  if (value?.kind === 'scalar') return list === undefined ? undefined : { range: value.range, text: list };
+  if (!root.flow) return below(document, root, pair, INDENT, fields);
+  return list === undefined ? undefined : writeValue(document.text, pair, list);
 }
 
 /** Whether a document can hold items: whether {@link addItem} has something to look for in it. */
 export const holdsItems = ({ type }: ParsedDocument): boolean =>
   type === 'program' || type === 'workstream' || type === 'register';
 
-function addEntry(document: ParsedDocument, pair: YamlPair, list: YamlList, fields: EntryFields): TextEdit | undefined {
+function addEntry(document: ParsedDocument, pair: YamlPair, list: YamlList, fields: EntryText): TextEdit | undefined {
   const { text } = document;
+  const { inBraces } = fields;
   const last = list.items.findLast((item) => !isEmpty(item));
   if (list.flow) {
-    if (!last) return { range: list.range, text: `[${inBraces(fields)}]` };
+    if (inBraces === undefined) return undefined;
+    if (!last) return { range: list.range, text: `[${inBraces}]` };
     const { start, end } = last.range;
     const line = lineStart(text, start);
     // Where entries have lines to themselves, so does the new one.
     const ownLine = isBlankBetween(text, line, start) && /^[ \t]*,?[ \t]*$/.test(text.slice(end, lineEnd(text, end)));
     const space = ownLine ? `${breakFor(document, lineEnd(text, end))}${text.slice(line, start)}` : ' ';
-    return insertion(end, `,${space}${inBraces(fields)}`);
+    return insertion(end, `,${space}${inBraces}`);
   }
   const column = dashColumn(text, list);
   if (column === undefined || list.items.at(-1) === undefined) return undefined;
@@ -62,12 +80,15 @@ function addCollection(
   document: ParsedDocument,
   root: YamlMap,
   type: ItemType,
-  fields: EntryFields,
+  fields: EntryText,
 ): TextEdit | undefined {
   const { text } = document;
   const last = root.pairs.at(-1);
   if (!last) return undefined;
-  if (root.flow) return insertion(pairEnd(text, last), `, ${type.plural}: [${inBraces(fields)}]`);
+  if (root.flow) {
+    const { inBraces } = fields;
+    return inBraces === undefined ? undefined : insertion(pairEnd(text, last), `, ${type.plural}: [${inBraces}]`);
+  }
   if (columnOf(text, root) !== 0) return undefined;
   const at = lineEnd(text, trimmedEnd(text, last.key.range.start, pairEnd(text, last)));
   const newline = breakFor(document, at);
@@ -81,7 +102,7 @@ function below(
   root: YamlMap,
   pair: YamlPair,
   indent: number,
-  fields: EntryFields,
+  fields: EntryText,
 ): TextEdit | undefined {
   const { text } = document;
   if (columnOf(text, root) !== 0 || pair.bare) return undefined;
@@ -98,13 +119,9 @@ function columnOfCollections(text: string, root: YamlMap): number | undefined {
   return undefined;
 }
 
-function entryLines(newline: string, column: number, fields: EntryFields, asBraces: boolean): string {
-  const dash = `${newline}${' '.repeat(column)}- `;
-  if (asBraces) return `${dash}${inBraces(fields)}`;
-  return `${dash}${fields.map(written).join(`${newline}${' '.repeat(column + 2)}`)}`;
+function entryLines(newline: string, column: number, { inBraces, lines }: EntryText, asBraces: boolean): string {
+  return asBraces && inBraces !== undefined ? `${newline}${' '.repeat(column)}- ${inBraces}` : lines(newline, column);
 }
-
-const inBraces = (fields: EntryFields): string => `{ ${fields.map(written).join(', ')} }`;
 
 const written = ([name, value]: EntryFields[number]): string =>
   `${name}: ${name === 'title' || name === 'owner' ? yamlText(value) : yamlWord(value)}`;
