@@ -4,6 +4,7 @@ import type { ParsedDocument } from '../../parse/document.ts';
 import { isEmpty, type YamlList, type YamlMap, type YamlPair } from '../../parse/yaml/node.ts';
 import { yamlText, yamlWord } from '../../scaffold/yaml-text.ts';
 import type { TextEdit } from '../fix.ts';
+import { endWithComments } from './comments-below.ts';
 import { breakFor, isBlankBetween, lineEnd, lineStart, trimmedEnd } from './lines.ts';
 import { dashColumn } from './list-entry.ts';
 import { columnOf, pairEnd } from './pair-place.ts';
@@ -71,7 +72,7 @@ function addEntry(document: ParsedDocument, pair: YamlPair, list: YamlList, fiel
   }
   const column = dashColumn(text, list);
   if (column === undefined || list.items.at(-1) === undefined) return undefined;
-  const at = lineEnd(text, pairEnd(text, pair));
+  const at = endWithComments(text, lineEnd(text, pairEnd(text, pair)), column);
   const asBraces = last?.kind === 'map' && last.flow;
   return insertion(at, entryLines(breakFor(document, at), column, fields, asBraces));
 }

@@ -1,3 +1,4 @@
+import { endWithComments } from '../../../core/fixes/edit/comments-below.ts';
 import { removeFlowPart } from '../../../core/fixes/edit/flow-part.ts';
 import { isBlankBetween, lineEnd, lineStart, nextLine } from '../../../core/fixes/edit/lines.ts';
 import { dashColumn, dashOf } from '../../../core/fixes/edit/list-entry.ts';
@@ -56,7 +57,7 @@ function outOfLines(text: string, root: YamlMap, pair: YamlPair, list: YamlList,
   }
   const last = map.pairs.at(-1);
   const over = map.flow || !last ? map.range.end : pairEnd(text, last);
-  const end = withCommentsBelow(text, lineEnd(text, over), column);
+  const end = endWithComments(text, lineEnd(text, over), column);
   const own = lineStart(text, dash);
   const start = withCommentsAbove(text, own, column, nextLine(text, pair.key.range.end));
   const above =
@@ -83,18 +84,6 @@ function emptied(text: string, root: YamlMap, pair: YamlPair, start: number, end
   }
   if (root.pairs.length > 1 && text.slice(colon, start).trim() === '') return [deletion(line, nextLine(text, end))];
   return [insertion(colon, ' []'), deletion(start, nextLine(text, end))];
-}
-
-/** The end of the last line, from one on, that is a comment which stands in further than the dashes. */
-function withCommentsBelow(text: string, end: number, column: number): number {
-  let found = end;
-  for (let at = nextLine(text, end); at < text.length; at = nextLine(text, at)) {
-    const line = text.slice(at, lineEnd(text, at));
-    const comment = /^( *)#/.exec(line);
-    if (comment && (comment[1] as string).length > column) found = at + line.length;
-    else if (line.trim() !== '') break;
-  }
-  return found;
 }
 
 /** The beginning of the comments that stand right above an entry, in line with the dashes. */

@@ -161,7 +161,7 @@ describe('moving an item from its file into a collection', () => {
     const files = {
       'README.md': doc(
         'program',
-        'id: p\nmilestones:\n  - id: z\n    title: Z\n',
+        'id: p\nmilestones:\n  - id: z\n    title: Z\n    # of z\n',
         '\n# P\n\n[a](m/a.md), [s](m/a.md#sub)\n',
       ),
       'm/a.md': doc(
@@ -174,7 +174,7 @@ describe('moving an item from its file into a collection', () => {
     assert.deepEqual(moved(files), {
       'README.md': doc(
         'program',
-        'id: p\nmilestones:\n  - id: z\n    title: Z\n  # why\n  - id: a\n    title: The a\n    owner: maria  # she\n    tags:\n      - x\n',
+        'id: p\nmilestones:\n  - id: z\n    title: Z\n    # of z\n  # why\n  - id: a\n    title: The a\n    owner: maria  # she\n    tags:\n      - x\n',
         '\n# P\n\n[a](#a-the-a), [s](#sub)\n\n## a: The a\n\n[p](README.md), ![x](m/x.png), [s](#sub)\n\n### Sub\n\n- [ ] box\n',
       ),
     });
