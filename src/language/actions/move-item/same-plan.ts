@@ -56,6 +56,9 @@ export function checkSamePlan(
 
 /** What is wrong stays wrong in the same way: a move mends nothing without a word. */
 function checkProblems(before: readonly ParsedDocument[], after: readonly ParsedDocument[]): void {
+  if (after.some(({ broken }) => broken) && !before.some(({ broken }) => broken)) {
+    throw new MoveRefused('its fields could not be read any more in the new place');
+  }
   const left = before.flatMap(({ problems }) => problems);
   const come = after
     .flatMap(({ problems }) => problems)
@@ -99,6 +102,7 @@ function told(
       lines.push(`${item.key} headings ${headings(item, texts).join(' / ')}`);
       const boxes = document.body.boxes.filter(isIts).map(({ checked }) => checked);
       lines.push(`${item.key} boxes ${boxes.join(' ')}`, `${item.key} ${valuesOf(item)}`);
+      for (const line of writtenIn(item)) lines.push(`${item.key} ${line}`);
     }
   }
   for (const { found } of plan.mentions) {
@@ -117,6 +121,21 @@ function valuesOf({ parsed: { values } }: Item): string {
     return value instanceof Map ? [...value] : value;
   });
 }
+
+/** The fields of an item as they are written, but for how far their lines stand in. */
+function writtenIn({ parsed, document }: Item): readonly string[] {
+  return [...parsed.fields.values()].flatMap(({ name, value }) => {
+    if (!value || OF_THE_PLACE.has(name)) return [];
+    const { start, end } = value.range;
+    return `${name}: ${document.text
+      .slice(start, end)
+      .trimEnd()
+      .replace(/\s*[\r\n]\s*/g, ' ')}`;
+  });
+}
+
+/** What one place says and another does not. */
+const OF_THE_PLACE: ReadonlySet<string> = new Set(['type', 'id', 'title', 'program', 'workstream']);
 
 /** Lines, of which those that come again are told apart. */
 function numbered(lines: readonly string[]): readonly string[] {

@@ -25,6 +25,9 @@ export function writtenFields(text: string, map: YamlMap, region: Range): Writte
 function ofLines(text: string, map: YamlMap, region: Range): WrittenFields {
   const column = columnOf(text, map);
   if (column === undefined) throw new MoveRefused('its fields are indented in a way that cannot be kept');
+  if (/^(?:\.\.\.|%)/m.test(text.slice(region.start, region.end))) {
+    throw new MoveRefused('its front matter has a line that begins with “...” or “%”: remove it first');
+  }
   const type = pairNamed(map, 'type');
   const lines: string[] = [];
   let at = region.start;

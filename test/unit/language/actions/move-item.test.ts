@@ -232,6 +232,10 @@ describe('moving an item from its file into a collection', () => {
     assert.deepEqual(titles({ 'a.md': doc('milestone', 'id: a⌖\n') }), []);
     assert.deepEqual(titles({ 'README.md': doc('program', 'id: p⌖\n') }), []);
     assert.match(
+      moved({ ...program, 'a.md': doc('milestone', 'id: a⌖\nowner: m\n...\n') }) as string,
+      /begins with “...”/,
+    );
+    assert.match(
       moved({ ...program, 'a.md': doc('milestone', 'id: a⌖\n', '\n# A\n\n## z: also\n') }) as string,
       /would not be the same/,
     );
