@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { placesToProbe } from '../../../../src/language/rename/headings.ts';
 import { changedBy, renamedAt } from '../../../support/rename.ts';
 
 const atlas = (milestones: string, more = ''): string =>
@@ -341,6 +342,20 @@ describe('what can be renamed', () => {
     assert.match(renamedAt({ 'a.md': doc('milestone', 'depends_on: nowh⌖ere\n') }, 'y') as string, /leads nowhere/);
     assert.equal(renamedAt({ 'a.md': doc('milestone', '', '[x](a.m⌖d)\n') }, 'y'), 'nothing');
     assert.equal(renamedAt({ 'a.md': doc('milestone', '', 'Wo⌖rds.\n') }, 'y'), 'nothing');
+  });
+});
+
+describe('a long heading in a rename', () => {
+  it('is probed at its ends alone, and changes there', () => {
+    const words = 'a '.repeat(20_000);
+    const source = `**a**: ${words}(a) {#a}`;
+    const probed = placesToProbe(source, 'a');
+    assert.ok(probed.length <= 16, String(probed.length));
+    assert.deepEqual([probed[0], ...probed.slice(-2)], [2, source.length - 7, source.length - 2]);
+    const file = (id: string, heading: string): string => doc('milestone', `id: ${id}\n`, `# ${heading}\n`);
+    assert.deepEqual(renamedAt({ 'm.md': file('a⌖', source) }, 'end'), {
+      'm.md': file('end', `**end**: ${words}(end) {#end}`),
+    });
   });
 });
 
