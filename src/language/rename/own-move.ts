@@ -1,0 +1,39 @@
+import { applyEdits } from '../../core/fixes/edit/apply.ts';
+import type { Item } from '../../core/plan/item.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import { referencesTo } from '../references.ts';
+import type { FileMove } from './file-name.ts';
+import type { Renamed } from './rename.ts';
+
+/** The move of a file that ends a rename of its item, and the documents as they are once the rename has been applied. */
+export interface OwnMove {
+  readonly move: FileMove;
+  /** By path; the file moves after its text has changed, so that they are there before it. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** The move that ends a rename in a plan; undefined where no file moves. */
+export function ownMoveOf({ edits, move }: Renamed, plan: Plan): OwnMove | undefined {
+  if (!move) return undefined;
+  const texts = new Map<string, string>();
+  for (const path of new Set(edits.map((edit) => edit.path))) {
+    const document = plan.documentAt(path);
+    const own = edits.filter((edit) => edit.path === path);
+    if (document) texts.set(path, applyEdits(document.text, own));
+  }
+  return { move, texts };
+}
+
+/**
+ * Whether a rename is what moves its file now: a document of it reads as the rename has made it, or nothing elsewhere
+ * names the item as before. Else somebody has given the rename up in its preview, and moves the file by hand.
+ */
+export function isUnderway({ move, texts }: OwnMove, plan: Plan): boolean {
+  for (const [path, text] of texts) if (plan.documentAt(path)?.text === text) return true;
+  const document = plan.documentAt(move.from);
+  const item = document && plan.itemsOf(document)[0];
+  return item === undefined || isNamedNowhereElse(item, plan);
+}
+
+const isNamedNowhereElse = (item: Item, plan: Plan): boolean =>
+  referencesTo(item, plan).every(({ document }) => document === item.document);
