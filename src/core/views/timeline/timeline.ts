@@ -73,7 +73,7 @@ function* rowsOf(
 ): Generator<void, readonly TimelineRow[]> {
   const parent = programKey(program.id);
   const groups: (readonly [GroupRow, readonly ItemRow[]])[] = [];
-  for (const [workstream, items] of byWorkstream(program, shown, state.schedule.goalOf(program.id))) {
+  for (const [workstream, items] of byWorkstream(program, shown)) {
     const key = workstreamKey(program.id, workstream);
     const rows = (yield* inSteps(items, (item) => itemRow(item, key, plan, state))).sort(inTime);
     yield;
@@ -93,15 +93,8 @@ function* rowsOf(
   ];
 }
 
-/**
- * Workstreams as the plan lists them, then those that no document describes; what belongs to none comes last, but for the
- * goal of the program: then it comes first.
- */
-function byWorkstream(
-  program: Program,
-  shown: readonly Item[],
-  goal: Item | undefined,
-): ReadonlyMap<string | undefined, readonly Item[]> {
+/** Workstreams as the plan lists them, then those that no document describes; what belongs to none comes last. */
+function byWorkstream(program: Program, shown: readonly Item[]): ReadonlyMap<string | undefined, readonly Item[]> {
   const found = new Map<string | undefined, Item[]>(
     program.items.filter(({ type }) => type.name === 'workstream').map(({ id }) => [id, []]),
   );
@@ -111,10 +104,8 @@ function byWorkstream(
     if (members) members.push(item);
     else found.set(item.workstream, [item]);
   }
-  const groups = [...found];
-  const none = [undefined, rest] as const;
-  const all = goal !== undefined && rest.includes(goal) ? [none, ...groups] : [...groups, none];
-  return new Map(all.filter(([, members]) => members.length > 0));
+  found.set(undefined, rest);
+  return new Map([...found].filter(([, members]) => members.length > 0));
 }
 
 /** What begins first comes first; what begins together, in the order in which it ends. */
