@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { shown } from '../../core/fixes/words.ts';
 import { movedFiles } from '../../language/move/moved.ts';
 import type { FileMove } from '../../language/rename/file-name.ts';
-import { isUnderway, type OwnMove } from '../../language/rename/own-move.ts';
 import { planFileFilter } from '../../workspace/plan-files.ts';
 import { Slices } from '../../workspace/slices.ts';
 import { editFor } from '../fixes/edit-for.ts';
@@ -17,7 +16,7 @@ export class FileMoves implements vscode.Disposable {
   readonly #platform: Platform;
   readonly #registered: vscode.Disposable;
   /** The file that a rename of its item is to move, which then takes the new id from its new name. */
-  #expected: { readonly from: string; readonly to: string; readonly own: OwnMove } | undefined;
+  #expected: { readonly from: string; readonly to: string; readonly since: number } | undefined;
 
   constructor(plans: Plans, platform: Platform, log: Log) {
     this.#plans = plans;
@@ -33,8 +32,8 @@ export class FileMoves implements vscode.Disposable {
   }
 
   /** Lets a file go to where a rename of its item takes it. */
-  expect(from: vscode.Uri, to: vscode.Uri, own: OwnMove): void {
-    this.#expected = { from: from.toString(), to: to.toString(), own };
+  expect(from: vscode.Uri, to: vscode.Uri): void {
+    this.#expected = { from: from.toString(), to: to.toString(), since: this.#platform.host.now() };
   }
 
   async #editFor({ files, token }: vscode.FileWillRenameEvent): Promise<vscode.WorkspaceEdit | undefined> {
@@ -44,7 +43,7 @@ export class FileMoves implements vscode.Disposable {
       const to = this.#plans.at(newUri);
       // From one plan to another it is another item.
       if (!from || from.folder !== to?.folder || from.path === '') continue;
-      if (await this.#isExpected(oldUri, newUri, from.folder)) continue;
+      if (await this.#isExpected(oldUri, newUri, from.folder, from.path)) continue;
       const moves = byFolder.get(from.folder) ?? [];
       moves.push({ from: from.path, to: to.path });
       byFolder.set(from.folder, moves);
@@ -65,15 +64,22 @@ export class FileMoves implements vscode.Disposable {
     return whole;
   }
 
-  /** Whether a rename of the item moves the file: one that was asked for, and has been applied. */
-  async #isExpected(from: vscode.Uri, to: vscode.Uri, folder: PlanFolder): Promise<boolean> {
+  /** Whether a rename of the item moves the file: one that was just asked for, or after which nothing names it as before. */
+  async #isExpected(from: vscode.Uri, to: vscode.Uri, folder: PlanFolder, path: string): Promise<boolean> {
     const expected = this.#expected;
     if (expected?.from !== from.toString() || expected.to !== to.toString()) return false;
     this.#expected = undefined;
+    if (this.#platform.host.now() - expected.since < LATELY_MS) return true;
+    // Somebody has looked at a preview for long, or has given the rename up and moves the file now.
     const { plan } = await folder.service.settled();
-    return isUnderway(expected.own, plan);
+    const document = plan.documentAt(path);
+    const item = document && plan.itemsOf(document)[0];
+    return item === undefined || plan.referencesTo(item).every((reference) => reference.from === item);
   }
 }
+
+/** How long nobody wonders whether a file moves because its item was renamed. */
+const LATELY_MS = 30_000;
 
 /** What a person is told of documents that cannot be written without harm. */
 function leftMessage(paths: readonly string[]): string {
