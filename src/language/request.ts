@@ -21,6 +21,15 @@ export interface PlaceNow extends DocumentNow {
   readonly offset: number;
 }
 
+/** A place in a text that may be newer than the plan, and no part of it yet. */
+export interface TextNow extends PlanNow {
+  /** Relative to the root of the plan, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  /** A UTF-16 offset in the text. */
+  readonly offset: number;
+}
+
 /** A stretch of a document of the plan. */
 export interface Location {
   readonly document: ParsedDocument;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { completionsAt } from '../../src/language/completion/completions-at.ts';
-import { frontMatterAt } from '../../src/language/completion/cursor/front-matter-at.ts';
+import { frontMatterAt } from '../../src/language/loose/front-matter-at.ts';
 import { checkAccepted } from './completion/check-accepted.ts';
 import { checkTarget } from './completion/check-target.ts';
 import { halfWritten } from './completion/half-written.ts';

@@ -1,7 +1,7 @@
 import { MAX_LENGTH } from '../../core/parse/yaml/limits.ts';
 import type { Range } from '../../core/text/range.ts';
+import { frontMatterAt } from '../loose/front-matter-at.ts';
 import type { Completions } from './completion.ts';
-import { frontMatterAt } from './cursor/front-matter-at.ts';
 import { inEmptyFile } from './in-empty-file.ts';
 import { inProse } from './in-prose.ts';
 import { inYaml } from './in-yaml.ts';

@@ -1,4 +1,4 @@
-import { askerOf } from './asker.ts';
+import { askerOf } from '../loose/asker.ts';
 import type { Completions } from './completion.ts';
 import { newlineOf } from './insert/line.ts';
 import type { CompletionRequest } from './request.ts';

@@ -1,8 +1,8 @@
 import { splitFrontMatter } from '../../core/parse/front-matter.ts';
+import { isBreak } from '../loose/lines.ts';
+import { looseYaml } from '../loose/loose-block.ts';
+import type { LooseMap } from '../loose/loose-node.ts';
 import type { Completions } from './completion.ts';
-import { isBreak } from './cursor/lines.ts';
-import { looseYaml } from './cursor/loose-block.ts';
-import type { LooseMap } from './cursor/loose-node.ts';
 import { blockAt } from './prose/block-at.ts';
 import { blockCompletions, wholeBlocks } from './prose/blocks.ts';
 import { mentionAt } from './prose/mention-at.ts';

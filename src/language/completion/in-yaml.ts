@@ -1,11 +1,11 @@
 import { escapeMarkdown } from '../../core/text/escape-markdown.ts';
 import type { Range } from '../../core/text/range.ts';
+import { type Expected, type ExpectedIn, entryOf, expectedAt, expectedIn } from '../loose/expected.ts';
+import { looseYaml } from '../loose/loose-block.ts';
+import type { KeySpot, LooseMap, NewEntrySpot, ValueSpot } from '../loose/loose-node.ts';
 import type { Candidates } from './candidate.ts';
 import type { Completion, Completions } from './completion.ts';
 import { completionOf } from './completion-of.ts';
-import { looseYaml } from './cursor/loose-block.ts';
-import type { KeySpot, LooseMap, NewEntrySpot, ValueSpot } from './cursor/loose-node.ts';
-import { type Expected, type ExpectedIn, entryOf, expectedAt, expectedIn } from './expected.ts';
 import { dependencyPart } from './insert/dependency-frame.ts';
 import { keyFrame } from './insert/key-frame.ts';
 import { entryFrame, type Frame, valueFrame } from './insert/value-frame.ts';

@@ -7,11 +7,11 @@ import type { YamlNode, YamlResult } from '../../../src/core/parse/yaml/node.ts'
 import { readYaml } from '../../../src/core/parse/yaml/read.ts';
 import type { Range } from '../../../src/core/text/range.ts';
 import type { Completion } from '../../../src/language/completion/completion.ts';
-import { frontMatterAt } from '../../../src/language/completion/cursor/front-matter-at.ts';
-import { looseYaml } from '../../../src/language/completion/cursor/loose-block.ts';
-import type { LooseMap, Slot, Spot } from '../../../src/language/completion/cursor/loose-node.ts';
 import type { CompletionRequest } from '../../../src/language/completion/request.ts';
 import { plainSnippet } from '../../../src/language/completion/snippet.ts';
+import { frontMatterAt } from '../../../src/language/loose/front-matter-at.ts';
+import { looseYaml } from '../../../src/language/loose/loose-block.ts';
+import type { LooseMap, Slot, Spot } from '../../../src/language/loose/loose-node.ts';
 import { accepted } from '../../support/completion.ts';
 
 /** Accepts a proposal and looks whether it stands there as it was meant, and nothing else has changed. */

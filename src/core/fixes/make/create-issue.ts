@@ -1,6 +1,6 @@
 import { issue } from '../../model/types/issue.ts';
 import { formatDay } from '../../model/values/day.ts';
-import { suggestId } from '../../scaffold/suggest-id.ts';
+import { unclaimedId } from '../../scaffold/unclaimed-id.ts';
 import { mergedEdits } from '../edit/merged.ts';
 import { setFields } from '../edit/set-fields.ts';
 import type { FixMaker } from '../fix.ts';
@@ -10,7 +10,7 @@ import { shown } from '../words.ts';
 /** Creates the issue that a risk has turned into, and names it in the risk. */
 export const createIssue: FixMaker = ({ item }, { plan, today }) => {
   if (!item) return [];
-  const id = suggestId(issue, item.title, item.program, plan);
+  const id = unclaimedId(issue, item.title, item.program, plan);
   const became = setFields(item, [['became', id]]);
   const owner = item.field('owner')?.value;
   const since = Math.min(item.values.occurred_on ?? today, today);

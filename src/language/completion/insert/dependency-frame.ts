@@ -1,6 +1,6 @@
 import { parseReference } from '../../../core/model/values/reference.ts';
 import { yamlWord } from '../../../core/scaffold/yaml-text.ts';
-import type { LooseScalar, ValueSpot } from '../cursor/loose-node.ts';
+import type { LooseScalar, ValueSpot } from '../../loose/loose-node.ts';
 import type { Frame } from './value-frame.ts';
 
 /** Which part of a dependency on one line is being written. */

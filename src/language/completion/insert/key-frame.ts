@@ -1,6 +1,6 @@
 import type { Range } from '../../../core/text/range.ts';
-import { isBlank, isBreak } from '../cursor/lines.ts';
-import type { KeySpot } from '../cursor/loose-node.ts';
+import { isBlank, isBreak } from '../../loose/lines.ts';
+import type { KeySpot } from '../../loose/loose-node.ts';
 import type { Key } from '../keys/key.ts';
 import { inSnippet } from '../snippet.ts';
 import { isName } from '../values/in-use.ts';

@@ -1,5 +1,5 @@
 import type { Range } from '../../../core/text/range.ts';
-import { isBreak } from '../cursor/lines.ts';
+import { isBreak } from '../../loose/lines.ts';
 
 /** What an empty line has to begin with: the stretch before the cursor that takes its place, where it is something else. */
 export function lineOf(

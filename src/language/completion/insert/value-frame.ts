@@ -1,9 +1,9 @@
 import { inQuotes } from '../../../core/fixes/edit/scalar.ts';
 import { yamlWord } from '../../../core/scaffold/yaml-text.ts';
 import type { Range } from '../../../core/text/range.ts';
+import { isBlank, isBreak } from '../../loose/lines.ts';
+import type { LooseList, LooseMap, LooseScalar, Slot, ValueSpot } from '../../loose/loose-node.ts';
 import type { Candidate } from '../candidate.ts';
-import { isBlank, isBreak } from '../cursor/lines.ts';
-import type { LooseList, LooseMap, LooseScalar, Slot, ValueSpot } from '../cursor/loose-node.ts';
 import { inSnippet } from '../snippet.ts';
 import { lineOf } from './line.ts';
 

@@ -14,7 +14,7 @@ import { statusesOf } from '../../../core/model/status.ts';
 import type { Plan } from '../../../core/plan/plan.ts';
 import { newItemText } from '../../../core/scaffold/new-item.ts';
 import { oneOf, withArticle } from '../../../core/text/words.ts';
-import { holdsItems } from '../expected.ts';
+import { holdsItems } from '../../loose/expected.ts';
 import type { Key } from './key.ts';
 
 /** The fields that an item of a type still lacks: those first that items of its type have most. */

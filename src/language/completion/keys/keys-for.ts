@@ -1,6 +1,6 @@
-import { askerOf } from '../asker.ts';
-import type { KeySpot } from '../cursor/loose-node.ts';
-import { type Expected, namesIn } from '../expected.ts';
+import { askerOf } from '../../loose/asker.ts';
+import { type Expected, namesIn } from '../../loose/expected.ts';
+import type { KeySpot } from '../../loose/loose-node.ts';
 import type { CompletionRequest } from '../request.ts';
 import { documentKeys, fieldKeys, formKeys } from './fields.ts';
 import type { Key } from './key.ts';

@@ -1,7 +1,7 @@
 import { viewNamed } from '../../../core/blocks/registry.ts';
 import type { BlockView } from '../../../core/blocks/view.ts';
 import type { Range } from '../../../core/text/range.ts';
-import { isBreak, lineEndWithin } from '../cursor/lines.ts';
+import { isBreak, lineEndWithin } from '../../loose/lines.ts';
 import { wouldBeBlock } from './would-be.ts';
 
 /** Which part of the comment that opens a live block is being written. */

@@ -3,11 +3,11 @@ import { fieldNames, fieldOf, ITEM_TYPES } from '../../../core/model/registry.ts
 import { statusesOf } from '../../../core/model/status.ts';
 import { escapeMarkdown } from '../../../core/text/escape-markdown.ts';
 import type { Range } from '../../../core/text/range.ts';
-import { type Asker, askerOf } from '../asker.ts';
+import { type Asker, askerOf } from '../../loose/asker.ts';
+import type { LooseMap } from '../../loose/loose-node.ts';
 import type { Candidates } from '../candidate.ts';
 import type { Completion, Completions } from '../completion.ts';
 import { completionOf } from '../completion-of.ts';
-import type { LooseMap } from '../cursor/loose-node.ts';
 import { newlineOf } from '../insert/line.ts';
 import type { CompletionRequest } from '../request.ts';
 import { inSnippet } from '../snippet.ts';

@@ -1,5 +1,5 @@
 import type { Range } from '../../../core/text/range.ts';
-import { isBreak, lineEndWithin } from '../cursor/lines.ts';
+import { isBreak, lineEndWithin } from '../../loose/lines.ts';
 import { wouldBeMention } from './would-be.ts';
 
 /** A mention that is being written. */

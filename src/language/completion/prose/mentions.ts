@@ -1,7 +1,7 @@
-import { askerOf } from '../asker.ts';
+import { askerOf } from '../../loose/asker.ts';
+import type { LooseMap } from '../../loose/loose-node.ts';
 import type { Completions } from '../completion.ts';
 import { completionOf } from '../completion-of.ts';
-import type { LooseMap } from '../cursor/loose-node.ts';
 import type { CompletionRequest } from '../request.ts';
 import { itemCandidates } from '../values/items.ts';
 import type { MentionSpot } from './mention-at.ts';

@@ -5,7 +5,7 @@ import { newItemText } from '../../../core/scaffold/new-item.ts';
 import { idFromTitle, suggestId } from '../../../core/scaffold/suggest-id.ts';
 import { yamlText, yamlWord } from '../../../core/scaffold/yaml-text.ts';
 import { withArticle } from '../../../core/text/words.ts';
-import type { Asker } from '../asker.ts';
+import type { Asker } from '../../loose/asker.ts';
 import type { CompletionRequest } from '../request.ts';
 import { inSnippet, tabStop } from '../snippet.ts';
 import { peopleInUse } from '../values/in-use.ts';

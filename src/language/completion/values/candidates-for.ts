@@ -1,10 +1,10 @@
 import { canonicalFieldName } from '../../../core/model/field-name.ts';
 import type { Form } from '../../../core/model/kind.ts';
 import { suggestId } from '../../../core/scaffold/suggest-id.ts';
-import { type Asker, askerOf, calendarOf } from '../asker.ts';
+import { type Asker, askerOf, calendarOf } from '../../loose/asker.ts';
+import { type Expected, textOf, type ValueExpected } from '../../loose/expected.ts';
+import type { LooseMap, Slot } from '../../loose/loose-node.ts';
 import type { Candidate, Candidates } from '../candidate.ts';
-import type { LooseMap, Slot } from '../cursor/loose-node.ts';
-import { type Expected, textOf, type ValueExpected } from '../expected.ts';
 import type { CompletionRequest } from '../request.ts';
 import { type DateUse, dateCandidates } from './dates.ts';
 import { durationCandidates, estimateCandidates } from './durations.ts';

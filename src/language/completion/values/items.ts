@@ -2,8 +2,8 @@ import { nameFor } from '../../../core/fixes/edit/reference.ts';
 import type { Item } from '../../../core/plan/item.ts';
 import { visible } from '../../../core/text/visible.ts';
 import { datesText, statusText } from '../../../core/views/item-label.ts';
+import type { Asker } from '../../loose/asker.ts';
 import type { PlanNow } from '../../request.ts';
-import type { Asker } from '../asker.ts';
 import type { Candidate, Candidates } from '../candidate.ts';
 import { wouldWaitForItself } from './cycle.ts';
 

@@ -1,4 +1,4 @@
-import { MAX_DEPTH } from '../../../core/parse/yaml/limits.ts';
+import { MAX_DEPTH } from '../../core/parse/yaml/limits.ts';
 import { afterBreak, columnAt, isBlank, isBreak, isComment, lineEndWithin, skipBlanksWithin } from './lines.ts';
 import type { LooseEntry, LooseList, LooseMap, LoosePair, LooseScalar, Slot } from './loose-node.ts';
 import { keyOn, plainScalar, quotedScalar } from './loose-scalar.ts';

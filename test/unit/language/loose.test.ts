@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { frontMatterAt } from '../../../../src/language/completion/cursor/front-matter-at.ts';
-import { looseYaml } from '../../../../src/language/completion/cursor/loose-block.ts';
-import type { Slot, Spot } from '../../../../src/language/completion/cursor/loose-node.ts';
-import { CURSOR } from '../../../support/place.ts';
+import { frontMatterAt } from '../../../src/language/loose/front-matter-at.ts';
+import { looseYaml } from '../../../src/language/loose/loose-block.ts';
+import type { Slot, Spot } from '../../../src/language/loose/loose-node.ts';
+import { CURSOR } from '../../support/place.ts';
 
 /** Where the cursor is in YAML, short: `key of risks[0]`, `value of owner "mar"`, `entry of risks`. */
 function spotIn(marked: string): string {

@@ -6,7 +6,7 @@ import { DOCUMENT_TYPES, fieldOf, REGISTER, typeNamed, typeOfCollection } from '
 import type { ParseOptions } from '../../core/parse/document.ts';
 import { RULE_CODES } from '../../core/rules/registry.ts';
 import { nearest } from '../../core/text/nearest.ts';
-import type { LooseMap, LoosePair, Slot } from './cursor/loose-node.ts';
+import type { LooseMap, LoosePair, Slot } from './loose-node.ts';
 
 /** What belongs at a place, by what it is the value of. */
 export type Expected =

@@ -1,6 +1,6 @@
-import { cutAtProse, splitFrontMatter } from '../../../core/parse/front-matter.ts';
-import { MAX_LENGTH } from '../../../core/parse/yaml/limits.ts';
-import type { Range } from '../../../core/text/range.ts';
+import { cutAtProse, splitFrontMatter } from '../../core/parse/front-matter.ts';
+import { MAX_LENGTH } from '../../core/parse/yaml/limits.ts';
+import type { Range } from '../../core/text/range.ts';
 import { afterBreak, lineEndWithin, skipBlanksWithin } from './lines.ts';
 
 /**

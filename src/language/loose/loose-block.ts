@@ -1,4 +1,4 @@
-import { MAX_DEPTH } from '../../../core/parse/yaml/limits.ts';
+import { MAX_DEPTH } from '../../core/parse/yaml/limits.ts';
 import { afterBreak, columnAt, isBlank, isBreak, isComment, lineEndWithin, skipBlanksWithin } from './lines.ts';
 import { goesOnAfter, looseFlow } from './loose-flow.ts';
 import type { LooseEntry, LooseList, LooseMap, LoosePair, LooseScalar, Slot, Spot } from './loose-node.ts';

@@ -3,9 +3,9 @@ import type { ItemType } from '../../core/model/item-type.ts';
 import type { Item } from '../../core/plan/item.ts';
 import { programOfFolder } from '../../core/scaffold/place.ts';
 import type { WorkCalendar } from '../../core/schedule/work-calendar.ts';
-import type { LooseMap } from './cursor/loose-node.ts';
+import type { TextNow } from '../request.ts';
 import { textOf } from './expected.ts';
-import type { CompletionRequest } from './request.ts';
+import type { LooseMap } from './loose-node.ts';
 
 /** Who asks for a value: the item that is being written, as far as the plan knows of it. */
 export interface Asker {
@@ -20,7 +20,7 @@ export interface Asker {
  * Who asks within a mapping of a document.
  * @param map what the item is, be it the front matter or an entry; undefined in prose
  */
-export function askerOf(request: CompletionRequest, map: LooseMap | undefined, type: ItemType | undefined): Asker {
+export function askerOf(request: TextNow, map: LooseMap | undefined, type: ItemType | undefined): Asker {
   const { plan, path } = request;
   const document = plan.documentAt(path);
   const root = map && rootOf(map);
@@ -37,11 +37,7 @@ export function askerOf(request: CompletionRequest, map: LooseMap | undefined, t
   };
 }
 
-function itemOf(
-  { plan, path }: CompletionRequest,
-  map: LooseMap | undefined,
-  type: ItemType | undefined,
-): Item | undefined {
+function itemOf({ plan, path }: TextNow, map: LooseMap | undefined, type: ItemType | undefined): Item | undefined {
   const document = plan.documentAt(path);
   const items = document ? plan.itemsOf(document) : [];
   if (!map?.of) return items.find(({ parsed }) => parsed.form === 'file');
@@ -56,6 +52,6 @@ function rootOf(map: LooseMap): LooseMap {
 }
 
 /** The calendar that an item works by, also before the plan knows it. */
-export function calendarOf({ state }: Pick<CompletionRequest, 'state'>, { item, program }: Asker): WorkCalendar {
+export function calendarOf({ state }: Pick<TextNow, 'state'>, { item, program }: Asker): WorkCalendar {
   return item ? state.calendars.of(item) : state.calendars.ofProgram(program);
 }
