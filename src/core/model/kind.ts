@@ -25,6 +25,8 @@ export interface Form {
   readonly name: string;
   /** For hovers and documentation: "a day such as 2026-12-11". */
   readonly form: string;
+  /** Of what stands under a key of a mapping: what the key means, in one sentence. */
+  readonly doc?: string;
   /** Of a list: its entries. */
   readonly of?: Form;
   /** The words that it takes, where there are a few. */

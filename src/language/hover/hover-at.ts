@@ -4,6 +4,7 @@ import type { PlaceNow } from '../request.ts';
 import { blockSection } from './block-section.ts';
 import { fieldSection } from './field-section.ts';
 import type { Hover, HoverSection } from './hover.ts';
+import { hoverInFrontMatter } from './hover-in-yaml.ts';
 import { itemSection } from './item-section.ts';
 import { typeSection } from './type-section.ts';
 import { valueSection } from './value-section.ts';
@@ -11,7 +12,7 @@ import { valueSection } from './value-section.ts';
 /** What is said of a place; undefined where the plan has nothing to say of it. */
 export function hoverAt(asked: PlaceNow): Hover | undefined {
   const place = placeAt(asked);
-  if (!place) return undefined;
+  if (!place) return hoverInFrontMatter({ ...asked, path: asked.document.path, text: asked.document.text });
   const { range } = place;
   const of = (...sections: readonly (HoverSection | undefined)[]): Hover | undefined => {
     const said = sections.filter((section) => section !== undefined);

@@ -82,8 +82,8 @@ export function entryOf(expected: Expected | undefined): Expected | undefined {
 
 const configForms = (): Readonly<Record<string, Form>> =>
   Object.fromEntries(
-    Object.entries(configKeys(RULE_CODES)).flatMap(([name, { kind }]) =>
-      kind.name === 'reserved' ? [] : [[name, kind]],
+    Object.entries(configKeys(RULE_CODES)).flatMap(([name, { kind, doc }]) =>
+      kind.name === 'reserved' ? [] : [[name, { ...kind, doc }]],
     ),
   );
 

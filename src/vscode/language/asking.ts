@@ -1,8 +1,9 @@
 import type * as vscode from 'vscode';
-import type { DocumentNow, Location, PlaceNow } from '../../language/request.ts';
+import type { Source } from '../../core/text/source.ts';
+import type { DocumentNow, Location, PlaceNow, TextNow } from '../../language/request.ts';
 import { toOffset, toRange } from '../convert.ts';
 import type { Log } from '../log.ts';
-import { currentPlan } from '../plans/current-plan.ts';
+import { currentPlan, sourceIn } from '../plans/current-plan.ts';
 import type { PlanFolder } from '../plans/plan-folder.ts';
 import type { Plans } from '../plans/plans.ts';
 
@@ -37,6 +38,28 @@ export class Asking {
         if (!current || !parsed || token.isCancellationRequested) return undefined;
         const { plan, state, today } = current.snapshot;
         return answer({ plan, state, today, document: parsed }, current.folder);
+      },
+      undefined,
+    );
+  }
+
+  /** About a place in a document of the plan, or in its configuration. */
+  ofText<T>(
+    what: string,
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+    answer: Answer<TextNow & { readonly source: Source }, T>,
+  ): Promise<T | undefined> {
+    return this.#log.isolate<T | undefined>(
+      what,
+      async () => {
+        const current = await currentPlan(document, this.#plans);
+        const source = current && sourceIn(current.snapshot, current.path);
+        if (!current || !source || token.isCancellationRequested) return undefined;
+        const { plan, state, today } = current.snapshot;
+        const { path, text } = source;
+        return answer({ plan, state, today, source, path, text, offset: toOffset(source, position) }, current.folder);
       },
       undefined,
     );

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { hoverAt } from '../../language/hover/hover-at.ts';
+import { hoverInConfiguration } from '../../language/hover/hover-in-yaml.ts';
 import { hoverMarkdown } from '../../language/hover/hover-markdown.ts';
 import { PALETTES } from '../../language/hover/palettes.ts';
 import { toRange } from '../convert.ts';
@@ -19,8 +20,9 @@ export class Hovers implements vscode.HoverProvider {
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<vscode.Hover | undefined> {
-    return this.#asking.ofPlace('a hover', document, position, token, (asked, folder) => {
-      const found = hoverAt(asked);
+    return this.#asking.ofText('a hover', document, position, token, (asked, folder) => {
+      const ofPlan = asked.plan.documentAt(asked.path);
+      const found = ofPlan ? hoverAt({ ...asked, document: ofPlan }) : hoverInConfiguration(asked);
       if (!found) return undefined;
       const palette = PALETTES[themeKind()];
       const markdown = hoverMarkdown(found, {
@@ -28,7 +30,7 @@ export class Hovers implements vscode.HoverProvider {
         addressOf: (item) => addressOf({ document: item.document, range: item.idRange }, folder).toString(),
       });
       const content = new vscode.MarkdownString(markdown, true);
-      return new vscode.Hover(content, toRange(asked.document, found.range));
+      return new vscode.Hover(content, toRange(asked.source, found.range));
     });
   }
 }

@@ -192,6 +192,15 @@ describe('fixes of states', () => {
     ]);
   });
 
+  it('give an issue no id that somebody names already', () => {
+    const risk = '- { id: R-1, title: Vendor slips, status: occurred, probability: low, impact: low }';
+    const named = {
+      ...program(`owner: m\nrisks:\n${risk}`),
+      'notes.md': '---\ntype: milestone\nid: api\nowner: m\n---\n\nSee [[I-1]].\n',
+    };
+    assert.ok(changes(named, 'occurred-risk-without-issue', 'Create the issue I-2 for it').includes('+- id: I-2'));
+  });
+
   it('say of health what the forecast says', () => {
     const plan = program(
       'owner: m\nstart: 2026-11-02\nhealth: green\ntarget: 2026-12-01\nmilestones: [{ id: a, owner: m, duration: 60d }]',

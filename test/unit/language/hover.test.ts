@@ -5,12 +5,14 @@ import { statusMeaning } from '../../../src/core/model/status-meaning.ts';
 import { drawNeighbours } from '../../../src/language/hover/draw-neighbours.ts';
 import type { HoverLine } from '../../../src/language/hover/hover.ts';
 import { hoverAt } from '../../../src/language/hover/hover-at.ts';
+import { hoverInConfiguration } from '../../../src/language/hover/hover-in-yaml.ts';
 import { hoverMarkdown } from '../../../src/language/hover/hover-markdown.ts';
 import { neighboursOf } from '../../../src/language/hover/neighbours.ts';
 import { PALETTES } from '../../../src/language/hover/palettes.ts';
 import type { PlanNow } from '../../../src/language/request.ts';
 import { HOSTILE_TEXTS } from '../../support/hostile-texts.ts';
-import { placeIn } from '../../support/place.ts';
+import { CURSOR, placeIn } from '../../support/place.ts';
+import { snapshotOf } from '../../support/plan.ts';
 import { remark } from '../blocks/remark.ts';
 
 const PROGRAM = `---
@@ -86,6 +88,46 @@ describe('a hover', () => {
     assert.ok(
       said(milestone('').replace('owner', 'own⌖er'))?.includes('Where it is not written: the owner of its workstream'),
     );
+  });
+
+  it('says what the keys of registers, of collections and of mappings mean', () => {
+    const register = (text: string): readonly string[] | undefined => said(`---\n${text}---\n`);
+    assert.deepEqual(register('milest⌖ones:\n  - { id: one }\n'), [
+      'milestones',
+      'Something to be reached, with or without work of its own.',
+      'Holds a milestone for each entry',
+    ]);
+    assert.deepEqual(register('type: register\nprog⌖ram: atlas\nmilestones:\n  - { id: one }\n')?.slice(0, 2), [
+      'program',
+      'The program it belongs to, where its folder does not say.',
+    ]);
+    assert.deepEqual(register('type: program\nid: two\ncalendar:\n  holi⌖days: [2026-12-24]\n'), [
+      'holidays',
+      'Form: a date, or a range such as 2026-12-28..2027-01-01, or a list of them',
+    ]);
+    assert.equal(register('type: program\nid: two\nnobo⌖dys: 1\n'), undefined);
+  });
+
+  it('says what the keys of the configuration mean', () => {
+    const { offset, snapshot, text } = configurationOf('tolerance: 3d\nbase⌖line: v1\ncalendar:\n  workdays: [mon]\n');
+    const at = (place: number): string | undefined =>
+      hoverInConfiguration({ ...snapshot, path: 'milepost.yaml', text, offset: place })?.sections[0]
+        ?.lines[0] as string;
+    assert.equal(at(offset), 'A git tag or commit to measure drift against.');
+    assert.equal(at(text.indexOf('calendar')), 'Working days, holidays and freezes of every program.');
+    assert.match(at(text.indexOf('workdays')) ?? '', /^Form: mon, tue/);
+    assert.equal(at(text.indexOf('v1')), undefined);
+  });
+
+  it('knows a reference whose bracket or quote is still open', () => {
+    for (const more of [
+      'depends_on: [g⌖a\n',
+      'depends_on: [⌖ga\n',
+      'depends_on: [schema, g⌖a\n',
+      'relates_to: ["g⌖a\n',
+      'depends_on:\n  - { id: g⌖a\n',
+    ])
+      assert.equal(said(milestone(more))?.[0], 'ga', more);
   });
 
   it('says of a date its weekday, how far off it is, and why nobody works on it', () => {
@@ -176,6 +218,16 @@ describe('a hover', () => {
     }
   });
 });
+
+/** A configuration that holds the cursor, beside a plan. */
+function configurationOf(marked: string) {
+  const text = marked.replace(CURSOR, '');
+  return {
+    text,
+    offset: marked.indexOf(CURSOR),
+    snapshot: snapshotOf({ 'README.md': PROGRAM, 'milepost.yaml': text }),
+  };
+}
 
 function drawing(id: string, asked: PlanNow): string {
   const item = asked.plan.items.find((each) => each.id === id);

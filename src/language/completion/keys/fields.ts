@@ -103,6 +103,6 @@ function usesOf(type: ItemType, plan: Plan): ReadonlyMap<string, number> {
 /** The keys of a mapping that is a value. */
 export function formKeys({ keys = {} }: Form, present: ReadonlySet<string>): Key[] {
   return Object.entries(keys).flatMap(([name, form]) =>
-    present.has(name) ? [] : [{ name, kind: 'field', doc: '', form } satisfies Key],
+    present.has(name) ? [] : [{ name, kind: 'field', doc: form.doc ?? '', form } satisfies Key],
   );
 }

@@ -11,8 +11,10 @@ import { completionOf } from '../completion-of.ts';
 import { newlineOf } from '../insert/line.ts';
 import type { CompletionRequest } from '../request.ts';
 import { inSnippet } from '../snippet.ts';
+import { durationCandidates } from '../values/durations.ts';
 import { peopleInUse, textsInUse } from '../values/in-use.ts';
 import { itemCandidates } from '../values/items.ts';
+import { periodCandidates } from '../values/periods.ts';
 import { wordCandidates } from '../values/words.ts';
 import type { BlockSpot } from './block-at.ts';
 
@@ -125,9 +127,11 @@ function ofField(name: string, typed: string, asker: Asker, request: CompletionR
     if (form.name === 'reference' || form.name === 'dependency')
       return items(spec.refersTo ?? ['any'], typed, asker, request);
     if (form.words) return { list: wordCandidates(form) };
+    if (form.name === 'date' || form.name === 'day') return { list: periodCandidates(request.today) };
+    if (form.name === 'duration' || form.name === 'interval') return { list: durationCandidates(form.name) };
     return { list: form.name === 'text' ? textsInUse(request.plan, name, asker.program) : [] };
   }
-  return { list: [] };
+  return { list: request.plan.config.ownFields.has(name) ? textsInUse(request.plan, name, asker.program) : [] };
 }
 
 const items = (types: readonly string[], typed: string, asker: Asker, request: CompletionRequest): Candidates =>

@@ -38,6 +38,12 @@ describe('hovers', () => {
     match((await hoverOn(document, 'depends_on')).value, /What it waits for\./);
   });
 
+  it('say what the keys of the configuration and of collections mean', async () => {
+    await writePlan({ 'milepost.yaml': 'tolerance: 3d\n', 'all.md': '---\nmilestones:\n  - { id: one }\n---\n' });
+    match((await hoverOn((await openFile('milepost.yaml')).document, 'tolerance')).value, /turns red\. Default: 3d/);
+    match((await hoverOn((await openFile('all.md')).document, 'milestones')).value, /Holds a milestone for each entry/);
+  });
+
   it('show documents as text, and the picture of what stands around an item', async () => {
     await writePlan({
       'target.md': milestone('target').replace('The target', JSON.stringify(HOSTILE)),

@@ -118,6 +118,10 @@ describe('completion in prose', () => {
       ['<!-- milepost milestones status=⌖ -->', 'at-risk', '<!-- milepost milestones status=at-risk -->'],
     ] as const)
       assert.equal(at(prose).accept(label), after, prose);
+    assert.deepEqual(at('<!-- milepost milestones due=⌖ -->').labels, [
+      ...['2026-11', '2026-12', '2026-10', '2026-Q4', '2027-Q1', '2026', '2026-11-21'],
+    ]);
+    assert.ok(at('<!-- milepost milestones duration=⌖ -->').labels.includes('2w'));
     assert.ok(!at('<!-- milepost graph show=open ⌖ -->').labels.includes('show'));
     assert.deepEqual(at('```\n<!-- milepost ⌖\n```').labels, []);
   });
