@@ -41,7 +41,7 @@ import { StatusBar } from './status-bar.ts';
 import { AttentionView } from './views/attention-view.ts';
 import { ChainView } from './views/chain-view.ts';
 import { ProgramView } from './views/program-view.ts';
-import { WAITS_VIEW, WHY_VIEW } from './views/questions.ts';
+import { REFERS, WAITS, WAITS_VIEW, WHY_VIEW } from './views/questions.ts';
 import { SeenFindings } from './views/seen-findings.ts';
 import { StoredTreeOptions } from './views/tree-options.ts';
 
@@ -141,8 +141,9 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
         'milepost.turnWaits': () => turnWaits(waitsView),
         'milepost.updateAllBlocks': () => updateAllBlocks(plans, platform, log),
         'milepost.updateBlocks': () => updateBlocks(plans, platform, log),
-        'milepost.whatThisWaitsFor': (argument) => waits(argument, 'before', plans, waitsView),
-        'milepost.whatWaitsForThis': (argument) => waits(argument, 'after', plans, waitsView),
+        'milepost.whatThisWaitsFor': (argument) => waits(argument, WAITS.before, plans, waitsView),
+        'milepost.whatRefersToThis': (argument) => waits(argument, REFERS, plans, waitsView),
+        'milepost.whatWaitsForThis': (argument) => waits(argument, WAITS.after, plans, waitsView),
         'milepost.why': (argument) => why(argument, plans, whyView),
       },
       log,

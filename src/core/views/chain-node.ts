@@ -4,10 +4,10 @@ import type { Place } from './why/limit-words.ts';
 /** A node of a tree that answers a question about an item: why this date, what waits for it. Plain text: nothing in it is ever markup. */
 export interface ChainNode {
   /**
-   * An item: the one that was asked about, or one that hangs on it; a limit of an item's own; a sentence; or what an item
-   * waits for without being moved by it.
+   * An item: the one that was asked about, or one that hangs on it; a limit of an item's own; a sentence; what an item
+   * waits for without being moved by it; or several of one sort.
    */
-  readonly kind: 'item' | 'limit' | 'note' | 'idle';
+  readonly kind: 'item' | 'limit' | 'note' | 'idle' | 'group';
   /** Unique among the children of a node. */
   readonly id: string;
   readonly label: string;

@@ -18,6 +18,8 @@ export interface Question {
   readonly answer: (item: Item, snapshot: Snapshot) => ChainNode;
   /** How many levels of what drives are unfolded at first; what lies further opens with a click. */
   readonly unfolded: number;
+  /** What is asked where somebody turns the view around; undefined where there is no other way to look. */
+  readonly turned?: () => Question;
 }
 
 /** A view that package.json declares, and the context that shows it once somebody has asked. */
@@ -32,6 +34,7 @@ const ICONS: Readonly<Record<Exclude<ChainNode['kind'], 'item'>, string>> = {
   limit: 'pin',
   note: 'info',
   idle: 'ellipsis',
+  group: 'references',
 };
 
 /** A tree of what hangs on an item: what drives its date, what waits for it. Shown once somebody has asked. */
@@ -69,6 +72,7 @@ export class ChainView implements vscode.TreeDataProvider<ChainElement>, vscode.
   async ask(question: Question, folder: PlanFolder, item: Item): Promise<void> {
     this.#asked = { question, root: folder.uri.toString(), program: item.program, id: item.id };
     await this.#tellShown(true);
+    await this.#tell(`${this.#name.shown}.turns`, question.turned !== undefined);
     this.#refresh();
     await vscode.commands.executeCommand(`${this.#name.id}.focus`);
     this.#view.title = question.title(item);
@@ -112,7 +116,11 @@ export class ChainView implements vscode.TreeDataProvider<ChainElement>, vscode.
   }
 
   #tellShown(shown: boolean): Thenable<unknown> {
-    return vscode.commands.executeCommand('setContext', this.#name.shown, shown);
+    return this.#tell(this.#name.shown, shown);
+  }
+
+  #tell(context: string, value: boolean): Thenable<unknown> {
+    return vscode.commands.executeCommand('setContext', context, value);
   }
 
   #refresh(): void {

@@ -1,6 +1,7 @@
 import { visible } from '../../core/text/visible.ts';
 import { type Direction, waitsTree } from '../../core/views/waits/waits-tree.ts';
 import { whyOf } from '../../core/views/why/why.ts';
+import { referencesTree } from '../../language/references-tree.ts';
 import type { ChainViewName, Question } from './chain-view.ts';
 
 /** Where *Why?* is answered, and where it is said what waits for what. */
@@ -16,10 +17,19 @@ export const WAITS: Readonly<Record<Direction, Question>> = {
     title: ({ id }) => `What Waits for ${visible(id)}`,
     answer: (item, snapshot) => waitsTree(item, 'after', snapshot),
     unfolded: 1,
+    turned: () => WAITS.before,
   },
   before: {
     title: ({ id }) => `What ${visible(id)} Waits For`,
     answer: (item, snapshot) => waitsTree(item, 'before', snapshot),
     unfolded: 1,
+    turned: () => WAITS.after,
   },
+};
+
+/** *What Refers to This*: every field, mention and live block that names an item, by the kind of each. */
+export const REFERS: Question = {
+  title: ({ id }) => `What Refers to ${visible(id)}`,
+  answer: (item, snapshot) => referencesTree(item, snapshot),
+  unfolded: 2,
 };

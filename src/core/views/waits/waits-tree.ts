@@ -1,8 +1,8 @@
 import type { Item, Link } from '../../plan/item.ts';
 import { visible } from '../../text/visible.ts';
+import { chainItem } from '../chain-item.ts';
 import type { ChainNode } from '../chain-node.ts';
-import { type CardInput, itemCard } from '../item-card.ts';
-import { itemLabel } from '../item-label.ts';
+import type { CardInput } from '../item-card.ts';
 import { isPlain, LINK_WORDS, linkText } from '../link-text.ts';
 
 /** Which way one looks from an item: at what it waits for, or at what waits for it. */
@@ -26,18 +26,7 @@ export function waitsTree(item: Item, direction: Direction, input: CardInput): C
 function itemNode(item: Item, direction: Direction, input: CardInput, above: ReadonlySet<Item>): ChainNode {
   const links = linksOf(item, direction, input);
   return {
-    kind: 'item',
-    id: item.key,
-    label: visible(item.id),
-    description: [
-      item.title === item.id ? '' : visible(item.title),
-      itemLabel(item, input.state, input.today).description,
-    ]
-      .filter((part) => part !== '')
-      .join(' · '),
-    details: itemCard(item, input),
-    place: { source: item.document, range: item.idRange },
-    item,
+    ...chainItem(item, input),
     drives: true,
     hasChildren: links.length > 0,
     children: () => byWeight(links, direction, input).map((link) => linkNode(link, direction, input, above)),

@@ -38,6 +38,7 @@ describe('commands', () => {
       'new',
       'init',
       'why',
+      'whatRefersToThis',
       'whatThisWaitsFor',
       'whatWaitsForThis',
       'copyMessage',

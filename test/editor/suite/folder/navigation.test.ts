@@ -112,6 +112,24 @@ describe('navigation', () => {
     await page.waitFor('.pane .title:text-is("What c Waits For")', { state: 'detached' });
   });
 
+  it('shows what refers to an item, by kind, and has nothing to turn around then', async () => {
+    await writePlan({ 'a.md': milestone('a'), 'b.md': `${milestone('b', 'depends_on: [a]\n')}\nSee [[a]].\n` });
+    const parts = await milepost();
+    await until(() => parts.plans.folders[0]?.snapshot?.plan.items.length === 2, 'the plan');
+    await vscode.commands.executeCommand('milepost.whatRefersToThis', 'folder/a');
+    deepEqual(
+      drawWaits(parts)
+        .split('\n')
+        .map((line) => line.replace(/^(\s*\S+).*$/, '$1')),
+      ['a', '  depends_on', '    b', '  mentioned', '    b', ''],
+    );
+    await page.waitFor('.pane .title:text-is("What Refers to a")');
+    await vscode.commands.executeCommand('milepost.turnWaits');
+    await page.waitFor('.pane .title:text-is("What Refers to a")');
+    await vscode.commands.executeCommand('milepost.closeWaits');
+    await page.waitFor('.pane .title:text-is("What Refers to a")', { state: 'detached' });
+  });
+
   it('folds front matter, grows selections along it, and has mentions as links', async () => {
     await writePlan({ 'target.md': milestone('target'), 'from.md': milestone('from') });
     const { document } = await openFile('from.md');
