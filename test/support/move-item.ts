@@ -1,5 +1,6 @@
 import { applyEdits } from '../../src/core/fixes/edit/apply.ts';
 import type { Plan } from '../../src/core/plan/plan.ts';
+import { atOnce } from '../../src/core/text/at-once.ts';
 import { type ItemMove, type MovedItem, moveItem } from '../../src/language/actions/move-item/move-item.ts';
 import { MoveRefused } from '../../src/language/actions/move-item/refused.ts';
 
@@ -19,10 +20,7 @@ export function movedFiles(files: Files, { edits, creates, deletes }: MovedItem)
 /** The same of a move; why it is refused, where it is. */
 export function filesAfter(files: Files, move: ItemMove, plan: Plan): Record<string, string> | string {
   try {
-    return movedFiles(
-      files,
-      moveItem(move, plan, () => true),
-    );
+    return movedFiles(files, atOnce(moveItem(move, plan, () => true)));
   } catch (error) {
     if (error instanceof MoveRefused) return error.message;
     throw error;

@@ -1,17 +1,19 @@
 import * as vscode from 'vscode';
 import type { ContextAction } from '../../language/actions/action.ts';
 import { canWait } from '../../language/actions/add-dependency.ts';
-import { type ItemMove, moveItem, movesOf } from '../../language/actions/move-item/move-item.ts';
+import { type ItemMove, type MovedItem, moveItem, movesOf } from '../../language/actions/move-item/move-item.ts';
 import { MoveRefused } from '../../language/actions/move-item/refused.ts';
 import { actionsAt, itemHere } from '../../language/actions/registry.ts';
 import type { PlaceNow } from '../../language/request.ts';
 import { planFileFilter } from '../../workspace/plan-files.ts';
+import { Slices } from '../../workspace/slices.ts';
 import { Refused } from '../commands/refused.ts';
 import { toOffset } from '../convert.ts';
 import { changedSince, editFor } from '../fixes/edit-for.ts';
 import type { Log } from '../log.ts';
 import { type CurrentPlan, currentPlan } from '../plans/current-plan.ts';
 import type { Plans } from '../plans/plans.ts';
+import type { Platform } from '../platform.ts';
 import type { Asking } from './asking.ts';
 
 const KINDS: Readonly<Record<ContextAction['kind'] | 'move', vscode.CodeActionKind>> = {
@@ -37,11 +39,13 @@ export class ContextActions implements vscode.CodeActionProvider {
   static readonly kinds: readonly vscode.CodeActionKind[] = Object.values(KINDS);
   readonly #asking: Asking;
   readonly #plans: Plans;
+  readonly #platform: Platform;
   readonly #log: Log;
 
-  constructor(asking: Asking, plans: Plans, log: Log) {
+  constructor(asking: Asking, plans: Plans, platform: Platform, log: Log) {
     this.#asking = asking;
     this.#plans = plans;
+    this.#platform = platform;
     this.#log = log;
   }
 
@@ -73,8 +77,7 @@ export class ContextActions implements vscode.CodeActionProvider {
 
   async #editOf({ document, position, title }: OfferedAction): Promise<vscode.WorkspaceEdit> {
     const current = await currentPlan(document, this.#plans);
-    const asked = current && askedOf(current, position);
-    const found = asked && (actionsAt(asked).find((one) => one.title === title) ?? movedAt(asked, title));
+    const found = current && (await this.#found(askedOf(current, position), title));
     if (!found) throw new Refused(`“${title}” no longer fits: the plan has changed`);
     const { deletes } = found as { readonly deletes?: string };
     const paths = new Set([...found.edits.map(({ path }) => path), ...(deletes === undefined ? [] : [deletes])]);
@@ -83,6 +86,14 @@ export class ContextActions implements vscode.CodeActionProvider {
     const edit = await editFor(found, current);
     if (deletes !== undefined) edit.deleteFile(savedIn(current, deletes));
     return edit;
+  }
+
+  /** What an action changes, by its title: moving an item takes a look at all of the plan, in slices. */
+  async #found(asked: PlaceNow, title: string): Promise<ContextAction | MovedItem | undefined> {
+    const move = movesAt(asked).find((one) => one.title === title);
+    if (!move) return actionsAt(asked).find((one) => one.title === title);
+    const steps = moveItem(move, asked.plan, planFileFilter(asked.plan.config));
+    return new Slices(this.#platform.host).run(steps, () => false);
   }
 }
 
@@ -100,11 +111,6 @@ function savedIn({ folder }: CurrentPlan, path: string): vscode.Uri {
 function movesAt(asked: PlaceNow): readonly ItemMove[] {
   const item = itemHere(asked);
   return item ? movesOf(item, asked.plan, planFileFilter(asked.plan.config)) : [];
-}
-
-function movedAt(asked: PlaceNow, title: string): ReturnType<typeof moveItem> | undefined {
-  const move = movesAt(asked).find((one) => one.title === title);
-  return move && moveItem(move, asked.plan, planFileFilter(asked.plan.config));
 }
 
 function askedOf({ snapshot, path }: CurrentPlan, position: vscode.Position): PlaceNow {

@@ -44,7 +44,7 @@ export class LanguageFeatures implements vscode.Disposable {
       languages.registerWorkspaceSymbolProvider(new WorkspaceSymbols(plans, log)),
       languages.registerCompletionItemProvider(PLAN_FILES, new Completions(plans, log), ...TRIGGERS),
       languages.registerRenameProvider(PLAN_FILES, new Renames(plans, platform, moves, log)),
-      languages.registerCodeActionsProvider(PLAN_FILES, new ContextActions(asking, plans, log), {
+      languages.registerCodeActionsProvider(PLAN_FILES, new ContextActions(asking, plans, platform, log), {
         providedCodeActionKinds: ContextActions.kinds,
       }),
       moves,

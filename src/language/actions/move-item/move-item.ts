@@ -41,9 +41,10 @@ export function movesOf(item: Item, plan: Plan, mayHold: MayHold): readonly Item
 
 /**
  * Moves an item, with its fields as they are written, its comments and its prose; links lead where they led. The plan is
- * the same one then, or a {@link MoveRefused} says why it would not be.
+ * the same one then, or a {@link MoveRefused} says why it would not be. Pauses, as a generator, so that a host can do
+ * something else.
  */
-export function moveItem({ item, holder }: ItemMove, plan: Plan, mayHold: MayHold): MovedItem {
+export function* moveItem({ item, holder }: ItemMove, plan: Plan, mayHold: MayHold): Generator<void, MovedItem> {
   if (plan.partial) throw new MoveRefused('some files of the plan could not be read, and may lead to it');
-  return holder ? toCollection(item, holder, plan) : toFile(item, plan, mayHold);
+  return holder ? yield* toCollection(item, holder, plan) : yield* toFile(item, plan, mayHold);
 }

@@ -14,29 +14,28 @@ export interface Changed {
 
 /**
  * Refuses unless a plan says the same once documents of it have changed: the same items, of the same programs and
- * workstreams, with the same values, references, prose and mentions.
+ * workstreams, with the same values, references, prose and mentions. Pauses, as a
+ * generator, so that a host can do something else.
  * @param section the heading that stands before the prose of an item then, and not now, or the one that is another
  */
-export function checkSamePlan(
+export function* checkSamePlan(
   plan: Plan,
   { before, after }: Changed,
   section?: { readonly item: Item; readonly text: string; readonly isNew: boolean },
-): void {
+): Generator<void, void> {
   const gone = new Set(before);
   const paths = new Set(after.map(({ path }) => path));
   const left = new Set(before.map(({ path }) => path).filter((path) => !paths.has(path)));
-  const then = toEnd(
-    buildPlan({
-      ...plan.parts.input,
-      hasFile: (path) => paths.has(path) || (!left.has(path) && plan.hasFile(path)),
-      documents: [...plan.documents.filter((document) => !gone.has(document)), ...after],
-    }),
-  );
+  const then = yield* buildPlan({
+    ...plan.parts.input,
+    hasFile: (path) => paths.has(path) || (!left.has(path) && plan.hasFile(path)),
+    documents: [...plan.documents.filter((document) => !gone.has(document)), ...after],
+  });
   const key = section?.item.key;
   const headings = (item: Item, texts: readonly string[]): readonly string[] =>
     section && item.key === key ? [section.text, ...texts.slice(section.isNew ? 0 : 1)] : texts;
-  const was = told(plan, before, headings);
-  const is = new Set(told(then, after, (_, texts) => texts));
+  const was = yield* told(plan, before, headings);
+  const is = new Set(yield* told(then, after, (_, texts) => texts));
   const lost = was.find((line) => !is.has(line));
   if (lost !== undefined) throw new MoveRefused(`the plan would not be the same: ${shown(lost)}`);
   const known = new Set(was);
@@ -77,14 +76,18 @@ function checkProblems(before: readonly ParsedDocument[], after: readonly Parsed
   if (first) throw new MoveRefused(`mend this first: ${first.message}`);
 }
 
+/** How many items are told before a pause is offered. */
+const AT_ONCE = 250;
+
 /** What a plan says, a line for each item, reference and mention. Values are told of documents that change. */
-function told(
+function* told(
   plan: Plan,
   changed: readonly ParsedDocument[],
   headings: (item: Item, texts: readonly string[]) => readonly string[],
-): readonly string[] {
+): Generator<void, readonly string[]> {
   const lines: string[] = [];
-  for (const item of plan.items) {
+  for (const [index, item] of plan.items.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) yield;
     const { key, type, status, program, workstream, owner } = item;
     lines.push([key, type.name, status, program, workstream, owner?.name, item.title].join(' '));
     for (const { field, target, fault, link, lag } of plan.referencesFrom(item)) {
@@ -145,11 +148,4 @@ function numbered(lines: readonly string[]): readonly string[] {
     counts.set(line, count);
     return count === 1 ? line : `${line} (${count})`;
   });
-}
-
-function toEnd<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }

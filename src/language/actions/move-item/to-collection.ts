@@ -35,7 +35,7 @@ export function holdersFor(item: Item, plan: Plan): readonly Item[] {
 }
 
 /** Moves the item of a file into the collection of its type in another document, with its prose. The file goes. */
-export function toCollection(item: Item, holder: Item, plan: Plan): MovedItem {
+export function* toCollection(item: Item, holder: Item, plan: Plan): Generator<void, MovedItem> {
   const { document, type } = item;
   const into = holder.document;
   const entry = addEntryTo(into, type, entryOf(item));
@@ -61,7 +61,7 @@ export function toCollection(item: Item, holder: Item, plan: Plan): MovedItem {
   const edits = new Map(links).set(into, intoWith(links.get(document) ?? [], links.get(into)));
   edits.delete(document);
   const after = [...edits].map(([one, some]) => readAgain(one.path, applyEdits(one.text, some), plan));
-  checkSamePlan(
+  yield* checkSamePlan(
     plan,
     { before: [document, ...edits.keys()], after: after.filter((one) => one !== undefined) },
     section.text === undefined ? undefined : { item, text: section.text, isNew: section.isNew },

@@ -33,7 +33,7 @@ export function fileFor(item: Item, plan: Plan, mayHold: MayHold): { path: strin
 }
 
 /** Gives an entry of a collection a file of its own, with its prose. */
-export function toFile(item: Item, plan: Plan, mayHold: MayHold): MovedItem {
+export function* toFile(item: Item, plan: Plan, mayHold: MayHold): Generator<void, MovedItem> {
   const place = fileFor(item, plan, mayHold);
   if (!place) throw new MoveRefused(`there is no free name for the file of ${shown(item.id)}`);
   const { document } = item;
@@ -65,7 +65,7 @@ export function toFile(item: Item, plan: Plan, mayHold: MayHold): MovedItem {
   const edits = new Map(links).set(document, [...rest, ...own.filter((edit) => !isMoved(edit))]);
   const text = fileWith(own.filter(isMoved));
   const after = [...edits].map(([one, some]) => readAgain(one.path, applyEdits(one.text, some), plan));
-  checkSamePlan(plan, {
+  yield* checkSamePlan(plan, {
     before: [...edits.keys()],
     after: [readAgain(path, text, plan), ...after].filter((one) => one !== undefined),
   });
