@@ -2,10 +2,10 @@ import type { ItemChange } from '../../core/diff/plan-diff.ts';
 import type { Item } from '../../core/plan/item.ts';
 import { visible } from '../../core/text/visible.ts';
 import { counted } from '../../core/text/words.ts';
+import { verdict } from '../../core/views/diff/verdict.ts';
+import { causesText, nameOf, slipText } from '../../core/views/diff/words.ts';
 import { annotation, command } from '../findings/github.ts';
 import type { DiffFormat } from './diff-format.ts';
-import { verdict } from './verdict.ts';
-import { causesText, nameOf, slipText } from './words.ts';
 
 /** Annotations on more lines than this nobody reads, and GitHub shows ten of a kind at a time. */
 const MOST_NAMED = 5;

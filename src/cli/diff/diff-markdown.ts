@@ -6,11 +6,11 @@ import type { Finding } from '../../core/rules/finding.ts';
 import { atOnce } from '../../core/text/at-once.ts';
 import { escapeMarkdown } from '../../core/text/escape-markdown.ts';
 import { counted } from '../../core/text/words.ts';
+import { hasChanged, verdict } from '../../core/views/diff/verdict.ts';
+import { causesText, changesOf, days, healthText, nameOf, newPathOf, slipText } from '../../core/views/diff/words.ts';
 import { spanOf } from '../findings/position.ts';
 import type { OpenedSides } from '../plan/open-sides.ts';
 import type { DiffFormat } from './diff-format.ts';
-import { hasChanged, verdict } from './verdict.ts';
-import { causesText, changesOf, days, healthText, nameOf, newPathOf, slipText } from './words.ts';
 
 /** GitHub takes comments of 65,536 characters; what counts is bytes in other places, and somebody may add a few words. */
 const MOST_CHARACTERS = 60_000;

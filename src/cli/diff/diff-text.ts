@@ -2,12 +2,12 @@ import type { ItemChange, ProgramChange } from '../../core/diff/plan-diff.ts';
 import { formatDay } from '../../core/model/values/day.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import { visible } from '../../core/text/visible.ts';
+import { hasChanged, verdict } from '../../core/views/diff/verdict.ts';
+import { causesText, changesOf, days, healthText, nameOf, newPathOf, slipText } from '../../core/views/diff/words.ts';
 import { spanOf } from '../findings/position.ts';
 import { columns } from '../terminal/columns.ts';
 import type { Style } from '../terminal/style.ts';
 import type { DiffFormat } from './diff-format.ts';
-import { hasChanged, verdict } from './verdict.ts';
-import { causesText, changesOf, days, healthText, nameOf, newPathOf, slipText } from './words.ts';
 
 /** For people: the verdict first, then what was done, what that moves, and what is new. */
 export const diffText: DiffFormat = (diff, { base, head, place }, style) => {

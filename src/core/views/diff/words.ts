@@ -1,6 +1,6 @@
-import type { Cause, FieldChange, ItemChange, ProgramChange } from '../../core/diff/plan-diff.ts';
-import { type Day, formatDay } from '../../core/model/values/day.ts';
-import { signedDays } from '../../core/views/forecast-label.ts';
+import type { Cause, FieldChange, ItemChange, ProgramChange } from '../../diff/plan-diff.ts';
+import { type Day, formatDay } from '../../model/values/day.ts';
+import { signedDays } from '../forecast-label.ts';
 
 // What every form says of a change in the same words. They hold text of documents as it is: each form makes it safe.
 

@@ -1,6 +1,6 @@
-import type { PlanDiff, ProgramChange } from '../../core/diff/plan-diff.ts';
-import { visible } from '../../core/text/visible.ts';
-import { counted } from '../../core/text/words.ts';
+import type { PlanDiff, ProgramChange } from '../../diff/plan-diff.ts';
+import { visible } from '../../text/visible.ts';
+import { counted } from '../../text/words.ts';
 
 /** What matters most of a change, in one line of text. */
 export function verdict({ programs, items, findings }: PlanDiff): string {
