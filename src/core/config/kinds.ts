@@ -64,11 +64,11 @@ export function severitiesOf(codes: readonly string[]): Kind<ReadonlyMap<string,
   };
 }
 
-/** The states for which a type has staleness limits of their own. */
-const STALE_STATES: Readonly<Record<string, readonly string[]>> = {
-  milestone: ['started', 'planned'],
-  risk: ['open', 'accepted'],
-};
+/** The states for which a type has staleness limits of their own: none where it has one limit. */
+function staleStates(name: string): readonly string[] | undefined {
+  const states = [...new Set(typeNamed(name)?.stale.map(({ state }) => state))];
+  return states.length > 1 ? states : undefined;
+}
 
 /** Staleness limits by type. */
 export const staleLimits: Kind<ReadonlyMap<string, StaleLimit>> = {
@@ -76,7 +76,7 @@ export const staleLimits: Kind<ReadonlyMap<string, StaleLimit>> = {
   form: 'a duration for each type, such as { milestone: { started: 10d, planned: 10d }, risk: 25d }',
   keys: Object.fromEntries(
     TYPE_NAMES.map((name) => {
-      const states = STALE_STATES[name];
+      const states = staleStates(name);
       return [
         name,
         states ? { ...interval, keys: Object.fromEntries(states.map((state) => [state, interval])) } : interval,
@@ -86,7 +86,7 @@ export const staleLimits: Kind<ReadonlyMap<string, StaleLimit>> = {
   schema: (z) => {
     const limit = interval.schema(z);
     const types = TYPE_NAMES.map((name) => {
-      const states = STALE_STATES[name];
+      const states = staleStates(name);
       const byState = states && z.strictObject(Object.fromEntries(states.map((state) => [state, limit.optional()])));
       return [name, (byState ? z.union([limit, byState]) : limit).optional()];
     });
@@ -111,7 +111,7 @@ export const staleLimits: Kind<ReadonlyMap<string, StaleLimit>> = {
 
 function limitsByState(type: string, map: YamlMap, report: ReportValue): ReadonlyMap<string, Duration> {
   const limits = new Map<string, Duration>();
-  const states = STALE_STATES[type] ?? [];
+  const states = staleStates(type) ?? [];
   for (const pair of pairsOf(map, staleLimits.form, report)) {
     if (!states.includes(pair.key.text)) {
       if (states.length === 0) report(pair.key.range, `${withArticle(type)} has one limit: write ${type}: 10d`);

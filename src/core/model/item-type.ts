@@ -11,7 +11,9 @@ import {
   reference,
   text,
 } from './fields.ts';
+import type { ForecastRole } from './forecast-role.ts';
 import { type FieldSpec, field } from './kind.ts';
+import type { StaleState } from './stale-state.ts';
 
 /** The statuses of a type. The first open one is that of an item which says none. */
 export interface Statuses {
@@ -40,8 +42,28 @@ export interface ItemType<Name extends string = string, F extends Fields = Field
   readonly closedOn: string;
   /** The field that says by when it must be closed. */
   readonly dueField?: 'due' | 'target' | 'promised';
+  /** How it takes part in the forecast; a type without is not forecast. */
+  readonly forecast?: ForecastRole;
+  /** When it is stale; without any, never. */
+  readonly stale: readonly StaleState[];
+  /** What people number its items with, as in `R-7`; a type without is named by titles. */
+  readonly prefix?: string;
+  /** What the prose of one is there to say, as a new one asks its author. */
+  readonly question: string;
+  /** The fields of its own that a new one is written with, and values that raise no question by themselves. */
+  readonly begin: (known: NewFields) => readonly NewField[];
   readonly fields: F;
 }
+
+/** What is known of an item that does not exist yet: days as the format writes them. */
+export interface NewFields {
+  readonly due: string | undefined;
+  readonly from: string | undefined;
+  readonly today: string;
+}
+
+/** A field of a new item; one without a value is not written. */
+export type NewField = readonly [name: string, value: string | undefined];
 
 export type Fields = Readonly<Record<string, FieldSpec<unknown>>>;
 

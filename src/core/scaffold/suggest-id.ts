@@ -1,9 +1,6 @@
 import type { ItemType } from '../model/item-type.ts';
 import type { Plan } from '../plan/plan.ts';
 
-/** Types whose items people number; what they number with, where a plan has none yet. */
-const PREFIXES: Readonly<Record<string, string>> = { risk: 'R-', decision: 'D-', issue: 'I-', action: 'A-' };
-
 /** Ids made of a title are cut at a word, so that they stay easy to write. */
 const MOST_CHARACTERS = 40;
 
@@ -41,7 +38,7 @@ export function idFromTitle(title: string): string {
   return id.replace(/^\p{M}+/u, '') || [...(words[0] ?? '')].slice(0, MOST_CHARACTERS).join('');
 }
 
-/** What most items of a type are numbered with. */
+/** What most items of a type are numbered with; where a plan has none yet, what people number them with. */
 function prefixOf(type: ItemType, program: string, plan: Plan): string | undefined {
   const counts = new Map<string, number>();
   let items = 0;
@@ -51,7 +48,7 @@ function prefixOf(type: ItemType, program: string, plan: Plan): string | undefin
     const prefix = /^(\p{L}+-?)\d+$/u.exec(item.id)?.[1];
     if (prefix !== undefined) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
   }
-  if (items === 0) return PREFIXES[type.name];
+  if (items === 0) return type.prefix;
   const [prefix, count] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [undefined, 0];
   return count * 2 > items ? prefix : undefined;
 }

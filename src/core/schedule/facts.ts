@@ -96,8 +96,8 @@ function event(item: Item, around: Surroundings): Facts {
   const date = dateOf(item, around.provided);
   const dated = date !== undefined && date >= today;
   let limit: LimitKind = dated ? 'date' : 'today';
-  // Whatever is no milestone stands on a day, if only on today; a milestone without a date is reached where links put it.
-  const undated = date === undefined && item.type.name === 'milestone';
+  // What could take time is reached where links put it; anything else stands on a day, if only on today.
+  const undated = date === undefined && item.type.forecast?.takesTime === true;
   let floor = undated ? calendar.start(today) : calendar.end(dated ? date : today);
   const held = (day: Day | undefined, kind: LimitKind): void => {
     if (day === undefined || calendar.start(day) <= floor) return;
@@ -121,21 +121,14 @@ function event(item: Item, around: Surroundings): Facts {
 }
 
 /** The date for which an open item without a duration is set. */
-function dateOf(item: Item, provided: boolean): Day | undefined {
-  const { values, type } = item;
-  switch (type.name) {
-    case 'dependency':
-      // Who provides it says when, where that is known.
-      if (values.delivered !== undefined) return values.delivered;
-      if (provided) return undefined;
-      return values.promised ?? values.needed_by;
-    case 'milestone':
-      return values.expected ?? values.due;
-    case 'issue':
-      return values.resolved ?? values.expected ?? values.due;
-    default:
-      return item.closedOn ?? item.due;
+function dateOf({ values, type }: Item, provided: boolean): Day | undefined {
+  const days = values as Readonly<Record<string, unknown>>;
+  for (const field of type.forecast?.dates ?? []) {
+    if (days[field] !== undefined) return days[field] as Day;
+    // Who provides it says when, where that is known.
+    if (provided) return undefined;
   }
+  return undefined;
 }
 
 function started(item: Item, { calendar, today, programStart }: Surroundings, duration: Minutes): Facts {
@@ -200,7 +193,7 @@ const latestDay = (a: Day | undefined, b: Day | undefined, c: Day): Day => Math.
 
 /** The working time that an item takes; undefined for one that only happens. */
 function durationOf({ values, type }: Item, calendar: WorkCalendar): Minutes | undefined {
-  if (type.name !== 'milestone') return undefined;
+  if (!type.forecast?.takesTime) return undefined;
   const written: Duration | undefined = values.duration ?? values.estimate?.likely;
   if (written) return calendar.work(written);
   if (values.start === undefined || values.due === undefined) return undefined;

@@ -20,7 +20,7 @@ export function latestByDueDates(
 ): Float64Array {
   const limits = limitsOf(network, (item, node) => {
     const span = spans[network.programOf[node] as number] as ProgramSpan;
-    const held = span.goal < 0 ? item.type.name === 'milestone' : span.goal === node;
+    const held = span.goal < 0 ? item.type.forecast?.isReached === true : span.goal === node;
     const target = held ? targetOf(span.id) : undefined;
     const days = [item.due, target].filter((day) => day !== undefined);
     return days.length > 0 ? (network.calendars[node] as WorkCalendar).end(Math.min(...days)) : Infinity;
@@ -47,7 +47,7 @@ export function latestByGoals(
     const span = spans[network.programOf[node] as number] as ProgramSpan;
     const firm = Math.max(network.firm[node] as number, finish);
     if (span.goal >= 0) return span.goal === node ? finish : firm;
-    if (item.type.name !== 'milestone') return firm;
+    if (!item.type.forecast?.isReached) return firm;
     return Math.min(firm, Math.max(finish, largestOn(network.calendars[node] as WorkCalendar, span)));
   });
   return { limits, late: backwardPass(network, early, limits, () => true) };

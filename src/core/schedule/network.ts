@@ -55,11 +55,8 @@ export interface Network {
   readonly outOf: Int32Array;
 }
 
-/** The types whose items have a forecast. */
-const FORECAST = new Set(['milestone', 'decision', 'dependency', 'issue', 'action']);
-
 /** Whether an item takes part in the forecast: it has a date to be forecast, and is not cancelled or the like. */
-export const isForecast = (item: Item): boolean => !item.dropped && FORECAST.has(item.type.name);
+export const isForecast = (item: Item): boolean => !item.dropped && item.type.forecast !== undefined;
 
 /** Whether an item's due date is one that must be kept: it says so, or leaders watch it. */
 export const isFirm = ({ values }: Item): boolean => values.commitment === 'firm' || values.key === true;
@@ -109,7 +106,7 @@ export function* networkOf(plan: Plan, calendars: Calendars, today: Day): Genera
     const item = order[node] as Item;
     const program = numbers.get(item.program) as number;
     network.programOf[node] = program;
-    if (item.type.name === 'milestone') (network.milestones[program] as number[]).push(node);
+    if (item.type.forecast?.isReached) (network.milestones[program] as number[]).push(node);
     const first = network.firstInto[node] as number;
     const links = plan.linksTo(item).filter(counted);
     for (let i = 0; i < links.length; i++) {

@@ -1,3 +1,4 @@
+import type { StaleState } from '../model/stale-state.ts';
 import type { Day } from '../model/values/day.ts';
 import type { Duration } from '../model/values/duration.ts';
 import type { Item } from '../plan/item.ts';
@@ -70,24 +71,29 @@ function limitOf(item: Item, plan: Plan, calendar: WorkCalendar, today: Day): Du
 
 /** The limit of an item's type and state, in working days; none where nobody expects news. */
 function usualLimit(item: Item, calendar: WorkCalendar, today: Day): { state: string; limit: Duration } | undefined {
+  const found = item.type.stale.find((one) => holds(one, item, calendar, today));
+  return found && { state: found.state, limit: days(found.days) };
+}
+
+/** How close a due date is for news of what is due then to matter, in working days. */
+const DUE_SOON = 15;
+
+function holds({ when, days }: StaleState, item: Item, calendar: WorkCalendar, today: Day): boolean {
   const within = (day: Day | undefined, limit: number): boolean =>
     day !== undefined && calendar.daysBetween(today, day) <= limit;
-  switch (item.type.name) {
-    case 'milestone':
-      if (hasStarted(item)) return { state: 'started', limit: days(10) };
-      return within(startOf(item), 10) ? { state: 'planned', limit: days(10) } : undefined;
-    case 'risk':
-      return item.status === 'accepted' ? { state: 'accepted', limit: days(65) } : { state: 'open', limit: days(25) };
-    case 'issue':
-      return { state: 'open', limit: days((item.values.severity ?? 3) >= 4 ? 10 : 20) };
-    case 'decision':
-    case 'dependency':
-    case 'action':
-      return within(item.due ?? item.values.needed_by, 15) ? { state: 'open', limit: days(10) } : undefined;
-    case 'program':
-      return { state: 'open', limit: days(25) };
+  switch (when) {
+    case 'started':
+      return hasStarted(item);
+    case 'starts-soon':
+      return within(startOf(item), days);
+    case 'due-soon':
+      return within(item.due ?? item.values.needed_by, DUE_SOON);
+    case 'severe':
+      return (item.values.severity ?? 3) >= 4;
+    case 'accepted':
+      return item.status === 'accepted';
     default:
-      return undefined;
+      return true;
   }
 }
 

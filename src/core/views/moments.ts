@@ -1,3 +1,4 @@
+import { ITEM_TYPES } from '../model/registry.ts';
 import type { Day } from '../model/values/day.ts';
 import type { Item } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -25,9 +26,12 @@ export function momentOf(item: Item, { schedule }: PlanState): Moment | undefine
   return { ...found, item, day: Math.max(found.day, schedule.finish(item) as Day) };
 }
 
+/** The types that ask something of somebody: what has to be decided first. */
+const ASKING = ITEM_TYPES.filter(({ forecast }) => forecast?.asks).sort((a, b) => (a.name < b.name ? -1 : 1));
+
 /** The decisions and dependencies that have to come within ten working days, or something moves; in document order. */
 export function nearMoments(plan: Plan, state: PlanState, today: Day): readonly Moment[] {
-  return [...plan.ofType('decision'), ...plan.ofType('dependency')].flatMap((item) => {
+  return ASKING.flatMap(({ name }) => plan.ofType(name)).flatMap((item) => {
     const moment = momentOf(item, state);
     return moment && isNear(moment, state, today) ? [moment] : [];
   });
@@ -41,6 +45,6 @@ export function isNear({ item, day }: Moment, { calendars }: PlanState, today: D
 
 /** `decide by 8 Dec or go-live moves`; of a dependency `needed by 8 Dec or go-live moves`. */
 export function momentText({ item, day, moves }: Moment, today: Day): string {
-  const act = item.type.name === 'decision' ? 'decide' : 'needed';
+  const act = item.type.forecast?.asks ?? 'needed';
   return `${act} ${day === today ? 'today' : `by ${dayLabel(day, today)}`} or ${visible(moves.id)} moves`;
 }

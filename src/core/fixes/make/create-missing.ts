@@ -1,4 +1,4 @@
-import { typeNamed } from '../../model/registry.ts';
+import { ITEM_TYPES, typeNamed } from '../../model/registry.ts';
 import type { Reference } from '../../plan/item.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { isEditable } from '../documents.ts';
@@ -9,8 +9,9 @@ import { shown } from '../words.ts';
 
 const MOST = 3;
 
-/** What items of a type are numbered with where a plan has none yet. */
-const PREFIXES: Readonly<Record<string, string>> = { R: 'risk', D: 'decision', I: 'issue', A: 'action' };
+/** The type whose items are numbered so where a plan has none yet: `R7` is a risk as `R-7` is. */
+const typeNumbered = (prefix: string): string | undefined =>
+  ITEM_TYPES.find((type) => type.prefix === `${prefix.replace('-', '').toUpperCase()}-`)?.name;
 
 /** Creates the item that a reference leads to, of a type that the field takes. */
 export const createMissing: FixMaker = (finding, { plan, today }) => {
@@ -43,7 +44,7 @@ function typesFor({ from, field, written }: Reference, plan: Plan): readonly str
   const taken = (type: string): boolean => refersTo.includes('any') || refersTo.includes(type);
   const prefix = /^(\p{L}+-?)\d+$/u.exec(written.name.id)?.[1];
   const alike = plan.items.find(({ id, type }) => prefix !== undefined && type.collection && isNumbered(id, prefix));
-  const meant = alike?.type.name ?? PREFIXES[prefix?.replace('-', '').toUpperCase() ?? ''];
+  const meant = alike?.type.name ?? typeNumbered(prefix ?? '');
   if (meant !== undefined && taken(meant)) return [meant];
   return refersTo.includes('any') ? ['milestone'] : refersTo;
 }

@@ -17,6 +17,11 @@ export const action = itemType({
   },
   closedOn: 'done',
   dueField: 'due',
+  forecast: { dates: ['done', 'completed', 'due'] },
+  stale: [{ state: 'open', days: 10, when: 'due-soon' }],
+  prefix: 'A-',
+  question: 'What is the result?',
+  begin: ({ due }) => [['due', due]],
   fields: {
     due: field(endDate, 'When it has to be done.'),
     done: field(factDate, 'The day on which it was done.'),

@@ -16,6 +16,11 @@ export const decision = itemType({
   },
   closedOn: 'date',
   dueField: 'due',
+  forecast: { dates: ['date', 'completed', 'due'], asks: 'decide' },
+  stale: [{ state: 'open', days: 10, when: 'due-soon' }],
+  prefix: 'D-',
+  question: 'What are the options, and what speaks for each?',
+  begin: ({ due }) => [['due', due]],
   fields: {
     due: field(endDate, 'Decide by then.'),
     date: field(factDate, 'The day on which it was decided.'),

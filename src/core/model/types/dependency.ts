@@ -17,6 +17,14 @@ export const dependency = itemType({
   },
   closedOn: 'delivered',
   dueField: 'promised',
+  // Who provides it says when, where that is known: then `delivered` alone dates it.
+  forecast: { dates: ['delivered', 'promised', 'needed_by'], asks: 'needed' },
+  stale: [{ state: 'open', days: 10, when: 'due-soon' }],
+  question: 'What exactly is needed, and what happens without it?',
+  begin: ({ from, due }) => [
+    ['from', from],
+    ['needed_by', due],
+  ],
   fields: {
     from: field(person, 'Who delivers.'),
     to: field(person, 'Who waits.'),

@@ -17,6 +17,18 @@ export const issue = itemType({
   },
   closedOn: 'resolved',
   dueField: 'due',
+  forecast: { dates: ['resolved', 'expected', 'due'] },
+  stale: [
+    { state: 'open', days: 10, when: 'severe' },
+    { state: 'open', days: 20 },
+  ],
+  prefix: 'I-',
+  question: 'What has gone wrong, and what is being done about it?',
+  begin: ({ due, today }) => [
+    ['severity', 'medium'],
+    ['opened', today],
+    ['due', due],
+  ],
   fields: {
     severity: field(level, 'How bad it is.'),
     blocks: field(listOf(reference), 'The milestones that wait for it.', ['milestone']),

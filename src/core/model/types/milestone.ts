@@ -30,6 +30,13 @@ export const milestone = itemType({
   },
   closedOn: 'completed',
   dueField: 'due',
+  forecast: { dates: ['expected', 'due'], takesTime: true, isReached: true },
+  stale: [
+    { state: 'started', days: 10, when: 'started' },
+    { state: 'planned', days: 10, when: 'starts-soon' },
+  ],
+  question: 'What must be true for this to be done? A list of - [ ] boxes counts as progress.',
+  begin: ({ due }) => [['due', due]],
   fields: {
     ...STEERED_FIELDS,
     start: field(startDate, 'It does not start before this.'),

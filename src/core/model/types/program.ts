@@ -17,6 +17,12 @@ export const program = itemType({
   },
   closedOn: 'completed',
   dueField: 'target',
+  stale: [{ state: 'open', days: 25 }],
+  question: 'What is different in the world when this program has ended?',
+  begin: ({ due, today }) => [
+    ['start', today],
+    ['target', due],
+  ],
   fields: {
     ...STEERED_FIELDS,
     start: field(startDate, 'Nothing in the program starts before this.'),

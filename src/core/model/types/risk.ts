@@ -16,6 +16,16 @@ export const risk = itemType({
     byDate: 'closed',
   },
   closedOn: 'completed',
+  stale: [
+    { state: 'accepted', days: 65, when: 'accepted' },
+    { state: 'open', days: 25 },
+  ],
+  prefix: 'R-',
+  question: 'How would one notice that it happens, and what makes it less likely?',
+  begin: () => [
+    ['probability', 'low'],
+    ['impact', 'medium'],
+  ],
   fields: {
     probability: field(probability, 'How likely it is: a percentage, or a level.'),
     impact: field(level, 'How bad it would be.'),

@@ -16,6 +16,9 @@ export const workstream = itemType({
     byDate: 'done',
   },
   closedOn: 'completed',
+  stale: [],
+  question: 'What does this workstream deliver, and to whom?',
+  begin: () => [],
   fields: {
     ...STEERED_FIELDS,
     team: field(listOf(person), 'Who works on it.'),
