@@ -1,4 +1,4 @@
-/** Why nobody can say when lines were changed. */
+/** Why nobody can say when lines were changed, or what they were like. */
 export type MissingReason = keyof typeof TEXTS | 'failed';
 
 /** What is missing, and a clause that says so to people. */
@@ -15,6 +15,8 @@ const TEXTS = {
   'not-tracked': 'git tracks no file of the plan',
   partial: 'the clone is partial: git would have to fetch what older commits changed',
   shallow: 'the clone is shallow: when older lines were changed cannot be seen',
+  'no-base': 'the two have no commit in common',
+  'shallow-base': 'the clone is shallow, and where the two parted is not in it: fetch more of the history',
 } as const;
 
 /** What is missing, in words. */

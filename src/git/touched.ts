@@ -13,12 +13,21 @@ const EDITED = 2 ** 31 - 1;
  * When the own lines of an item were changed last. Lines that are not as they were committed count as changed today,
  * saved or not. A document is compared with what was committed when one of its items is asked about.
  */
-export function touchedBy(dates: LineDates): TouchedByGit {
+export const touchedBy = (dates: LineDates): TouchedByGit => touched(dates, (today) => today);
+
+/**
+ * The same for a plan as it was before: lines that are not as they were committed last have been changed since, and tell
+ * nothing.
+ */
+export const touchedBefore = (dates: LineDates): TouchedByGit => touched(dates, () => undefined);
+
+/** @param edited when lines were changed that are not as they were committed */
+function touched(dates: LineDates, edited: (today: Day) => Day | undefined): TouchedByGit {
   const known = new WeakMap<ParsedDocument, DocumentDays>();
   return ({ parsed, document }, today) => {
     const days = known.get(document) ?? new DocumentDays(document, dates);
     known.set(document, days);
-    return days.latestOf(parsed, today);
+    return days.latestOf(parsed, today, edited(today));
   };
 }
 
@@ -41,13 +50,13 @@ class DocumentDays {
     this.#days = daysOf(document.path, hashes, dates);
   }
 
-  latestOf(item: ParsedItem, today: Day): Day | undefined {
+  latestOf(item: ParsedItem, today: Day, edited: Day | undefined): Day | undefined {
     let latest = NO_DAY;
     for (const { start, end } of ownRanges(item, this.#document)) {
       const last = this.#lineAt(Math.max(start, end - 1));
       for (let line = this.#lineAt(start); line <= last; line++) {
         const day = this.#days[line] ?? NO_DAY;
-        if (day === EDITED) return today;
+        if (day === EDITED && edited !== undefined) return edited;
         if (day > latest && day <= today + MOST_AHEAD) latest = day;
       }
     }

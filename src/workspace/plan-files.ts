@@ -10,3 +10,7 @@ export function planFileFilter({ include, exclude }: PlanConfig): (path: string)
   const excluded = picomatch([...exclude]);
   return (path) => included(path) && !excluded(path);
 }
+
+/** Whether a plan may be read from a file of that path; of other files, links ask only whether they are there. */
+export const isReadByPlans = (path: string): boolean =>
+  /(?:\.(?:md|markdown|mdx)|(?:^|\/)(?:milepost\.yaml|\.gitignore))$/i.test(path);

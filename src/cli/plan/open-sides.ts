@@ -5,6 +5,7 @@ import { openRepository, type Repository } from '../../git/repository.ts';
 import { resolveRevision } from '../../git/resolve-revision.ts';
 import { GitFailure } from '../../git/run-git.ts';
 import { OverlaidFiles } from '../../workspace/overlaid-files.ts';
+import { isReadByPlans } from '../../workspace/plan-files.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { Call } from '../command.ts';
 import { Failure } from '../failure.ts';
@@ -67,7 +68,7 @@ async function readSides(
   const files = new OverlaidFiles(new DiskFiles(place.root));
   const { service, unreadable, progress } = serviceFor(call, place, files);
   const sideAt = async (commit: string | undefined): Promise<Side> => {
-    const overlay = commit === undefined ? new Map() : await filesAt(repository, commit, isRead);
+    const overlay = commit === undefined ? new Map() : await filesAt(repository, commit, isReadByPlans);
     service.touch(files.overlay(overlay));
     return { commit, snapshot: await service.settled() };
   };
@@ -85,7 +86,3 @@ async function commitOf({ git }: Repository, name: string): Promise<string> {
   if (commit === undefined) throw new Failure(`there is no commit ${quoted(name)}: write a branch, a tag or a hash`);
   return commit;
 }
-
-/** What a plan is read from; of other files, links ask only whether they are there. */
-const isRead = (path: string): boolean =>
-  /(?:\.(?:md|markdown|mdx)|(?:^|\/)(?:milepost\.yaml|\.gitignore))$/i.test(path);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { formatDay, parseDay } from '../../../src/core/model/values/day.ts';
-import { touchedBy } from '../../../src/git/touched.ts';
+import { touchedBefore, touchedBy } from '../../../src/git/touched.ts';
 import type { Snapshot } from '../../../src/workspace/snapshot.ts';
 import { snapshotOf } from '../../support/plan.ts';
 import { removeTemporaryFolders, TestRepository } from '../../support/repository.ts';
@@ -47,16 +47,30 @@ describe('an item was touched', () => {
   );
 
   /** When each item of a plan was touched, as `id day`. */
-  async function touched(files: Record<string, string>, in_ = repository, today = '2026-11-21'): Promise<string[]> {
+  async function touched(
+    files: Record<string, string>,
+    in_ = repository,
+    today = '2026-11-21',
+    by = touchedBy,
+  ): Promise<string[]> {
     const { dates } = await in_.history();
     assert.ok(dates);
-    const byGit = touchedBy(dates);
+    const byGit = by(dates);
     const { plan } = snapshotOf(files);
     return plan.items.map((item) => {
       const day = byGit(item, parseDay(today) as number);
       return `${item.id} ${day === undefined ? 'never' : formatDay(day)}`;
     });
   }
+
+  it('before: what has been changed since tells nothing, so that nothing that stays seems to have aged', async () => {
+    const files = { 'atlas.md': REGISTER.replace('Why that matters.', 'Why that matters much.') };
+    const before = await touched(files, repository, '2026-11-21', touchedBefore);
+    assert.deepEqual(before, ['atlas 2026-01-05', 'R-1 2026-01-05', 'R-2 2026-01-05']);
+    assert.deepEqual(await touched(files), ['atlas 2026-01-05', 'R-1 2026-11-21', 'R-2 2026-11-21']);
+    const gone = await touched({ 'new.md': REGISTER }, repository, '2026-11-21', touchedBefore);
+    assert.deepEqual(gone, ['atlas never', 'R-1 never', 'R-2 never']);
+  });
 
   it('when its own lines were changed, in the front matter or in its prose', async () => {
     assert.deepEqual(await touched({ 'atlas.md': committed }), [
