@@ -6,9 +6,11 @@ import { copyMessage } from './commands/copy-message.ts';
 import { fixWorkspace } from './commands/fix-all.ts';
 import { goToItem, openFinding } from './commands/go-to.ts';
 import { groupBy } from './commands/group-by.ts';
+import { openChange } from './commands/open-change.ts';
 import { openRule } from './commands/open-rule.ts';
 import { registerCommands } from './commands/registry.ts';
 import { revealItem } from './commands/reveal.ts';
+import { changeBase, refreshReview, reviewBranch, reviewChanges } from './commands/review.ts';
 import { openGraph, showInGraph } from './commands/show-graph.ts';
 import { showHealth } from './commands/show-health.ts';
 import { updateAllBlocks, updateBlocks } from './commands/update-blocks.ts';
@@ -36,10 +38,13 @@ import type { Platform } from './platform.ts';
 import type { MarkdownIt } from './preview/markdown-it.ts';
 import { extendPreview } from './preview/preview-plugin.ts';
 import { Previews } from './preview/previews.ts';
+import { BaseFiles } from './review/base-files.ts';
+import { PlanReview } from './review/plan-review.ts';
 import { RulePages } from './rule-pages.ts';
 import { StatusBar } from './status-bar.ts';
 import { AttentionView } from './views/attention-view.ts';
 import { ChainView } from './views/chain-view.ts';
+import { ChangeView } from './views/change-view.ts';
 import { ProgramView } from './views/program-view.ts';
 import { REFERS, WAITS, WAITS_VIEW, WHY_VIEW } from './views/questions.ts';
 import { SeenFindings } from './views/seen-findings.ts';
@@ -58,6 +63,8 @@ export interface Milepost {
   readonly decorations: Decorations;
   readonly statusBar: StatusBar;
   readonly healthBar: HealthBar;
+  readonly review: PlanReview;
+  readonly changeView: ChangeView;
   readonly whyView: ChainView;
   readonly waitsView: ChainView;
   readonly graphPanel: GraphPanel;
@@ -92,6 +99,8 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const touched =
     platform.git && keep(new Touched(plans, platform.git, context.storageUri ?? context.globalStorageUri, log));
   const trends = platform.git && touched && keep(new RiskTrends(plans, platform.git, touched, platform, log));
+  const review = keep(new PlanReview(plans, platform, touched, log));
+  if (platform.git) keep(new BaseFiles(plans, platform.git, log));
   const parts = {
     ...{ log, clock, plans },
     contexts: keep(new Contexts(plans, log)),
@@ -101,6 +110,8 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     decorations: keep(new Decorations(plans, platform.host, log)),
     statusBar: keep(new StatusBar(plans, clock, log)),
     healthBar: keep(new HealthBar(plans, log)),
+    review,
+    changeView: keep(new ChangeView(review, log)),
     whyView: keep(new ChainView(WHY_VIEW, plans, log)),
     waitsView: keep(new ChainView(WAITS_VIEW, plans, log)),
     graphPanel: keep(new GraphPanel(context.extensionUri, plans, platform.host, log)),
@@ -110,15 +121,19 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   };
   const { programView, attentionView, whyView, waitsView, graphPanel, timelinePanel, risksPanel, decisionsPanel } =
     parts;
+  const { changeView } = parts;
+  const reviewing = { plans, git: platform.git, review, changeView };
   keep(
     registerCommands(
       {
         'milepost.closeWaits': () => waitsView.close(),
         'milepost.addDependency': (argument) => addDependencyTo(argument, plans),
+        'milepost.changeBase': () => changeBase(reviewing),
         'milepost.closeWhy': () => whyView.close(),
         'milepost.copyLink': (argument) => copyLink(argument, plans),
         'milepost.copyMessage': (argument) => copyMessage(argument, attentionView, clock),
         'milepost.copyReference': (argument) => copyReference(argument, plans),
+        'milepost.endReview': () => review.end(),
         'milepost.fixAll': () => fixWorkspace(plans, platform, log),
         'milepost.goToItem': (argument) => goToItem(argument, plans),
         'milepost.groupBy': (argument) => groupBy(argument, options),
@@ -126,6 +141,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
         'milepost.init': (argument) => createFirstPlan(argument, clock),
         'milepost.markSeen': () => attentionView.markAllSeen(),
         'milepost.new': (argument) => newItem(argument, plans, clock),
+        'milepost.openChange': (argument) => openChange(argument, review),
         'milepost.openFinding': openFinding,
         'milepost.openDecisionLog': () => decisionsPanel.show(),
         'milepost.openGraph': () => openGraph(graphPanel),
@@ -133,7 +149,10 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
         'milepost.openRule': (argument) => openRule(argument, rules),
         'milepost.openTimeline': () => timelinePanel.show(),
         'milepost.refresh': () => plans.restart(),
+        'milepost.refreshReview': () => refreshReview(reviewing),
         'milepost.reveal': (argument) => revealItem(argument, plans, programView),
+        'milepost.reviewBranch': () => reviewBranch(reviewing),
+        'milepost.reviewChanges': (argument) => reviewChanges(argument, reviewing),
         'milepost.showDone': () => options.setHideDone(false),
         'milepost.showInGraph': (argument) => showInGraph(argument, plans, graphPanel),
         'milepost.showHealth': () => showHealth(plans, whyView),

@@ -2,7 +2,8 @@ import type { ExtensionContext } from 'vscode';
 import { readEarlier } from '../git/earlier-files.ts';
 import { gitFolderOf } from '../git/git-folder.ts';
 import { readHistory } from '../git/read-history.ts';
-import { touchedBy } from '../git/touched.ts';
+import { openRevisions } from '../git/revisions.ts';
+import { touchedBefore, touchedBy } from '../git/touched.ts';
 import { activate as activateOn, type Milepost } from './activate.ts';
 
 /** Where there is Node: on the desktop, and on remote machines. */
@@ -17,6 +18,8 @@ export function activate(context: ExtensionContext): Milepost {
       readHistory: (options) => readHistory({ ...options, env }),
       readEarlier: (options) => readEarlier({ ...options, env }),
       touchedBy,
+      touchedBefore,
+      openRevisions: (root, signal) => openRevisions(root, env, signal),
       gitFolderOf: (root) => gitFolderOf(root, env),
     },
   });

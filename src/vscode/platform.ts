@@ -1,7 +1,9 @@
 import type { TouchedByGit } from '../core/state/stale.ts';
 import type { EarlierOptions } from '../git/earlier-files.ts';
 import type { LineDates } from '../git/line-dates.ts';
+import type { Missing } from '../git/missing.ts';
 import type { History, HistoryOptions } from '../git/read-history.ts';
+import type { Revisions } from '../git/revisions.ts';
 import type { Host } from '../workspace/slices.ts';
 
 /** What differs between the hosts that extensions run in: the desktop and remote one, and the web worker. */
@@ -16,6 +18,10 @@ export interface PlatformGit {
   readonly readHistory: (options: Omit<HistoryOptions, 'env'>) => Promise<History>;
   readonly readEarlier: (options: Omit<EarlierOptions, 'env'>) => Promise<ReadonlyMap<string, string> | undefined>;
   readonly touchedBy: (dates: LineDates) => TouchedByGit;
+  /** The same for a plan as it was before. */
+  readonly touchedBefore: (dates: LineDates) => TouchedByGit;
+  /** What the repository of a plan has besides the working tree; otherwise what is missing. */
+  readonly openRevisions: (root: string, signal?: AbortSignal) => Promise<Revisions | Missing>;
   /** Where git keeps what it knows of a folder; undefined where there is no repository, or no git. */
   readonly gitFolderOf: (root: string) => Promise<string | undefined>;
 }

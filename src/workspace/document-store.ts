@@ -12,6 +12,9 @@ export interface PresentFiles {
   readonly hasNamed: (name: string) => boolean;
 }
 
+/** A document that somebody else has parsed from the same text, under the same configuration; undefined without one. */
+export type KnownDocument = (path: string, text: string) => ParsedDocument | undefined;
+
 /**
  * The files of a root as last read, and the documents of the plan among them. The text of an open document wins over
  * its file; each text is parsed once.
@@ -28,12 +31,17 @@ export class DocumentStore {
   readonly #reparsed = new Set<string>();
   #present: PresentFiles | undefined;
   readonly #rootName: string;
+  readonly #known: KnownDocument | undefined;
   #config: PlanConfig;
   #accepts: (path: string) => boolean;
 
-  /** @param rootName the name of the root folder */
-  constructor(config: PlanConfig, rootName: string) {
+  /**
+   * @param rootName the name of the root folder
+   * @param known tells of what is parsed already
+   */
+  constructor(config: PlanConfig, rootName: string, known?: KnownDocument) {
     this.#rootName = rootName;
+    this.#known = known;
     this.#config = config;
     this.#accepts = planFileFilter(config);
   }
@@ -134,7 +142,7 @@ export class DocumentStore {
       document =
         open === undefined && file?.unsupported
           ? unreadableDocument(path, text, file.unsupported, options)
-          : parseDocument(path, text, options);
+          : (this.#known?.(path, text) ?? parseDocument(path, text, options));
     }
     if (this.#parsed.has(path) !== (document !== undefined)) this.#documents = undefined;
     if (document) {

@@ -1,5 +1,6 @@
 import { type Configuration, configurationOf, NO_CONFIGURATION } from '../core/config/configuration.ts';
 import type { Day } from '../core/model/values/day.ts';
+import type { ParsedDocument } from '../core/parse/document.ts';
 import { RULE_CODES } from '../core/rules/registry.ts';
 import type { TouchedByGit } from '../core/state/stale.ts';
 import { type BuildInput, draftSnapshot, finishSnapshot } from './build.ts';
@@ -30,6 +31,8 @@ export interface PlanServiceOptions {
   readonly onProgress?: (done: number, total: number) => void;
   /** Gives the `.gitignore` files of the folders above the root, the outermost first, whenever files are listed. */
   readonly above?: () => Promise<readonly IgnoreAbove[]>;
+  /** Tells of documents that another service has parsed under a configuration: what two plans share is kept once. */
+  readonly known?: (path: string, text: string, configuration: Configuration) => ParsedDocument | undefined;
 }
 
 /** How many files are asked for at once. */
@@ -66,7 +69,12 @@ export class PlanService {
     this.#options = options;
     this.#configPath = options.configPath ?? 'milepost.yaml';
     this.#today = options.today;
-    this.#store = new DocumentStore(this.#configuration.config, options.rootName);
+    const { rootName, known } = options;
+    this.#store = new DocumentStore(
+      this.#configuration.config,
+      rootName,
+      known && ((path, text) => known(path, text, this.#configuration)),
+    );
   }
 
   /** The newest snapshot; undefined before the first. */

@@ -8,6 +8,7 @@ import {
   AttentionEntryElement,
   AttentionGroupElement,
   ChainElement,
+  ChangeElement,
   type PlanItem,
   PointedItem,
   ProgramElement,
@@ -23,7 +24,8 @@ export function itemArgument(value: unknown, plans: Plans): PlanItem | undefined
   if (value instanceof PointedItem) return value;
   if (value instanceof ProgramElement) return itemOf(value.folder, value.node.item, value.node.label);
   if (value instanceof AttentionEntryElement) return itemOf(value.folder, value.entry.item, value.place.source.path);
-  if (value instanceof ChainElement) return itemOf(value.folder, value.node.item, value.node.label);
+  if (value instanceof ChainElement || value instanceof ChangeElement)
+    return itemOf(value.folder, value.node.item, value.node.label);
   if (typeof value === 'string') return itemNamed(value, plans);
   throw new WrongArgument(
     `this takes the reference of an item, such as "atlas/api-freeze", and was given ${show(value)}`,
@@ -38,6 +40,12 @@ export function placeArgument(value: unknown): { readonly folder: PlanFolder; re
   if (value instanceof AttentionEntryElement) return value;
   if (value instanceof ChainElement) return { folder: value.folder, place: value.node.place };
   throw new WrongArgument(`this takes a finding of the Needs Attention view, and was given ${show(value)}`);
+}
+
+/** What a command was given of a change to the plan. */
+export function changeArgument(value: unknown): ChangeElement {
+  if (value instanceof ChangeElement) return value;
+  throw new WrongArgument(`this takes an entry of the Plan Changes view, and was given ${show(value)}`);
 }
 
 /** The person that a command was given: a group of *Needs attention*, or a name; undefined where it was given nothing. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { LineDates } from '../../git/line-dates.ts';
 import type { History } from '../../git/read-history.ts';
 import { Coalesced } from '../coalesce.ts';
 import type { Log } from '../log.ts';
@@ -59,6 +60,11 @@ export class Touched implements vscode.Disposable {
   /** The commit of which the history of a plan has been read; undefined where there is none, or not yet. */
   headOf(folder: PlanFolder): string | undefined {
     return this.#known.get(folder)?.history?.dates?.head;
+  }
+
+  /** When the lines of a plan were changed last; undefined where nobody knows, or not yet. */
+  datesOf(folder: PlanFolder): LineDates | undefined {
+    return this.#known.get(folder)?.history?.dates;
   }
 
   dispose(): void {

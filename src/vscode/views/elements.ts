@@ -1,5 +1,6 @@
 import type { Item } from '../../core/plan/item.ts';
 import type { ChainNode } from '../../core/views/chain-node.ts';
+import type { ChangeNode } from '../../core/views/diff/change-node.ts';
 import type { AttentionEntry, AttentionGroup } from '../../core/views/needs-attention.ts';
 import type { TreeNode } from '../../core/views/program-tree.ts';
 import type { Place } from '../../core/views/why/limit-words.ts';
@@ -117,6 +118,29 @@ export class ChainElement {
   /** Made when somebody unfolds it: a chain may be as long as the plan. */
   get children(): readonly ChainElement[] {
     this.#children ??= this.node.children().map((child) => new ChainElement(this.folder, child, this));
+    return this.#children;
+  }
+}
+
+/** What stands in the tree of a change to the plan; commands of its menus are given one. */
+export class ChangeElement {
+  /** Unique in the tree, and the same from one comparison to the next. */
+  readonly id: string;
+  readonly folder: PlanFolder;
+  readonly node: ChangeNode;
+  readonly parent: ChangeElement | undefined;
+  #children: readonly ChangeElement[] | undefined;
+
+  constructor(folder: PlanFolder, node: ChangeNode, parent?: ChangeElement) {
+    this.id = parent ? `${parent.id} > ${node.id}` : `${folder.uri} ${node.id}`;
+    this.folder = folder;
+    this.node = node;
+    this.parent = parent;
+  }
+
+  /** Made when somebody unfolds it. */
+  get children(): readonly ChangeElement[] {
+    this.#children ??= this.node.children().map((child) => new ChangeElement(this.folder, child, this));
     return this.#children;
   }
 }

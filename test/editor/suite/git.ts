@@ -24,10 +24,12 @@ export function commit(day: string): void {
 
 const MARIA = ['-c', 'user.name=Maria', '-c', 'user.email=maria@example.org'];
 
-function git(args: readonly string[], env: Record<string, string> = {}): void {
-  execFileSync('git', [...MARIA, ...args], {
+/** Runs git in the repository; gives what it prints. */
+export function git(args: readonly string[], env: Record<string, string> = {}): string {
+  return execFileSync('git', [...MARIA, ...args], {
     cwd: workspaceFile('repository').fsPath,
     stdio: 'pipe',
+    encoding: 'utf8',
     env: { ...process.env, ...env },
   });
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Milepost } from '../../../src/vscode/activate.ts';
 import type { PlanFolder } from '../../../src/vscode/plans/plan-folder.ts';
 import type { AttentionElement } from '../../../src/vscode/views/attention-view.ts';
-import type { ChainElement, ProgramElement } from '../../../src/vscode/views/elements.ts';
+import type { ChainElement, ChangeElement, ProgramElement } from '../../../src/vscode/views/elements.ts';
 import type { Snapshot } from '../../../src/workspace/snapshot.ts';
 import {
   activate,
@@ -193,6 +193,18 @@ function drawChain(view: Milepost['whyView']): string {
       })
       .join('');
   return draw(view.getChildren(), '');
+}
+
+/** *Plan Changes* as text, two spaces a level. */
+export function drawChanges({ changeView }: Milepost): string {
+  const draw = (elements: readonly ChangeElement[], indent: string): string =>
+    elements
+      .map((element) => {
+        const { label, description } = changeView.getTreeItem(element);
+        return `${indent}${label} ${description}\n${draw(element.children, `${indent}  `)}`;
+      })
+      .join('');
+  return draw(changeView.getChildren(), '');
 }
 
 /** Lines of a tree. */

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import type { Sides } from '../../core/diff/plan-diff.ts';
+import type { Place } from '../../core/views/why/limit-words.ts';
+import { toRange } from '../convert.ts';
+import { sourceIn } from '../plans/current-plan.ts';
+import { baseUri } from '../review/base-files.ts';
+import type { PlanReview, Reviewed } from '../review/plan-review.ts';
+import { changeArgument } from './arguments.ts';
+import { open } from './go-to.ts';
+
+/** Opens an entry of *Plan Changes*: the file as it was beside the file as it is, at the line. */
+export async function openChange(argument: unknown, review: PlanReview): Promise<void> {
+  const { node, folder } = changeArgument(argument);
+  if (!node.place) return;
+  const { reviewed } = review;
+  // While the tree goes away, a click may still come.
+  if (reviewed?.folder === folder) await openSides(node.place, reviewed);
+  else if (node.place.head) await open(folder, node.place.head.source, node.place.head.range);
+}
+
+async function openSides(place: Sides<Place>, reviewed: Reviewed): Promise<void> {
+  const { folder, base } = reviewed;
+  const sides = pathsOf(place, reviewed);
+  const left = sides.base === undefined ? undefined : baseUri(folder, sides.base, base.commit);
+  const right = sides.head === undefined ? undefined : folder.uriOf(sides.head);
+  const [before, now] = [place.base, place.head].map((each) => each && toRange(each.source, each.range));
+  const shown = now ? { selection: now } : {};
+  if (left && right) {
+    const name = (sides.head as string).replace(/^.*\//, '');
+    await vscode.commands.executeCommand('vscode.diff', left, right, `${name} (${base.name} ↔ now)`, shown);
+    // What is gone is on the left side alone.
+    if (!now && before && sides.base === place.base?.source.path) select(left, before);
+  } else if (right) await vscode.window.showTextDocument(right, shown);
+  else if (left) await vscode.window.showTextDocument(left, before ? { selection: before } : {});
+}
+
+/**
+ * The files to compare: the one that there is something in now, with what it was; where it was not there, with the one that
+ * there was something in.
+ */
+function pathsOf({ base, head }: Sides<Place>, { before, now }: Reviewed): Sides<string> {
+  const path = head?.source.path ?? base?.source.path ?? '';
+  return {
+    base: sourceIn(before, path) ? path : base?.source.path,
+    head: head || sourceIn(now, path) ? path : undefined,
+  };
+}
+
+function select(uri: vscode.Uri, range: vscode.Range): void {
+  const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  if (!editor) return;
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

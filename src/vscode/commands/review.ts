@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import type { Revisions } from '../../git/revisions.ts';
+import { withoutIcons } from '../convert.ts';
+import type { PlanFolder } from '../plans/plan-folder.ts';
+import type { Plans } from '../plans/plans.ts';
+import type { PlatformGit } from '../platform.ts';
+import { askBase } from '../review/ask-base.ts';
+import { findBase, refusal } from '../review/find-base.ts';
+import type { Base, PlanReview } from '../review/plan-review.ts';
+import { CHANGE_VIEW, type ChangeView } from '../views/change-view.ts';
+import { Cancelled, Refused, WrongArgument } from './refused.ts';
+
+/** What the commands of a review work with. */
+export interface ReviewParts {
+  readonly plans: Plans;
+  /** Only where there is git. */
+  readonly git: PlatformGit | undefined;
+  readonly review: PlanReview;
+  readonly changeView: ChangeView;
+}
+
+/** Reviews what has changed in a plan since a revision: the one that was given, else one that is chosen. */
+export async function reviewChanges(argument: unknown, parts: ReviewParts): Promise<void> {
+  if (argument !== undefined && argument !== null && typeof argument !== 'string' && !isMenu(argument))
+    throw new WrongArgument('this takes the name of a revision, such as "main"');
+  const name = typeof argument === 'string' ? argument : undefined;
+  await reviewAgainst(parts, await askFolder(parts), async (revisions) =>
+    findBase(name === undefined ? await askBase(revisions) : { kind: 'revision', name }, revisions),
+  );
+}
+
+/** Reviews what this branch changes: against where it left the branch that it is for. Asks nothing. */
+export const reviewBranch = async (parts: ReviewParts): Promise<void> =>
+  reviewAgainst(parts, await askFolder(parts), (revisions) => findBase({ kind: 'trunk' }, revisions));
+
+/** Compares the plan of the review with something else. */
+export async function changeBase(parts: ReviewParts): Promise<void> {
+  const subject = subjectOf(parts);
+  await reviewAgainst(parts, subject.folder, async (revisions) => findBase(await askBase(revisions), revisions));
+}
+
+/** Reads the base of the review again: what it is called by may be another commit by now. */
+export async function refreshReview(parts: ReviewParts): Promise<void> {
+  const { folder, base } = subjectOf(parts);
+  await reviewAgainst(parts, folder, base.again);
+}
+
+/** @param find asks, where there is something to be asked */
+async function reviewAgainst(
+  parts: ReviewParts,
+  folder: PlanFolder,
+  find: (revisions: Revisions) => Promise<Base>,
+): Promise<void> {
+  try {
+    const revisions = await open(parts, folder);
+    await begin(parts, folder, await find(revisions), revisions);
+  } catch (error) {
+    throw isGitFailure(error) ? new Refused(`git says: ${error.message.split('\n')[0]}`) : error;
+  }
+}
+
+async function begin(
+  { review, changeView }: ReviewParts,
+  folder: PlanFolder,
+  base: Base,
+  revisions: Revisions,
+): Promise<void> {
+  await changeView.show();
+  const title = `Milepost: comparing ${folder.name} with ${base.name}`;
+  await vscode.window.withProgress({ location: { viewId: CHANGE_VIEW }, title }, () =>
+    review.begin(folder, base, revisions),
+  );
+}
+
+/** The repository of a plan; throws where there is none, or git must not be asked. */
+async function open({ git }: ReviewParts, folder: PlanFolder): Promise<Revisions> {
+  const cannot = (why: string): Refused => new Refused(`plan changes cannot be reviewed ${why}`);
+  if (!git) throw cannot('in a browser: that takes git');
+  if (folder.uri.scheme !== 'file') throw cannot('here: the plan is not on a disk that git can look at');
+  if (!vscode.workspace.isTrusted) throw cannot('in Restricted Mode: git is not asked before you trust the folder');
+  const revisions = await git.openRevisions(folder.uri.fsPath);
+  if ('reason' in revisions) throw refusal(revisions);
+  return revisions;
+}
+
+function subjectOf({ review }: ReviewParts): { readonly folder: PlanFolder; readonly base: Base } {
+  const { subject } = review;
+  if (!subject) throw new Refused('nothing is being reviewed: begin with Review Plan Changes');
+  return subject;
+}
+
+/** The plan of the editor, or the only one; of several one that is chosen. */
+async function askFolder({ plans }: ReviewParts): Promise<PlanFolder> {
+  const { activeTextEditor, showQuickPick } = vscode.window;
+  const here = activeTextEditor && plans.at(activeTextEditor.document.uri)?.folder;
+  const folders = plans.folders.filter(({ snapshot }) => (snapshot?.plan.items.length ?? 0) > 0);
+  if (here && folders.includes(here)) return here;
+  const [first, ...rest] = folders.length > 0 ? folders : plans.folders;
+  if (!first) throw new Refused('there is no plan here');
+  if (rest.length === 0) return first;
+  const choices = [first, ...rest].map((folder) => ({
+    label: withoutIcons(folder.name),
+    description: withoutIcons(vscode.workspace.asRelativePath(folder.uri)),
+    folder,
+  }));
+  const picked = await showQuickPick(choices, { title: 'Review Plan Changes', placeHolder: 'Which plan' });
+  if (!picked) throw new Cancelled();
+  return picked.folder;
+}
+
+/** A menu gives what was clicked, which says nothing here. */
+const isMenu = (argument: unknown): boolean => typeof argument === 'object';
+
+const isGitFailure = (error: unknown): error is Error => error instanceof Error && error.name === 'GitFailure';
