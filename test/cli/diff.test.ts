@@ -32,7 +32,7 @@ describe('milepost diff', () => {
     const { stdout, status } = await diff('HEAD');
     assert.equal(
       stdout,
-      `atlas finishes 2 working days later; 2 items are changed or moved.
+      `launch moves from 6 to 10 November (2 working days later), through api.
 from ${repository.git('rev-parse', 'HEAD').slice(0, 10)} to the working tree, as of 2026-11-02
 
 Programs
@@ -62,8 +62,14 @@ Moved by that
     const side = repository.commit('2026-10-02', { 'plan.md': plan('6d') });
     repository.git('checkout', '-q', 'main');
     repository.commit('2026-10-03', { 'other.md': '---\ntype: milestone\nid: other\nprogram: atlas\n---\n' });
-    assert.match((await diff('v1', side)).stdout, /^atlas finishes 1 working day later/);
-    assert.match((await diff(side, 'v1')).stdout, /^atlas finishes 1 working day earlier/);
+    assert.match(
+      (await diff('v1', side)).stdout,
+      /^launch moves from 6 to 9 November \(1 working day later\), through api\.\n/,
+    );
+    assert.match(
+      (await diff(side, 'v1')).stdout,
+      /^launch moves from 9 to 6 November \(1 working day earlier\), through api\.\n/,
+    );
     assert.match((await diff('main', 'side')).stdout, /removed +atlas\/other/);
     assert.doesNotMatch((await diff('main', 'side', '--merge-base')).stdout, /other/);
     assert.match((await diff('side', '--merge-base')).stdout, /added +atlas\/other/);
@@ -72,7 +78,7 @@ Moved by that
   it('is JSON for programs, as docs/cli.md promises', async () => {
     repository.write({ 'plan.md': plan('7d', 'risks:\n  - { id: R-1, affects: [nowhere] }\n') });
     const { stdout, status } = await diff('HEAD', '--format', 'json');
-    const { base, head, programs, items, findings } = diffSchema.parse(JSON.parse(stdout));
+    const { base, head, verdict, programs, items, lifecycle, findings } = diffSchema.parse(JSON.parse(stdout));
     assert.deepEqual([base, head], [repository.git('rev-parse', 'HEAD').trim(), 'worktree']);
     assert.deepEqual(programs, [
       {
@@ -81,7 +87,15 @@ Moved by that
         workingDaysMoved: 2,
         criticalPath: { base: ['atlas/api', 'atlas/launch'], head: ['atlas/api', 'atlas/launch'] },
         health: { base: 'green', head: 'green' },
+        firmDatesMissed: { base: [], head: [] },
       },
+    ]);
+    assert.equal(
+      verdict,
+      'launch moves from 6 to 10 November (2 working days later), through api; new risk R-1; one new error and two new warnings.',
+    );
+    assert.deepEqual(lifecycle, [
+      { id: 'atlas/R-1', type: 'risk', title: 'R-1', event: 'opened', status: { base: null, head: 'open' } },
     ]);
     assert.deepEqual(
       items.map(({ id, change, workingDaysMoved, causes }) => [id, change, workingDaysMoved, causes]),
@@ -105,18 +119,101 @@ Moved by that
   it('row 44: is a comment for a pull request, in which text of the plan is text', async () => {
     repository.write({ 'plan.md': hostile('7d') });
     const { stdout } = await diff('HEAD', '--format', 'markdown');
-    assert.match(stdout, /^\*\*atlas finishes 2 working days later; 3 items/);
-    assert.match(stdout, /\| atlas \| 2026-11-06 → 2026-11-10 \| \*\*\+2d\*\* \| green \| {2}\|/);
     assert.match(
       stdout,
-      /\| changed \| `atlas\/api` \| duration 5d → 7d \| 2026-11-06 → 2026-11-10 \| \*\*\+2d\*\* \|/,
+      /^\*\*launch moves from 6 to 10 November \(2 working days later\), through api\*\*; new risk R-1; one new error and two new warnings\.\n/,
     );
-    assert.match(stdout, /\| `atlas\/launch` \| 2026-11-06 → 2026-11-10 \| \*\*\+2d\*\* \| api \|/);
+    assert.match(stdout, /\| `atlas` \| 6 → 10 Nov \| \*\*\+2d\*\* \| 🟢 green \|/);
+    assert.match(stdout, /\| `api` The API \| duration 5d → 7d \| 6 → 10 Nov \| \*\*\+2d\*\* \|/);
+    assert.match(stdout, /\| `launch` \| 6 → 10 Nov \| \*\*\+2d\*\* \|/);
     assert.match(stdout, /```mermaid\nflowchart LR\n/);
     assert.doesNotMatch(stdout, /@maria|#12|<img|^::error|\[a\]\(b\)/m);
     for (const line of stdout.split('\n').filter((each) => each.startsWith('|'))) {
       assert.ok([5, 6, 7].includes(line.replace(/\\\|/g, '').split('|').length), line);
     }
+  });
+
+  it('row 44: a title means nothing to GitHub or GitLab, wherever it stands', async () => {
+    const titles = [
+      '@maria',
+      '@org/team',
+      'maria@example.org',
+      '#12',
+      'closes #12',
+      'Fixes GH-12',
+      'resolves GL-3',
+      'owner/repo#12',
+      '!7',
+      '%3',
+      '%"v1"',
+      '&5',
+      'https://evil.example/x',
+      'www.evil.example',
+      'a5c3785ed8d6a35868bc169f07e40e889087fd2e',
+      'a5c3785',
+      '1234567',
+      ':tada:',
+      '$a$',
+      '~bug',
+      '<!-- milepost -->',
+      '<img src=x onerror=alert(1)>',
+      '<details>',
+      '&lt;b&gt;',
+      '| a | b |',
+      '**b**',
+      '_i_',
+      '`c`',
+      '```',
+      '[a](b)',
+      '![a](b)',
+      '[^1]',
+      '# x',
+      '- x',
+      '1. x',
+      '/close',
+      '> x',
+      '    code',
+      '\\',
+      '\u202ex',
+      '::error::x',
+      '--> x',
+    ];
+    const risks = titles
+      .map((title, n) => `  - { id: X-${n}, title: ${JSON.stringify(title)}, affects: [api] }\n`)
+      .join('');
+    repository.write({
+      'plan.md': plan('7d', `risks:\n${risks}`).replace('title: The API', `title: ${JSON.stringify(titles.join(' '))}`),
+    });
+    const { stdout } = await diff('HEAD', '--format', 'markdown');
+    const text = stdout.replace(/```mermaid\n[\s\S]*?```\n/g, '').replace(/From [0-9a-f]{10}/, '');
+    const active: readonly RegExp[] = [
+      /@\w/,
+      /#\d/,
+      /G[HL]-\d/i,
+      /!\d/,
+      /(?<!\w)%["\w]/,
+      /:\/\//,
+      /www\./i,
+      /\b[0-9a-f]{7,40}\b/,
+      /:tada:/,
+      /(?<!\\)\$/,
+      /(?<!\\)~/,
+      /<(?!\/?(?:details|summary|sub|br)>)/,
+      /(?<!\\)\[/,
+      /(?<!\\)`(?![\w./-]+`|[ ,|])/,
+      /\u202e/,
+    ];
+    for (const pattern of active) assert.doesNotMatch(text, pattern);
+    // No line begins with what somebody wrote: no heading, no list, no quick action, no workflow command.
+    for (const line of text.split('\n'))
+      assert.match(line, /^(?:$|\||\*\*\d|\*\*launch moves |\*\*Risks, |<\/?(?:details|sub)>)/, line);
+    assert.equal(text.split('<details>').length, text.split('</details>').length);
+    for (const line of text.split('\n').filter((each) => each.startsWith('| new risk')))
+      assert.equal(line.replace(/\\\|/g, '').split('|').length, 5, line);
+    // Mermaid draws a title as text: nothing of it ends the fence, the label or the line.
+    const [, source = ''] = /```mermaid\n([\s\S]*?)```\n/.exec(stdout) ?? [];
+    assert.match(source, /^flowchart LR\n( {2}.*\n)+$/);
+    assert.doesNotMatch(source, /<(?!br\/>)|`|https:\/\/|\*\*/);
   });
 
   it('row 44: cuts a comment that would be longer than GitHub takes, and says how much is left out', async () => {
@@ -132,8 +229,14 @@ Moved by that
     repository.write({ 'plan.md': large('7d') });
     const { stdout } = await diff('HEAD', '--format', 'markdown');
     assert.ok(stdout.length < 65_536, String(stdout.length));
-    assert.match(stdout, /… and \d+ more: `milepost diff` lists them all\.\n/);
-    assert.match(stdout, /<\/details>\n$/);
+    assert.match(stdout, /… and 2,9\d\d more: `milepost diff` lists them all\.\n/);
+    assert.match(stdout, /<\/sub>\n$/);
+    const long = Array.from({ length: 400 }, (_, n) => `  - { id: R-${n}, title: "${'word '.repeat(100)}" }\n`);
+    repository.write({ 'plan.md': plan('7d', `risks:\n${long.join('')}`) });
+    const cut = (await diff('HEAD', '--format', 'markdown')).stdout;
+    assert.ok(cut.length < 65_536 && cut.length > 40_000, String(cut.length));
+    assert.match(cut, /… and 3\d\d more/);
+    assert.equal(cut.split('<details>').length, cut.split('</details>').length);
   });
 
   it('row 42: annotates what is new, and what moves others, on their lines', async () => {
@@ -147,7 +250,10 @@ Moved by that
       ),
       stdout,
     );
-    assert.equal(lines.filter((line) => !line.startsWith('::')).length, 1);
+    assert.deepEqual(
+      lines.filter((line) => !line.startsWith('::')).map((line) => line.slice(0, 11)),
+      ['Plan: launc'],
+    );
   });
 
   it('fails for new findings and for slips, as somebody asks', async () => {
@@ -170,7 +276,7 @@ Moved by that
     });
     repository.write({ 'plans/atlas/plan.md': plan('6d'), 'x.md': plan('1d') });
     const { stdout } = await inProcessWith(GIT_ENV, join(repository.folder, 'plans/atlas'), 'diff', 'HEAD', ...today);
-    assert.match(stdout, /^atlas finishes 1 working day later; 2 items/);
+    assert.match(stdout, /^launch moves from 6 to 9 November \(1 working day later\), through api\.\n/);
     assert.equal(repository.git('status', '--porcelain'), ' M plans/atlas/plan.md\n M x.md\n');
   });
 

@@ -317,6 +317,7 @@ export const diffSchema = z.strictObject({
   today: day,
   base: commit,
   head: commit,
+  verdict: z.string(),
   programs: z.array(
     z.strictObject({
       id: z.string(),
@@ -324,6 +325,7 @@ export const diffSchema = z.strictObject({
       workingDaysMoved: z.number().nullable(),
       criticalPath: sides(z.array(z.string())),
       health: sides(z.enum(['green', 'amber', 'red']).nullable()),
+      firmDatesMissed: sides(z.array(z.string())),
     }),
   ),
   items: z.array(
@@ -343,6 +345,15 @@ export const diffSchema = z.strictObject({
           path: z.array(z.string()).optional(),
         }),
       ),
+    }),
+  ),
+  lifecycle: z.array(
+    z.strictObject({
+      id: z.string(),
+      type: z.string(),
+      title: z.string(),
+      event: z.enum(['opened', 'reopened', 'decided', 'closed', 'cancelled', 'removed']),
+      status: sides(z.string().nullable()),
     }),
   ),
   findings: z.strictObject({ new: z.array(finding), resolved: z.array(finding) }),

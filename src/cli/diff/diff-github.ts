@@ -30,7 +30,7 @@ export const diffGithub: DiffFormat = (diff, { place }) => {
     return [command('notice', { source: head.document, range }, 'milepost diff', moverText(change, others), place)];
   });
   const findings = diff.findings.new.map((finding) => annotation(finding, place));
-  return `${[...findings, ...movers, visible(verdict(diff))].join('\n')}\n`;
+  return `${[...findings, ...movers, `Plan: ${visible(verdict(diff))}`].join('\n')}\n`;
 };
 
 /** `schema-v2 moves by +9d, and 10 items with it: go-live +9d, … `, or why it does not move itself. */

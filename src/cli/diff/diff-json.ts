@@ -1,5 +1,7 @@
-import type { Cause, ItemChange, PlanDiff, ProgramChange } from '../../core/diff/plan-diff.ts';
+import type { Cause, ItemChange, LifecycleChange, PlanDiff, ProgramChange } from '../../core/diff/plan-diff.ts';
 import { formatDay } from '../../core/model/values/day.ts';
+import type { Item } from '../../core/plan/item.ts';
+import { verdict } from '../../core/views/diff/verdict.ts';
 import { findingJson } from '../findings/json.ts';
 import type { OpenedSides } from '../plan/open-sides.ts';
 import { dayJson } from '../schedule/program-json.ts';
@@ -10,13 +12,15 @@ export function diffJson(diff: PlanDiff, { base, head }: OpenedSides) {
     today: formatDay(head.snapshot.today),
     base: base.commit ?? 'worktree',
     head: head.commit ?? 'worktree',
+    verdict: verdict(diff),
     programs: diff.programs.map(programJson),
     items: diff.items.map(itemJson),
+    lifecycle: diff.lifecycle.map(lifecycleJson),
     findings: { new: diff.findings.new.map(findingJson), resolved: diff.findings.resolved.map(findingJson) },
   };
 }
 
-function programJson({ id, finish, workingDaysMoved, criticalPath, health }: ProgramChange) {
+function programJson({ id, finish, workingDaysMoved, criticalPath, health, firmDatesMissed }: ProgramChange) {
   const keys = (items: ProgramChange['criticalPath']['base']): string[] => items.map(({ key }) => key);
   return {
     id,
@@ -24,6 +28,7 @@ function programJson({ id, finish, workingDaysMoved, criticalPath, health }: Pro
     workingDaysMoved: workingDaysMoved ?? null,
     criticalPath: { base: keys(criticalPath.base), head: keys(criticalPath.head) },
     health: { base: health.base ?? null, head: health.head ?? null },
+    firmDatesMissed: { base: keys(firmDatesMissed.base), head: keys(firmDatesMissed.head) },
   };
 }
 
@@ -40,6 +45,12 @@ function itemJson({ kind, item, fields, forecast, workingDaysMoved, causes }: It
     workingDaysMoved: workingDaysMoved ?? null,
     causes: causes.map(causeJson),
   };
+}
+
+function lifecycleJson({ event, item: { base, head } }: LifecycleChange) {
+  const item = (head ?? base) as Item;
+  const status = { base: base?.status ?? null, head: head?.status ?? null };
+  return { id: item.key, type: item.type.name, title: item.title, event, status };
 }
 
 function causeJson(cause: Cause) {

@@ -1,17 +1,19 @@
-import type { ItemChange, ProgramChange } from '../../core/diff/plan-diff.ts';
-import { formatDay } from '../../core/model/values/day.ts';
+import type { ItemChange, LifecycleChange, ProgramChange } from '../../core/diff/plan-diff.ts';
+import { type Day, formatDay } from '../../core/model/values/day.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import { visible } from '../../core/text/visible.ts';
+import { itemOf, lifecycleDetails, lifecycleWord } from '../../core/views/diff/lifecycle-words.ts';
 import { hasChanged, verdict } from '../../core/views/diff/verdict.ts';
 import { causesText, changesOf, days, healthText, nameOf, newPathOf, slipText } from '../../core/views/diff/words.ts';
 import { spanOf } from '../findings/position.ts';
 import { columns } from '../terminal/columns.ts';
 import type { Style } from '../terminal/style.ts';
 import type { DiffFormat } from './diff-format.ts';
+import { nameOfSide } from './side-name.ts';
 
 /** For people: the verdict first, then what was done, what that moves, and what is new. */
 export const diffText: DiffFormat = (diff, { base, head, place }, style) => {
-  const [from, to] = [base, head].map(({ commit }) => commit?.slice(0, 10) ?? 'the working tree');
+  const [from, to] = [base, head].map(nameOfSide);
   const own = diff.items.filter(({ kind }) => kind !== 'affected');
   const moved = diff.items.filter(({ kind }) => kind === 'affected');
   const finding = (each: Finding): string[] => findingRow(each, place.fromHere(each.source.path), style);
@@ -20,6 +22,11 @@ export const diffText: DiffFormat = (diff, { base, head, place }, style) => {
     section(
       'Programs',
       diff.programs.filter(hasChanged).map((program) => programRow(program, style)),
+      style,
+    ),
+    section(
+      'Opened, decided, closed',
+      diff.lifecycle.map((change) => lifecycleRow(change, diff.today)),
       style,
     ),
     section(
@@ -52,6 +59,16 @@ function programRow(program: ProgramChange, style: Style): string[] {
     slip(program.workingDaysMoved, style),
     healthText(program),
     path === '' ? '' : `critical path: ${visible(path)}`,
+  ];
+}
+
+function lifecycleRow(change: LifecycleChange, today: Day): string[] {
+  const { type, key, title } = itemOf(change);
+  return [
+    `${type.name} ${lifecycleWord(change)}`,
+    visible(key),
+    visible(title),
+    visible(lifecycleDetails(change, today)),
   ];
 }
 

@@ -4,6 +4,8 @@ import type { Program } from '../plan/program.ts';
 import { Causes } from './causes.ts';
 import { fieldChanges } from './field-changes.ts';
 import { findingChanges } from './finding-changes.ts';
+import { missedFirmDates } from './firm-dates.ts';
+import { lifecycleChanges } from './lifecycle.ts';
 import { matchItems } from './match-items.ts';
 import type { Cause, ChangeKind, FieldChange, ItemChange, PlanDiff, ProgramChange } from './plan-diff.ts';
 import type { PlanSide } from './plan-side.ts';
@@ -67,8 +69,10 @@ export function* diffPlans(base: PlanSide, head: PlanSide): Generator<void, Plan
   }
   yield;
   return {
+    today: head.today,
     programs: programChanges(base, head),
     items,
+    lifecycle: lifecycleChanges(items),
     findings: findingChanges(base.findings, head.findings, (item) => before.get(item)),
   };
 }
@@ -126,12 +130,15 @@ interface ProgramOn {
 function programChange(id: string, base: ProgramOn, head: ProgramOn): ProgramChange {
   const [was, now] = [base, head].map(({ side: { state } }) => state.schedule.program(id));
   const healthOf = ({ side: { state }, program }: ProgramOn) => program && state.health(program).value;
-  const finishing = now?.goal ?? now?.criticalPath.at(-1);
+  const [finishedWith, finishing] = [was, now].map((forecast) => forecast?.goal ?? forecast?.criticalPath.at(-1));
+  const missed = ({ program, side }: ProgramOn) => missedFirmDates(program, side);
   return {
     id,
+    finishing: { base: finishedWith, head: finishing },
     finish: { base: was?.finish, head: now?.finish },
     workingDaysMoved: now?.finish === undefined ? undefined : movedBy(finishing, was?.finish, head.side),
     criticalPath: { base: was?.criticalPath ?? [], head: now?.criticalPath ?? [] },
     health: { base: healthOf(base), head: healthOf(head) },
+    firmDatesMissed: { base: missed(base), head: missed(head) },
   };
 }

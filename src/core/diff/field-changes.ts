@@ -1,5 +1,5 @@
 import type { Item } from '../plan/item.ts';
-import { fieldTexts } from './field-texts.ts';
+import { fieldEntries, fieldTexts } from './field-texts.ts';
 import type { FieldChange } from './plan-diff.ts';
 
 /** Says nothing of a plan: which file holds an item, and by what name, is told otherwise. */
@@ -12,6 +12,15 @@ export function fieldChanges(base: Item, head: Item): readonly FieldChange[] {
   const names = new Set([...now.keys(), ...before.keys()]);
   return [...names].flatMap((field) => {
     const [was, is] = [before.get(field), now.get(field)];
-    return was === is || SILENT.has(field) ? [] : [{ field, base: was, head: is }];
+    return was === is || SILENT.has(field) ? [] : [{ field, base: was, head: is, ...entryChanges(base, head, field) }];
   });
+}
+
+/** Which entries came and went, where both sides are lists: nothing where only their order differs. */
+function entryChanges(base: Item, head: Item, field: string): Pick<FieldChange, 'entries'> {
+  const [before, now] = [fieldEntries(base, field), fieldEntries(head, field)];
+  if (!before || !now) return {};
+  const added = now.filter((entry) => !before.includes(entry));
+  const removed = before.filter((entry) => !now.includes(entry));
+  return added.length + removed.length > 0 ? { entries: { added, removed } } : {};
 }

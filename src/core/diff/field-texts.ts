@@ -16,6 +16,12 @@ export function fieldTexts(item: Item): ReadonlyMap<string, string> {
   return texts;
 }
 
+/** The entries of a field that is written as a list, of texts; undefined of any other. */
+export function fieldEntries(item: Item, name: string): readonly string[] | undefined {
+  const value = item.parsed.fields.get(name)?.value;
+  return value?.kind === 'list' ? value.items.map((entry) => (entry ? written(entry) : '')) : undefined;
+}
+
 const textOf = ({ value }: Field): string => (value ? written(value) : '');
 
 function written(node: YamlNode): string {

@@ -5,10 +5,14 @@ import type { HealthValue } from '../state/health.ts';
 
 /** What a change does to a plan, not to its text. */
 export interface PlanDiff {
+  /** The day on which both stand. */
+  readonly today: Day;
   /** The programs of both sides, in the order of their ids. */
   readonly programs: readonly ProgramChange[];
   /** What has changed, and what moved because of it: in document order, what is gone after all that is there. */
   readonly items: readonly ItemChange[];
+  /** The risks, decisions, issues, milestones and the like that were opened, decided or closed: in the order of `items`. */
+  readonly lifecycle: readonly LifecycleChange[];
   readonly findings: FindingChanges;
 }
 
@@ -21,11 +25,15 @@ export interface Sides<T> {
 /** What became of a program. */
 export interface ProgramChange {
   readonly id: string;
+  /** What the program finishes with: its goal, else the last item of its critical path. */
+  readonly finishing: Sides<Item>;
   readonly finish: Sides<Day>;
   /** How many working days later it finishes; negative: earlier. Undefined where a side has no finish. */
   readonly workingDaysMoved: number | undefined;
   readonly criticalPath: { readonly base: readonly Item[]; readonly head: readonly Item[] };
   readonly health: Sides<HealthValue>;
+  /** The open items that will miss their firm dates. */
+  readonly firmDatesMissed: { readonly base: readonly Item[]; readonly head: readonly Item[] };
 }
 
 /**
@@ -49,6 +57,20 @@ export interface ItemChange {
 /** A field that says something else, as it is written; lists in one line. */
 export interface FieldChange extends Sides<string> {
   readonly field: string;
+  /** Of a list: which entries came and went. */
+  readonly entries?: { readonly added: readonly string[]; readonly removed: readonly string[] };
+}
+
+/**
+ * What became of something that begins and ends. `decided`: a decision was made, be it against; `cancelled`: it is no
+ * longer part of the plan; `removed`: it was open, and is gone without a word.
+ */
+export type LifecycleEvent = 'opened' | 'reopened' | 'decided' | 'closed' | 'cancelled' | 'removed';
+
+/** Something that was opened, decided or closed. */
+export interface LifecycleChange {
+  readonly event: LifecycleEvent;
+  readonly item: Sides<Item>;
 }
 
 /** What moved a forecast. */

@@ -13,3 +13,22 @@ export const counted = (count: number, thing: string): string => {
 
 /** `10,000`. Not by `toLocaleString`, which takes 20 milliseconds the first time. */
 export const amount = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+
+const NUMERALS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+/** A number in a sentence: as a word up to twelve, `13`, `10,000`. */
+export const numeral = (count: number): string => NUMERALS[count] ?? amount(count);

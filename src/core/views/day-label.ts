@@ -23,6 +23,12 @@ export function fullDayLabel(day: Day): string {
   return `${date} ${month.slice(0, 3)} ${year}`;
 }
 
+/** A day in a sentence: `11 December`, with its year where that is not the one of `today`. */
+export function longDayLabel(day: Day, today: Day): string {
+  const { year, month, date } = partsOf(day);
+  return `${date} ${month}${year === partsOf(today).year ? '' : ` ${year}`}`;
+}
+
 /** The month of a day: `December 2026`. */
 export function monthLabel(day: Day): string {
   const { year, month } = partsOf(day);

@@ -133,10 +133,59 @@ describe('the difference between two plans', () => {
     assert.deepEqual(codes(diff(faulty, faulty.replace('---\ntype', '---\n# A comment\ntype'))), [[], []]);
   });
 
+  it('tells what was opened, decided and closed', () => {
+    const events = (base: string, head: string): string[] =>
+      diff(program([base].filter(Boolean)), program([head].filter(Boolean))).lifecycle.map(
+        ({ event, item }) =>
+          `${event} ${id(item.head ?? item.base)}: ${item.base?.status ?? '-'} > ${item.head?.status ?? '-'}`,
+      );
+    const told = (type: string, before: string | undefined, after: string | undefined): string[] => {
+      const side = (status: string | undefined): Files => ({
+        'README.md': program([A]),
+        ...(status === undefined
+          ? {}
+          : { 'one.md': `---\ntype: ${type}\nid: X\nprogram: atlas\nstatus: ${status}\n---\n` }),
+      });
+      return diff(side(before), side(after)).lifecycle.map(
+        ({ event, item }) => `${event} ${item.head?.status ?? 'gone'}`,
+      );
+    };
+    assert.deepEqual(told('risk', undefined, 'mitigating'), ['opened mitigating']);
+    assert.deepEqual(told('risk', 'open', 'mitigating'), []);
+    assert.deepEqual(told('risk', 'open', 'occurred'), ['closed occurred']);
+    assert.deepEqual(told('risk', 'closed', 'open'), ['reopened open']);
+    assert.deepEqual(told('decision', undefined, 'proposed'), ['opened proposed']);
+    assert.deepEqual(told('decision', undefined, 'accepted'), ['decided accepted']);
+    assert.deepEqual(told('decision', 'proposed', 'rejected'), ['decided rejected']);
+    assert.deepEqual(told('decision', 'accepted', 'superseded'), ['closed superseded']);
+    assert.deepEqual(told('issue', 'in-progress', 'resolved'), ['closed resolved']);
+    assert.deepEqual(told('issue', 'open', undefined), ['removed gone']);
+    assert.deepEqual(told('issue', 'resolved', undefined), []);
+    assert.deepEqual(told('milestone', 'planned', 'cancelled'), ['cancelled cancelled']);
+    // A word of the same meaning changes nothing.
+    assert.deepEqual(events('id: A, status: done', 'id: A, status: shipped'), []);
+    assert.deepEqual(events('', 'id: A'), ['opened A: - > planned']);
+  });
+
+  it('tells which firm dates are missed on either side, and what a program finishes with', () => {
+    const firm = (duration: string): string =>
+      program([A, `id: C, duration: ${duration}, due: 2026-11-20, commitment: firm, depends_on: [A]`], 'goal: C\n');
+    const [atlas] = diff(firm('10d'), firm('11d')).programs;
+    assert.deepEqual([atlas?.firmDatesMissed.base.map(id), atlas?.firmDatesMissed.head.map(id)], [[], ['C']]);
+    assert.deepEqual([id(atlas?.finishing.base), id(atlas?.finishing.head)], ['C', 'C']);
+  });
+
+  it('tells which entries of a list came and went', () => {
+    const found = diff(program([A, C, 'id: E, depends_on: [A]']), program([A, C, 'id: E, depends_on: [C]']));
+    const [change] = found.items;
+    assert.deepEqual(change?.fields[0]?.entries, { added: ['C'], removed: ['A'] });
+  });
+
   it('compares from nothing, and to nothing', () => {
     assert.deepEqual(lines(diff({}, program([A]))), ['added atlas', 'added A - > 11-06 -']);
     assert.deepEqual(lines(diff(program([A]), {})), ['removed atlas', 'removed A 11-06 > - -']);
-    assert.deepEqual(diff({}, {}), { programs: [], items: [], findings: { new: [], resolved: [] } });
+    const { today: _, ...nothing } = diff({}, {});
+    assert.deepEqual(nothing, { programs: [], items: [], lifecycle: [], findings: { new: [], resolved: [] } });
   });
 
   it('finds the cause at the end of a chain of ten thousand', () => {

@@ -1,22 +1,134 @@
-import type { PlanDiff, ProgramChange } from '../../diff/plan-diff.ts';
+import type { ItemChange, PlanDiff, ProgramChange } from '../../diff/plan-diff.ts';
+import { firstOf } from '../../text/some.ts';
 import { visible } from '../../text/visible.ts';
-import { counted } from '../../text/words.ts';
+import { counted, numeral } from '../../text/words.ts';
+import { longDayLabel } from '../day-label.ts';
+import { dayMove } from './day-move.ts';
+import { lifecycleWords } from './lifecycle-words.ts';
+import { causeWords } from './words.ts';
 
-/** What matters most of a change, in one line of text. */
-export function verdict({ programs, items, findings }: PlanDiff): string {
-  const slipped = programs.filter(({ workingDaysMoved }) => workingDaysMoved !== undefined && workingDaysMoved !== 0);
-  const said = slipped.map(({ id, workingDaysMoved }) => {
-    const days = workingDaysMoved as number;
-    return `${visible(id)} finishes ${counted(Math.abs(days), 'working day')} ${days > 0 ? 'later' : 'earlier'}`;
-  });
-  const rest = [
-    counted(items.length, 'item') + (items.length === 1 ? ' is changed or moved' : ' are changed or moved'),
-    ...(findings.new.length > 0 ? [counted(findings.new.length, 'new finding')] : []),
-    ...(findings.resolved.length > 0 ? [`${findings.resolved.length} resolved`] : []),
+/** More programs, dates or causes than this a sentence only counts. */
+const MOST_NAMED = 3;
+const MOST_CAUSES = 2;
+
+/**
+ * What matters most of a change, in one sentence: `go-live moves from 17 March to 1 April 2027 (9 working days later),
+ * through schema-v2; two new risks; decision D-4 accepted.`
+ */
+export function verdict(diff: PlanDiff): string {
+  const clauses = verdictClauses(diff);
+  return `${clauses.length === 0 ? 'Nothing of the plan has changed' : clauses.join('; ')}.`;
+}
+
+/** The clauses of the verdict, what moves first; none where nothing has changed. */
+export function verdictClauses(diff: PlanDiff): readonly string[] {
+  const { programs, items, lifecycle, findings } = diff;
+  if (items.length === 0 && !programs.some(hasChanged) && findings.new.length + findings.resolved.length === 0)
+    return [];
+  const said = [
+    ...movesIn(diff),
+    ...firmDatesIn(diff),
+    ...healthIn(diff),
+    ...lifecycleWords(lifecycle),
+    ...findingsIn(diff),
   ];
-  if (items.length === 0 && said.length === 0 && findings.new.length + findings.resolved.length === 0)
-    return 'Nothing of the plan has changed.';
-  return `${said.length > 0 ? `${said.join(', ')}; ` : 'No program moves; '}${rest.join(', ')}.`;
+  return said.length > 0 ? [...staysIn(diff), ...said] : [...staysIn(diff), restOf(items)];
+}
+
+/** Which programs move, by how much and through what: the furthest first. */
+function movesIn(diff: PlanDiff): readonly string[] {
+  const moved = diff.programs.filter(({ finish }) => finish.base !== finish.head);
+  const furthest = [...moved].sort((a, b) => Math.abs(b.workingDaysMoved ?? 0) - Math.abs(a.workingDaysMoved ?? 0));
+  const named = furthest.slice(0, MOST_NAMED).map((program) => moveOf(program, diff));
+  const more = moved.length - named.length;
+  return more > 0 ? [...named, `${numeral(more)} more ${more === 1 ? 'program moves' : 'programs move'}`] : named;
+}
+
+function moveOf(program: ProgramChange, diff: PlanDiff): string {
+  const { finish, workingDaysMoved, finishing } = program;
+  const name = nameOfFinish(program, diff);
+  if (finish.head === undefined) return `${name} has no forecast any more`;
+  if (finish.base === undefined) return `${name} is forecast for ${longDayLabel(finish.head, diff.today)}`;
+  const by = workingDaysMoved
+    ? ` (${counted(Math.abs(workingDaysMoved), 'working day')} ${workingDaysMoved > 0 ? 'later' : 'earlier'})`
+    : '';
+  const change = diff.items.find(({ item }) => item.head !== undefined && item.head === finishing.head);
+  return `${name} moves from ${dayMove(finish.base, finish.head, diff.today)}${by}${throughWords(change)}`;
+}
+
+const throughWords = (change: ItemChange | undefined): string =>
+  change && change.causes.length > 0
+    ? `, through ${firstOf(
+        change.causes.map((cause) => visible(causeWords(cause))),
+        MOST_CAUSES,
+      )}`
+    : '';
+
+/** What a program is called by where it moves: its goal, as people do. */
+function nameOfFinish({ id, finishing: { base, head } }: ProgramChange, { programs }: PlanDiff): string {
+  const isGoal = head !== undefined && (base === undefined || base.id === head.id);
+  return visible(isGoal ? (programs.length > 1 ? head.key : head.id) : id);
+}
+
+/** That no program moves; nothing where one does, or where there is none. */
+function staysIn(diff: PlanDiff): readonly string[] {
+  const there = diff.programs.filter(({ finish }) => finish.head !== undefined);
+  if (there.length === 0 || diff.programs.some(({ finish }) => finish.base !== finish.head)) return [];
+  const [only, ...others] = there as [ProgramChange, ...ProgramChange[]];
+  if (others.length > 0) return ['no program moves'];
+  return [`${nameOfFinish(only, diff)} stays on ${longDayLabel(only.finish.head as number, diff.today)}`];
+}
+
+/** Which firm dates are missed since, and which are kept again. */
+function firmDatesIn({ programs, today }: PlanDiff): readonly string[] {
+  const keys = (items: ProgramChange['firmDatesMissed']['base']): Set<string> => new Set(items.map(({ key }) => key));
+  const found = programs.flatMap(({ firmDatesMissed: { base, head } }) => {
+    const [before, now] = [keys(base), keys(head)];
+    return [
+      ...head.filter(({ key }) => !before.has(key)).map((item) => ({ item, isMissed: true })),
+      ...base.filter(({ key }) => !now.has(key)).map((item) => ({ item, isMissed: false })),
+    ];
+  });
+  const said = (isMissed: boolean, one: string, many: string): readonly string[] => {
+    const items = found.flatMap((each) => (each.isMissed === isMissed ? [each.item] : []));
+    if (items.length === 0) return [];
+    const [first] = items as [(typeof items)[0]];
+    const names = firstOf(
+      items.map(({ id }) => visible(id)),
+      MOST_NAMED,
+    );
+    if (items.length > 1) return [`${names} ${many}`];
+    return [`${names} ${one}${first.due === undefined ? '' : ` of ${longDayLabel(first.due, today)}`}`];
+  };
+  return [
+    ...said(true, 'now misses its firm date', 'now miss their firm dates'),
+    ...said(false, 'no longer misses its firm date', 'no longer miss their firm dates'),
+  ];
+}
+
+function healthIn({ programs }: PlanDiff): readonly string[] {
+  const turned = programs.flatMap(({ id, health: { base, head } }) =>
+    base !== undefined && head !== undefined && base !== head ? [`${visible(id)} turns ${head}, from ${base}`] : [],
+  );
+  const more = turned.length - MOST_NAMED;
+  return [...turned.slice(0, MOST_NAMED), ...(more > 0 ? [`${numeral(more)} more change colour`] : [])];
+}
+
+/** That a table in a document is no longer up to date goes without saying where dates move. */
+const CHORE = 'outdated-block';
+
+/** `one new error and two new warnings`; what is only told is not worth a word here. */
+function findingsIn({ findings }: PlanDiff): readonly string[] {
+  const said = (['error', 'warning'] as const).flatMap((severity) => {
+    const count = findings.new.filter((each) => each.severity === severity && each.code !== CHORE).length;
+    return count === 0 ? [] : [`${numeral(count)} new ${severity}${count === 1 ? '' : 's'}`];
+  });
+  return said.length === 0 ? [] : [said.join(' and ')];
+}
+
+function restOf(items: readonly ItemChange[]): string {
+  if (items.length === 0) return 'only findings differ';
+  return `${numeral(items.length)} ${items.length === 1 ? 'item is' : 'items are'} written otherwise`;
 }
 
 /** Whether a program ends otherwise, stands otherwise, or has another critical path. */

@@ -23,16 +23,32 @@ export const nameOf = ({ item: { base, head } }: ItemChange): string =>
 /** What was done to an item: `due 2026-11-20 → 2026-11-24`. */
 export function changesOf({ kind, item, fields }: ItemChange): readonly string[] {
   const place = kind === 'moved' ? [arrow(item.base?.document.path ?? '', item.head?.document.path ?? '')] : [];
-  const said = kind === 'added' || kind === 'removed' ? [(item.head ?? item.base)?.title ?? ''] : fields.map(fieldText);
+  const said =
+    kind === 'added' || kind === 'removed'
+      ? [(item.head ?? item.base)?.title ?? '']
+      : toldFields(fields).map(fieldWords);
   return [...place, ...said].filter((text) => text !== '');
 }
 
-const fieldText = ({ field, base, head }: FieldChange): string => `${field} ${arrow(short(base), short(head))}`;
+/** That somebody has looked at an item is worth a word only where nothing else was done to it. */
+export function toldFields(fields: readonly FieldChange[]): readonly FieldChange[] {
+  const told = fields.filter(({ field }) => field !== 'updated');
+  return told.length > 0 ? told : fields;
+}
 
-const LONGEST = 40;
+/** What was done to a field: `due 2026-11-20 → 2026-11-24`, `depends_on + schema-v2`, `note removed`. */
+export function fieldWords({ field, base, head, entries }: FieldChange): string {
+  if (entries) return `${field} ${entryWords(entries)}`;
+  if (base === undefined) return `${field} ${short(head ?? '')}`;
+  return head === undefined ? `${field} removed` : `${field} ${arrow(short(base), short(head))}`;
+}
 
-function short(text: string | undefined): string {
-  if (text === undefined) return '(none)';
+const entryWords = ({ added, removed }: NonNullable<FieldChange['entries']>): string =>
+  [...added.map((entry) => `+ ${short(entry)}`), ...removed.map((entry) => `− ${short(entry)}`)].join(', ');
+
+const LONGEST = 60;
+
+function short(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
 }
@@ -43,12 +59,16 @@ const MOST_BETWEEN = 3;
 /** The causes of a move, with the way from each: `schema-v2, by ledger-backfill`. */
 export function causesText(causes: readonly Cause[]): string {
   const said = causes.map((cause) => {
-    if (cause.kind === 'configuration') return 'milepost.yaml';
-    if (cause.kind === 'program') return `the program ${cause.program}`;
-    const between = cause.path.slice(1, -1).map(({ id }) => id);
-    return `${cause.item.id}${between.length > 0 ? `, by ${some(between, MOST_BETWEEN, ', ')}` : ''}`;
+    const between = cause.kind === 'item' ? cause.path.slice(1, -1).map(({ id }) => id) : [];
+    return `${causeWords(cause)}${between.length > 0 ? `, by ${some(between, MOST_BETWEEN, ', ')}` : ''}`;
   });
   return some(said, MOST_CAUSES, '; ');
+}
+
+/** What moved something, without the way from there. */
+export function causeWords(cause: Cause): string {
+  if (cause.kind === 'configuration') return 'milepost.yaml';
+  return cause.kind === 'program' ? `the program ${cause.program}` : cause.item.id;
 }
 
 const some = (texts: readonly string[], most: number, between: string): string =>

@@ -1,0 +1,29 @@
+import type { ItemChange } from '../../../core/diff/plan-diff.ts';
+import type { Item } from '../../../core/plan/item.ts';
+import { escapeMarkdown } from '../../../core/text/escape-markdown.ts';
+import { slipText } from '../../../core/views/diff/words.ts';
+
+/** Text of a plan between the lines of a table: whatever is in it, it is text. */
+export const cell = escapeMarkdown;
+
+/** An id is no word of a sentence. What could end the code, or the cell, is written out. */
+export const code = (text: string): string => (/^[\w./→ -]+$/.test(text) ? `\`${text}\`` : cell(text));
+
+/** How far something moves, for the eye: `**+9d**`; nothing where it does not. */
+export function slipCell(days: number | undefined): string {
+  const text = slipText(days);
+  return text === '' ? '' : `**${cell(text)}**`;
+}
+
+/** An item by its id and its title: with its program where there are several. */
+export function itemCell(item: Item, isOneOfMany: boolean): string {
+  const name = code(isOneOfMany ? item.key : item.id);
+  return item.title === item.id ? name : `${name} ${cell(item.title)}`;
+}
+
+/** The same of what has changed: its ids before and after, where it was renamed. */
+export function changedCell({ item: { base, head } }: ItemChange, isOneOfMany: boolean): string {
+  const item = (head ?? base) as Item;
+  const was = base && head && base.id !== head.id ? `${code(isOneOfMany ? base.key : base.id)} → ` : '';
+  return `${was}${itemCell(item, isOneOfMany)}`;
+}
