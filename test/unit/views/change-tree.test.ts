@@ -97,8 +97,8 @@ describe('the tree of a change to the plan', () => {
     const drawn = draw(before, now);
     const own = drawn.slice(drawn.indexOf('What was changed: 5') + 1).filter((line) => /^ {2}\S/.test(line));
     assert.deepEqual(own.slice(0, 5), [
-      '  The schema: renamed · was schema · program (none) → atlas',
-      '  The export: depends_on schema → model',
+      '  The schema: renamed · was schema · program atlas',
+      '  The export: depends_on + model, − schema',
       '  Late: added · now 2 Nov',
       '  The risk: status open → accepted',
       '  Go live: removed',
