@@ -107,6 +107,7 @@ const KINDS: Readonly<Record<string, string>> = {
   progress: '[percentage](format.md#percentages-and-levels), or `checklist`',
   reference: '[reference](format.md#references)',
   dependency: '[dependency](format.md#dependencies)',
+  paper: '[paper](format.md#papers)',
   calendar: '[calendar](format.md#calendars)',
   links: '[links](format.md#links)',
   mute: '[rules and dates](format.md#silencing-a-finding)',

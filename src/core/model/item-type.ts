@@ -35,6 +35,10 @@ export interface ItemType<Name extends string = string, F extends Fields = Field
   readonly collection: boolean;
   /** A VS Code product icon. */
   readonly icon: string;
+  /** How it is drawn in the graph, so that types are told apart without colour. */
+  readonly shape: ShapeName;
+  /** What it is to an editor among the symbols of code, such as come near. */
+  readonly symbol: SymbolName;
   /** One sentence for documentation, completion and hovers. */
   readonly doc: string;
   readonly statuses: Statuses;
@@ -54,6 +58,25 @@ export interface ItemType<Name extends string = string, F extends Fields = Field
   readonly begin: (known: NewFields) => readonly NewField[];
   readonly fields: F;
 }
+
+/** Outlines of a node. */
+export type ShapeName = 'box' | 'hexagon' | 'leaning' | 'flag' | 'trapezoid' | 'round' | 'stadium' | 'subroutine';
+
+/** Kinds of symbols that editors have icons for. */
+export type SymbolName =
+  | 'Package'
+  | 'Namespace'
+  | 'Event'
+  | 'Interface'
+  | 'Enum'
+  | 'Variable'
+  | 'Constant'
+  | 'Function'
+  | 'Key'
+  | 'Number'
+  | 'Object'
+  | 'String'
+  | 'Property';
 
 /** What is known of an item that does not exist yet: days as the format writes them. */
 export interface NewFields {

@@ -3,6 +3,7 @@ import type { FieldSpec, KindValue } from './kind.ts';
 import { action } from './types/action.ts';
 import { decision } from './types/decision.ts';
 import { dependency } from './types/dependency.ts';
+import { gate } from './types/gate.ts';
 import { issue } from './types/issue.ts';
 import { milestone } from './types/milestone.ts';
 import { program } from './types/program.ts';
@@ -10,7 +11,7 @@ import { risk } from './types/risk.ts';
 import { workstream } from './types/workstream.ts';
 
 /** Every type of item, in the order in which people think of them. A new type is one file and one line here. */
-export const ITEM_TYPES = [program, workstream, milestone, dependency, decision, risk, issue, action] as const;
+export const ITEM_TYPES = [program, workstream, milestone, gate, dependency, decision, risk, issue, action] as const;
 
 /** The name of a type, as front matter says it. */
 export type TypeName = (typeof ITEM_TYPES)[number]['name'];

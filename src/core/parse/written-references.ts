@@ -1,5 +1,6 @@
-import { dependency, reference } from '../model/fields.ts';
+import { dependency, paper, reference } from '../model/fields.ts';
 import type { Listed } from '../model/kinds/list.ts';
+import type { Paper } from '../model/kinds/paper.ts';
 import type { WrittenDependency, WrittenReference } from '../model/kinds/reference.ts';
 import type { FieldValues } from '../model/registry.ts';
 import type { Field } from './document.ts';
@@ -19,7 +20,10 @@ export function writtenReferences(fields: ReadonlyMap<string, Field>, values: Fi
     if (!spec || !REFERRING.has(spec.kind.name)) continue;
     const value = values[name as 'goal' | 'affects'];
     if (value === undefined) continue;
-    if (Array.isArray(value)) {
+    if (spec.kind.name === PAPERS) {
+      for (const { value: paper } of value as unknown as readonly Listed<Paper>[])
+        if (paper.reference) found.push({ field: name, written: paper.reference });
+    } else if (Array.isArray(value)) {
       for (const entry of value as readonly Listed<WrittenReference>[])
         found.push({ field: name, written: entry.value });
     } else {
@@ -29,4 +33,7 @@ export function writtenReferences(fields: ReadonlyMap<string, Field>, values: Fi
   return found.length > 0 ? found : NONE;
 }
 
-const REFERRING = new Set([reference, dependency].flatMap(({ name }) => [name, `list of ${name}`]));
+/** Papers are items only where they are no files. */
+const PAPERS = `list of ${paper.name}`;
+
+const REFERRING = new Set([...[reference, dependency].flatMap(({ name }) => [name, `list of ${name}`]), PAPERS]);

@@ -1,4 +1,5 @@
 import type { WrittenDependency, WrittenReference } from '../model/kinds/reference.ts';
+import type { Day } from '../model/values/day.ts';
 import type { TaskBox } from '../parse/body/facts.ts';
 import type { ParsedItem } from '../parse/document.ts';
 import type { FieldReference } from '../parse/written-references.ts';
@@ -88,15 +89,26 @@ export function linkOf(reference: Reference): Link | undefined {
     case 'blocks':
       // What blocks a milestone that has begun only holds up its end.
       return { from: item, to: target, type: hasStarted(target) ? 'FF' : 'FS', lag: undefined, reference };
+    case 'for':
+      // What is reviewed is not done before the review is, whenever it began.
+      return { from: item, to: target, type: 'FF', lag: undefined, reference };
+    case 'needs':
+      return { from: target, to: item, type: 'FS', lag: undefined, reference };
     default:
       return undefined;
   }
 }
 
-/** Whether work on a milestone has begun: it says so, or it has progress. `at-risk` and `blocked` alone do not. */
+/** Since when an item that takes time is under way, as it says. */
+export function begunOn({ type, values }: Item): Day | undefined {
+  const work = type.forecast?.work;
+  return work && values[work.begun];
+}
+
+/** Whether work on an item has begun: it says so, or it has progress. `at-risk` and `blocked` alone do not. */
 export function hasStarted(item: Item): boolean {
-  const { started, progress } = item.values;
-  if (started !== undefined || item.status === 'in-progress') return true;
+  const { progress } = item.values;
+  if (begunOn(item) !== undefined || item.status === (item.type.forecast?.work?.underWay ?? 'in-progress')) return true;
   if (progress === 'checklist') return tickedBoxes(item) > 0;
   return typeof progress === 'number' && progress > 0;
 }

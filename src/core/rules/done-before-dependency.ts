@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
  * An item that is done while something it waited for is still open.
  *
  * Either it is not done, or the other is and nobody said so, or it never had to wait. Where the open one may finish
- * later (links FF, SS and SF), it is an info.
+ * later (links FF, SS and SF), it is an info. A milestone is not done before its gates.
  *
  * @notOk
  * ```md today=2026-11-21
@@ -49,11 +49,16 @@ export const doneBeforeDependency: Rule = {
   checkItem(item, { plan }, report) {
     for (const { from, to, type, reference } of [...plan.linksTo(item), ...plan.linksFrom(item)]) {
       if (reference.from !== item || !to.finished || !from.open) continue;
-      const waits = reference.field === 'blocks' ? 'which blocks it' : 'which it waits for';
+      const isGate = reference.field === 'for';
+      const waits = isGate
+        ? 'which it has to pass'
+        : reference.field === 'blocks'
+          ? 'which blocks it'
+          : 'which it waits for';
       report({
         item,
         range: reference.written.range,
-        severity: type === 'FS' ? undefined : 'info',
+        severity: type === 'FS' || isGate ? undefined : 'info',
         message: `${to.id} is ${to.status}, but ${from.id}, ${waits}, is ${from.status}`,
         related: [
           to === item

@@ -7,6 +7,7 @@ import type { PlanState } from '../state/state.ts';
 import type { Range } from '../text/range.ts';
 import { counted } from '../text/words.ts';
 import { isDueTooEarly } from './due-before-dependency.ts';
+import { missedSubmission } from './gate-overdue.ts';
 import { lateness, madeLate } from './made-late.ts';
 import type { Rule, StandingContext } from './rule.ts';
 import { startsAfterDue } from './start-after-due.ts';
@@ -89,7 +90,9 @@ export const forecastLate: Rule = {
 };
 
 /** Whether another rule stands at the root and names what it makes late. */
-function isToldElsewhere(root: Item, { plan, state, today, isOn }: StandingContext): boolean {
+function isToldElsewhere(root: Item, context: StandingContext): boolean {
+  const { plan, state, today, isOn } = context;
+  if (root.type.name === 'gate' && isOn('gate-overdue') && missedSubmission(root, context)) return true;
   if (state.schedule.isExpectedImpossible(root) && isOn('expected-impossible')) return true;
   if (root.due === undefined) return false;
   if (root.due < today && isOn(root.type.name === 'decision' ? 'decision-overdue' : 'overdue')) return true;
@@ -103,9 +106,14 @@ export function causeOf(root: Item, { late, schedule }: Pick<PlanState, 'late' |
   if (own && own.kind !== 'target') return root.at('due');
   const limits = schedule.drivers(root).flatMap((driver) => (driver.kind === 'limit' ? [driver.limit] : []));
   const fields = limits.flatMap((limit) => FIELDS[limit] ?? []);
-  const written = [...fields, 'duration' as const, 'estimate' as const, 'due' as const].find((name) =>
-    root.field(name),
-  );
+  const written = [
+    ...fields,
+    'submitted' as const,
+    'lead_time' as const,
+    'duration' as const,
+    'estimate' as const,
+    'due' as const,
+  ].find((name) => root.field(name));
   return written ? root.at(written) : root.idRange;
 }
 

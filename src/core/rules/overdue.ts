@@ -44,7 +44,7 @@ export const overdue: Rule = {
   code: 'overdue',
   severity: 'warning',
   scope: 'standing',
-  types: ['milestone', 'issue', 'action', 'dependency'],
+  types: ['milestone', 'gate', 'issue', 'action', 'dependency'],
   checkItem(item, { state, today }, report) {
     const { due, type } = item;
     if (!item.open || due === undefined || due >= today || !type.dueField) return;

@@ -17,6 +17,7 @@ import { dueBeforeDependency } from './due-before-dependency.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { expectedImpossible } from './expected-impossible.ts';
 import { forecastLate } from './forecast-late.ts';
+import { gateOverdue } from './gate-overdue.ts';
 import { healthMismatch } from './health-mismatch.ts';
 import { invalidBlock } from './invalid-block.ts';
 import { invalidConfiguration } from './invalid-configuration.ts';
@@ -26,6 +27,7 @@ import { leadBeforeStart } from './lead-before-start.ts';
 import { mergeConflict } from './merge-conflict.ts';
 import { missingField } from './missing-field.ts';
 import { missingOwner } from './missing-owner.ts';
+import { missingPaper } from './missing-paper.ts';
 import { noWindowLeft } from './no-window-left.ts';
 import { occurredRiskWithoutIssue } from './occurred-risk-without-issue.ts';
 import { outOfSequence } from './out-of-sequence.ts';
@@ -66,6 +68,7 @@ export const RULES: readonly Rule[] = [
   doneBeforeDependency,
   doneWithOpenWork,
   overdue,
+  gateOverdue,
   decisionOverdue,
   forecastLate,
   blocked,
@@ -77,6 +80,7 @@ export const RULES: readonly Rule[] = [
   riskWithoutMitigation,
   yamlSurprise,
   missingOwner,
+  missingPaper,
   brokenMention,
   invalidBlock,
   outdatedBlock,

@@ -2,7 +2,7 @@ import type { Span } from '../model/values/date.ts';
 import type { Day } from '../model/values/day.ts';
 import type { Duration } from '../model/values/duration.ts';
 import type { Item } from '../plan/item.ts';
-import { boxesOf, hasStarted, tickedBoxes } from '../plan/references.ts';
+import { begunOn, boxesOf, hasStarted, tickedBoxes } from '../plan/references.ts';
 import type { Minutes } from './minutes.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
@@ -70,7 +70,8 @@ export function factsOf(item: Item, around: Surroundings): Facts {
 }
 
 function done(item: Item, { calendar, today, programStart }: Surroundings): Facts {
-  const { updated, started, start } = item.values;
+  const { updated, start } = item.values;
+  const started = begunOn(item);
   const duration = durationOf(item, calendar) ?? 0;
   const past = item.due ?? updated;
   const date = item.closedOn ?? (past === undefined ? today : Math.min(past, today));
@@ -97,7 +98,7 @@ function event(item: Item, around: Surroundings): Facts {
   const dated = date !== undefined && date >= today;
   let limit: LimitKind = dated ? 'date' : 'today';
   // What could take time is reached where links put it; anything else stands on a day, if only on today.
-  const undated = date === undefined && item.type.forecast?.takesTime === true;
+  const undated = date === undefined && item.type.forecast?.work !== undefined;
   let floor = undated ? calendar.start(today) : calendar.end(dated ? date : today);
   const held = (day: Day | undefined, kind: LimitKind): void => {
     if (day === undefined || calendar.start(day) <= floor) return;
@@ -132,7 +133,8 @@ function dateOf({ values, type }: Item, provided: boolean): Day | undefined {
 }
 
 function started(item: Item, { calendar, today, programStart }: Surroundings, duration: Minutes): Facts {
-  const { start, started } = item.values;
+  const { start } = item.values;
+  const started = begunOn(item);
   const floor =
     started === undefined ? Math.min(calendar.start(start ?? today), calendar.start(today)) : calendar.start(started);
   const share = progressOf(item);
@@ -193,8 +195,9 @@ const latestDay = (a: Day | undefined, b: Day | undefined, c: Day): Day => Math.
 
 /** The working time that an item takes; undefined for one that only happens. */
 function durationOf({ values, type }: Item, calendar: WorkCalendar): Minutes | undefined {
-  if (!type.forecast?.takesTime) return undefined;
-  const written: Duration | undefined = values.duration ?? values.estimate?.likely;
+  const work = type.forecast?.work;
+  if (!work) return undefined;
+  const written: Duration | undefined = values[work.length] ?? values.estimate?.likely;
   if (written) return calendar.work(written);
   if (values.start === undefined || values.due === undefined) return undefined;
   return Math.max(0, calendar.end(values.due) - calendar.start(values.start));

@@ -108,7 +108,7 @@ function allowed(course: Facts['course'], work: Minutes, early: Early, node: num
 function noteImpossibleDate({ items, calendars, facts }: Network, early: Early, node: number, date: Day): void {
   const { course, work } = facts[node] as Facts;
   const item = items[node];
-  if (course !== 'event' || !item?.type.forecast?.takesTime || item.values.expected !== date) return;
+  if (course !== 'event' || !item?.type.forecast?.work || item.values.expected !== date) return;
   const calendar = calendars[node] as WorkCalendar;
   if (calendar.end(date) < allowed(course, work, early, node)) note(early, node, EXPECTED_IMPOSSIBLE);
 }

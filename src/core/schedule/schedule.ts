@@ -199,8 +199,8 @@ export class Schedule {
   }
 
   /**
-   * The latest day on which an item can finish without moving a goal, or making a firm date missed, and the item that
-   * moves first after it. Undefined where nothing of that waits for it.
+   * The latest day on which an item can finish, or planned work can begin, without moving a goal or making a firm date
+   * missed, and the item that moves first after it. Undefined where nothing of that waits for it.
    */
   lastResponsibleMoment(item: Item): LastResponsibleMoment | undefined {
     const node = this.#node(item);
@@ -208,7 +208,11 @@ export class Schedule {
     this.#byGoals ??= latestByGoals(this.#network, this.#early, this.#spans);
     const late = this.#byGoals.late[node] as number;
     if (late === Infinity) return undefined;
-    const day = this.#calendar(node).dayNumbered(Math.floor(inDays(late)) - 1);
+    const { course, work } = this.#network.facts[node] as Facts;
+    const begins = course === 'planned' && work > 0;
+    const day = this.#calendar(node).dayNumbered(
+      begins ? Math.floor(inDays(late - work)) : Math.floor(inDays(late)) - 1,
+    );
     const isGoal = (at: number): boolean => this.#span(at).goal === at;
     const moves = limitingNode(this.#network, this.#early, this.#byGoals, node, isGoal);
     return { day, moves: this.#network.items[moves] as Item };

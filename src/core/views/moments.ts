@@ -9,7 +9,7 @@ import type { PlanState } from '../state/state.ts';
 import { visible } from '../text/visible.ts';
 import { dayLabel } from './day-label.ts';
 
-/** The last responsible moment of an open decision or dependency. */
+/** The last responsible moment of what is asked of somebody: of a decision, a dependency, or a review. */
 export interface Moment extends LastResponsibleMoment {
   readonly item: Item;
 }
@@ -17,19 +17,20 @@ export interface Moment extends LastResponsibleMoment {
 /** Moments that are no further away are near enough to act on, in working days. */
 const NEAR = 10;
 
-/** Until when an open decision or dependency can wait; undefined of everything else, and where nothing waits for it. */
+/** Until when what is asked of somebody can wait; undefined of everything else, and where nothing waits for it. */
 export function momentOf(item: Item, { schedule }: PlanState): Moment | undefined {
   if (!canWait(item)) return undefined;
   const found = schedule.lastResponsibleMoment(item);
   if (!found) return undefined;
   // What takes no time is bound to the end of the working day before, which on a Sunday is past.
-  return { ...found, item, day: Math.max(found.day, schedule.finish(item) as Day) };
+  const earliest = schedule.start(item) ?? schedule.finish(item);
+  return { ...found, item, day: Math.max(found.day, earliest as Day) };
 }
 
 /** The types that ask something of somebody: what has to be decided first. */
 const ASKING = ITEM_TYPES.filter(({ forecast }) => forecast?.asks).sort((a, b) => (a.name < b.name ? -1 : 1));
 
-/** The decisions and dependencies that have to come within ten working days, or something moves; in document order. */
+/** What is asked of somebody and has to come within ten working days, or something moves; in document order. */
 export function nearMoments(plan: Plan, state: PlanState, today: Day): readonly Moment[] {
   return ASKING.flatMap(({ name }) => plan.ofType(name)).flatMap((item) => {
     const moment = momentOf(item, state);

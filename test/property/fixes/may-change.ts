@@ -1,5 +1,5 @@
 /** The fields by which one item waits for another. */
-const LINKS = ['depends_on', 'blocks', 'provided_by'];
+const LINKS = ['depends_on', 'blocks', 'provided_by', 'for', 'needs'];
 
 /** The fields by which one item names another. */
 const REFERENCES = [
@@ -8,7 +8,7 @@ const REFERENCES = [
 ];
 
 /** The fields that say that an item is at its end. */
-const ENDS = ['status', 'completed', 'date', 'delivered', 'resolved', 'done', 'progress'];
+const ENDS = ['status', 'completed', 'date', 'delivered', 'resolved', 'done', 'approved', 'progress'];
 
 /** The fields that fixes of each rule may change, of any item; all others have to stay what they are. */
 export const MAY_CHANGE: Readonly<Record<string, readonly string[] | 'anything'>> = {
@@ -33,7 +33,7 @@ export const MAY_CHANGE: Readonly<Record<string, readonly string[] | 'anything'>
   'depends-on-cancelled': ['depends_on', 'provided_by'],
   'done-before-dependency': [...LINKS, ...ENDS],
   'done-with-open-work': ['progress', 'status', 'completed', 'done'],
-  overdue: ['status', 'completed', 'delivered', 'resolved', 'done', 'progress', 'due'],
+  overdue: ['status', 'completed', 'delivered', 'resolved', 'done', 'approved', 'progress', 'due'],
   'decision-overdue': ['status', 'date', 'completed'],
   blocked: ['status', 'date', 'completed', 'resolved', 'done', 'depends_on'],
   'risk-without-mitigation': ['response'],

@@ -16,6 +16,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   issue: 'severity blocks opened resolved expected escalated_to due',
   dependency: 'from to needed_by promised provided_by delivered',
   action: 'due done blocks',
+  gate: 'for lead_time needs approver start due expected submitted approved',
 };
 
 const REFERS: Readonly<Record<string, string>> = {
@@ -31,6 +32,8 @@ const REFERS: Readonly<Record<string, string>> = {
   'decision.supersedes': 'decision',
   'decision.superseded_by': 'decision',
   'risk.relates_to': 'any',
+  'gate.for': 'milestone',
+  'gate.needs': 'any',
 };
 
 describe('fields', () => {

@@ -29,6 +29,17 @@ const schemaTakes = (kind: Kind<unknown>, written: string): boolean =>
 
 /** By field: values that are right, and values that are clearly wrong. */
 const VALUES: Readonly<Record<string, readonly [right: readonly string[], wrong: readonly string[]]>> = {
+  'gate.needs': [
+    [
+      '[docs/threat-model.md, dr-exercise]',
+      'design.pdf',
+      'https://example.org/x',
+      'atlas/dr-exercise',
+      '../a b.md',
+      '7',
+    ],
+    ['{ a: b }'],
+  ],
   'milestone.title': [
     ['Public API', '1.0', '012', '2026-11-02', '"no"'],
     ['[a]', '{ a: b }'],

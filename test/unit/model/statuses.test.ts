@@ -13,12 +13,13 @@ const STATUSES: Readonly<Record<string, readonly [open: string, closed: string]>
   issue: ['open in-progress', 'resolved'],
   dependency: ['requested committed at-risk declined', 'delivered'],
   action: ['open in-progress', 'done cancelled'],
+  gate: ['not-started submitted rejected', 'approved waived'],
 };
 
 const FIRST = ['todo', 'not-started', 'backlog', 'new'];
 const STARTED = ['wip', 'doing', 'started', 'ongoing'];
 const ENDED = ['done', 'complete', 'completed', 'closed', 'shipped', 'fixed'];
-const GOOD_ENDINGS = ['done', 'closed', 'resolved', 'delivered'];
+const GOOD_ENDINGS = ['done', 'closed', 'resolved', 'delivered', 'approved'];
 
 const item = (type: string, lines: string, config = '') => {
   const document = readPlan(`---\ntype: ${type}\nid: it\n${lines}\n---\n`, { config });

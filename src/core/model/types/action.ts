@@ -7,6 +7,8 @@ export const action = itemType({
   plural: 'actions',
   collection: true,
   icon: 'tasklist',
+  shape: 'round',
+  symbol: 'Function',
   doc: 'Something that somebody does, too small for a milestone.',
   statuses: {
     open: ['open', 'in-progress'],

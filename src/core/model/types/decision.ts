@@ -7,6 +7,8 @@ export const decision = itemType({
   plural: 'decisions',
   collection: true,
   icon: 'law',
+  shape: 'hexagon',
+  symbol: 'Enum',
   doc: 'Something to be decided, or that has been.',
   statuses: {
     open: ['proposed'],

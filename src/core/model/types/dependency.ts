@@ -7,6 +7,8 @@ export const dependency = itemType({
   plural: 'dependencies',
   collection: true,
   icon: 'arrow-swap',
+  shape: 'leaning',
+  symbol: 'Interface',
   doc: 'Something that somebody outside of the team delivers.',
   statuses: {
     open: ['requested', 'committed', 'at-risk', 'declined'],

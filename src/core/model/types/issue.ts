@@ -7,6 +7,8 @@ export const issue = itemType({
   plural: 'issues',
   collection: true,
   icon: 'issues',
+  shape: 'trapezoid',
+  symbol: 'Constant',
   doc: 'Something that has gone wrong and has to be put right.',
   statuses: {
     open: ['open', 'in-progress'],

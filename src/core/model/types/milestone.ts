@@ -20,6 +20,8 @@ export const milestone = itemType({
   plural: 'milestones',
   collection: true,
   icon: 'milestone',
+  shape: 'box',
+  symbol: 'Event',
   doc: 'Something to be reached, with or without work of its own.',
   statuses: {
     open: ['planned', 'in-progress', 'at-risk', 'blocked'],
@@ -30,7 +32,11 @@ export const milestone = itemType({
   },
   closedOn: 'completed',
   dueField: 'due',
-  forecast: { dates: ['expected', 'due'], takesTime: true, isReached: true },
+  forecast: {
+    dates: ['expected', 'due'],
+    work: { length: 'duration', begun: 'started', underWay: 'in-progress' },
+    isReached: true,
+  },
   stale: [
     { state: 'started', days: 10, when: 'started' },
     { state: 'planned', days: 10, when: 'starts-soon' },

@@ -7,6 +7,8 @@ export const program = itemType({
   plural: 'programs',
   collection: false,
   icon: 'project',
+  shape: 'box',
+  symbol: 'Package',
   doc: 'Everything that ships together: its workstreams, milestones, risks and decisions.',
   statuses: {
     open: ['active', 'planned', 'on-hold'],

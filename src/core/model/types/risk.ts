@@ -7,6 +7,8 @@ export const risk = itemType({
   plural: 'risks',
   collection: true,
   icon: 'warning',
+  shape: 'flag',
+  symbol: 'Variable',
   doc: 'Something that may happen, and what it would do to the plan.',
   statuses: {
     open: ['open', 'mitigating', 'accepted'],

@@ -7,6 +7,8 @@ export const workstream = itemType({
   plural: 'workstreams',
   collection: true,
   icon: 'git-merge',
+  shape: 'box',
+  symbol: 'Namespace',
   doc: 'A part of a program that one team answers for.',
   statuses: {
     open: ['active', 'planned', 'on-hold'],

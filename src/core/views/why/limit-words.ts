@@ -2,6 +2,7 @@ import type { FieldValues } from '../../model/registry.ts';
 import type { Day } from '../../model/values/day.ts';
 import { formatDuration } from '../../model/values/duration.ts';
 import type { Item } from '../../plan/item.ts';
+import { begunOn } from '../../plan/references.ts';
 import type { LimitKind } from '../../schedule/facts.ts';
 import { progressOf } from '../../schedule/facts.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
@@ -45,9 +46,9 @@ export function limitWords(limit: LimitKind, item: Item, { schedule, today, prog
     case 'start':
       return at(`not before its own start, ${label(values.start)}`, 'start');
     case 'today':
-      return at(todayText(item, today), ...dateFields(item), 'started', 'duration', 'estimate');
+      return at(todayText(item, today), ...dateFields(item), ...workFields(item));
     case 'started':
-      return at(`started on ${label(values.started)}${takes(item)}`, 'started', 'duration', 'estimate');
+      return at(`${begunWord(item)} on ${label(begunOn(item))}${takes(item)}`, ...workFields(item));
     case 'progress':
       return at(progressText(item, schedule), 'progress', 'duration', 'estimate');
     case 'date': {
@@ -81,16 +82,20 @@ const closingField = ({ type }: Item): FieldName => (type.closedOn ?? 'completed
 
 const DATE_WORDS: Partial<Record<FieldName, string>> = { needed_by: 'needed by' };
 
-/** The fields that date an open item of its type, the strongest first. */
-const DATE_FIELDS: Readonly<Record<string, readonly FieldName[]>> = {
-  dependency: ['promised', 'needed_by'],
-  milestone: ['expected', 'due'],
-  issue: ['expected', 'due'],
-  decision: ['date', 'due'],
-};
+/** The fields that date an open item of its type, the strongest first; not those of its end. */
+const dateFields = ({ type, values }: Item): readonly FieldName[] =>
+  ((type.forecast?.dates ?? []) as readonly FieldName[]).filter(
+    (name) =>
+      values[name] !== undefined && (name !== type.closedOn || type.name === 'decision') && name !== 'completed',
+  );
 
-const dateFields = (item: Item): readonly FieldName[] =>
-  (DATE_FIELDS[item.type.name] ?? ['due']).filter((name) => item.values[name] !== undefined);
+/** The fields that say that it takes time: since when, and how much. */
+const workFields = ({ type: { forecast } }: Item): readonly FieldName[] => [
+  ...(forecast?.work ? [forecast.work.begun, forecast.work.length] : []),
+  'estimate',
+];
+
+const begunWord = ({ type }: Item): string => type.forecast?.work?.begun ?? 'started';
 
 function todayText(item: Item, today: Day): string {
   const [field] = dateFields(item);
@@ -112,7 +117,7 @@ function progressText(item: Item, schedule: Schedule): string {
 const takes = (item: Item): string => (lengthOf(item) === undefined ? '' : `, takes ${lengthOf(item)}`);
 
 /** How long an item takes, as it says. */
-export function lengthOf({ values }: Item): string | undefined {
-  const written = values.duration ?? values.estimate?.likely;
+export function lengthOf({ type, values }: Item): string | undefined {
+  const written = values[type.forecast?.work?.length ?? 'duration'] ?? values.estimate?.likely;
   return written && formatDuration(written);
 }

@@ -101,13 +101,13 @@ describe('snippets', () => {
     for (const text of ['⌖', '-⌖', '---⌖', '\ufeff⌖']) {
       const found = at(text);
       assert.deepEqual(found.labels(), [
-        ...['program', 'workstream', 'milestone', 'dependency', 'decision', 'risk', 'issue', 'action'],
+        ...['program', 'workstream', 'milestone', 'gate', 'dependency', 'decision', 'risk', 'issue', 'action'],
         ...['program with items', 'register'],
       ]);
       assert.match(found.accept('risk'), /^\ufeff?---\ntype: risk\nid: R-1\ntitle: New risk\n/);
     }
     assert.deepEqual(at('⌖', { explicit: false }).labels(), []);
-    assert.deepEqual(at('---⌖', { explicit: false }).labels().length, 10);
+    assert.deepEqual(at('---⌖', { explicit: false }).labels().length, 11);
   });
 
   it('leave a plan in which nothing is wrong but what is still to be said', () => {
