@@ -15,10 +15,13 @@ export async function editFor(
   metadata?: vscode.WorkspaceEditEntryMetadata,
 ): Promise<vscode.WorkspaceEdit> {
   const edit = new vscode.WorkspaceEdit();
-  for (const path of new Set(edits.map((one) => one.path))) {
-    const own = edits.filter((one) => one.path === path);
-    addEdits(edit, folder.uriOf(path), own, sourceIn(snapshot, path), metadata);
+  const byPath = new Map<string, DocumentEdit[]>();
+  for (const one of edits) {
+    const own = byPath.get(one.path);
+    if (own) own.push(one);
+    else byPath.set(one.path, [one]);
   }
+  for (const [path, own] of byPath) addEdits(edit, folder.uriOf(path), own, sourceIn(snapshot, path), metadata);
   if (creates) {
     await checkFree(folder.uri, creates.path);
     const contents = new TextEncoder().encode(creates.text);
@@ -42,10 +45,11 @@ export function addEdits(
   }
 }
 
-/** The files among some that are no longer what a plan knows of them. */
+/** The files among some that are no longer what a plan knows of them; of those that were looked at until it is cancelled. */
 export async function changedSince(
   paths: Iterable<string>,
   { folder, snapshot }: { readonly folder: PlanFolder; readonly snapshot: Snapshot },
+  token?: vscode.CancellationToken,
 ): Promise<readonly string[]> {
   const open = new Map(vscode.workspace.textDocuments.map((document) => [document.uri.toString(), document]));
   const isChanged = async (path: string): Promise<boolean> => {
@@ -54,7 +58,7 @@ export async function changedSince(
   };
   const all = [...paths];
   const changed: string[] = [];
-  for (let at = 0; at < all.length; at += READS_AT_ONCE) {
+  for (let at = 0; at < all.length && !token?.isCancellationRequested; at += READS_AT_ONCE) {
     const some = all.slice(at, at + READS_AT_ONCE);
     const outcomes = await Promise.all(some.map(isChanged));
     changed.push(...some.filter((_, index) => outcomes[index]));

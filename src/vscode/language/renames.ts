@@ -94,7 +94,7 @@ export class Renames implements vscode.RenameProvider {
       const steps = rename(here.named, name, plan, planFileFilter(plan.config));
       const renamed = await new Slices(this.#platform.host).run(steps, () => token.isCancellationRequested);
       if (!renamed || token.isCancellationRequested) return undefined;
-      const changed = await changedSince(pathsOf(renamed), current);
+      const changed = await changedSince(pathsOf(renamed), current, token);
       if (token.isCancellationRequested) return undefined;
       if (changed.length === 0) return this.#asEdit(renamed, current);
       folder.service.touch(changed);

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from '../assert.ts';
 import { milepost, milestone, removePlan, untilTold, willWrite, writePlan } from '../milepost.ts';
-import { openFile, page, readFile, setText, until, workspaceFile, writeFile } from '../support.ts';
+import { pressRename } from '../rename.ts';
+import { openFile, readFile, setText, until, workspaceFile } from '../support.ts';
 
 const { executeCommand } = vscode.commands;
 
@@ -58,19 +59,10 @@ describe('rename', () => {
     await untilItems('target', 'from');
     const editor = await openFile('from.md');
     const at = editor.document.positionAt(editor.document.getText().indexOf('target]') + 2);
-    const typed = async (name: string): Promise<void> => {
-      await vscode.window.showTextDocument(editor.document);
-      await executeCommand('workbench.action.focusActiveEditorGroup');
-      editor.selection = new vscode.Selection(at, at);
-      void executeCommand('editor.action.rename');
-      await page.waitFor('.rename-box .rename-input');
-      await page.fill('.rename-box .rename-input', name);
-      await page.keys('Enter');
-    };
-    await typed('from');
+    await pressRename(editor, at, 'from');
     await untilTold(/from is the id of milestone “The from” already/);
     equal(await textOf('from.md'), milestone('from', 'depends_on: [target]\n'));
-    await typed('go-live');
+    await pressRename(editor, at, 'go-live');
     await until(async () => (await textOf('from.md')).includes('[go-live]'), 'the reference');
     await until(async () => (await textOf('target.md')).includes('id: go-live'), 'the id');
     await untilItems('go-live', 'from');
@@ -109,46 +101,6 @@ describe('rename', () => {
     await untilItems('go-live', 'from');
     equal(await textOf('from.md'), `${milestone('from', 'depends_on: [go-live]\n')}\n[it](go-live.md#a)\n`);
     equal(await readFile('go-live.md'), unnamed);
-  });
-
-  it('row 32: touches 2,000 files as one edit; nothing changes where it fails or is cancelled', async function () {
-    this.timeout(240_000);
-    const files: Record<string, string> = { 'hub.md': milestone('hub') };
-    for (let n = 0; n < 2000; n++) files[`many/m${n}.md`] = milestone(`m${n}`, 'depends_on: [hub]\n');
-    // One of them cannot be written.
-    const last = files['many/m1999.md'] as string;
-    files['many/m1999.md'] = `${last}\ufffd\n`;
-    await writePlan(files);
-    const { plans } = await milepost();
-    const lookup = () => plans.folders[0]?.snapshot?.plan.lookup;
-    const items = () => plans.folders[0]?.snapshot?.plan.items.length;
-    await until(() => items() === 2001 || Promise.reject(new Error(String(items()))), 'the plan', 90_000);
-    const { document } = await openFile('hub.md');
-    const at = document.positionAt(document.getText().indexOf('hub') + 1);
-    const asked = () =>
-      executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, at, 'axle');
-    equal((await asked()).size, 0);
-    await untilTold(/m1999\.md:6 would change, and holds U\+FFFD/);
-    await writeFile('many/m1999.md', last);
-    const edit = await until(() => asked().then((one) => one.size > 0 && one), 'the edit', 60_000);
-    equal(edit.size, 2001);
-    // Whoever does not go on from here has changed nothing.
-    equal(
-      vscode.workspace.textDocuments.some(({ isDirty }) => isDirty),
-      false,
-    );
-    equal(await readFile('many/m7.md'), files['many/m7.md'] as string);
-    // As the editor does it: what it changes in many files it saves.
-    ok(await vscode.workspace.applyEdit(edit, { isRefactoring: true }));
-    await until(() => lookup()?.everywhere('axle').length === 1, 'the new id', 60_000);
-    await until(() => plans.folders[0]?.snapshot?.plan.faulty.length === 0, 'every reference', 60_000);
-    for (const n of [0, 7, 1234, 1999]) {
-      await until(
-        async () => (await readFile(`many/m${n}.md`)) === milestone(`m${n}`, 'depends_on: [axle]\n'),
-        `m${n}`,
-        60_000,
-      );
-    }
   });
 });
 
