@@ -12,6 +12,9 @@ const { executeCommand } = vscode.commands;
 /** The editor needs some 15 ms for each file that it applies, saves or takes back: one launch does it with all of them. */
 const COUNT = launch().name === 'newest' ? 2000 : 200;
 
+/** Of what is undone and not saved the editor opens every file, which takes longer than all the rest. */
+const SAVES_ITSELF = COUNT === 2000;
+
 /** A file that names the hub, in one of several ways of writing. */
 function naming(n: number, hub: string): string {
   const ways = [
@@ -92,7 +95,10 @@ describe(`row 32: a rename that touches ${COUNT} files`, () => {
     await untilNamed('hub');
     isWritten = true;
   });
-  after(removePlan);
+  after(async () => {
+    await autoSave(undefined);
+    await removePlan();
+  });
 
   it('changes nothing where it is cancelled while it is computed', async () => {
     const { plans, log } = await milepost();
@@ -173,15 +179,21 @@ describe(`row 32: a rename that touches ${COUNT} files`, () => {
     await untilNamed('axle');
     await openFile('hub.md');
     await executeCommand('workbench.action.focusActiveEditorGroup');
+    if (SAVES_ITSELF) await autoSave('afterDelay');
     await executeCommand('undo');
-    await until(() => unsaved().length === COUNT + 1, 'every file to be as it was', 90_000);
     await untilNamed('hub');
-    await vscode.workspace.saveAll(false);
+    if (!SAVES_ITSELF) {
+      equal(unsaved().length, COUNT + 1);
+      await vscode.workspace.saveAll(false);
+    }
     await until(() => unsaved().length === 0, 'everything to be saved', 90_000);
     deepEqual(await otherThan(BEFORE), []);
     await untilNamed('hub');
   });
 });
+
+const autoSave = (value: 'afterDelay' | undefined): Thenable<void> =>
+  vscode.workspace.getConfiguration('files').update('autoSave', value, vscode.ConfigurationTarget.Workspace);
 
 /** Has a test hear of each file that the plan looks for, until it is restored. */
 async function watchingFiles(
