@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import { shown } from '../../core/fixes/words.ts';
 import { movedFiles } from '../../language/move/moved.ts';
 import type { FileMove } from '../../language/rename/file-name.ts';
+import { isUnderway, type OwnMove } from '../../language/rename/own-move.ts';
 import { planFileFilter } from '../../workspace/plan-files.ts';
 import { Slices } from '../../workspace/slices.ts';
 import { editFor } from '../fixes/edit-for.ts';
 import type { Log } from '../log.ts';
+import { isSameText } from '../plans/current-plan.ts';
 import type { PlanFolder } from '../plans/plan-folder.ts';
 import type { Plans } from '../plans/plans.ts';
 import type { Platform } from '../platform.ts';
@@ -16,7 +18,7 @@ export class FileMoves implements vscode.Disposable {
   readonly #platform: Platform;
   readonly #registered: vscode.Disposable;
   /** The file that a rename of its item is to move, which then takes the new id from its new name. */
-  #expected: { readonly from: string; readonly to: string; readonly since: number } | undefined;
+  #expected: { readonly own: OwnMove; readonly folder: PlanFolder; readonly since: number } | undefined;
 
   constructor(plans: Plans, platform: Platform, log: Log) {
     this.#plans = plans;
@@ -32,8 +34,8 @@ export class FileMoves implements vscode.Disposable {
   }
 
   /** Lets a file go to where a rename of its item takes it. */
-  expect(from: vscode.Uri, to: vscode.Uri): void {
-    this.#expected = { from: from.toString(), to: to.toString(), since: this.#platform.host.now() };
+  expect(own: OwnMove, folder: PlanFolder): void {
+    this.#expected = { own, folder, since: this.#platform.host.now() };
   }
 
   async #editFor({ files, token }: vscode.FileWillRenameEvent): Promise<vscode.WorkspaceEdit | undefined> {
@@ -43,9 +45,10 @@ export class FileMoves implements vscode.Disposable {
       const to = this.#plans.at(newUri);
       // From one plan to another it is another item.
       if (!from || from.folder !== to?.folder || from.path === '') continue;
-      if (await this.#isExpected(oldUri, newUri, from.folder, from.path)) continue;
+      const move = { from: from.path, to: to.path };
+      if (await this.#isExpected(move, from.folder)) continue;
       const moves = byFolder.get(from.folder) ?? [];
-      moves.push({ from: from.path, to: to.path });
+      moves.push(move);
       byFolder.set(from.folder, moves);
     }
     const whole = new vscode.WorkspaceEdit();
@@ -64,22 +67,27 @@ export class FileMoves implements vscode.Disposable {
     return whole;
   }
 
-  /** Whether a rename of the item moves the file: one that was just asked for, or after which nothing names it as before. */
-  async #isExpected(from: vscode.Uri, to: vscode.Uri, folder: PlanFolder, path: string): Promise<boolean> {
-    const expected = this.#expected;
-    if (expected?.from !== from.toString() || expected.to !== to.toString()) return false;
+  /** Whether a rename of the item moves the file: one that was asked for, and that was not given up since. */
+  async #isExpected({ from, to }: FileMove, folder: PlanFolder): Promise<boolean> {
+    const { own, since, folder: where } = this.#expected ?? {};
+    if (own?.move.from !== from || own.move.to !== to || where !== folder || since === undefined) return false;
     this.#expected = undefined;
-    if (this.#platform.host.now() - expected.since < LATELY_MS) return true;
-    // Somebody has looked at a preview for long, or has given the rename up and moves the file now.
+    if (this.#platform.host.now() - since < AT_ONCE_MS) return true;
     const { plan } = await folder.service.settled();
-    const document = plan.documentAt(path);
-    const item = document && plan.itemsOf(document)[0];
-    return item === undefined || plan.referencesTo(item).every((reference) => reference.from === item);
+    const open = new Map(vscode.workspace.textDocuments.map((document) => [document.uri.toString(), document]));
+    return isUnderway(own, plan, (path, text) => {
+      const document = open.get(folder.uriOf(path).toString());
+      return document !== undefined && isSameText(text, document.getText());
+    });
   }
 }
 
-/** How long nobody wonders whether a file moves because its item was renamed. */
-const LATELY_MS = 30_000;
+/**
+ * The editor applies a rename in its order, texts first. Whoever asks for it by `vscode.executeDocumentRenameProvider` is
+ * given the move first, so that no text tells of it: that is applied at once, and sooner than anybody could read a
+ * preview, discard it, and move the file by hand.
+ */
+const AT_ONCE_MS = 3000;
 
 /** What a person is told of documents that cannot be written without harm. */
 function leftMessage(paths: readonly string[]): string {

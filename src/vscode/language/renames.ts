@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type NamedHere, namedAt } from '../../language/rename/named-at.ts';
+import { ownMoveOf } from '../../language/rename/own-move.ts';
 import { RenameRefused } from '../../language/rename/refused.ts';
 import { type Renamed, rename } from '../../language/rename/rename.ts';
 import { planFileFilter } from '../../workspace/plan-files.ts';
@@ -104,14 +105,15 @@ export class Renames implements vscode.RenameProvider {
   }
 
   /** As one edit; a file has its new name after its text has changed, so that one step back undoes both. */
-  async #asEdit({ edits, move }: Renamed, current: CurrentPlan): Promise<vscode.WorkspaceEdit> {
-    const { folder } = current;
-    const edit = await editFor({ edits }, current);
-    if (!move) return edit;
-    await checkFree(folder.uri, move.to);
-    const [from, to] = [folder.uriOf(move.from), folder.uriOf(move.to)];
-    this.#moves.expect(from, to);
-    edit.renameFile(from, to, { overwrite: false });
+  async #asEdit(renamed: Renamed, current: CurrentPlan): Promise<vscode.WorkspaceEdit> {
+    const { folder, snapshot } = current;
+    const edit = await editFor({ edits: renamed.edits }, current);
+    const own = ownMoveOf(renamed, snapshot.plan);
+    if (!own) return edit;
+    const { from, to } = own.move;
+    await checkFree(folder.uri, to);
+    this.#moves.expect(own, folder);
+    edit.renameFile(folder.uriOf(from), folder.uriOf(to), { overwrite: false });
     return edit;
   }
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from '../assert.ts';
 import { milepost, milestone, removePlan, untilTold, willWrite, writePlan } from '../milepost.ts';
 import { pressRename } from '../rename.ts';
-import { openFile, readFile, setText, until, workspaceFile } from '../support.ts';
+import { openFile, page, readFile, setText, until, workspaceFile } from '../support.ts';
 
 const { executeCommand } = vscode.commands;
 
@@ -28,6 +28,13 @@ async function untilItems(...keys: string[]): Promise<void> {
     () => JSON.stringify(now()) === JSON.stringify([...keys].sort()) || Promise.reject(new Error(String(now()))),
     `the items ${keys}`,
   );
+}
+
+/** Moves a file or folder, as the explorer does. */
+async function move(from: string, to: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.renameFile(workspaceFile(from), workspaceFile(to));
+  ok(await vscode.workspace.applyEdit(edit));
 }
 
 describe('rename', () => {
@@ -102,16 +109,49 @@ describe('rename', () => {
     equal(await textOf('from.md'), `${milestone('from', 'depends_on: [go-live]\n')}\n[it](go-live.md#a)\n`);
     equal(await readFile('go-live.md'), unnamed);
   });
+
+  describe('in the preview', () => {
+    const unnamed = milestone('x').replace('id: x\n', '');
+    const from = `${milestone('from', 'depends_on: [target]\n')}\n[it](target.md#a)\n`;
+    const { now } = performance;
+    afterEach(() => {
+      performance.now = now;
+    });
+
+    /** Shows what a rename of a file's item would change, and looks at that for longer than a moment. */
+    async function preview(): Promise<void> {
+      await willWrite('go-live.md');
+      await writePlan({ 'target.md': unnamed, 'from.md': from });
+      await untilItems('target', 'from');
+      const editor = await openFile('from.md');
+      const at = editor.document.positionAt(from.indexOf('target]') + 1);
+      await pressRename(editor, at, 'go-live', 'Control+Enter');
+      await page.waitFor('.bulk-edit-panel .monaco-list-row');
+      performance.now = () => now.call(performance) + 10_000;
+    }
+
+    it('is applied as a whole, however long somebody has looked at it', async () => {
+      await preview();
+      await executeCommand('refactorPreview.apply');
+      await untilItems('go-live', 'from');
+      equal(await textOf('from.md'), from.replaceAll('target', 'go-live'));
+      equal(await textOf('go-live.md'), unnamed);
+    });
+
+    it('is given up, and whoever moves the file then by hand keeps its id and the links to it', async () => {
+      await preview();
+      await executeCommand('refactorPreview.discard');
+      await page.waitFor('.bulk-edit-panel .monaco-list-row', { state: 'hidden' });
+      await move('target.md', 'go-live.md');
+      await until(async () => (await textOf('from.md')).includes('[it](go-live.md#a)'), 'the link');
+      await until(async () => (await textOf('go-live.md')).includes('id: target\n'), 'the id');
+      await untilItems('target', 'from');
+    });
+  });
 });
 
 describe('files that are renamed or moved', () => {
   afterEach(removePlan);
-
-  const move = async (from: string, to: string): Promise<void> => {
-    const edit = new vscode.WorkspaceEdit();
-    edit.renameFile(workspaceFile(from), workspaceFile(to));
-    ok(await vscode.workspace.applyEdit(edit));
-  };
 
   it('keep their ids, their program and their links, folders too', async () => {
     await willWrite('b');
