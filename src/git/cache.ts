@@ -1,7 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+import { KeptFile } from './kept-file.ts';
 import type { FileLines, LineDates } from './line-dates.ts';
 import type { Repository } from './repository.ts';
 
@@ -30,62 +29,25 @@ interface Heading {
   readonly checksum: number;
 }
 
-/** What nobody but the user needs to see: it names the files of a plan. */
-const PRIVATE = { folder: 0o700, file: 0o600 } as const;
-
-/**
- * A file that keeps what was found in the history of one plan. It can be lost at any time: what is broken, of another
- * version, no plain file, or written by somebody else, is not there.
- */
+/** A file that keeps what was found in the history of one plan. */
 export class Cache {
-  readonly #folder: string;
-  readonly #path: string;
+  readonly #file: KeptFile;
   readonly #key: string;
 
   /** @param folder where the file is; it need not exist */
   constructor(folder: string, repository: Repository) {
-    this.#folder = folder;
-    this.#path = join(folder, `${digest([repository.root]).slice(0, 32)}.lines`);
+    this.#file = new KeptFile(folder, digest([repository.root]).slice(0, 32), 'lines');
     this.#key = keyOf(repository);
   }
 
   /** What was kept, if it still holds for its commit. */
-  async read(): Promise<Cached | undefined> {
-    try {
-      // Where something else has its name, nothing is opened: a link leads elsewhere, and a pipe never ends.
-      return (await lstat(this.#path)).isFile() ? decode(await readFile(this.#path), this.#key) : undefined;
-    } catch {
-      return undefined;
-    }
+  read(): Promise<Cached | undefined> {
+    return this.#file.read((content) => decode(content, this.#key));
   }
 
-  /**
-   * Keeps what was found, where that is possible. Nobody ever sees half of it: it is written beside, and then takes the
-   * place of whatever has the name, be it by another process, or a link.
-   */
-  async write(cached: Cached): Promise<void> {
-    const draft = `${this.#path}.${randomUUID()}`;
-    try {
-      await mkdir(this.#folder, { recursive: true, mode: PRIVATE.folder });
-      await writeFile(draft, encode(cached, this.#key), { flag: 'wx', mode: PRIVATE.file });
-      await rename(draft, this.#path);
-      await removeOld(this.#folder);
-    } catch {
-      await rm(draft, { force: true }).catch(() => {});
-    }
-  }
-}
-
-/** After so long without a commit a plan is found anew: most of these have been deleted, or moved. */
-const MOST_AGE_MS = 90 * 86_400_000;
-
-/** Removes what nobody will ask for again, and drafts of processes that were killed. */
-async function removeOld(folder: string): Promise<void> {
-  const since = Date.now() - MOST_AGE_MS;
-  for (const name of await readdir(folder)) {
-    if (!/^[0-9a-f]{32}\.lines/.test(name)) continue;
-    const path = join(folder, name);
-    if ((await lstat(path)).mtimeMs < since) await rm(path, { force: true });
+  /** Keeps what was found, where that is possible. */
+  write(cached: Cached): Promise<void> {
+    return this.#file.write(encode(cached, this.#key));
   }
 }
 
@@ -93,7 +55,8 @@ async function removeOld(folder: string): Promise<void> {
 export const keyOf = ({ prefix, ignored, boundary }: Repository): string =>
   digest([prefix, '', ...[...ignored].sort(), '', ...[...boundary].sort()]);
 
-const digest = (parts: readonly string[]): string => createHash('sha256').update(parts.join('\0')).digest('hex');
+/** A name for what is made of some texts. */
+export const digest = (parts: readonly string[]): string => createHash('sha256').update(parts.join('\0')).digest('hex');
 
 function encode({ dates, folders }: Cached, key: string): Buffer {
   const files = [...dates.files];

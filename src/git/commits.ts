@@ -1,5 +1,6 @@
 import { type Day, parseDay } from '../core/model/values/day.ts';
-import { type Git, GitFailure } from './run-git.ts';
+import { type Listing, revList } from './rev-list.ts';
+import type { Git } from './run-git.ts';
 
 /** A commit that may have changed one of some files. */
 export interface Commit {
@@ -16,37 +17,10 @@ export interface Commit {
  */
 export async function* commitsOf(
   git: Git,
-  {
-    head,
-    since,
-    paths,
-  }: { readonly head: string; readonly since: string | undefined; readonly paths: readonly string[] },
+  listing: Omit<Listing, 'format'>,
   signal?: AbortSignal,
 ): AsyncGenerator<Commit> {
-  const revisions = ['--end-of-options', head, ...(since === undefined ? [] : [`^${since}`])];
-  const options = ['--topo-order', '--full-history', '--parents', '--format=%as'];
-  const running = git.start(['rev-list', ...options, ...revisions, '--', ...paths], { signal });
-  running.endInput();
-  try {
-    let rest = '';
-    let heading: string | undefined;
-    for await (const chunk of running.stdout as AsyncIterable<Buffer>) {
-      const lines = (rest + chunk.toString('latin1')).split('\n');
-      rest = lines.pop() as string;
-      for (const line of lines) {
-        if (heading === undefined) {
-          heading = line;
-          continue;
-        }
-        const [, hash, ...parents] = heading.split(' ') as [string, string, ...string[]];
-        heading = undefined;
-        yield { hash, parents, day: parseDay(line) };
-      }
-    }
-    const { code, stderr } = await running.ended;
-    if (code !== 0) throw new GitFailure(stderr);
-  } finally {
-    // Nobody may want the rest.
-    running.stop();
+  for await (const { hash, parents, line } of revList(git, { ...listing, format: '%as' }, signal)) {
+    yield { hash, parents, day: parseDay(line) };
   }
 }

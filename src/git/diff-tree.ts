@@ -38,9 +38,13 @@ export class DiffTree<Answer> {
     return new DiffTree(git, PATCH, paths, signal, (onAnswer) => new PatchReader(onAnswer));
   }
 
-  /** One that answers with the files that differ; renames count as two files. */
+  /**
+   * One that answers with the files that differ; renames count as two files. Without another to compare it with, a commit
+   * without parents has made all of its files.
+   */
   static files(git: Git, paths: readonly string[], signal?: AbortSignal): DiffTree<readonly RawChange[]> {
-    return new DiffTree(git, ['--raw', '-z', '--no-renames'], paths, signal, (onAnswer) => new RawReader(onAnswer));
+    const options = ['--raw', '-z', '--no-renames', '--no-abbrev', '--root'];
+    return new DiffTree(git, options, paths, signal, (onAnswer) => new RawReader(onAnswer));
   }
 
   /** One that answers with the files that were renamed; in a merge, since any of its parents. */

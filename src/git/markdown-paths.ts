@@ -11,4 +11,11 @@ export const markdownBelow = (folder: string): string[] => ENDINGS.map((ending) 
 export const markdownIn = (folder: string): string[] =>
   ENDINGS.map((ending) => `:(top,glob)${escaped(folder)}${ending}`);
 
+/** Whether a path names a file that settles which Markdown files belong to a plan. */
+export const isSettings = (path: string): boolean => /(?:^|\/)(?:\.gitignore|milepost\.yaml)$/.test(path);
+
+/** Patterns for git: such files of a folder and all folders below. They take in a few others too. */
+export const settingsBelow = (folder: string): string[] =>
+  ['*.gitignore', '*milepost.yaml'].map((name) => `:(top)${escaped(folder)}${name}`);
+
 const escaped = (folder: string): string => folder.replace(/[\\*?[]/g, '\\$&');

@@ -5,6 +5,8 @@ export interface RawChange {
   readonly path: string;
   /** Its path before, of a file that was renamed. */
   readonly from: string | undefined;
+  /** Its content before and after; undefined where there was no file, or something that is none: a link, a submodule. */
+  readonly blobs: { readonly before: string | undefined; readonly after: string | undefined };
 }
 
 /** Reads lists of changed files as they come, as `--raw -z` writes them. */
@@ -38,7 +40,10 @@ export class RawReader {
     const [description, first, second] = this.#fields as [string, string?, string?];
     const isPair = /[RC]\d*$/.test(description);
     if (first === undefined || (isPair && second === undefined)) return;
-    this.#changes.push(isPair ? { path: second as string, from: first } : { path: first, from: undefined });
+    const blobs = blobsIn(description);
+    this.#changes.push(
+      isPair ? { path: second as string, from: first, blobs } : { path: first, from: undefined, blobs },
+    );
     this.#fields = [];
   }
 
@@ -48,3 +53,11 @@ export class RawReader {
     this.#onChanges(changes);
   }
 }
+
+function blobsIn(description: string): RawChange['blobs'] {
+  const [before, after, from, to] = description.slice(1).split(' ') as [string, string, string, string];
+  return { before: isFile(before) ? from : undefined, after: isFile(after) ? to : undefined };
+}
+
+/** Whether a mode is that of a file, executable or not. */
+const isFile = (mode: string): boolean => mode.startsWith('100');

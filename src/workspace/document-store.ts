@@ -1,9 +1,8 @@
 import type { PlanConfig } from '../core/config/config.ts';
 import type { ParsedDocument } from '../core/parse/document.ts';
-import { parseDocument } from '../core/parse/parse-document.ts';
-import { unreadableDocument } from '../core/parse/unreadable.ts';
 import type { Decoded } from './decode.ts';
 import { planFileFilter } from './plan-files.ts';
+import { readDocument } from './read-document.ts';
 
 /** Which files there are, part of the plan or not. */
 export interface PresentFiles {
@@ -134,15 +133,11 @@ export class DocumentStore {
 
   #parse(path: string): void {
     const open = this.#open.get(path);
-    const file = this.#files.get(path);
-    const text = open ?? file?.text;
+    const content = open === undefined ? this.#files.get(path) : { text: open };
     let document: ParsedDocument | undefined;
-    const options = { ...this.#config, rootName: this.#rootName };
-    if (text !== undefined && this.#accepts(path)) {
-      document =
-        open === undefined && file?.unsupported
-          ? unreadableDocument(path, text, file.unsupported, options)
-          : (this.#known?.(path, text) ?? parseDocument(path, text, options));
+    if (content && this.#accepts(path)) {
+      const known = content.unsupported === undefined ? this.#known?.(path, content.text) : undefined;
+      document = known ?? readDocument(path, content, { ...this.#config, rootName: this.#rootName });
     }
     if (this.#parsed.has(path) !== (document !== undefined)) this.#documents = undefined;
     if (document) {

@@ -358,3 +358,80 @@ export const diffSchema = z.strictObject({
   ),
   findings: z.strictObject({ new: z.array(finding), resolved: z.array(finding) }),
 });
+
+const moved = { workingDaysMoved: z.int().nullable(), calendarDaysMoved: z.int().nullable() };
+const planCommit = z.strictObject({
+  hash: z.string().regex(/^[0-9a-f]{40,64}$/),
+  author: z.string(),
+  date: day.nullable(),
+  subject: z.string(),
+});
+
+export const historySchema = z.strictObject({
+  ...document,
+  today: day,
+  head: z.string().regex(/^[0-9a-f]{40,64}$/),
+  since: z.string().nullable(),
+  complete: z.boolean(),
+  commits: z.int(),
+  samples: z.int(),
+  programs: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      finish: day.nullable(),
+      ...moved,
+      finishes: z.array(z.strictObject({ asOf: day.nullable(), finish: day, commit: planCommit })),
+      milestones: z.array(
+        z.strictObject({
+          id: z.string(),
+          title: z.string(),
+          first: day.nullable(),
+          due: day.nullable(),
+          timesMoved: z.int().min(1),
+          ...moved,
+        }),
+      ),
+    }),
+  ),
+  items: z.array(
+    z.strictObject({
+      id: z.string(),
+      type: z.string(),
+      title: z.string(),
+      file: path,
+      gone: z.boolean(),
+      first: day.nullable(),
+      due: day.nullable(),
+      timesMoved: z.int().min(0),
+      ...moved,
+      changes: z.array(
+        z.strictObject({
+          change: z.enum(['added', 'changed', 'removed']),
+          commit: planCommit.nullable(),
+          merge: z.string().nullable(),
+          fields: z.array(
+            z.strictObject({
+              field: z.enum([
+                'due',
+                'expected',
+                'needed_by',
+                'closed',
+                'type',
+                'id',
+                'file',
+                'title',
+                'status',
+                'owner',
+              ]),
+              from: z.string().nullable(),
+              to: z.string().nullable(),
+            }),
+          ),
+          ...moved,
+          decisions: z.array(z.string()),
+        }),
+      ),
+    }),
+  ),
+});

@@ -4,6 +4,7 @@ import { diff } from './diff.ts';
 import { fix } from './fix.ts';
 import { graph } from './graph.ts';
 import { help } from './help.ts';
+import { history } from './history.ts';
 import { init } from './init.ts';
 import { list } from './list.ts';
 import { newItem } from './new.ts';
@@ -12,4 +13,17 @@ import { show } from './show.ts';
 import { sync } from './sync.ts';
 
 /** Every command, in the order in which help lists them. A new command is one file and one line here. */
-export const COMMANDS: readonly Command[] = [check, list, show, schedule, diff, graph, sync, fix, newItem, init, help];
+export const COMMANDS: readonly Command[] = [
+  check,
+  list,
+  show,
+  schedule,
+  diff,
+  history,
+  graph,
+  sync,
+  fix,
+  newItem,
+  init,
+  help,
+];

@@ -1,6 +1,7 @@
 import type { Item } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
 import { fieldTexts } from './field-texts.ts';
+import { ALIKE, likenessOf, SAME_PLACE } from './likeness.ts';
 
 /** An item as it was and as it is: one side is missing of what was added or is gone. */
 export type Pair =
@@ -57,10 +58,6 @@ function grouped(items: readonly Item[], by: (item: Item) => string): Map<string
   }
   return groups;
 }
-/** An item whose fields are alike by at least so much is the same under another id. */
-const ALIKE = 0.6;
-/** Being in the same file counts as much as so many equal fields. */
-const SAME_PLACE = 1;
 /** With more candidates of one type than this, only titles are compared. */
 const MOST_COMPARED = 200;
 
@@ -92,18 +89,8 @@ function matchRenamed(gone: readonly Item[], added: readonly Item[]): ReadonlyMa
 const kindOf = ({ type, program }: Item): string =>
   type.name === 'program' ? 'program' : `${type.name} of ${program}`;
 
-/** How much of two items is the same, from 0 to 1. Without a word in common they are not, wherever they stand. */
+/** How much of two items is the same, from 0 to 1. */
 function likeness(base: Item, head: Item): number {
-  const before = fieldTexts(base);
-  const now = fieldTexts(head);
-  const names = new Set([...before.keys(), ...now.keys()]);
-  names.delete('id');
-  names.delete('type');
-  names.delete('updated');
-  if (names.size === 0) return base.document.path === head.document.path ? ALIKE : 0;
-  let same = 0;
-  for (const name of names) if (before.get(name) === now.get(name)) same += name === 'title' ? 2 : 1;
-  if (same === 0) return 0;
-  const most = names.size + (names.has('title') ? 1 : 0) + SAME_PLACE;
-  return (same + (base.document.path === head.document.path ? SAME_PLACE : 0)) / most;
+  const place = base.document.path === head.document.path ? SAME_PLACE : 0;
+  return likenessOf(fieldTexts(base), fieldTexts(head), place);
 }

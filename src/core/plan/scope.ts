@@ -1,18 +1,44 @@
 import { idFromName } from '../model/values/id.ts';
-import type { ParsedDocument, ParsedItem } from '../parse/document.ts';
+import type { ParsedItem } from '../parse/document.ts';
 import type { Problem } from '../parse/problem.ts';
 import { firstOf } from '../text/some.ts';
 
+/** What decides where an item belongs. */
+export interface ScopedItem {
+  readonly type: { readonly name: string };
+  readonly id: string;
+  readonly form: ParsedItem['form'];
+  readonly values: Holders;
+}
+
+/** A document, as far as it decides where its items belong. */
+export interface ScopedDocument<I extends ScopedItem> {
+  readonly path: string;
+  readonly type: string;
+  readonly items: readonly I[];
+  readonly holder: Holders;
+}
+
+/** The program and the workstream that something says it belongs to. */
+export interface Holders {
+  readonly program?: Holder | undefined;
+  readonly workstream?: Holder | undefined;
+}
+
+interface Holder {
+  readonly name: { readonly id: string };
+}
+
 /** Told of an item and the programs that it could belong to. */
-export type OnDoubt = (item: ParsedItem, programs: readonly string[]) => void;
+export type OnDoubt<I> = (item: I, programs: readonly string[]) => void;
 
 /** Which program and workstream an item belongs to, by what it says, what holds it, and where its file lies. */
-export class Scope {
+export class Scope<I extends ScopedItem = ParsedItem> {
   readonly #programsByFolder = new Map<string, readonly string[]>();
   readonly #rootProgram: string;
 
   /** @param rootName the name of the workspace folder: names the program of items that have none */
-  constructor(documents: readonly ParsedDocument[], rootName: string) {
+  constructor(documents: Iterable<ScopedDocument<I>>, rootName: string) {
     this.#rootProgram = idFromName(rootName) || 'plan';
     for (const document of documents) {
       if (document.type !== 'program') continue;
@@ -29,7 +55,7 @@ export class Scope {
    * The program of an item.
    * @param onDoubt told of an item that says nothing and has several programs equally near; the first counts
    */
-  programOf(item: ParsedItem, document: ParsedDocument, onDoubt: OnDoubt): string {
+  programOf(item: I, document: ScopedDocument<I>, onDoubt: OnDoubt<I>): string {
     if (item.type.name === 'program') return item.id;
     const written = item.values.program;
     if (written) return written.name.id;
@@ -42,7 +68,7 @@ export class Scope {
   }
 
   /** The workstream of an item: its own word, or the workstream document that holds it. */
-  workstreamOf(item: ParsedItem, document: ParsedDocument): string | undefined {
+  workstreamOf(item: I, document: ScopedDocument<I>): string | undefined {
     if (item.type.name === 'workstream' || item.type.name === 'program') return undefined;
     const written = item.values.workstream ?? document.holder.workstream;
     if (written) return written.name.id;
@@ -50,7 +76,7 @@ export class Scope {
     return ownItem(document)?.id;
   }
 
-  #byFolder(item: ParsedItem, document: ParsedDocument, onDoubt: OnDoubt): string {
+  #byFolder(item: I, document: ScopedDocument<I>, onDoubt: OnDoubt<I>): string {
     const programs = this.#nearestTo(folderOf(document.path));
     if (programs.length > 1) onDoubt(item, programs);
     return programs[0] ?? this.#rootProgram;
@@ -83,5 +109,5 @@ export function scopeProblem(item: ParsedItem, programs: readonly string[]): Pro
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 /** The item that a document itself is: the first; a register is none. */
-const ownItem = ({ items }: ParsedDocument): ParsedItem | undefined =>
+const ownItem = <I extends ScopedItem>({ items }: ScopedDocument<I>): I | undefined =>
   items[0]?.form === 'file' ? items[0] : undefined;

@@ -98,13 +98,13 @@ describe('what git diff-tree writes', () => {
         for (const piece of pieces) reader.read(piece);
         assert.deepEqual(lists, [
           [
-            { path: 'a\nb.md', from: undefined },
-            { path: '=.md', from: undefined },
+            { path: 'a\nb.md', from: undefined, blobs: { before: '1f', after: '2e' } },
+            { path: '=.md', from: undefined, blobs: { before: '1f', after: undefined } },
           ],
           [],
           [
-            { path: ':new.md', from: 'old.md' },
-            { path: '=', from: undefined },
+            { path: ':new.md', from: 'old.md', blobs: { before: '1f', after: '2e' } },
+            { path: '=', from: undefined, blobs: { before: undefined, after: '2e' } },
           ],
         ]);
       }),
