@@ -7,6 +7,7 @@ import { findingChanges } from './finding-changes.ts';
 import { missedFirmDates } from './firm-dates.ts';
 import { lifecycleChanges } from './lifecycle.ts';
 import { matchItems } from './match-items.ts';
+import { mayMove } from './may-move.ts';
 import type { Cause, ChangeKind, FieldChange, ItemChange, PlanDiff, ProgramChange } from './plan-diff.ts';
 import type { PlanSide } from './plan-side.ts';
 
@@ -44,7 +45,7 @@ export function* diffPlans(base: PlanSide, head: PlanSide): Generator<void, Plan
     head,
     formerly: (item) => before.get(item),
     nowadays: (item) => after.get(item),
-    isChanged: (item) => changed.has(item),
+    isChanged: (item) => changed.has(item) && mayMove(fields.get(after.get(item) ?? item)),
     isMoved,
   });
   const shared = sharedCauses(base, head, after);

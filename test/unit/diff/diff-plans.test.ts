@@ -66,6 +66,18 @@ describe('the difference between two plans', () => {
     assert.deepEqual(atlas.criticalPath.head.map(id), ['A', 'C', 'D']);
   });
 
+  it('names no cause that cannot move anything: another title, another owner', () => {
+    const found = diff(
+      program([A, C, D]),
+      program([`${A}, title: New, owner: chen`, `${C.replace('10d', '12d')}`, `${D}, note: Later.`]),
+    );
+    assert.deepEqual(lines(found), [
+      'changed A [title - > New; owner - > chen]',
+      'changed C [duration 10d > 12d] 11-20 > 11-24 2',
+      'changed D [note - > Later.] 11-20 > 11-24 2 because of C > D',
+    ]);
+  });
+
   it('follows the links that drove before, where something moves earlier', () => {
     const found = diff(program([A, C, D]), program([A, C.replace('10d', '2d'), D]));
     assert.deepEqual(lines(found), [
