@@ -143,6 +143,22 @@ const hover = {
   },
 };
 
+/** What a branch does to the plan, beside one of the files that it changes. */
+const review = {
+  ...atlas,
+  prepare: withBranch,
+  size: { width: 1240, height: 760 },
+  async steps(page) {
+    await showViews(page, [], 260);
+    await runCommand(page, 'Milepost: Review Plan Changes of This Branch');
+    const pane = page.locator('.pane:has(.title:text-is("Plan Changes"))');
+    await pane.locator('.monaco-list-row:has-text("Programs")').waitFor();
+    for (const folded of ['Needs Attention', 'Program'])
+      await page.locator(`.pane-header:has(.title:text-is("${folded}"))`).click();
+    await openFile(page, 'milestones/schema-v2.md');
+  },
+};
+
 /** A plan of 2,000 items, which the views of the plan are looked at with, too. */
 const large = {
   scale: 1,
@@ -192,21 +208,52 @@ const planView = (plan, document, title, shown) => ({
   },
 });
 
+/** Runs git in a folder, as of a time. */
+const git = (folder, args, at = '2026-11-20T09:00') =>
+  execFileSync('git', ['-c', 'user.name=Maria', '-c', 'user.email=maria@example.org', ...args], {
+    cwd: folder,
+    env: { ...process.env, GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at },
+  });
+
+/** Makes the folder a repository with a branch that has changed some of the plan. */
+function withBranch(folder) {
+  const change = (file, from, to) => {
+    const path = join(folder, file);
+    const text = readFileSync(path, 'utf8');
+    if (!text.includes(from)) throw new Error(`${file} does not have ${from}`);
+    writeFileSync(path, text.replace(from, to));
+  };
+  git(folder, ['init', '-q', '-b', 'main']);
+  git(folder, ['add', '-A']);
+  git(folder, ['commit', '-q', '-m', 'The plan']);
+  git(folder, ['switch', '-q', '-c', 'schema-takes-longer']);
+  change('milestones/schema-v2.md', 'duration: 30d', 'duration: 36d');
+  change('milestones/reporting-parity.md', 'duration: 15d', 'duration: 12d');
+  change('risks.md', 'risks:\n', `risks:\n${NEW_RISK}`);
+  change('milestones/capacity-test.md', 'title: ', 'title: Full ');
+}
+
+const NEW_RISK = `  - id: R-9
+    title: Batching leaves old balances behind
+    owner: chen
+    status: open
+    probability: medium
+    impact: high
+    review_by: 2026-12-04
+    mitigation: Compare every balance after each batch.
+    affects: [schema-v2]
+`;
+
 /** Makes the folder a repository in which some risks were other ones a few weeks ago. */
 function withEarlierRisks(folder) {
   const path = join(folder, 'risks.md');
   const now = readFileSync(path, 'utf8');
-  const git = (args, at) =>
-    execFileSync('git', ['-c', 'user.name=Maria', '-c', 'user.email=maria@example.org', ...args], {
-      cwd: folder,
-      env: { ...process.env, GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at },
-    });
   const commit = (text, at) => {
     writeFileSync(path, text);
-    git(['add', '-A'], at);
-    git(['commit', '-q', '-m', at], at);
+    git(folder, ['add', '-A'], at);
+    git(folder, ['commit', '-q', '-m', at], at);
   };
-  git(['init', '-q']);
+  git(folder, ['init', '-q']);
   commit(
     now.replace('probability: 60%', 'probability: 35%').replace('probability: low', 'probability: 50%'),
     '2026-10-12T09:00',
@@ -247,6 +294,8 @@ const pictures = {
   ...viewsOf(atlas, '', 'milestones/auth-cutover.md', { prepare: withEarlierRisks }),
   ...viewsOf(large, '-2000', 'program-1/README.md'),
   health,
+  'review-dark': { ...review, theme: 'dark' },
+  'review-light': { ...review, theme: 'light' },
   fixes: {
     ...atlas,
     theme: 'light',

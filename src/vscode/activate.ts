@@ -39,6 +39,9 @@ import type { MarkdownIt } from './preview/markdown-it.ts';
 import { extendPreview } from './preview/preview-plugin.ts';
 import { Previews } from './preview/previews.ts';
 import { BaseFiles } from './review/base-files.ts';
+import { ChangeLensProvider } from './review/change-lens-provider.ts';
+import { ChangeNotes } from './review/change-notes.ts';
+import { ChangedFiles } from './review/changed-files.ts';
 import { PlanReview } from './review/plan-review.ts';
 import { RulePages } from './rule-pages.ts';
 import { StatusBar } from './status-bar.ts';
@@ -65,6 +68,8 @@ export interface Milepost {
   readonly healthBar: HealthBar;
   readonly review: PlanReview;
   readonly changeView: ChangeView;
+  readonly changeNotes: ChangeNotes;
+  readonly changedFiles: ChangedFiles;
   readonly whyView: ChainView;
   readonly waitsView: ChainView;
   readonly graphPanel: GraphPanel;
@@ -101,6 +106,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const trends = platform.git && touched && keep(new RiskTrends(plans, platform.git, touched, platform, log));
   const review = keep(new PlanReview(plans, platform, touched, log));
   if (platform.git) keep(new BaseFiles(plans, platform.git, log));
+  keep(new ChangeLensProvider(review, log));
   const parts = {
     ...{ log, clock, plans },
     contexts: keep(new Contexts(plans, log)),
@@ -112,6 +118,8 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     healthBar: keep(new HealthBar(plans, log)),
     review,
     changeView: keep(new ChangeView(review, log)),
+    changeNotes: keep(new ChangeNotes(review, log)),
+    changedFiles: keep(new ChangedFiles(review, log)),
     whyView: keep(new ChainView(WHY_VIEW, plans, log)),
     waitsView: keep(new ChainView(WAITS_VIEW, plans, log)),
     graphPanel: keep(new GraphPanel(context.extensionUri, plans, platform.host, log)),

@@ -26,6 +26,16 @@ export const settings = {
       float: read<unknown>('inlayHints.float') !== false,
     };
   },
+  /** Whether a review marks files, says behind lines what was there before, and over items what was changed. */
+  get reviewFiles(): boolean {
+    return read<unknown>('review.fileDecorations') !== false;
+  },
+  get reviewLines(): boolean {
+    return read<unknown>('review.lineNotes') !== false;
+  },
+  get reviewLenses(): boolean {
+    return read<unknown>('review.codeLens') !== false;
+  },
   get groupBy(): GroupBy {
     const value = read<unknown>('programTree.groupBy');
     return GROUPINGS.find((grouping) => grouping === value) ?? 'workstream';

@@ -42,9 +42,9 @@ export function placeArgument(value: unknown): { readonly folder: PlanFolder; re
   throw new WrongArgument(`this takes a finding of the Needs Attention view, and was given ${show(value)}`);
 }
 
-/** What a command was given of a change to the plan. */
-export function changeArgument(value: unknown): ChangeElement {
-  if (value instanceof ChangeElement) return value;
+/** What a command was given of a change to the plan: an entry of its tree, or an item that a lens stands over. */
+export function changeArgument(value: unknown): ChangeElement | PointedItem {
+  if (value instanceof ChangeElement || value instanceof PointedItem) return value;
   throw new WrongArgument(`this takes an entry of the Plan Changes view, and was given ${show(value)}`);
 }
 

@@ -1,21 +1,33 @@
 import * as vscode from 'vscode';
 import type { Sides } from '../../core/diff/plan-diff.ts';
+import type { Item } from '../../core/plan/item.ts';
 import type { Place } from '../../core/views/why/limit-words.ts';
 import { toRange } from '../convert.ts';
 import { sourceIn } from '../plans/current-plan.ts';
 import { baseUri } from '../review/base-files.ts';
 import type { PlanReview, Reviewed } from '../review/plan-review.ts';
+import { ChangeElement } from '../views/elements.ts';
 import { changeArgument } from './arguments.ts';
 import { open } from './go-to.ts';
 
 /** Opens an entry of *Plan Changes*: the file as it was beside the file as it is, at the line. */
 export async function openChange(argument: unknown, review: PlanReview): Promise<void> {
-  const { node, folder } = changeArgument(argument);
-  if (!node.place) return;
+  const changed = changeArgument(argument);
+  const { folder } = changed;
   const { reviewed } = review;
-  // While the tree goes away, a click may still come.
-  if (reviewed?.folder === folder) await openSides(node.place, reviewed);
-  else if (node.place.head) await open(folder, node.place.head.source, node.place.head.range);
+  const place = changed instanceof ChangeElement ? changed.node.place : placesOf(changed.item, reviewed);
+  // While the review ends, a click may still come.
+  if (place && reviewed?.folder === folder) await openSides(place, reviewed);
+  else if (place?.head) await open(folder, place.head.source, place.head.range);
+}
+
+/** Where an item is written, before and now; as far as it has changed, it is known by the review. */
+function placesOf(item: Item, reviewed: Reviewed | undefined): Sides<Place> {
+  const was = reviewed?.diff.items.find((change) => change.item.head === item)?.item.base;
+  return {
+    base: was && { source: was.document, range: was.idRange },
+    head: { source: item.document, range: item.idRange },
+  };
 }
 
 async function openSides(place: Sides<Place>, reviewed: Reviewed): Promise<void> {

@@ -55,7 +55,6 @@ function group<T>(
   return {
     ...leaf('group', id, label),
     description: String(entries.length),
-    details: [`${label}: ${entries.length}`],
     isOpen: isOpen && entries.length <= FEW,
     hasChildren: entries.length > 0,
     children: () => entries.map(nodeOf),

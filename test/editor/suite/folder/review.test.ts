@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal } from '../assert.ts';
 import { git } from '../git.ts';
-import { drawChanges, milepost, removePlan, willWrite } from '../milepost.ts';
-import { openFile, setText, until, workspaceFile, writeFile } from '../support.ts';
+import { drawChanges, milepost, removePlan, untilTold, willWrite } from '../milepost.ts';
+import { deleteFile, openFile, page, setText, until, workspaceFile, writeFile } from '../support.ts';
 
 const { executeCommand } = vscode.commands;
 
@@ -24,6 +24,13 @@ async function writeBranch(): Promise<void> {
   git(['add', '.']);
   git(['commit', '-q', '-m', 'The plan']);
   git(['switch', '-q', '-c', 'later']);
+  await untilItems(4);
+}
+
+/** Waits until the plan in the repository has so many items. */
+async function untilItems(count: number): Promise<void> {
+  const { plans } = await milepost();
+  await until(() => plans.folders.some(({ snapshot }) => snapshot?.plan.items.length === count), `${count} items`);
 }
 
 async function untilChanges(expected: string): Promise<void> {
@@ -47,7 +54,6 @@ describe('a review of plan changes', () => {
   it('shows what a branch moves, and follows what is typed; each entry opens where it is written', async () => {
     const parts = await milepost();
     await writeBranch();
-    await until(() => parts.plans.folders.some(({ snapshot }) => snapshot?.plan.items.length === 4), 'the plan');
     await writeFile('repository/plan.md', program('', SCHEMA, EXPORT.replace('10d', '12d'), LIVE));
     git(['commit', '-q', '-a', '-m', 'The export takes longer']);
     await executeCommand('milepost.reviewBranch');
@@ -86,5 +92,118 @@ describe('a review of plan changes', () => {
     await executeCommand('milepost.endReview');
     deepEqual(parts.changeView.getChildren(), []);
     equal(parts.review.reviewed, undefined);
+  });
+
+  it('marks files, lines and items; the settings turn each off, and the end of the review all', async () => {
+    const parts = await milepost();
+    await writeBranch();
+    const editor = await openFile('repository/plan.md');
+    const { uri } = editor.document;
+    await setText(
+      editor.document,
+      program('', SCHEMA.replace('The schema', 'x\u202e'), EXPORT.replace('10d', '12d'), LIVE),
+    );
+    await executeCommand('milepost.reviewChanges', 'HEAD');
+    const notes = () =>
+      parts.changeNotes
+        .notesOf(editor)
+        ?.map(({ range, renderOptions }) => `${range.start.line + 1} ${renderOptions?.after?.contentText}`);
+    const lenses = async () =>
+      (await executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 50))
+        .map(({ command }) => command?.title ?? '')
+        .filter((title) => title.startsWith('changed'));
+    const mark = () => parts.changedFiles.provideFileDecoration(uri)?.tooltip;
+    await until(
+      () => mark() === '2 items changed: schema-v2, export (since HEAD)' || Promise.reject(new Error(mark())),
+      'the mark',
+    );
+    deepEqual(notes(), [
+      '8 title was The schema',
+      '9 was 20 Nov, +2d · duration was 10d',
+      '10 was 20 Nov, +2d, through export',
+    ]);
+    deepEqual(await lenses(), [
+      'changed: title The schema → x\\u{202e}',
+      'changed: duration 10d → 12d · moves 1 other item',
+    ]);
+    // They are there for whoever looks.
+    await until(
+      () =>
+        page.evaluate(() =>
+          [...document.styleSheets].some((sheet) =>
+            [...sheet.cssRules].some(({ cssText }) => cssText.includes('was 20 Nov, +2d, through export')),
+          ),
+        ),
+      'the notes in the window',
+    );
+    const settings = vscode.workspace.getConfiguration('milepost.review');
+    const names = ['fileDecorations', 'lineNotes', 'codeLens'];
+    for (const name of names) await settings.update(name, false, vscode.ConfigurationTarget.Global);
+    await until(() => mark() === undefined, 'no mark');
+    deepEqual(notes(), []);
+    deepEqual(await lenses(), []);
+    for (const name of names) await settings.update(name, undefined, vscode.ConfigurationTarget.Global);
+    await until(() => mark() !== undefined, 'the mark again');
+    await executeCommand('milepost.endReview');
+    equal(mark(), undefined);
+    deepEqual(notes(), []);
+  });
+
+  it('keeps its base until somebody refreshes it, with a detached head too', async () => {
+    const parts = await milepost();
+    await writeBranch();
+    git(['switch', '-q', '--detach']);
+    await writeFile('repository/plan.md', program('', SCHEMA.replace('5d', '6d'), EXPORT, LIVE));
+    await executeCommand('milepost.reviewChanges', 'HEAD');
+    await until(() => drawChanges(parts).includes('The schema duration 5d → 6d'), 'the change');
+    git(['commit', '-q', '-a', '-m', 'The schema takes longer']);
+    await writeFile('repository/plan.md', program('', SCHEMA.replace('5d', '7d'), EXPORT, LIVE));
+    await until(() => drawChanges(parts).includes('The schema duration 5d → 7d'), 'the change from the base');
+    await executeCommand('milepost.refreshReview');
+    await until(() => drawChanges(parts).includes('The schema duration 6d → 7d'), 'the change from what it is now');
+  });
+
+  it('follows a plan that is read again, and opens what is gone where it was', async () => {
+    const parts = await milepost();
+    await writeBranch();
+    await writeFile('repository/gone.md', '---\ntype: risk\nid: R-1\ntitle: Gone\nowner: maria\n---\n');
+    git(['add', '.']);
+    git(['commit', '-q', '-m', 'A risk']);
+    await untilItems(5);
+    await executeCommand('milepost.reviewChanges', 'later');
+    await untilChanges('Nothing of the plan has changed.\n');
+    await deleteFile('repository/gone.md');
+    await until(() => drawChanges(parts).includes('Gone removed'), 'what is gone');
+    await executeCommand('milepost.refresh');
+    await until(
+      () => parts.plans.isComplete && parts.review.reviewed?.folder === parts.plans.folders[1],
+      'the new plan',
+    );
+    const gone = parts.changeView.getChildren().flatMap(({ children }) => children);
+    await executeCommand('milepost.openChange', gone[0]);
+    const { document, selection } = await until(() => {
+      const editor = vscode.window.activeTextEditor;
+      return editor?.document.uri.scheme === 'milepost-base' && editor;
+    }, 'the file as it was');
+    equal(document.getText(selection), 'R-1');
+  });
+
+  it('says what is missing', async () => {
+    const parts = await milepost();
+    await writeBranch();
+    await executeCommand('milepost.reviewChanges', '--output=x');
+    await untilTold(/there is no commit "--output=x"/);
+    git(['branch', '-m', 'main', 'other']);
+    await executeCommand('milepost.reviewBranch');
+    await untilTold(/there is no branch main or master/);
+    const path = process.env['PATH'];
+    process.env['PATH'] = '';
+    try {
+      await executeCommand('milepost.reviewBranch');
+      await untilTold(/plan changes cannot be reviewed: there is no git in PATH/);
+    } finally {
+      process.env['PATH'] = path;
+    }
+    equal(parts.review.subject, undefined);
   });
 });

@@ -1,7 +1,17 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal } from '../assert.ts';
 import { writeRepository } from '../git.ts';
-import { drawTree, milepost, milestone, removePlan, shown, untilShown, willWrite, writePlan } from '../milepost.ts';
+import {
+  drawTree,
+  milepost,
+  milestone,
+  removePlan,
+  shown,
+  untilShown,
+  untilTold,
+  willWrite,
+  writePlan,
+} from '../milepost.ts';
 import { openFile, setText, until } from '../support.ts';
 
 describe('a plan in Restricted Mode', () => {
@@ -27,6 +37,15 @@ describe('a plan in Restricted Mode', () => {
     // In a folder that is trusted it is asked as soon as the plan has been read.
     deepEqual(parts.touched?.folders, []);
     deepEqual(shown('repository/a.md'), []);
+  });
+
+  it('row 13: does not ask git for what a change moves', async () => {
+    const parts = await milepost();
+    await writeRepository();
+    await until(() => drawTree(parts).includes('The a'), 'the tree');
+    await vscode.commands.executeCommand('milepost.reviewBranch');
+    await untilTold(/plan changes cannot be reviewed in Restricted Mode/);
+    equal(parts.review.subject, undefined);
   });
 
   it('has quick fixes', async () => {
