@@ -7,8 +7,8 @@ import { generatedFiles } from './generate/files.ts';
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
 const ROOT = new URL('../', import.meta.url);
-/** Folders that hold nothing else, so that a page whose rule has gone goes with it. */
-const FOLDERS = ['docs/rules'];
+/** Folders that hold nothing else, so that a page goes with what it was made of. */
+const FOLDERS = ['docs/rules', 'docs/pull-requests'];
 
 const wanted = new Map(Object.entries(generatedFiles()));
 const at = (path: string): URL => new URL(path, ROOT);

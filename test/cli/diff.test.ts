@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { EXAMPLE_CHANGES } from '../../scripts/generate/atlas-changes.ts';
+import { filesIn } from '../support/folder.ts';
 import { GIT_ENV, removeTemporaryFolders, TestRepository, temporaryFolder } from '../support/repository.ts';
 import { diffSchema } from './schemas.ts';
 import { inProcessWith } from './support.ts';
@@ -123,9 +126,9 @@ Moved by that
       stdout,
       /^\*\*launch moves from 6 to 10 November \(2 working days later\), through api\*\*; new risk R-1; one new error and two new warnings\.\n/,
     );
-    assert.match(stdout, /\| `atlas` \| 6 → 10 Nov \| \*\*\+2d\*\* \| 🟢 green \|/);
-    assert.match(stdout, /\| `api` The API \| duration 5d → 7d \| 6 → 10 Nov \| \*\*\+2d\*\* \|/);
-    assert.match(stdout, /\| `launch` \| 6 → 10 Nov \| \*\*\+2d\*\* \|/);
+    assert.match(stdout, /\| `atlas` \| 6\u00a0→\u00a010\u00a0Nov \| \*\*\+2d\*\* \| 🟢 green \|/);
+    assert.match(stdout, /\| `api` The API \| duration 5d → 7d \| 6\u00a0→\u00a010\u00a0Nov \| \*\*\+2d\*\* \|/);
+    assert.match(stdout, /\| `launch` \| 6\u00a0→\u00a010\u00a0Nov \| \*\*\+2d\*\* \|/);
     assert.match(stdout, /```mermaid\nflowchart LR\n/);
     assert.doesNotMatch(stdout, /@maria|#12|<img|^::error|\[a\]\(b\)/m);
     for (const line of stdout.split('\n').filter((each) => each.startsWith('|'))) {
@@ -255,6 +258,20 @@ Moved by that
       ['Plan: launc'],
     );
   });
+
+  for (const change of EXAMPLE_CHANGES) {
+    it(`says of the example, ${change.name}, what its page in docs/pull-requests shows`, async () => {
+      const files = filesIn(new URL('../../examples/atlas/', import.meta.url));
+      repository = new TestRepository();
+      repository.commit('2026-11-20', files);
+      repository.commit('2026-11-21', change.apply(files));
+      const { stdout } = await diff('HEAD~1', 'HEAD', '--format', 'markdown', '--today', '2026-11-21');
+      const page = readFileSync(new URL(`../../docs/pull-requests/${change.name}.md`, import.meta.url), 'utf8');
+      const [, shown = ''] = page.split('\n---\n\n');
+      const plain = (text: string): string => text.replace(/From [0-9a-f]{10} to [0-9a-f]{10}/, 'From … to …');
+      assert.equal(plain(stdout), plain(shown));
+    });
+  }
 
   it('fails for new findings and for slips, as somebody asks', async () => {
     repository.commit('2026-10-02', { 'faulty.md': '---\ntype: milestone\nid: faulty\ndepends_on: [nowhere]\n---\n' });

@@ -5,8 +5,7 @@ import { fullDayLabel } from '../../core/views/day-label.ts';
 import { movesMermaid } from '../../core/views/diff/moves-mermaid.ts';
 import { movesPicture } from '../../core/views/diff/moves-picture.ts';
 import { verdict, verdictClauses } from '../../core/views/diff/verdict.ts';
-import type { OpenedSides } from '../plan/open-sides.ts';
-import type { DiffFormat } from './diff-format.ts';
+import type { Compared } from './diff-format.ts';
 import { tableText } from './markdown/table.ts';
 import { tablesOf } from './markdown/tables.ts';
 import { nameOfSide } from './side-name.ts';
@@ -15,7 +14,7 @@ import { nameOfSide } from './side-name.ts';
 const MOST_CHARACTERS = 60_000;
 
 /** For a comment on a pull request: the verdict first, a picture of what moved, then tables. As long as GitHub takes. */
-export const diffMarkdown: DiffFormat = (diff, sides) => {
+export const diffMarkdown = (diff: PlanDiff, sides: Compared): string => {
   const head = verdictText(diff);
   // GitHub makes links of the commits.
   const foot = `<sub>From ${nameOfSide(sides.base)} to ${nameOfSide(sides.head)}, as of ${fullDayLabel(diff.today)}.</sub>\n`;
@@ -36,11 +35,11 @@ function verdictText(diff: PlanDiff): string {
 }
 
 /** What moves, drawn by whoever shows the comment. */
-function pictureText(diff: PlanDiff, { head: { snapshot } }: OpenedSides): string {
+function pictureText(diff: PlanDiff, { head: { snapshot } }: Compared): string {
   const picture = movesPicture(diff, snapshot);
   if (!picture) return '';
   const source = movesMermaid(picture, diff.today);
   if (source.length > MOST_CHARACTERS / 3) return '';
-  const more = picture.more > 0 ? `\n<sub>${counted(picture.more, 'more item')} move.</sub>\n` : '';
+  const more = picture.more > 0 ? `\n<sub>${counted(picture.more, 'item')} more in the tables below.</sub>\n` : '';
   return `\`\`\`mermaid\n${source}\`\`\`\n${more}`;
 }

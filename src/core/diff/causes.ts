@@ -18,6 +18,9 @@ export interface Comparison {
 /** A cause has so many consequences, and a consequence so many causes, that nobody reads them all. */
 const MOST_CAUSES = 20;
 
+const HEAD_FIRST = ['head', 'base'] as const;
+const BASE_FIRST = ['base', 'head'] as const;
+
 /** By which driver an item was reached from each cause: undefined where it is the cause itself. */
 type Reached = ReadonlyMap<Item, Item | undefined>;
 
@@ -34,21 +37,28 @@ export class Causes {
     this.#known = { base: new Map(), head: new Map() };
   }
 
-  /** The causes of a move of an item of the head, itself not among them. */
+  /**
+   * The causes of a move of an item of the head, itself not among them. What moves later is held by what drives it now;
+   * what moves earlier has been let go by what drove it before. Only where that explains nothing the other side is asked.
+   */
   of(item: Item): readonly Cause[] {
-    const { formerly, nowadays } = this.#comparison;
-    const causes = new Map<Item, Cause>();
+    const { base, head, formerly } = this.#comparison;
     const before = formerly(item);
-    for (const [side, at] of [
-      ['head', item],
-      ['base', before],
-    ] as const) {
-      if (!at) continue;
-      for (const cause of this.#reached(at, side).keys()) {
-        const known = side === 'base' ? (nowadays(cause) ?? cause) : cause;
-        if (known === item || causes.has(known) || causes.size === MOST_CAUSES) continue;
-        causes.set(known, { kind: 'item', item: known, path: this.#path(cause, at, side) });
-      }
+    const [was, is] = [before && base.state.schedule.finish(before), head.state.schedule.finish(item)];
+    const sides = was !== undefined && is !== undefined && is < was ? BASE_FIRST : HEAD_FIRST;
+    for (const side of sides) {
+      const at = side === 'head' ? item : before;
+      const causes = at ? this.#causesOn(side, at, item) : [];
+      if (causes.length > 0 || (at && this.#comparison.isChanged(at))) return causes;
+    }
+    return [];
+  }
+
+  #causesOn(side: 'base' | 'head', at: Item, item: Item): readonly Cause[] {
+    const causes = new Map<Item, Cause>();
+    for (const cause of this.#reached(at, side).keys()) {
+      const known = this.#shown(cause, side);
+      if (known !== item) causes.set(known, { kind: 'item', item: known, path: this.#path(cause, at, side) });
     }
     return [...causes.values()];
   }

@@ -10,6 +10,7 @@ import { matchItems } from './match-items.ts';
 import { mayMove } from './may-move.ts';
 import type { Cause, ChangeKind, FieldChange, ItemChange, PlanDiff, ProgramChange } from './plan-diff.ts';
 import type { PlanSide } from './plan-side.ts';
+import { type RenamedReferences, renamedReferences } from './renamed-references.ts';
 
 /** How many items are compared before a pause is offered. */
 const AT_ONCE = 250;
@@ -23,11 +24,12 @@ export function* diffPlans(base: PlanSide, head: PlanSide): Generator<void, Plan
   yield;
   const before = new Map(pairs.flatMap((pair) => (pair.base && pair.head ? [[pair.head, pair.base] as const] : [])));
   const after = new Map([...before].map(([now, was]) => [was, now]));
+  const renamed = renamedReferences(pairs);
   const fields = new Map<Item, readonly FieldChange[]>();
   const changed = new Set<Item>();
   for (const [at, { base: was, head: now }] of pairs.entries()) {
     if (at % AT_ONCE === AT_ONCE - 1) yield;
-    const found = was && now && was.parsed !== now.parsed ? fieldChanges(was, now) : [];
+    const found = was && now && was.parsed !== now.parsed ? fieldChanges(was, now, renamed) : [];
     if (found.length > 0) fields.set(now as Item, found);
     if (found.length > 0 || !was || !now) {
       if (was) changed.add(was);
@@ -48,7 +50,7 @@ export function* diffPlans(base: PlanSide, head: PlanSide): Generator<void, Plan
     isChanged: (item) => changed.has(item) && mayMove(fields.get(after.get(item) ?? item)),
     isMoved,
   });
-  const shared = sharedCauses(base, head, after);
+  const shared = sharedCauses(base, head, after, renamed);
   const items: ItemChange[] = [];
   for (const [at, pair] of pairs.entries()) {
     if (at % AT_ONCE === AT_ONCE - 1) yield;
@@ -101,13 +103,14 @@ function sharedCauses(
   base: PlanSide,
   head: PlanSide,
   after: ReadonlyMap<Item, Item>,
+  renamed: RenamedReferences,
 ): (item: Item) => readonly Cause[] {
   const isOtherConfiguration = base.plan.configuration.source?.text !== head.plan.configuration.source?.text;
   const programs = new Map(base.plan.programs.map((program) => [program.id, program]));
   return ({ program }) => {
     const was = programs.get(program)?.item;
     const now = was ? after.get(was) : head.plan.lookup.program(program);
-    const isOtherProgram = was && now ? fieldChanges(was, now).length > 0 : was !== now;
+    const isOtherProgram = was && now ? fieldChanges(was, now, renamed).length > 0 : was !== now;
     return [
       ...(isOtherProgram ? [{ kind: 'program', program } as const] : []),
       ...(isOtherConfiguration ? [{ kind: 'configuration' } as const] : []),

@@ -5,6 +5,10 @@ export const withArticle = (word: string): string => `${/^[aeiou]/i.test(word) ?
 export const oneOf = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`;
 
+/** Words that hold together: `a, b and c`. */
+export const allOf = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+
 /** A number of things: `1 working day`, `2.5 working days`. Fractions beyond hundredths are nobody's business. */
 export const counted = (count: number, thing: string): string => {
   const rounded = Math.round(count * 100) / 100;

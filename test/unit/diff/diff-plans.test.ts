@@ -121,6 +121,31 @@ describe('the difference between two plans', () => {
     );
   });
 
+  it('takes a reference that follows a rename for the same, and no other', () => {
+    const named = (id: string, more = ''): string =>
+      program([
+        A,
+        `id: ${id}, title: The API is frozen, owner: maria, duration: 3d`,
+        `id: E, depends_on: [A, ${id} SS+2d${more}]`,
+      ]);
+    assert.deepEqual(lines(diff(named('one'), named('two'))), ['renamed one > two']);
+    const [, own] = diff(named('one', ''), named('two', ', one')).items;
+    assert.deepEqual(own?.fields[0]?.entries, { added: ['one'], removed: [] });
+  });
+
+  it('explains what moves later by what drives it now, and what moves earlier by what drove it before', () => {
+    const later = diff(
+      program([A, C, 'id: E, depends_on: [C]']),
+      program([A, C.replace('10d', '9d'), 'id: E, depends_on: [C], start: 2026-12-01']),
+    );
+    assert.deepEqual(lines(later).at(-1), 'changed E [start - > 2026-12-01] 11-20 > 12-01 6');
+    const earlier = diff(
+      program([A, 'id: B, duration: 20d', 'id: E, depends_on: [A, B]']),
+      program([A.replace('5d', '6d'), 'id: B, duration: 4d', 'id: E, depends_on: [A, B]']),
+    );
+    assert.deepEqual(lines(earlier).at(-1), 'affected E 11-27 > 11-09 -14 because of B > E');
+  });
+
   it('names the program, or the configuration, where its start or calendar moved everything', () => {
     const later = program([A, C]).replace(`start: ${TODAY}`, 'start: 2026-11-04');
     assert.deepEqual(lines(diff(program([A, C]), later)), [

@@ -1,6 +1,8 @@
 import type { ItemChange } from '../../../core/diff/plan-diff.ts';
+import type { Day } from '../../../core/model/values/day.ts';
 import type { Item } from '../../../core/plan/item.ts';
 import { escapeMarkdown } from '../../../core/text/escape-markdown.ts';
+import { shortDayMove } from '../../../core/views/diff/day-move.ts';
 import { slipText } from '../../../core/views/diff/words.ts';
 
 /** Text of a plan between the lines of a table: whatever is in it, it is text. */
@@ -8,6 +10,13 @@ export const cell = escapeMarkdown;
 
 /** An id is no word of a sentence. What could end the code, or the cell, is written out. */
 export const code = (text: string): string => (/^[\w./→ -]+$/.test(text) ? `\`${text}\`` : cell(text));
+
+/** A date that is broken into lines is hard to find again. */
+export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
+
+/** A day before and after. */
+export const dayCell = (from: Day | undefined, to: Day | undefined, today: Day): string =>
+  unbroken(shortDayMove(from, to, today));
 
 /** How far something moves, for the eye: `**+9d**`; nothing where it does not. */
 export function slipCell(days: number | undefined): string {

@@ -5,21 +5,20 @@ import { isFirm } from '../../../core/schedule/network.ts';
 import type { Schedule } from '../../../core/schedule/schedule.ts';
 import { counted } from '../../../core/text/words.ts';
 import { dayLabel } from '../../../core/views/day-label.ts';
-import { shortDayMove } from '../../../core/views/diff/day-move.ts';
 import { itemOf, lifecycleDetails, lifecycleWord } from '../../../core/views/diff/lifecycle-words.ts';
 import { hasChanged } from '../../../core/views/diff/verdict.ts';
 import { causesText, changesOf, healthText, newPathOf } from '../../../core/views/diff/words.ts';
 import { slipWords } from '../../../core/views/forecast-label.ts';
 import { spanOf } from '../../findings/position.ts';
-import type { OpenedSides } from '../../plan/open-sides.ts';
-import { cell, changedCell, code, itemCell, slipCell } from './cells.ts';
+import type { Compared } from '../diff-format.ts';
+import { cell, changedCell, code, dayCell, itemCell, slipCell, unbroken } from './cells.ts';
 import type { Table } from './table.ts';
 
 /** What has a row of its own in the register that it belongs to. */
 const REGISTERS = new Set(['risk', 'issue', 'decision']);
 
 /** The tables of a comment, in the order in which they are read. */
-export function tablesOf(diff: PlanDiff, sides: OpenedSides): readonly Table[] {
+export function tablesOf(diff: PlanDiff, sides: Compared): readonly Table[] {
   const context = contextOf(diff, sides);
   const registered = diff.lifecycle.filter((change) => REGISTERS.has(itemOf(change).type.name));
   const told = new Set(registered.map(itemOf));
@@ -51,7 +50,7 @@ export function tablesOf(diff: PlanDiff, sides: OpenedSides): readonly Table[] {
       mostOpen: 12,
     },
     {
-      title: `${counted(moved.length, 'item')} ${moved.length === 1 ? 'moves' : 'move'} with that`,
+      title: `${counted(moved.length, 'item')} ${moved.length === 1 ? 'moves' : 'move'} with it`,
       head: ['Item', 'Forecast', '', 'Its date', 'Because of'],
       rows: moved.map((change) => movedRow(change, context)),
       mostOpen: 5,
@@ -71,7 +70,7 @@ interface Context {
   readonly schedule: Schedule;
 }
 
-function contextOf({ programs, items, today }: PlanDiff, { head }: OpenedSides): Context {
+function contextOf({ programs, items, today }: PlanDiff, { head }: Compared): Context {
   const causes = new Set(
     items.flatMap((change) => change.causes.map((cause) => (cause.kind === 'item' ? cause.item.key : cause.kind))),
   );
@@ -89,7 +88,7 @@ function programRow(program: ProgramChange, { today, isMany }: Context): readonl
   const missed = firmDatesMissed.head.map((item) => code(isMany ? item.key : item.id));
   return [
     code(id),
-    shortDayMove(finish.base, finish.head, today),
+    dayCell(finish.base, finish.head, today),
     slipCell(workingDaysMoved),
     `${mark} ${healthText(program)}`.trim(),
     listCell(missed),
@@ -118,12 +117,14 @@ function lifecycleRow(change: LifecycleChange, { isMany, today }: Context): read
 
 function changeRow(change: ItemChange, { today, isMany, isOneCause }: Context): readonly string[] {
   const { kind, forecast, workingDaysMoved, causes } = change;
-  const said = kind === 'added' || kind === 'removed' ? [] : changesOf(change);
+  const said = kind === 'added' || kind === 'removed' ? [] : changesOf(change, today);
   return [
     KIND_WORDS[kind],
     changedCell(change, isMany),
     said.map(cell).join('<br>'),
-    shortDayMove(forecast.base, forecast.head, today),
+    forecast.head === undefined && forecast.base !== undefined
+      ? unbroken(`was ${dayLabel(forecast.base, today)}`)
+      : dayCell(forecast.base, forecast.head, today),
     slipCell(workingDaysMoved),
     isOneCause ? '' : cell(causesText(causes)),
   ];
@@ -143,7 +144,7 @@ function movedRow(change: ItemChange, { today, isMany, isOneCause, schedule }: C
   const { item, forecast, workingDaysMoved, causes } = change;
   return [
     changedCell(change, isMany),
-    shortDayMove(forecast.base, forecast.head, today),
+    dayCell(forecast.base, forecast.head, today),
     slipCell(workingDaysMoved),
     item.head ? dateCell(item.head, schedule, today) : '',
     isOneCause ? '' : cell(causesText(causes)),
@@ -159,7 +160,7 @@ function dateCell(item: Item, schedule: Schedule, today: number): string {
 
 const SEVERITY_MARKS = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const;
 
-function findingRow(finding: Finding, { place }: OpenedSides): readonly string[] {
+function findingRow(finding: Finding, { place }: Compared): readonly string[] {
   const where = `${place.fromRepository(finding.source.path)}:${spanOf(finding).start.line}`;
   return [SEVERITY_MARKS[finding.severity], code(where), `${cell(finding.message)} (${finding.code})`];
 }

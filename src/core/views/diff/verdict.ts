@@ -1,7 +1,10 @@
 import type { ItemChange, PlanDiff, ProgramChange } from '../../diff/plan-diff.ts';
+import type { Day } from '../../model/values/day.ts';
+import type { Item } from '../../plan/item.ts';
+import { isFirm } from '../../schedule/network.ts';
 import { firstOf } from '../../text/some.ts';
 import { visible } from '../../text/visible.ts';
-import { counted, numeral } from '../../text/words.ts';
+import { allOf, counted, numeral } from '../../text/words.ts';
 import { longDayLabel } from '../day-label.ts';
 import { dayMove } from './day-move.ts';
 import { lifecycleWords } from './lifecycle-words.ts';
@@ -56,13 +59,20 @@ function moveOf(program: ProgramChange, diff: PlanDiff): string {
   return `${name} moves from ${dayMove(finish.base, finish.head, diff.today)}${by}${throughWords(change)}`;
 }
 
-const throughWords = (change: ItemChange | undefined): string =>
-  change && change.causes.length > 0
-    ? `, through ${firstOf(
-        change.causes.map((cause) => visible(causeWords(cause))),
-        MOST_CAUSES,
-      )}`
-    : '';
+/** Why: what moved it, else what of its own was changed. */
+function throughWords(change: ItemChange | undefined): string {
+  if (!change) return '';
+  const causes = change.causes.map((cause) => visible(causeWords(cause)));
+  if (causes.length > 0) return `, through ${firstOf(causes, MOST_CAUSES)}`;
+  const own = DATING.find((name) => change.fields.some(({ field }) => field === name));
+  return own === undefined ? '' : `, by its own ${own === 'due' || own === 'expected' ? `${own} date` : own}`;
+}
+
+/** What of an item sets its date, the most immediate first. */
+const DATING: readonly string[] = [
+  ...['completed', 'delivered', 'date', 'resolved', 'status', 'expected', 'promised', 'due', 'start', 'windows'],
+  ...['progress', 'duration', 'estimate', 'started', 'depends_on'],
+];
 
 /** What a program is called by where it moves: its goal, as people do. */
 function nameOfFinish({ id, finishing: { base, head } }: ProgramChange, { programs }: PlanDiff): string {
@@ -79,31 +89,54 @@ function staysIn(diff: PlanDiff): readonly string[] {
   return [`${nameOfFinish(only, diff)} stays on ${longDayLabel(only.finish.head as number, diff.today)}`];
 }
 
-/** Which firm dates are missed since, and which are kept again. */
-function firmDatesIn({ programs, today }: PlanDiff): readonly string[] {
-  const keys = (items: ProgramChange['firmDatesMissed']['base']): Set<string> => new Set(items.map(({ key }) => key));
-  const found = programs.flatMap(({ firmDatesMissed: { base, head } }) => {
-    const [before, now] = [keys(base), keys(head)];
-    return [
-      ...head.filter(({ key }) => !before.has(key)).map((item) => ({ item, isMissed: true })),
-      ...base.filter(({ key }) => !now.has(key)).map((item) => ({ item, isMissed: false })),
-    ];
-  });
-  const said = (isMissed: boolean, one: string, many: string): readonly string[] => {
-    const items = found.flatMap((each) => (each.isMissed === isMissed ? [each.item] : []));
-    if (items.length === 0) return [];
-    const [first] = items as [(typeof items)[0]];
-    const names = firstOf(
-      items.map(({ id }) => visible(id)),
-      MOST_NAMED,
-    );
-    if (items.length > 1) return [`${names} ${many}`];
-    return [`${names} ${one}${first.due === undefined ? '' : ` of ${longDayLabel(first.due, today)}`}`];
-  };
+/** Which firm dates were moved, which are missed since, and which are kept again. */
+function firmDatesIn({ programs, items, today }: PlanDiff): readonly string[] {
+  const moved = items.flatMap(({ item: { base, head } }) =>
+    base && head && (isFirm(base) || isFirm(head)) && base.due !== head.due ? [{ base, head }] : [],
+  );
+  const isMoved = new Set(moved.map(({ head }) => head.key));
+  const missed = (which: 'base' | 'head', other: 'base' | 'head'): readonly Item[] =>
+    programs.flatMap(({ firmDatesMissed }) => {
+      const known = new Set(firmDatesMissed[other].map(({ key }) => key));
+      return firmDatesMissed[which].filter(({ key }) => !known.has(key));
+    });
   return [
-    ...said(true, 'now misses its firm date', 'now miss their firm dates'),
-    ...said(false, 'no longer misses its firm date', 'no longer miss their firm dates'),
+    ...movedDates(moved, today),
+    ...said(missed('head', 'base'), 'now misses its firm date', 'now miss their firm dates', today),
+    // A date that was moved out of the way is not kept again.
+    ...said(
+      missed('base', 'head').filter(({ key }) => !isMoved.has(key)),
+      'no longer misses its firm date',
+      'no longer miss their firm dates',
+      today,
+    ),
   ];
+}
+
+function movedDates(moved: readonly { readonly base: Item; readonly head: Item }[], today: Day): readonly string[] {
+  const [first] = moved;
+  if (!first) return [];
+  if (moved.length > 1) return [`the firm dates of ${namesOf(moved.map(({ head }) => head))} are moved`];
+  const { base, head } = first;
+  const name = visible(head.id);
+  if (base.due === undefined || head.due === undefined)
+    return [
+      `${name} ${head.due === undefined ? 'has no firm date any more' : `has a firm date, ${longDayLabel(head.due, today)}`}`,
+    ];
+  return [`the firm date of ${name} is moved from ${dayMove(base.due, head.due, today)}`];
+}
+
+function said(items: readonly Item[], one: string, many: string, today: Day): readonly string[] {
+  const [first] = items;
+  if (!first) return [];
+  if (items.length > 1) return [`${namesOf(items)} ${many}`];
+  return [`${visible(first.id)} ${one}${first.due === undefined ? '' : ` of ${longDayLabel(first.due, today)}`}`];
+}
+
+/** `a, b and c`, or `a, b, c and 4 more`. */
+function namesOf(items: readonly Item[]): string {
+  const names = items.map(({ id }) => visible(id));
+  return names.length > MOST_NAMED ? firstOf(names, MOST_NAMED) : allOf(names);
 }
 
 function healthIn({ programs }: PlanDiff): readonly string[] {

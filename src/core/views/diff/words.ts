@@ -1,6 +1,7 @@
 import type { Cause, FieldChange, ItemChange, ProgramChange } from '../../diff/plan-diff.ts';
-import { type Day, formatDay } from '../../model/values/day.ts';
+import { type Day, formatDay, parseDay } from '../../model/values/day.ts';
 import { signedDays } from '../forecast-label.ts';
+import { shortDayMove } from './day-move.ts';
 
 // What every form says of a change in the same words. They hold text of documents as it is: each form makes it safe.
 
@@ -21,12 +22,12 @@ export const nameOf = ({ item: { base, head } }: ItemChange): string =>
   base && head && base.id !== head.id ? arrow(base.key, head.key) : ((head ?? base)?.key ?? '');
 
 /** What was done to an item: `due 2026-11-20 → 2026-11-24`. */
-export function changesOf({ kind, item, fields }: ItemChange): readonly string[] {
+export function changesOf({ kind, item, fields }: ItemChange, today?: Day): readonly string[] {
   const place = kind === 'moved' ? [arrow(item.base?.document.path ?? '', item.head?.document.path ?? '')] : [];
   const said =
     kind === 'added' || kind === 'removed'
       ? [(item.head ?? item.base)?.title ?? '']
-      : toldFields(fields).map(fieldWords);
+      : toldFields(fields).map((field) => fieldWords(field, today));
   return [...place, ...said].filter((text) => text !== '');
 }
 
@@ -36,12 +37,24 @@ export function toldFields(fields: readonly FieldChange[]): readonly FieldChange
   return told.length > 0 ? told : fields;
 }
 
-/** What was done to a field: `due 2026-11-20 → 2026-11-24`, `depends_on + schema-v2`, `note removed`. */
-export function fieldWords({ field, base, head, entries }: FieldChange): string {
+/**
+ * What was done to a field: `due 2026-11-20 → 2026-11-24`, `depends_on + schema-v2`, `note removed`.
+ * @param today where days are to be said as people say them: `due 20 → 24 Nov`
+ */
+export function fieldWords(change: FieldChange, today?: Day): string {
+  const { field, base, head, entries } = change;
+  const [from, to] = [base, head].map((text) => (text === undefined ? undefined : parseDay(text)));
+  if (today !== undefined && to !== undefined && (from !== undefined || base === undefined))
+    return `${field} ${shortDayMove(from, to, today)}`;
   if (entries) return `${field} ${entryWords(entries)}`;
-  if (base === undefined) return `${field} ${short(head ?? '')}`;
-  return head === undefined ? `${field} removed` : `${field} ${arrow(short(base), short(head))}`;
+  if (head === undefined) return `${field} removed`;
+  // Two sentences with an arrow between them nobody reads; what is new is.
+  return base === undefined || isProse(change) ? `${field}: ${short(head)}` : `${field} ${arrow(base, head)}`;
 }
+
+/** Whether a field holds sentences, rather than a value. */
+export const isProse = ({ base = '', head = '', entries }: FieldChange): boolean =>
+  entries === undefined && base.length + head.length > LONGEST;
 
 const entryWords = ({ added, removed }: NonNullable<FieldChange['entries']>): string =>
   [...added.map((entry) => `+ ${short(entry)}`), ...removed.map((entry) => `− ${short(entry)}`)].join(', ');
