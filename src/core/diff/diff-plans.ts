@@ -73,7 +73,7 @@ export function* diffPlans(base: PlanSide, head: PlanSide): Generator<void, Plan
   yield;
   return {
     today: head.today,
-    programs: programChanges(base, head),
+    programs: programChanges(base, head, after),
     items,
     lifecycle: lifecycleChanges(items),
     findings: findingChanges(base.findings, head.findings, (item) => before.get(item)),
@@ -118,11 +118,11 @@ function sharedCauses(
   };
 }
 
-function programChanges(base: PlanSide, head: PlanSide): readonly ProgramChange[] {
+function programChanges(base: PlanSide, head: PlanSide, after: ReadonlyMap<Item, Item>): readonly ProgramChange[] {
   const [before, now] = [base, head].map(({ plan }) => new Map(plan.programs.map((program) => [program.id, program])));
   const ids = [...new Set([...(before?.keys() ?? []), ...(now?.keys() ?? [])])].sort();
   return ids.map((id) =>
-    programChange(id, { side: base, program: before?.get(id) }, { side: head, program: now?.get(id) }),
+    programChange(id, { side: base, program: before?.get(id) }, { side: head, program: now?.get(id) }, after),
   );
 }
 
@@ -131,18 +131,24 @@ interface ProgramOn {
   readonly program: Program | undefined;
 }
 
-function programChange(id: string, base: ProgramOn, head: ProgramOn): ProgramChange {
+function programChange(id: string, base: ProgramOn, head: ProgramOn, after: ReadonlyMap<Item, Item>): ProgramChange {
   const [was, now] = [base, head].map(({ side: { state } }) => state.schedule.program(id));
   const healthOf = ({ side: { state }, program }: ProgramOn) => program && state.health(program).value;
   const [finishedWith, finishing] = [was, now].map((forecast) => forecast?.goal ?? forecast?.criticalPath.at(-1));
+  const paths = { base: was?.criticalPath ?? [], head: now?.criticalPath ?? [] };
   const missed = ({ program, side }: ProgramOn) => missedFirmDates(program, side);
   return {
     id,
     finishing: { base: finishedWith, head: finishing },
     finish: { base: was?.finish, head: now?.finish },
     workingDaysMoved: now?.finish === undefined ? undefined : movedBy(finishing, was?.finish, head.side),
-    criticalPath: { base: was?.criticalPath ?? [], head: now?.criticalPath ?? [] },
+    criticalPath: { ...paths, isOther: !isSamePath(paths, after) },
     health: { base: healthOf(base), head: healthOf(head) },
     firmDatesMissed: { base: missed(base), head: missed(head) },
   };
 }
+
+const isSamePath = (
+  { base, head }: { readonly base: readonly Item[]; readonly head: readonly Item[] },
+  after: ReadonlyMap<Item, Item>,
+): boolean => base.length === head.length && base.every((item, at) => after.get(item) === head[at]);

@@ -30,7 +30,12 @@ export interface ProgramChange {
   readonly finish: Sides<Day>;
   /** How many working days later it finishes; negative: earlier. Undefined where a side has no finish. */
   readonly workingDaysMoved: number | undefined;
-  readonly criticalPath: { readonly base: readonly Item[]; readonly head: readonly Item[] };
+  readonly criticalPath: {
+    readonly base: readonly Item[];
+    readonly head: readonly Item[];
+    /** Whether it leads through other items; those that have only another name are the same. */
+    readonly isOther: boolean;
+  };
   readonly health: Sides<HealthValue>;
   /** The open items that will miss their firm dates. */
   readonly firmDatesMissed: { readonly base: readonly Item[]; readonly head: readonly Item[] };

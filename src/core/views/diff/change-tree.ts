@@ -79,7 +79,7 @@ class ChangeTree {
     const { id, finish, workingDaysMoved, criticalPath, health } = change;
     const now = this.#input.head.plan.lookup.program(id);
     const was = this.#input.base.plan.lookup.program(id);
-    const isOther = keysOf(criticalPath.base) !== keysOf(criticalPath.head);
+    const { isOther } = criticalPath;
     const parts = [
       moveText(finish, workingDaysMoved, this.#today),
       health.base === health.head ? '' : healthText(change),
@@ -293,8 +293,6 @@ function fullDays({ base, head }: Sides<Day>, moved: number | undefined): string
   if (base === head) return day(head);
   return `${day(base)} → ${day(head)}${moved ? `, ${counted(Math.abs(moved), 'working day')} ${moved > 0 ? 'later' : 'earlier'}` : ''}`;
 }
-
-const keysOf = (items: readonly Item[]): string => items.map(({ key }) => key).join('\n');
 
 const placesOf = ({ base, head }: Sides<Item>): Sides<Place> => ({
   base: base && { source: base.document, range: base.idRange },

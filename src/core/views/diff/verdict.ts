@@ -166,6 +166,4 @@ function restOf(items: readonly ItemChange[]): string {
 
 /** Whether a program ends otherwise, stands otherwise, or has another critical path. */
 export const hasChanged = ({ finish, health, criticalPath }: ProgramChange): boolean =>
-  finish.base !== finish.head ||
-  health.base !== health.head ||
-  criticalPath.base.map(({ key }) => key).join() !== criticalPath.head.map(({ key }) => key).join();
+  finish.base !== finish.head || health.base !== health.head || criticalPath.isOther;

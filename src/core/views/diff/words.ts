@@ -90,10 +90,8 @@ const some = (texts: readonly string[], most: number, between: string): string =
     : `${texts.slice(0, most).join(between)}${between === ', ' ? '' : between.trimEnd()} and ${texts.length - most} more`;
 
 /** The critical path as it is now, where it is another one than before. */
-export function newPathOf({ criticalPath }: ProgramChange): string {
-  const [before, now] = [criticalPath.base, criticalPath.head].map((path) => path.map(({ key }) => key).join());
-  return before === now || now === '' ? '' : criticalPath.head.map(({ id }) => id).join(', ');
-}
+export const newPathOf = ({ criticalPath: { head, isOther } }: ProgramChange): string =>
+  isOther ? head.map(({ id }) => id).join(', ') : '';
 
 /** How a program stood and stands. */
 export const healthText = ({ health: { base, head } }: ProgramChange): string => arrow(base ?? 'new', head ?? 'gone');
