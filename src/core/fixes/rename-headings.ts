@@ -6,18 +6,19 @@ import type { Item } from '../plan/item.ts';
 import { mentionsIn } from '../plan/mentions.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isWritable } from './documents.ts';
+import { idsIn } from './edit/heading-id.ts';
 import type { DocumentEdit } from './fix.ts';
 
 /** Edits that give the headings of an item's prose its new id, and the links to them their new anchors. */
 export function renameHeadings(item: Item, id: string, others: readonly Item[], plan: Plan): readonly DocumentEdit[] {
   const { document } = item;
   if (item.parsed.form !== 'entry') return [];
-  const renamed = new Map<Heading, DocumentEdit>();
+  const renamed = new Map<Heading, readonly DocumentEdit[]>();
   for (const heading of headingsOf(item, others, plan)) {
-    const edit = renameIn(document, heading, item.id, id);
-    if (edit) renamed.set(heading, edit);
+    const edits = idsIn(heading, item).map((range) => ({ path: document.path, range, text: id }));
+    if (edits.length > 0) renamed.set(heading, edits);
   }
-  return renamed.size === 0 ? [] : [...renamed.values(), ...renameLinks(document, renamed, plan)];
+  return renamed.size === 0 ? [] : [...[...renamed.values()].flat(), ...renameLinks(document, renamed, plan)];
 }
 
 /** The headings that name an item: of several items of that id in the document, its own, as far as that can be told. */
@@ -37,24 +38,10 @@ function headingsOf(item: Item, others: readonly Item[], plan: Plan): readonly H
   return named.length === twins.length ? named.slice(place, place + 1) : [];
 }
 
-/** Where a heading names an id: in an attribute, at its beginning, or in parentheses at its end. */
-function renameIn({ path, text }: ParsedDocument, { textRange }: Heading, from: string, to: string) {
-  const source = text.slice(textRange.start, textRange.end);
-  const places = [
-    source.endsWith(`{#${from}}`) ? source.length - from.length - 1 : -1,
-    /^[*_`~]*$/.test(source.slice(0, Math.max(0, source.indexOf(from)))) ? source.indexOf(from) : -1,
-    source.replace(/\s*\{#[^{}\s]*\}$/, '').endsWith(`(${from})`) ? source.lastIndexOf(`(${from})`) + 1 : -1,
-  ];
-  const at = places.find((place) => place >= 0);
-  if (at === undefined) return undefined;
-  const start = textRange.start + at;
-  return { path, range: { start, end: start + from.length }, text: to };
-}
-
 /** The links to headings of a document whose anchors change with their texts. */
 function renameLinks(
   document: ParsedDocument,
-  renamed: ReadonlyMap<Heading, DocumentEdit>,
+  renamed: ReadonlyMap<Heading, readonly DocumentEdit[]>,
   plan: Plan,
 ): readonly DocumentEdit[] {
   const { headings } = document.body;
@@ -72,7 +59,14 @@ function renameLinks(
   });
 }
 
-function changed(text: string, { textRange, text: content }: Heading, edit: DocumentEdit | undefined): string {
-  if (!edit) return content;
-  return text.slice(textRange.start, edit.range.start) + edit.text + text.slice(edit.range.end, textRange.end);
+/** The content of a heading once its edits are made, which are in the order of their places. */
+function changed(text: string, { textRange, text: content }: Heading, edits: readonly DocumentEdit[] = []): string {
+  if (edits.length === 0) return content;
+  let at = textRange.start;
+  let after = '';
+  for (const edit of edits) {
+    after += text.slice(at, edit.range.start) + edit.text;
+    at = edit.range.end;
+  }
+  return after + text.slice(at, textRange.end);
 }

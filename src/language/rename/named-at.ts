@@ -1,3 +1,4 @@
+import { idsIn } from '../../core/fixes/edit/heading-id.ts';
 import { parsePerson } from '../../core/model/values/person.ts';
 import { partRange } from '../../core/parse/yaml/node.ts';
 import type { Item } from '../../core/plan/item.ts';
@@ -8,7 +9,6 @@ import { optionsIn } from '../options/option-kind.ts';
 import type { BlockPlace, IdPlace, MentionPlace, Place, ReferencePlace, ValuePlace } from '../place/place.ts';
 import { placeAt } from '../place/place-at.ts';
 import type { PlaceNow } from '../request.ts';
-import { idsIn } from './headings.ts';
 import { askerOf } from './mentions.ts';
 import { type Named, nameOf } from './named.ts';
 import { holdsPeople, personIn } from './people.ts';

@@ -214,4 +214,13 @@ describe('row 30: an id that two items have after a merge', () => {
       '+See [[R-2]] and [below](#r-2-b).',
     ]);
   });
+
+  it('is renumbered in a heading wherever that names it, and nowhere else', () => {
+    const written = plan['b.md'].replace('## R-1: B', '## R-1: B, not R-10 {#R-1}');
+    const changed = changes({ ...plan, 'b.md': written }, 'duplicate-id', 'Renumber to R-2 (2');
+    assert.deepEqual(
+      changed.filter((line) => line.includes('## ')),
+      ['-## R-1: B, not R-10 {#R-1}', '+## R-2: B, not R-10 {#R-2}'],
+    );
+  });
 });

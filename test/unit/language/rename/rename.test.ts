@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { placesToProbe } from '../../../../src/language/rename/headings.ts';
+import { placesToProbe } from '../../../../src/core/fixes/edit/heading-id.ts';
 import { changedBy, renamedAt } from '../../../support/rename.ts';
 
 const atlas = (milestones: string, more = ''): string =>
