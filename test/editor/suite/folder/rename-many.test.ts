@@ -173,7 +173,8 @@ describe(`row 32: a rename that touches ${COUNT} files`, () => {
     const { editor, at } = await hub();
     await pressRename(editor, at, 'axle');
     await until(async () => (await readFile('hub.md')).includes('id: axle'), 'the rename to be saved', 90_000);
-    // What undoes it while it is being saved takes back what the editor shows, and not what is written.
+    // Undone while it is saved, it is undone in what the editor shows and not in the file: the editor then has the text
+    // that it has read, takes that for saved, and the file gets what was to be saved.
     await until(() => unsaved().length === 0, 'everything to be saved', 90_000);
     deepEqual(await otherThan(AFTER), []);
     await untilNamed('axle');
