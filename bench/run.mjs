@@ -12,6 +12,7 @@ import { compare, timed } from './measure.mjs';
 import { installPeers, markdownlint, remarkSchema } from './peers.mjs';
 import { planOf } from './plans.mjs';
 import { renames } from './rename.mjs';
+import { renamesInEditor } from './rename-in-editor.mjs';
 import { serviceOf } from './service.mjs';
 import { hasTaskJuggler, TaskJuggler } from './tj3.mjs';
 
@@ -51,6 +52,7 @@ if (values.blocks) {
 }
 if (values.rename) {
   await renames(planOf('L'), report);
+  await renamesInEditor({ rounds, report });
   process.exit();
 }
 if (values.language) {

@@ -14,11 +14,12 @@ const usualLimit = 900_000;
 
 /**
  * Runs the tests of one launch (see test/editor/launches.mjs) in an editor of its own, on a fresh copy of its fixture.
- * Answers with what passed and what failed; whatever keeps the tests from running is itself a failure.
+ * Answers with what passed and what failed, and with the figures that a benchmark told; whatever keeps the tests from
+ * running is itself a failure.
  */
 export async function runLaunch(spec, { grep, print = console.log } = {}) {
   const began = Date.now();
-  const outcome = { name: spec.name, vscode: '', passed: [], failed: [], skipped: [], ms: 0 };
+  const outcome = { name: spec.name, vscode: '', passed: [], failed: [], skipped: [], figures: [], ms: 0 };
   const logFile = join(cache, 'logs', `${spec.name}.log`);
   mkdirSync(join(cache, 'logs'), { recursive: true });
   rmSync(join(pictures, spec.name), { recursive: true, force: true });
@@ -103,7 +104,7 @@ async function act(editor, spec, action, body) {
   return run(await editor.page(), { ...body, folder: join(pictures, spec.name) });
 }
 
-function record(outcome, print, event, { title, error, ms }) {
+function record(outcome, print, event, { title, error, ms, name, figure }) {
   if (event === 'pass') {
     outcome.passed.push({ title, ms });
     print(`  ✓ ${title}${ms > 500 ? ` (${ms} ms)` : ''}`);
@@ -113,5 +114,7 @@ function record(outcome, print, event, { title, error, ms }) {
   } else if (event === 'skip') {
     outcome.skipped.push({ title });
     print(`  - ${title}`);
+  } else if (event === 'figure') {
+    outcome.figures.push({ name, figure });
   }
 }
