@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { openFile, runCommand, settle, webview } from './vscode/gestures.mjs';
 import { launch } from './vscode/launch.mjs';
@@ -159,6 +159,18 @@ const review = {
   },
 };
 
+/** A view of the plan while a change to it is reviewed. */
+const reviewed = (picture, shown) => ({
+  ...picture,
+  prepare: withBranch,
+  async steps(page) {
+    await runCommand(page, 'Milepost: Review Plan Changes of This Branch');
+    await page.locator('.pane:has(.title:text-is("Plan Changes")) .monaco-list-row').first().waitFor();
+    await picture.steps(page);
+    await (await webview(page, shown, 60_000)).waitForSelector(shown);
+  },
+});
+
 /** A plan of 2,000 items, which the views of the plan are looked at with, too. */
 const large = {
   scale: 1,
@@ -229,6 +241,7 @@ function withBranch(folder) {
   git(folder, ['switch', '-q', '-c', 'schema-takes-longer']);
   change('milestones/schema-v2.md', 'duration: 30d', 'duration: 36d');
   change('milestones/reporting-parity.md', 'duration: 15d', 'duration: 12d');
+  rmSync(join(folder, 'milestones/session-bridge.md'));
   change('risks.md', 'risks:\n', `risks:\n${NEW_RISK}`);
   change('milestones/capacity-test.md', 'title: ', 'title: Full ');
 }
@@ -261,6 +274,10 @@ function withEarlierRisks(folder) {
   commit(now, '2026-11-18T09:00');
 }
 
+/** A picture in every kind of theme. */
+const themed = (name, picture) =>
+  Object.fromEntries(['dark', 'light', 'high-contrast'].map((theme) => [`${name}-${theme}`, { ...picture, theme }]));
+
 /** Every view of a plan in every kind of theme. */
 const viewsOf = (plan, name, document, risks = {}) => {
   const views = {
@@ -270,9 +287,7 @@ const viewsOf = (plan, name, document, risks = {}) => {
     risks: { ...planView(plan, document, 'Risk Matrix', '.matrix .item'), ...risks },
     decisions: planView(plan, document, 'Decision Log', '.decisions .item'),
   };
-  const themed = ([view, picture]) =>
-    ['dark', 'light', 'high-contrast'].map((theme) => [`${view}${name}-${theme}`, { ...picture, theme }]);
-  return Object.fromEntries(Object.entries(views).flatMap(themed));
+  return Object.assign({}, ...Object.entries(views).map(([view, picture]) => themed(`${view}${name}`, picture)));
 };
 
 /** The pictures of the documentation, by name. */
@@ -296,6 +311,11 @@ const pictures = {
   health,
   'review-dark': { ...review, theme: 'dark' },
   'review-light': { ...review, theme: 'light' },
+  ...themed(
+    'review-timeline',
+    reviewed(planView(atlas, 'milestones/schema-v2.md', 'Timeline', '.chart .name'), '.ghost'),
+  ),
+  ...themed('review-graph', reviewed(wholeGraph(atlas, 'milestones/schema-v2.md'), '.node.moved')),
   fixes: {
     ...atlas,
     theme: 'light',

@@ -28,7 +28,7 @@ import { LanguageFeatures } from './language/language-features.ts';
 import { Log } from './log.ts';
 import { GraphPanel } from './panels/graph/graph-panel.ts';
 import { ListPanel } from './panels/plan-views/list-panel.ts';
-import { PLAN_VIEWS, risksView } from './panels/plan-views/plan-view.ts';
+import { PLAN_VIEWS, risksView, timelineView } from './panels/plan-views/plan-view.ts';
 import { FileEvents } from './plans/file-events.ts';
 import { PlanDocuments } from './plans/plan-documents.ts';
 import { Plans } from './plans/plans.ts';
@@ -122,8 +122,8 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     changedFiles: keep(new ChangedFiles(review, log)),
     whyView: keep(new ChainView(WHY_VIEW, plans, log)),
     waitsView: keep(new ChainView(WAITS_VIEW, plans, log)),
-    graphPanel: keep(new GraphPanel(context.extensionUri, plans, platform.host, log)),
-    timelinePanel: keep(new ListPanel(PLAN_VIEWS.timeline, context.extensionUri, plans, platform.host, log)),
+    graphPanel: keep(new GraphPanel(context.extensionUri, plans, platform.host, log, review)),
+    timelinePanel: keep(new ListPanel(timelineView(review), context.extensionUri, plans, platform.host, log)),
     risksPanel: keep(new ListPanel(risksView(trends), context.extensionUri, plans, platform.host, log)),
     decisionsPanel: keep(new ListPanel(PLAN_VIEWS.decisions, context.extensionUri, plans, platform.host, log)),
   };

@@ -32,6 +32,8 @@ export class Choices {
   readonly #filters: ReadonlyMap<FilterName, HTMLSelectElement>;
   readonly #only: ReadonlyMap<GraphChoice['only'], HTMLButtonElement>;
   readonly #hideDone: HTMLButtonElement;
+  /** Only while a change to the plan is reviewed. */
+  readonly #before = toggle('', 'Show what was before', (before) => this.choose({ before }));
   readonly #clear: HTMLButtonElement;
 
   constructor(options: ChoicesOptions) {
@@ -46,16 +48,27 @@ export class Choices {
     );
     this.#hideDone = toggle(options.hideDone, 'Leave out what is closed', (hideDone) => this.choose({ hideDone }));
     this.#clear = button('Show all', 'Take back every filter', () =>
-      options.choose({ ...WHOLE_GRAPH, plan: this.#choice.plan, follow: this.#choice.follow }),
+      options.choose({
+        ...WHOLE_GRAPH,
+        plan: this.#choice.plan,
+        follow: this.#choice.follow,
+        before: this.#choice.before,
+      }),
     );
-    this.parts = [part(...this.#filters.values()), part(...this.#only.values(), this.#hideDone, this.#clear)];
+    this.parts = [
+      part(...this.#filters.values()),
+      part(...this.#only.values(), this.#hideDone, this.#before, this.#clear),
+    ];
   }
 
-  show({ choice, offers }: Pick<PageView, 'choice' | 'offers'>): void {
+  show({ choice, offers, base }: Pick<PageView, 'choice' | 'offers' | 'base'>): void {
     this.#choice = choice;
     for (const [name, select] of this.#filters) fill(select, offers[name], choice[name], NAMES[name]);
     for (const [only, pressed] of this.#only) press(pressed, choice.only === only);
     press(this.#hideDone, choice.hideDone);
+    this.#before.hidden = base === undefined;
+    this.#before.textContent = `Since ${base}`;
+    press(this.#before, choice.before);
     this.#clear.hidden = !isNarrowed(choice);
   }
 

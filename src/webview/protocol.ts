@@ -34,6 +34,8 @@ export interface GraphChoice {
   readonly folded: readonly string[];
   /** Whether the item at the cursor is marked and brought into sight. */
   readonly follow: boolean;
+  /** Whether it is shown what was before, while a change to the plan is reviewed. */
+  readonly before: boolean;
 }
 
 /** What is seen before anybody chooses. */
@@ -49,6 +51,7 @@ export const WHOLE_GRAPH: GraphChoice = {
   open: [],
   folded: [],
   follow: true,
+  before: true,
 };
 
 /** The filters that offer values. */
@@ -212,11 +215,11 @@ export function readMessage(value: unknown): FromPage | undefined {
 /** What was chosen, as a message or a stored state says it; undefined where any of it is unsound. */
 export function readChoice(value: unknown): GraphChoice | undefined {
   if (!isRecord(value) || !hasOnly(value, Object.keys(WHOLE_GRAPH))) return undefined;
-  const { plan, program, workstream, owner, status, only, hideDone, focus, open, folded, follow } = value;
+  const { plan, program, workstream, owner, status, only, hideDone, focus, open, folded, follow, before } = value;
   const names = [plan, program, workstream, owner, status];
   if (!names.every(isText) || !isOneOf(only, ['', 'critical', 'blocked'])) return undefined;
-  if (!isKeys(open) || !isKeys(folded) || typeof hideDone !== 'boolean' || typeof follow !== 'boolean')
-    return undefined;
+  if (!isKeys(open) || !isKeys(folded)) return undefined;
+  if (![hideDone, follow, before].every((each) => typeof each === 'boolean')) return undefined;
   // A state that was stored as JSON has no `undefined`.
   if (focus !== undefined && focus !== null && !isFocus(focus)) return undefined;
   const texts = [...names, ...open, ...folded, ...(isFocus(focus) ? [focus.key] : [])];

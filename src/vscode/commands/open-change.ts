@@ -23,11 +23,11 @@ export async function openChange(argument: unknown, review: PlanReview): Promise
 
 /** Where an item is written, before and now; as far as it has changed, it is known by the review. */
 function placesOf(item: Item, reviewed: Reviewed | undefined): Sides<Place> {
-  const was = reviewed?.diff.items.find((change) => change.item.head === item)?.item.base;
-  return {
-    base: was && { source: was.document, range: was.idRange },
-    head: { source: item.document, range: item.idRange },
-  };
+  const place = ({ document, idRange }: Item): Place => ({ source: document, range: idRange });
+  const change = reviewed?.diff.items.find(({ item: { base, head } }) => base === item || head === item);
+  if (!change) return { base: undefined, head: place(item) };
+  const { base, head } = change.item;
+  return { base: base && place(base), head: head && place(head) };
 }
 
 async function openSides(place: Sides<Place>, reviewed: Reviewed): Promise<void> {

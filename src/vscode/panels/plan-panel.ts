@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { itemWithKey } from '../../core/graph/keys.ts';
 import type { Item } from '../../core/plan/item.ts';
+import { type Compared, sinceText } from '../../core/views/diff/compared.ts';
 import { itemCard } from '../../core/views/item-card.ts';
 import { type FromPage, type PageView, readState, type ToPage, WHOLE_GRAPH } from '../../webview/protocol.ts';
 import { type Host, Slices } from '../../workspace/slices.ts';
@@ -10,6 +11,7 @@ import { columnBeside, open } from '../commands/go-to.ts';
 import type { Log } from '../log.ts';
 import type { PlanFolder } from '../plans/plan-folder.ts';
 import type { Plans } from '../plans/plans.ts';
+import { PointedItem } from '../views/elements.ts';
 import { type ChosenPlan, chosenPlan, toggled } from './choice.ts';
 import { type Cursor, cursorIn } from './cursor.ts';
 import { offersOf } from './offers.ts';
@@ -31,10 +33,12 @@ export interface PlanPanelKind {
   readonly types?: readonly string[];
   /** Something else that it shows has changed than the plan. */
   readonly onDidChange?: vscode.Event<unknown>;
+  /** What a plan was, while a change to it is reviewed. */
+  readonly comparedOf?: (folder: PlanFolder) => Compared | undefined;
 }
 
 /** What all views have, whatever they show. */
-export type Common = Pick<PageView, 'drawing' | 'choice' | 'offers'>;
+export type Common = Pick<PageView, 'drawing' | 'choice' | 'offers' | 'base'>;
 
 /** What is shown of a plan, and what the ids stand for by which the page speaks of it. */
 export interface Content {
@@ -50,6 +54,8 @@ export interface Thing {
   /** The same from one drawing to the next. */
   readonly key: string;
   readonly item?: Item | undefined;
+  /** An item that is gone, while a change that took it away is reviewed. */
+  readonly gone?: Item | undefined;
   /** Of a group, whether it is folded. */
   readonly isFolded?: boolean | undefined;
   /** Of a group, what is known of it. */
@@ -122,8 +128,11 @@ export abstract class PlanPanel<C extends Content> implements vscode.Disposable 
     ];
   }
 
-  /** What shows a plan, as it was chosen. Pauses, as a generator, so that a host can do something else. */
-  protected abstract contentOf(snapshot: Snapshot, common: Common): Generator<void, C>;
+  /**
+   * What shows a plan, as it was chosen. Pauses, as a generator, so that a host can do something else.
+   * @param compared what the plan was, where a change to it is reviewed, and that is wanted
+   */
+  protected abstract contentOf(snapshot: Snapshot, common: Common, compared: Compared | undefined): Generator<void, C>;
 
   /**
    * The messages that bring a view: several, where it is long.
@@ -201,10 +210,17 @@ export abstract class PlanPanel<C extends Content> implements vscode.Disposable 
   }
 
   /** What is to be seen, and whether it is anything else than what is. */
-  *#next({ snapshot, choice, names }: ChosenPlan): Generator<void, { readonly content: C; readonly isNew: boolean }> {
+  *#next({
+    folder,
+    snapshot,
+    choice,
+    names,
+  }: ChosenPlan): Generator<void, { readonly content: C; readonly isNew: boolean }> {
     const offers = yield* offersOf(snapshot.plan, names, choice, this.#kind.types);
     yield;
-    const content = yield* this.contentOf(snapshot, { drawing: this.#drawings + 1, choice, offers });
+    const compared = this.#kind.comparedOf?.(folder);
+    const common = { drawing: this.#drawings + 1, choice, offers, ...(compared ? { base: compared.name } : {}) };
+    const content = yield* this.contentOf(snapshot, common, choice.before ? compared : undefined);
     yield;
     const before = this.#shown?.content.view;
     if (before === undefined || !(yield* sameView(content.view, before))) return { content, isNew: true };
@@ -238,20 +254,29 @@ export abstract class PlanPanel<C extends Content> implements vscode.Disposable 
   /** Goes to the source of an item; opens or folds a group. */
   async #open(thing: Thing | undefined): Promise<void> {
     if (!thing || !this.#shown) return;
-    const { key, item, isFolded } = thing;
+    const { key, item, gone, isFolded } = thing;
     if (isFolded !== undefined) {
       this.choice = toggled(this.choice, key, isFolded);
       await this.refresh();
     } else if (item) {
       await open(this.#shown.folder, item.document, item.idRange, columnBeside(this.panel.viewColumn));
+    } else if (gone) {
+      await vscode.commands.executeCommand('milepost.openChange', new PointedItem(this.#shown.folder, gone));
     }
   }
 
   /** Tells what is known of an item or a group, as the plan is now. */
   #tell({ drawing, id }: { readonly drawing: number; readonly id: string }, thing: Thing | undefined): void {
     if (!thing || !this.#shown) return;
-    const lines = thing.item ? itemCard(thing.item, this.#shown.snapshot) : (thing.card?.() ?? []);
+    const lines = thing.item ? this.#cardOf(thing.item, this.#shown) : (thing.card?.() ?? []);
     this.panel.post({ type: 'card', drawing, id, lines });
+  }
+
+  /** What is known of an item, with what became of it in a change that is reviewed. */
+  #cardOf(item: Item, { folder, snapshot }: Shown<C>): readonly string[] {
+    const compared = this.#kind.comparedOf?.(folder);
+    const since = compared ? sinceText(compared.changeOf(item), compared.name, snapshot.today) : '';
+    return [...itemCard(item, snapshot), ...(since === '' ? [] : [since])];
   }
 
   /** Marks what shows the item at the cursor. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { diffPlans } from '../../core/diff/diff-plans.ts';
 import type { PlanDiff } from '../../core/diff/plan-diff.ts';
 import type { TouchedByGit } from '../../core/state/stale.ts';
+import { type Compared, comparedBy } from '../../core/views/diff/compared.ts';
 import type { LineDates } from '../../git/line-dates.ts';
 import type { Revisions } from '../../git/revisions.ts';
 import { Slices } from '../../workspace/slices.ts';
@@ -61,6 +62,7 @@ export class PlanReview implements vscode.Disposable {
   readonly #before = new WeakMap<LineDates, TouchedByGit>();
   #on: On | undefined;
   #reviewed: Reviewed | undefined;
+  #compared: { readonly reviewed: Reviewed; readonly compared: Compared } | undefined;
   /** Rises with each comparison: an earlier one is given up. */
   #turn = 0;
 
@@ -81,6 +83,17 @@ export class PlanReview implements vscode.Disposable {
   get reviewed(): Reviewed | undefined {
     return this.#reviewed;
   }
+
+  /** What a plan was, for pictures of it; undefined where it is not reviewed. */
+  readonly comparedOf = (folder: PlanFolder): Compared | undefined => {
+    const { reviewed } = this;
+    if (reviewed?.folder !== folder) return undefined;
+    if (this.#compared?.reviewed !== reviewed) {
+      const { diff, before, base } = reviewed;
+      this.#compared = { reviewed, compared: comparedBy(diff, before, base.name) };
+    }
+    return this.#compared.compared;
+  };
 
   /** The base of the review, and the plan that it is of; undefined without one. */
   get subject(): { readonly folder: PlanFolder; readonly base: Base } | undefined {
@@ -130,6 +143,7 @@ export class PlanReview implements vscode.Disposable {
     this.#on?.plan.dispose();
     this.#on = undefined;
     this.#reviewed = undefined;
+    this.#compared = undefined;
   }
 
   /** Compares the base with the plan as it is now, in slices; with what has come meanwhile, in its turn. */

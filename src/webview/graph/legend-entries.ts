@@ -50,6 +50,15 @@ export const ENTRIES: readonly { readonly title: string; readonly entries: reado
     ],
   },
   {
+    title: 'While a change is reviewed',
+    entries: [
+      { shape: 'box', marks: ['added'], text: 'Added' },
+      { shape: 'box', marks: ['changed'], text: 'Changed' },
+      { shape: 'box', marks: ['moved'], text: 'Moved by what was changed' },
+      { shape: 'box', marks: ['removed'], text: 'Removed' },
+    ],
+  },
+  {
     title: 'Lines, from what comes first',
     entries: [
       { shape: 'line', marks: ['critical'], text: 'A step of the critical path' },

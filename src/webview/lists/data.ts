@@ -7,6 +7,8 @@ export interface PageView {
   /** What is shown, and what is left out. */
   readonly summary: string;
   readonly choice: GraphChoice;
+  /** What the plan is compared with, while a change to it is reviewed. */
+  readonly base?: string | undefined;
   readonly offers: Readonly<Record<FilterName, readonly Offer[]>>;
 }
 

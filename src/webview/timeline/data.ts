@@ -21,6 +21,8 @@ export interface PageRow {
   readonly marks: readonly string[];
   readonly planned: PageStretch;
   readonly forecast: PageStretch;
+  /** Of an item: where it stood before a change that is reviewed, as far as it stood elsewhere. */
+  readonly formerly?: { readonly due?: number | undefined; readonly forecast?: PageStretch | undefined } | undefined;
   /** Of a group: whether what stands under it is not shown. */
   readonly folded?: boolean;
 }

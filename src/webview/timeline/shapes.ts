@@ -28,12 +28,29 @@ export function rowShapes(row: PageRow, y: number, scale: Scale): readonly Shape
     ...plannedShapes(row, middle, scale),
     ...forecastShapes(row, middle, scale),
     ...slipShapes(row, middle, scale),
+    ...formerShapes(row, middle, scale),
   ];
+}
+
+/** Where a row stood before: the outline of what was forecast, around what is, and where it was due. */
+function formerShapes({ formerly }: PageRow, middle: number, scale: Scale): readonly Shape[] {
+  if (!formerly) return [];
+  const { due, forecast } = formerly;
+  const flag = due === undefined ? [] : [path('ghost due', `M${xOf(due + 1, scale)} ${middle - 8}V${middle + 10}`)];
+  if (forecast?.to === undefined) return flag;
+  const { left, right } = edgesOf({ forecast }, scale);
+  if (forecast.from === undefined) return [...flag, path('ghost', diamond((left + right) / 2, middle, POINT + 2))];
+  const outline: Shape = {
+    tag: 'rect',
+    class: 'ghost',
+    attributes: { x: left, y: middle - BAR / 2 - 4, width: right - left, height: BAR + 6, rx: 4 },
+  };
+  return [...flag, outline];
 }
 
 /** Where the forecast of a row begins and ends: of a point, on both sides of it. */
 export function edgesOf(
-  { forecast: { from, to } }: PageRow,
+  { forecast: { from, to } }: Pick<PageRow, 'forecast'>,
   scale: Scale,
 ): { readonly left: number; readonly right: number } {
   if (to === undefined) return { left: 0, right: 0 };

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { diffPlans } from '../../../src/core/diff/diff-plans.ts';
 import { formatDay } from '../../../src/core/model/values/day.ts';
 import { atOnce } from '../../../src/core/text/at-once.ts';
+import { comparedBy } from '../../../src/core/views/diff/compared.ts';
 import { type Folding, shownOf } from '../../../src/core/views/timeline/folding.ts';
 import type { Stretch } from '../../../src/core/views/timeline/row.ts';
 import { type TimelineOptions, timelineOf } from '../../../src/core/views/timeline/timeline.ts';
@@ -48,6 +50,35 @@ const row = (key: string, timeline = made(ATLAS)) => {
 };
 
 describe('the timeline', () => {
+  it('has where items stood before a change, and room for that', () => {
+    const before = snapshotOf({ 'plan.md': ATLAS }, { today });
+    const changed = ATLAS.replace('due: 2026-11-10', 'due: 2026-11-20').replace('id: side', 'id: aside');
+    const now = snapshotOf(
+      { 'plan.md': changed.replace('2026-12-04, duration: 10d', '2026-12-04, duration: 1d') },
+      { today },
+    );
+    const compared = comparedBy(atOnce(diffPlans(before, now)), before, 'main');
+    const timeline = atOnce(timelineOf(now, { compared }));
+    const said = timeline.rows.flatMap((row) => {
+      if (row.kind !== 'item' || !row.change) return [];
+      const { due, forecast } = row.formerly ?? {};
+      const day = (value: number | undefined) => (value === undefined ? '-' : formatDay(value).slice(5));
+      return [`${row.item.id} ${row.change} ${day(due)} ${day(forecast?.from)} ${day(forecast?.to)}`];
+    });
+    const end = before.state.schedule.finish(before.plan.lookup.member('atlas', 'go-live') as never) as number;
+    assert.deepEqual(said, [
+      'schema changed 11-10 - -',
+      'aside renamed - - -',
+      `go-live changed - 11-18 ${formatDay(end).slice(5)}`,
+    ]);
+    const open = { open: [], folded: [] };
+    assert.ok(atOnce(shownOf(timeline, open)).span.to >= end);
+    assert.deepEqual(
+      atOnce(timelineOf(now)).rows.filter((row) => row.kind === 'item' && (row.change || row.formerly)),
+      [],
+    );
+  });
+
   it('has programs, in them workstreams, in these what can be forecast, in the order of time', () => {
     assert.deepEqual(
       made(ATLAS).rows.map(({ key, depth, parent }) => `${'  '.repeat(depth)}${key} < ${parent ?? 'nothing'}`),

@@ -65,6 +65,18 @@ describe('the shapes of a timeline', () => {
     assert.equal(early?.attributes.x, 110);
   });
 
+  it('show where something stood before, around where it stands', () => {
+    assert.equal(names({ formerly: { due: 3 } }), 'bar point ghost due');
+    const formerly = { forecast: { from: 2, to: 3 } };
+    assert.equal(names({ formerly }), 'bar point ghost');
+    const [bar, , ghost] = rowShapes(row({ formerly }), 0, scale);
+    assert.deepEqual([ghost?.attributes.x, ghost?.attributes.width], [20, 20]);
+    assert.ok(Number(ghost?.attributes.y) < Number(bar?.attributes.y));
+    assert.ok(Number(ghost?.attributes.height) < ROW);
+    assert.equal(names({ forecast: { to: 5 }, formerly: { due: 2, forecast: { to: 3 } } }), 'point ghost due ghost');
+    assert.equal(names({ formerly: { forecast: {} } }), 'bar point');
+  });
+
   it('carry the text of a plan as text only', () => {
     const hostile = '"><script>x</script>';
     const shapes = rowShapes(row({ title: hostile, slip: hostile }), 0, scale);

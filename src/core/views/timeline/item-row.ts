@@ -1,14 +1,19 @@
 import { itemKey } from '../../graph/keys.ts';
 import type { Item } from '../../plan/item.ts';
-import type { Plan } from '../../plan/plan.ts';
 import { isFirm } from '../../schedule/network.ts';
 import type { PlanState } from '../../state/state.ts';
 import { visible } from '../../text/visible.ts';
-import type { ItemRow, RowMark } from './row.ts';
+import type { Compared } from '../diff/compared.ts';
+import type { TimelineInput } from './input.ts';
+import type { Formerly, ItemRow, RowMark, Stretch } from './row.ts';
 
-/** The row of an item that takes part in the forecast. */
-export function itemRow(item: Item, parent: string, plan: Plan, state: PlanState): ItemRow {
+/**
+ * The row of an item that takes part in the forecast.
+ * @param compared what the plan was, where a change to it is reviewed
+ */
+export function itemRow(item: Item, parent: string, { plan, state }: TimelineInput, compared?: Compared): ItemRow {
   const { schedule } = state;
+  const change = compared?.changeOf(item);
   return {
     key: itemKey(item, plan),
     kind: 'item',
@@ -17,11 +22,25 @@ export function itemRow(item: Item, parent: string, plan: Plan, state: PlanState
     title: visible(item.title),
     item,
     planned: { from: item.values.start, to: item.due },
-    // What is given no duration takes none in the forecast, though somebody began it.
-    forecast: { from: schedule.start(item) ?? item.values.started, to: schedule.finish(item) },
+    forecast: forecastOf(item, state),
     slip: schedule.slip(item),
     marks: marksOf(item, state),
+    change: change?.kind,
+    formerly: change?.item.base && compared && formerly(item, change.item.base, state, compared),
   };
+}
+
+/** What is given no duration takes none in the forecast, though somebody began it. */
+const forecastOf = (item: Item, { schedule }: PlanState): Stretch => ({
+  from: schedule.start(item) ?? item.values.started,
+  to: schedule.finish(item),
+});
+
+function formerly(item: Item, was: Item, state: PlanState, { base }: Compared): Formerly | undefined {
+  const [before, now] = [forecastOf(was, base.state), forecastOf(item, state)];
+  const isSame = before.from === now.from && before.to === now.to;
+  if (isSame && was.due === item.due) return undefined;
+  return { due: was.due === item.due ? undefined : was.due, forecast: isSame ? undefined : before };
 }
 
 function marksOf(item: Item, state: PlanState): readonly RowMark[] {

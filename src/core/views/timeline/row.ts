@@ -1,3 +1,4 @@
+import type { ChangeKind } from '../../diff/plan-diff.ts';
 import type { Day } from '../../model/values/day.ts';
 import type { Item } from '../../plan/item.ts';
 
@@ -10,6 +11,12 @@ export interface Stretch {
 /** What is true of a row: names that shapes, lines and colours follow. */
 export const ROW_MARKS = ['goal', 'firm', 'critical', 'late', 'overdue', 'blocked', 'held-up', 'done'] as const;
 export type RowMark = (typeof ROW_MARKS)[number];
+
+/** Where a row stood before a change that is reviewed, as far as it stood elsewhere. */
+export interface Formerly {
+  readonly due: Day | undefined;
+  readonly forecast: Stretch | undefined;
+}
 
 /** How many items of a program or workstream are shown, and how many of them are what. */
 export interface RowCounts {
@@ -44,6 +51,10 @@ interface RowBase {
 export interface ItemRow extends RowBase {
   readonly kind: 'item';
   readonly item: Item;
+  /** What became of it in a change that is reviewed: undefined where nothing did. */
+  readonly change: ChangeKind | undefined;
+  /** Undefined where it stands where it stood, or was not there. */
+  readonly formerly: Formerly | undefined;
 }
 
 /** A program or workstream, over its items. */

@@ -11,10 +11,19 @@ export interface TimeSpan {
 export function spanOf(rows: readonly TimelineRow[], today: Day): TimeSpan {
   let from = today;
   let to = today;
-  for (const { kind, planned, forecast } of rows) {
+  for (const row of rows) {
+    const { kind, planned, forecast } = row;
+    const before = kind === 'item' ? row.formerly : undefined;
     // Of a workstream nothing is drawn that was planned: its items say that.
     const days = kind === 'workstream' ? [] : [planned.from, planned.to];
-    for (const day of [...days, forecast.from, forecast.to]) {
+    for (const day of [
+      ...days,
+      forecast.from,
+      forecast.to,
+      before?.due,
+      before?.forecast?.from,
+      before?.forecast?.to,
+    ]) {
       if (day === undefined) continue;
       if (day < from) from = day;
       if (day > to) to = day;

@@ -6,6 +6,7 @@ import { isForecast } from '../../schedule/network.ts';
 import type { PlanState } from '../../state/state.ts';
 import { inSteps } from '../../text/in-steps.ts';
 import { visible } from '../../text/visible.ts';
+import type { Compared } from '../diff/compared.ts';
 import { programRow, workstreamRow } from './group-row.ts';
 import type { TimelineInput } from './input.ts';
 import { itemRow } from './item-row.ts';
@@ -20,6 +21,8 @@ export interface TimelineOptions {
   readonly hideDone?: boolean;
   /** Whether all that is done is shown, however long ago. */
   readonly allDone?: boolean;
+  /** What the plan was, where a change to it is reviewed. */
+  readonly compared?: Compared | undefined;
   /** Whether nobody looks at the links: they take as long as all the rest. */
   readonly withoutLinks?: boolean;
 }
@@ -53,7 +56,7 @@ export function* timelineOf(input: TimelineInput, options: TimelineOptions = {})
     const shown = wanted.filter((item) => item.open || (!options.hideDone && isShown(item)));
     doneBefore += wanted.length - shown.length;
     yield;
-    if (shown.length > 0) ofPrograms.push(yield* rowsOf(program, shown, input));
+    if (shown.length > 0) ofPrograms.push(yield* rowsOf(program, shown, input, options.compared));
   }
   const rows = ofPrograms.flat();
   yield;
@@ -69,13 +72,15 @@ function isRecent(item: Item, { schedule }: PlanState, today: Day): boolean {
 function* rowsOf(
   program: Program,
   shown: readonly Item[],
-  { plan, state }: TimelineInput,
+  input: TimelineInput,
+  compared: Compared | undefined,
 ): Generator<void, readonly TimelineRow[]> {
+  const { plan, state } = input;
   const parent = programKey(program.id);
   const groups: (readonly [GroupRow, readonly ItemRow[]])[] = [];
   for (const [workstream, items] of byWorkstream(program, shown)) {
     const key = workstreamKey(program.id, workstream);
-    const rows = (yield* inSteps(items, (item) => itemRow(item, key, plan, state))).sort(inTime);
+    const rows = (yield* inSteps(items, (item) => itemRow(item, key, input, compared))).sort(inTime);
     yield;
     const named = workstream === undefined ? undefined : plan.lookup.member(program.id, workstream);
     const described = named?.type.name === 'workstream' ? named : undefined;

@@ -1,9 +1,11 @@
+import type { ComparedPicture } from '../../../core/graph/compared-picture.ts';
 import { labelText } from '../../../core/graph/label-text.ts';
 import { mermaidOf } from '../../../core/graph/mermaid/mermaid-of.ts';
 import type { Planned } from '../../../core/graph/options.ts';
 import type { Drawn, FoldNode, PictureEdge, PictureNode } from '../../../core/graph/picture.ts';
 import type { Item } from '../../../core/plan/item.ts';
 import { counted } from '../../../core/text/words.ts';
+import { type Compared, sinceText } from '../../../core/views/diff/compared.ts';
 import { itemCard } from '../../../core/views/item-card.ts';
 import type { GraphEdge, GraphFrame, GraphNode } from '../../../webview/protocol.ts';
 import { soughtBy } from './find-items.ts';
@@ -19,8 +21,14 @@ export interface PagePicture {
 /** What a page gets where nothing can be drawn. */
 export const NO_PICTURE: PagePicture = { source: '', nodes: [], frames: [], edges: [] };
 
-/** Writes a picture for the page. */
-export function pagePicture({ picture, items }: Drawn, planned: Planned): PagePicture {
+/**
+ * Writes a picture for the page.
+ * @param comparison the same picture with what was before in it, where a change to the plan is reviewed
+ */
+export function pagePicture(drawn: Drawn, planned: Planned, comparison?: ComparedPicture): PagePicture {
+  const { items } = drawn;
+  const { picture } = comparison ?? drawn;
+  const isGone = (key: string): boolean => comparison?.gone.has(key) ?? false;
   const { source, keys } = mermaidOf(picture, 'page');
   const ids = new Map([...keys].map(([id, key]) => [key, id]));
   const idOf = (key: string): string => ids.get(key) ?? '';
@@ -32,8 +40,8 @@ export function pagePicture({ picture, items }: Drawn, planned: Planned): PagePi
       kind: node.kind,
       lines: node.lines,
       soughtBy: soughtByOf(node, items),
-      marks: nodeMarks(node),
-      card: node.kind === 'fold' ? foldCard(node) : cardOf(items.get(node.key), planned),
+      marks: [...nodeMarks(node), ...marksIn(comparison, node)],
+      card: node.kind === 'fold' ? foldCard(node) : cardOf(node, items.get(node.key), planned, comparison?.compared),
     })),
     frames: picture.groups.map((group) => ({
       id: idOf(group.key),
@@ -45,7 +53,7 @@ export function pagePicture({ picture, items }: Drawn, planned: Planned): PagePi
       id: `e${at}`,
       from: idOf(edge.from),
       to: idOf(edge.to),
-      marks: edgeMarks(edge),
+      marks: [...edgeMarks(edge), ...(isGone(edge.from) || isGone(edge.to) ? ['removed'] : [])],
     })),
   };
 }
@@ -57,6 +65,11 @@ function nodeMarks(node: PictureNode): readonly string[] {
   const { blocked, late, overdue, critical } = node.counts;
   const counts = Object.entries({ blocked, late, overdue, critical });
   return ['fold', ...counts.flatMap(([mark, count]) => (count > 0 ? [mark] : []))];
+}
+
+function marksIn(comparison: ComparedPicture | undefined, { key }: PictureNode): readonly string[] {
+  const mark = comparison?.marks.get(key);
+  return mark === undefined ? [] : [mark];
 }
 
 const edgeMarks = ({ critical, driving, crossing, cycle }: PictureEdge): readonly string[] =>
@@ -71,4 +84,13 @@ function foldCard({ title, lines, opens }: FoldNode): readonly string[] {
   return [title, ...lines.slice(1), opens ? 'Click to open' : 'Too much to open here: choose a filter or a focus'];
 }
 
-const cardOf = (item: Item | undefined, planned: Planned): readonly string[] => (item ? itemCard(item, planned) : []);
+function cardOf(
+  { title }: PictureNode,
+  item: Item | undefined,
+  planned: Planned,
+  compared: Compared | undefined,
+): readonly string[] {
+  if (!item) return [title, ...(compared ? [`Removed since ${compared.name}`] : [])];
+  const since = compared ? sinceText(compared.changeOf(item), compared.name, planned.today) : '';
+  return [...itemCard(item, planned), ...(since === '' ? [] : [since])];
+}

@@ -1,6 +1,8 @@
+import { comparedPicture } from '../../../core/graph/compared-picture.ts';
 import type { Drawn } from '../../../core/graph/picture.ts';
 import { pictureSteps } from '../../../core/graph/picture-of.ts';
 import { visible } from '../../../core/text/visible.ts';
+import type { Compared } from '../../../core/views/diff/compared.ts';
 import type { GraphChoice, GraphPicture } from '../../../webview/protocol.ts';
 import type { Snapshot } from '../../../workspace/snapshot.ts';
 import { focusOf, pictureOptions } from '../choice.ts';
@@ -19,12 +21,14 @@ export function* graphContent(
   snapshot: Snapshot,
   common: Common,
   limits: DrawingLimits,
+  compared?: Compared,
 ): Generator<void, GraphContent> {
   const { choice } = common;
   const { budget, notice, hasGivenUp } = limits;
   const drawn = yield* pictureSteps(snapshot, { ...pictureOptions(choice, snapshot.plan), budget });
   yield;
-  const page = hasGivenUp ? NO_PICTURE : pagePicture(drawn, snapshot);
+  const comparison = compared && comparedPicture(drawn, compared, snapshot.today);
+  const page = hasGivenUp ? NO_PICTURE : pagePicture(drawn, snapshot, comparison);
   const focus = focusOf(choice, snapshot.plan);
   return {
     view: {
@@ -38,7 +42,8 @@ export function* graphContent(
     drawn,
     thingOf(id): Thing | undefined {
       const node = page.nodes.find((each) => each.id === id);
-      if (node?.kind === 'item') return { key: node.key, item: drawn.items.get(node.key) };
+      if (node?.kind === 'item')
+        return { key: node.key, item: drawn.items.get(node.key), gone: comparison?.gone.get(node.key)?.item.base };
       if (node) return { key: node.key, isFolded: true };
       const frame = page.frames.find((each) => each.id === id);
       return frame && { key: frame.key, isFolded: false };

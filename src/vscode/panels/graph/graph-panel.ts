@@ -4,6 +4,7 @@ import { mermaidOf } from '../../../core/graph/mermaid/mermaid-of.ts';
 import type { Item } from '../../../core/plan/item.ts';
 import { visible } from '../../../core/text/visible.ts';
 import { counted } from '../../../core/text/words.ts';
+import type { Compared } from '../../../core/views/diff/compared.ts';
 import { type FromPage, type GraphPicture, type ToPage, WHOLE_GRAPH } from '../../../webview/protocol.ts';
 import type { Host } from '../../../workspace/slices.ts';
 import type { Snapshot } from '../../../workspace/snapshot.ts';
@@ -11,7 +12,7 @@ import type { Log } from '../../log.ts';
 import type { PlanFolder } from '../../plans/plan-folder.ts';
 import type { Plans } from '../../plans/plans.ts';
 import { nameOf, toggled } from '../choice.ts';
-import { type Common, PlanPanel } from '../plan-panel.ts';
+import { type Common, PlanPanel, type PlanPanelKind } from '../plan-panel.ts';
 import { DrawingLimits } from './drawing-limits.ts';
 import { findUnseen, type Unseen } from './find-items.ts';
 import { type GraphContent, graphContent } from './graph-content.ts';
@@ -29,8 +30,15 @@ export class GraphPanel extends PlanPanel<GraphContent> {
   /** How long a page may draw, in milliseconds. */
   drawMs = DRAW_MS;
 
-  constructor(extension: vscode.Uri, plans: Plans, host: Host, log: Log) {
-    super({ viewType: 'milepost.graph', page: 'graph', title: 'Dependency Graph' }, extension, plans, host, log);
+  constructor(
+    extension: vscode.Uri,
+    plans: Plans,
+    host: Host,
+    log: Log,
+    review: Pick<PlanPanelKind, 'comparedOf' | 'onDidChange'> = {},
+  ) {
+    const kind = { viewType: 'milepost.graph', page: 'graph', title: 'Dependency Graph', ...review } as const;
+    super(kind, extension, plans, host, log);
   }
 
   /** What the page was given last; undefined while nobody sees it. For tests. */
@@ -50,8 +58,12 @@ export class GraphPanel extends PlanPanel<GraphContent> {
     super.dispose();
   }
 
-  protected override contentOf(snapshot: Snapshot, common: Common): Generator<void, GraphContent> {
-    return graphContent(snapshot, common, this.#limits);
+  protected override contentOf(
+    snapshot: Snapshot,
+    common: Common,
+    compared: Compared | undefined,
+  ): Generator<void, GraphContent> {
+    return graphContent(snapshot, common, this.#limits, compared);
   }
 
   protected override messagesOf(picture: GraphPicture, marked: string | undefined): readonly ToPage[] {
@@ -148,9 +160,9 @@ export class GraphPanel extends PlanPanel<GraphContent> {
   }
 
   #lookAt(folder: PlanFolder, key: string): void {
-    const { follow } = this.choice;
+    const { follow, before } = this.choice;
     const { up, down } = this.choice.focus ?? { up: LEVELS, down: LEVELS };
-    this.choice = { ...WHOLE_GRAPH, follow, plan: nameOf(folder, this.plans), focus: { key, up, down } };
+    this.choice = { ...WHOLE_GRAPH, follow, before, plan: nameOf(folder, this.plans), focus: { key, up, down } };
   }
 
   /** Gives up a drawing, and tries less of it. */

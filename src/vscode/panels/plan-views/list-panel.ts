@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Item } from '../../../core/plan/item.ts';
 import type { Plan } from '../../../core/plan/plan.ts';
+import type { Compared } from '../../../core/views/diff/compared.ts';
 import type { GraphChoice, ToPage } from '../../../webview/protocol.ts';
 import type { Host } from '../../../workspace/slices.ts';
 import type { Snapshot } from '../../../workspace/snapshot.ts';
@@ -32,11 +33,15 @@ export class ListPanel extends PlanPanel<ListContent> {
     return view && this.#messageOf(view);
   }
 
-  protected override *contentOf(snapshot: Snapshot, common: Common): Generator<void, ListContent> {
+  protected override *contentOf(
+    snapshot: Snapshot,
+    common: Common,
+    compared: Compared | undefined,
+  ): Generator<void, ListContent> {
     const { plan } = snapshot;
     const places = new Places(plan);
     return {
-      view: yield* this.#view.viewOf(snapshot, common, filterOf(common.choice, plan), places),
+      view: yield* this.#view.viewOf(snapshot, common, filterOf(common.choice, plan), places, compared),
       thingOf: (id) => places.thing(id),
       idOf: (item) => places.idOf(item),
     };

@@ -1,4 +1,5 @@
 import type { Item } from '../../../core/plan/item.ts';
+import type { Compared } from '../../../core/views/diff/compared.ts';
 import type {
   DecisionsView,
   GraphChoice,
@@ -9,6 +10,7 @@ import type {
 } from '../../../webview/protocol.ts';
 import type { Snapshot } from '../../../workspace/snapshot.ts';
 import type { RiskTrends } from '../../plans/risk-trends.ts';
+import type { PlanReview } from '../../review/plan-review.ts';
 import type { Common, PlanPanelKind } from '../plan-panel.ts';
 import { decisionsPage } from './decisions-page.ts';
 import type { Made } from './made.ts';
@@ -25,6 +27,7 @@ export interface PlanView extends PlanPanelKind {
     common: Common,
     passes: (item: Item) => boolean,
     places: Places,
+    compared?: Compared,
   ) => Generator<void, ViewMessage['view']>;
 }
 
@@ -36,11 +39,12 @@ type Page<V extends PageView> = (
   choice: GraphChoice,
   passes: (item: Item) => boolean,
   places: Places,
+  compared?: Compared,
 ) => Generator<void, Made<V>>;
 
 const viewBy = <V extends PageView>(page: Page<V>) =>
-  function* (snapshot: Snapshot, common: Common, passes: (item: Item) => boolean, places: Places) {
-    return { ...(yield* page(snapshot, common.choice, passes, places)), ...common };
+  function* (snapshot: Snapshot, common: Common, passes: (item: Item) => boolean, places: Places, compared?: Compared) {
+    return { ...(yield* page(snapshot, common.choice, passes, places, compared)), ...common };
   };
 
 /** The views that need nothing but the plan, by their names. */
@@ -61,6 +65,16 @@ export const PLAN_VIEWS = {
   },
 } satisfies Record<string, PlanView>;
 
+/** The timeline, with where things stood before a change that is reviewed. */
+export const timelineView = ({
+  comparedOf,
+  onDidChange,
+}: Pick<PlanReview, 'comparedOf' | 'onDidChange'>): PlanView => ({
+  ...PLAN_VIEWS.timeline,
+  comparedOf,
+  onDidChange,
+});
+
 /** The risk matrix, with what is known of how risks have moved. */
 export const risksView = (trends?: Pick<RiskTrends, 'of' | 'onDidChange'>): PlanView => ({
   viewType: 'milepost.risks',
@@ -68,5 +82,7 @@ export const risksView = (trends?: Pick<RiskTrends, 'of' | 'onDidChange'>): Plan
   title: 'Risk Matrix',
   types: ['risk'],
   ...(trends && { onDidChange: trends.onDidChange }),
-  viewOf: viewBy<RisksView>((snapshot, ...given) => risksPage(snapshot, ...given, trends?.of(snapshot))),
+  viewOf: viewBy<RisksView>((snapshot, choice, passes, places) =>
+    risksPage(snapshot, choice, passes, places, trends?.of(snapshot)),
+  ),
 });

@@ -4,9 +4,10 @@ import { inSteps } from '../../../core/text/in-steps.ts';
 import { visible } from '../../../core/text/visible.ts';
 import { counted } from '../../../core/text/words.ts';
 import { fullDayLabel } from '../../../core/views/day-label.ts';
+import type { Compared } from '../../../core/views/diff/compared.ts';
 import { signedDays, slipWords } from '../../../core/views/forecast-label.ts';
 import { type ShownRow, shownOf } from '../../../core/views/timeline/folding.ts';
-import type { GroupRow, Stretch } from '../../../core/views/timeline/row.ts';
+import type { GroupRow, Stretch, TimelineRow } from '../../../core/views/timeline/row.ts';
 import { timelineOf } from '../../../core/views/timeline/timeline.ts';
 import type { GraphChoice, PageRow, TimelineView } from '../../../webview/protocol.ts';
 import type { Snapshot } from '../../../workspace/snapshot.ts';
@@ -20,13 +21,14 @@ export function* timelinePage(
   choice: GraphChoice,
   passes: (item: Item) => boolean,
   places: Places,
+  compared?: Compared,
 ): Generator<void, Made<TimelineView>> {
   const { state, today } = snapshot;
   const wanted = (item: Item): boolean =>
     passes(item) &&
     (choice.only !== 'critical' || state.schedule.isCritical(item)) &&
     (choice.only !== 'blocked' || state.blocked.isBlocked(item) || state.blocked.isBlockedUpstream(item));
-  const timeline = yield* timelineOf(snapshot, { filter: wanted, hideDone: choice.hideDone });
+  const timeline = yield* timelineOf(snapshot, { filter: wanted, hideDone: choice.hideDone, compared });
   const { rows, links, span, folds } = yield* shownOf(timeline, choice);
   for (const [key, into] of folds) places.fold(key, into);
   yield;
@@ -39,6 +41,7 @@ export function* timelinePage(
     shown < items ? `${items - shown} of them folded` : '',
     before > 0 ? `${before} done ${choice.hideDone ? 'and hidden' : 'more than four weeks ago and left out'}` : '',
     filteredWords(timeline.filtered),
+    compared ? comparedWords(timeline.rows, compared) : '',
   ];
   return {
     summary: summary.filter((text) => text !== '').join(' · '),
@@ -66,8 +69,21 @@ function pageRow(row: ShownRow, places: Places): PageRow {
     ...base,
     id: places.ofItem(item),
     slip: slip === undefined || slip === 0 ? '' : signedDays(slip),
-    marks: [item.type.name, ...row.marks],
+    marks: [item.type.name, ...row.marks, ...(row.change === 'added' ? ['added'] : [])],
+    ...(row.formerly ? { formerly: row.formerly } : {}),
   };
+}
+
+/** `since main: 6 moved, 1 added, 2 removed`. */
+function comparedWords(rows: readonly TimelineRow[], { name, removed }: Compared): string {
+  const count = (holds: (row: TimelineRow & { readonly kind: 'item' }) => boolean): number =>
+    rows.filter((row) => row.kind === 'item' && holds(row)).length;
+  const counts = Object.entries({
+    moved: count(({ formerly }) => formerly !== undefined),
+    added: count(({ change }) => change === 'added'),
+    removed: removed.length,
+  }).flatMap(([word, number]) => (number > 0 ? [`${number} ${word}`] : []));
+  return `since ${name}: ${counts.length > 0 ? counts.join(', ') : 'nothing has moved'}`;
 }
 
 const stretch = ({ from, to }: Stretch) => ({ from, to });

@@ -149,6 +149,48 @@ describe('a review of plan changes', () => {
     deepEqual(notes(), []);
   });
 
+  it('shows in the timeline and in the graph where things stood, as long as that is wanted', async () => {
+    const parts = await milepost();
+    await writeBranch();
+    const { document } = await openFile('repository/plan.md');
+    await setText(document, program('', SCHEMA, EXPORT.replace('10d', '12d'), 'id: new, title: New'));
+    await executeCommand('milepost.reviewChanges', 'main');
+    await executeCommand('milepost.openTimeline');
+    const timeline = () =>
+      parts.timelinePanel.message?.type === 'timeline' ? parts.timelinePanel.message.view : undefined;
+    await until(
+      () => timeline()?.rows.some(({ title, formerly }) => title === 'The export' && formerly?.forecast),
+      'where it stood',
+    );
+    equal(timeline()?.base, 'main');
+    equal(timeline()?.summary, '3 items · since main: 1 moved, 1 added, 1 removed');
+    await page.waitFor('.chart .ghost', { webview: '.chart', state: 'attached' });
+    await page.click('button:text-is("Since main")', { webview: '.chart' });
+    await page.waitFor('.chart .ghost', { webview: '.chart', state: 'detached' });
+    await page.click('button:text-is("Since main")', { webview: '.chart' });
+    await page.waitFor('.chart .ghost', { webview: '.chart', state: 'attached' });
+    await executeCommand('milepost.openGraph');
+    const marks = () =>
+      parts.graphPanel.picture?.nodes.map(({ lines, marks: [, ...own] }) => `${lines[0]}: ${own.at(-1)}`);
+    await until(() => marks()?.includes('Go live: removed') || Promise.reject(new Error(String(marks()))), 'the graph');
+    deepEqual(
+      marks()?.filter((mark) => !mark.startsWith('The schema')),
+      ['The export: changed', 'New: added', 'Go live: removed'],
+    );
+    const gone = parts.graphPanel.picture?.nodes.find(({ lines }) => lines[0] === 'Go live')?.id;
+    await page.click(`.node[data-node="${gone}"]`, { webview: '.scene[data-drawn]' });
+    await until(
+      () => vscode.window.tabGroups.all.some(({ activeTab }) => activeTab?.input instanceof vscode.TabInputTextDiff),
+      'the diff',
+    );
+    await executeCommand('milepost.endReview');
+    await until(
+      () => parts.graphPanel.picture?.base === undefined && marks()?.includes('Go live: removed') === false,
+      'a graph without it',
+    );
+    await document.save();
+  });
+
   it('keeps its base until somebody refreshes it, with a detached head too', async () => {
     const parts = await milepost();
     await writeBranch();
