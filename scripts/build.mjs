@@ -38,6 +38,8 @@ const products = {
     { in: 'src/webview/milepost.css', out: 'dist/webview/milepost.css', sourcemap: false },
   ],
   cli: [{ in: 'src/cli/main.ts', out: 'dist/cli.cjs', ...node, ...shebang, executable: true }],
+  // What action.yml runs: all of it in one file, without a map that nobody would find.
+  action: [{ in: 'src/action/main.ts', out: 'dist/action.cjs', ...node, sourcemap: false }],
   tests: [
     { in: suite, out: 'dist/test/editor.cjs', ...node, ...editor, plugins: [suites(), browserMocha()] },
     { in: suite, out: 'dist/test/editor-web.cjs', ...worker, ...editor, plugins: [suites('web'), browserMocha()] },
@@ -104,7 +106,7 @@ if (process.argv[1] && basename(process.argv[1]) === 'build.mjs') {
       watch: { type: 'boolean', default: false },
     },
   });
-  const parts = ['extension', 'webview', 'cli', ...(values.tests ? ['tests'] : [])];
+  const parts = ['extension', 'webview', 'cli', 'action', ...(values.tests ? ['tests'] : [])];
   // Nothing stale gets into a package; a build for tests leaves what others are running in place.
   await rm(join(root, 'dist'), { recursive: true, force: true });
   if (values.watch) await watch(parts);

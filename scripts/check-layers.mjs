@@ -14,6 +14,7 @@ const layers = {
   webview: [],
   vscode: ['core', 'language', 'workspace', 'git', 'webview'],
   cli: ['core', 'language', 'workspace', 'git'],
+  action: ['core', 'language', 'workspace', 'git', 'cli'],
 };
 /** Layers that run where there is no Node and no editor. */
 const pure = ['core', 'language', 'workspace', 'webview'];
@@ -25,7 +26,8 @@ const mermaid = ['mermaid'];
 const bundles = {
   extension: { without: ['src/cli/'] },
   'web-extension': { without: ['src/cli/', 'src/git/'], node: false },
-  cli: { without: ['src/vscode/', 'src/webview/'], vscode: false },
+  cli: { without: ['src/vscode/', 'src/webview/', 'src/action/'], vscode: false },
+  action: { without: ['src/vscode/', 'src/webview/'], vscode: false },
   'webview-graph': { without: ['src/core/', 'src/vscode/', 'src/cli/'], only: [], node: false, vscode: false },
   'webview-preview': { without: ['src/core/', 'src/vscode/', 'src/cli/'], only: [], node: false, vscode: false },
   'webview-timeline': { without: ['src/core/', 'src/vscode/', 'src/cli/'], only: [], node: false, vscode: false },
@@ -35,7 +37,7 @@ const bundles = {
 };
 
 // Where it fails, esbuild has said why.
-await build(['extension', 'webview', 'cli']).catch(() => process.exit(1));
+await build(['extension', 'webview', 'cli', 'action']).catch(() => process.exit(1));
 const faults = new Set(Object.entries(bundles).flatMap(([name, rules]) => check(name, rules)));
 for (const fault of faults) console.error(fault);
 if (faults.size > 0) process.exitCode = 1;

@@ -1,6 +1,7 @@
 /** A change to the example, as somebody might propose it in a pull request. */
 export interface ExampleChange {
   readonly name: string;
+  readonly by: string;
   readonly title: string;
   /** What they would write above it. */
   readonly says: string;
@@ -25,8 +26,9 @@ function edited(files: Readonly<Record<string, string>>, edits: readonly Edit[])
   return changed;
 }
 
-const change = (name: string, title: string, says: string, ...edits: readonly Edit[]): ExampleChange => ({
+const change = (name: string, by: string, title: string, says: string, ...edits: readonly Edit[]): ExampleChange => ({
   name,
+  by,
   title,
   says,
   apply: (files) => edited(files, edits),
@@ -35,9 +37,10 @@ const change = (name: string, title: string, says: string, ...edits: readonly Ed
 /** One file, three lines, and nothing in them says what that moves. */
 const slip = change(
   'slip',
+  'chen',
   'schema-v2: progress after the second batch run',
-  'Chen corrects how far the schema is: one number, one sentence, one date.',
-  ['milestones/schema-v2.md', 'progress: 50%', 'progress: 35%'],
+  'How far we really are, after the second batch run.',
+  ['milestones/schema-v2.md', 'progress: 50%', 'progress: 30%'],
   [
     'milestones/schema-v2.md',
     'note: Half done after two thirds of the time; batching brought locks down to 410 ms, the limit is 300 ms.',
@@ -48,8 +51,9 @@ const slip = change(
 
 const newRisk = change(
   'new-risk',
+  'tomas',
   'Sandbox: what we know after the call with the card schemes',
-  'Tomas writes down what the schemes said: an issue with a date, the risk behind it, and what has to be decided.',
+  'What the schemes said: a date for the sandbox, the risk behind it, and what we have to decide.',
   ['risks.md', 'status: occurred\n    probability: 30%', 'status: occurred\n    became: I-2\n    probability: 30%'],
   [
     'risks.md',
@@ -99,8 +103,9 @@ const newRisk = change(
 
 const rePlan = change(
   're-plan',
+  'maria',
   'Re-plan: go-live on 16 April, fraud signals later, login in January',
-  'Maria brings what the steering group agreed on: another date, less scope, and the decision that was late.',
+  'What the steering group agreed on: another date, less scope, and the decision that was late.',
   ['README.md', '    due: 2027-03-12\n    key: true', '    due: 2027-04-16\n    key: true'],
   ['README.md', '      - fraud-signals\n', ''],
   ['README.md', 'target: 2027-03-31', 'target: 2027-04-30'],

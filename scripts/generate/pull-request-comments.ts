@@ -19,7 +19,7 @@ export function pullRequestComments(): Record<string, string> {
 const pageOf = (change: ExampleChange): readonly string[] => [
   generatedFrom('scripts/generate/atlas-changes.ts'),
   `# ${change.title}`,
-  change.says,
+  `*${change.by}:* ${change.says}`,
   '---',
   commentOn(change).trimEnd(),
 ];

@@ -34,10 +34,10 @@ const STYLE = `
 const escaped = (text) => text.replace(/[&<>"]/g, (each) => `&#${each.charCodeAt(0)};`);
 
 /** The page of a pull request with what somebody wrote, and the comment on it. */
-export const pullRequestPage = ({ title, says, comment }) => `<!doctype html>
+export const pullRequestPage = ({ name, by, title, says, comment }) => `<!doctype html>
 <meta charset="utf-8"><title>Pull request</title><style>${STYLE}</style>
 <h1>${escaped(title)} <span>#214</span></h1>
-<div class="state"><span class="open">Open</span> chen wants to merge 1 commit into <span class="branch">main</span> from <span class="branch">schema-progress</span></div>
-<div class="entry"><div class="face">C</div><div class="box"><div class="by"><b>chen</b> commented</div><div class="text"><p>${escaped(says)}</p></div></div></div>
+<div class="state"><span class="open">Open</span> ${by} wants to merge 1 commit into <span class="branch">main</span> from <span class="branch">${name}</span></div>
+<div class="entry"><div class="face">${by[0].toUpperCase()}</div><div class="box"><div class="by"><b>${by}</b> commented</div><div class="text"><p>${escaped(says)}</p></div></div></div>
 <div class="entry bot"><div class="face">M</div><div class="box"><div class="by"><b>github-actions</b><i>bot</i> commented</div><div class="text">${commentHtml(comment)}</div></div></div>
 `;

@@ -1,4 +1,4 @@
-import { parseArguments } from './arguments/parse.ts';
+import { type Invocation, parseArguments } from './arguments/parse.ts';
 import { type Call, EXIT, type ExitStatus } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { Failure } from './failure.ts';
@@ -27,27 +27,34 @@ export async function run(argv: readonly string[], shell: Shell): Promise<ExitSt
 }
 
 async function dispatch(argv: readonly string[], shell: Shell): Promise<ExitStatus> {
-  const { command, operands, help, version, option } = parseArguments(argv, COMMANDS);
-  const style = styleFor(shell.stdout, option('color'), shell.env);
+  const invocation = parseArguments(argv, COMMANDS);
+  const { command, help, version } = invocation;
   if (version) {
     shell.stdout.write(`${VERSION}\n`);
     return EXIT.ok;
   }
   if (!command || help) {
+    const style = styleFor(shell.stdout, invocation.option('color'), shell.env);
     shell.stdout.write(command ? helpOf(command, style) : overview(COMMANDS, style));
     return EXIT.ok;
   }
+  return command.run(callFor(invocation, shell));
+}
+
+/** What somebody calls, for who does the work of a command without its output. */
+export const callOf = (argv: readonly string[], shell: Shell): Call => callFor(parseArguments(argv, COMMANDS), shell);
+
+function callFor({ operands, option }: Invocation, shell: Shell): Call {
   const today = option('today');
-  const call: Call = {
+  return {
     operands,
     option,
     shell,
     commands: COMMANDS,
     cwd: workingFolder(shell, option('cwd')),
     today: today === undefined ? localDay(shell.now()) : readToday(today),
-    style,
+    style: styleFor(shell.stdout, option('color'), shell.env),
   };
-  return command.run(call);
 }
 
 const isDebugging = ({ env: { MILEPOST_DEBUG } }: Shell): boolean => Boolean(MILEPOST_DEBUG);

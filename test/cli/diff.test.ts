@@ -270,6 +270,10 @@ Moved by that
       const [, shown = ''] = page.split('\n---\n\n');
       const plain = (text: string): string => text.replace(/From [0-9a-f]{10} to [0-9a-f]{10}/, 'From … to …');
       assert.equal(plain(stdout), plain(shown));
+      const list = readFileSync(new URL('../../docs/pull-requests.md', import.meta.url), 'utf8');
+      const [, verdict = '?'] =
+        new RegExp(`\\(pull-requests/${change.name}\\.md\\)[^|]*\\| (.*?)…? \\|`).exec(list) ?? [];
+      assert.ok(stdout.replaceAll('**', '').startsWith(verdict), verdict);
     });
   }
 

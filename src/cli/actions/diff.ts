@@ -8,21 +8,34 @@ import { DIFF_FORMATS } from '../diff/diff-formats.ts';
 import { Failure } from '../failure.ts';
 import { type FailOn, fails } from '../findings/report.ts';
 import { failIfUnreadable } from '../plan/open-plan.ts';
-import { openSides } from '../plan/open-sides.ts';
+import { type OpenedSides, openSides } from '../plan/open-sides.ts';
 
 /** Tells what a change does to the plan: from one revision to another, or to the working tree. */
 export async function printDiff(call: Call): Promise<ExitStatus> {
+  const { diff, sides, status } = await compareSides(call);
+  const format = DIFF_FORMATS[call.option('format') as DiffFormatName];
+  call.shell.stdout.write(format(diff, sides, call.style));
+  failIfUnreadable(sides);
+  return status;
+}
+
+/** Two sides, what makes the difference, and what that means for a check. */
+export interface Comparison {
+  readonly diff: PlanDiff;
+  readonly sides: OpenedSides;
+  readonly status: ExitStatus;
+}
+
+/** Does the work of `milepost diff`. */
+export async function compareSides(call: Call): Promise<Comparison> {
   const [base, head, ...rest] = call.operands;
   if (base === undefined) throw new Failure('name what to compare with: milepost diff BASE, a branch, a tag or a hash');
   if (rest.length > 0) throw new Failure(`two revisions can be compared, and ${quoted(rest[0] as string)} is a third`);
   const mostDays = slipOf(call.option('fail-on-slip'));
   const sides = await openSides(call, { base, head, fromMergeBase: call.option('merge-base') !== undefined });
   const diff = atOnce(diffPlans(sides.base.snapshot, sides.head.snapshot));
-  const format = DIFF_FORMATS[call.option('format') as DiffFormatName];
-  call.shell.stdout.write(format(diff, sides, call.style));
-  failIfUnreadable(sides);
   const isBad = hasNewFindings(diff, call.option('fail-on') as FailOn) || slips(diff, mostDays);
-  return isBad ? EXIT.findings : EXIT.ok;
+  return { diff, sides, status: isBad ? EXIT.findings : EXIT.ok };
 }
 
 function slipOf(text: string | undefined): number | undefined {

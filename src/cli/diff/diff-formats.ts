@@ -9,6 +9,6 @@ import { diffText } from './diff-text.ts';
 export const DIFF_FORMATS: Readonly<Record<DiffFormatName, DiffFormat>> = {
   text: diffText,
   json: (diff, sides) => toJson(diffJson(diff, sides)),
-  markdown: diffMarkdown,
+  markdown: (diff, sides) => diffMarkdown(diff, sides),
   github: diffGithub,
 };

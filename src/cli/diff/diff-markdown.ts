@@ -6,27 +6,33 @@ import { movesMermaid } from '../../core/views/diff/moves-mermaid.ts';
 import { movesPicture } from '../../core/views/diff/moves-picture.ts';
 import { verdict, verdictClauses } from '../../core/views/diff/verdict.ts';
 import type { Compared } from './diff-format.ts';
-import { tableText } from './markdown/table.ts';
+import { type Room, tableText } from './markdown/table.ts';
 import { tablesOf } from './markdown/tables.ts';
 import { nameOfSide } from './side-name.ts';
 
 /** GitHub takes comments of 65,536 characters; what counts is bytes in other places, and somebody may add a few words. */
-const MOST_CHARACTERS = 60_000;
+const COMMENT: Room = { characters: 60_000, rows: 100 };
+
+/** What the page of a job takes, which is a megabyte: as good as everything. */
+export const WHOLE: Room = { characters: 400_000, rows: 2000 };
+
+/** For the picture. */
+const MOST_SOURCE = 20_000;
 
 /** For a comment on a pull request: the verdict first, a picture of what moved, then tables. As long as GitHub takes. */
-export const diffMarkdown = (diff: PlanDiff, sides: Compared): string => {
+export function diffMarkdown(diff: PlanDiff, sides: Compared, { characters, rows }: Room = COMMENT): string {
   const head = verdictText(diff);
   // GitHub makes links of the commits.
   const foot = `<sub>From ${nameOfSide(sides.base)} to ${nameOfSide(sides.head)}, as of ${fullDayLabel(diff.today)}.</sub>\n`;
   const picture = pictureText(diff, sides);
-  let room = MOST_CHARACTERS - head.length - picture.length - foot.length;
+  let room = characters - head.length - picture.length - foot.length;
   const [programs, ...tables] = tablesOf(diff, sides).map((table) => {
-    const text = tableText(table, room);
+    const text = tableText(table, { characters: room, rows });
     room -= text.length;
     return text;
   });
   return [head, programs, picture, ...tables, foot].filter((part) => part !== '').join('\n');
-};
+}
 
 /** The verdict, and in bold what comes first in it: what moves. */
 function verdictText(diff: PlanDiff): string {
@@ -39,7 +45,7 @@ function pictureText(diff: PlanDiff, { head: { snapshot } }: Compared): string {
   const picture = movesPicture(diff, snapshot);
   if (!picture) return '';
   const source = movesMermaid(picture, diff.today);
-  if (source.length > MOST_CHARACTERS / 3) return '';
+  if (source.length > MOST_SOURCE) return '';
   const more = picture.more > 0 ? `\n<sub>${counted(picture.more, 'item')} more in the tables below.</sub>\n` : '';
   return `\`\`\`mermaid\n${source}\`\`\`\n${more}`;
 }

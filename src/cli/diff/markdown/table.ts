@@ -1,5 +1,12 @@
 import { amount } from '../../../core/text/words.ts';
 
+/** How long a text may become. */
+export interface Room {
+  readonly characters: number;
+  /** Of each table. */
+  readonly rows: number;
+}
+
 /** A table of a comment: its rows are left out from the end where there is no room. */
 export interface Table {
   readonly title: string;
@@ -10,14 +17,11 @@ export interface Table {
   readonly mostOpen: number;
 }
 
-/** Nobody reads more, folded or not. */
-const MOST_ROWS = 100;
-
 /** For what stands around the rows. */
 const FRAME = 400;
 
-/** So much of a table as there is room for, in characters; nothing of one that is empty. */
-export function tableText({ title, head, rows, mostOpen }: Table, room: number): string {
+/** So much of a table as there is room for; nothing of one that is empty. */
+export function tableText({ title, head, rows, mostOpen }: Table, room: Room): string {
   if (rows.length === 0) return '';
   const columns = head.map((_, at) => at).filter((at) => rows.some((row) => row[at] !== ''));
   const line = (cells: readonly string[]): string => `| ${columns.map((at) => cells[at]).join(' | ')} |\n`;
@@ -25,7 +29,7 @@ export function tableText({ title, head, rows, mostOpen }: Table, room: number):
   let shown = 0;
   for (const row of rows) {
     const text = line(row);
-    if (shown === MOST_ROWS || body.length + text.length + FRAME > room) break;
+    if (shown === room.rows || body.length + text.length + FRAME > room.characters) break;
     body += text;
     shown++;
   }
