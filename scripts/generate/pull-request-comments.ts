@@ -32,7 +32,7 @@ export function commentOn({ apply }: ExampleChange): string {
   // Commits that every reader takes for some commit.
   return diffMarkdown(atOnce(diffPlans(base, head)), {
     place,
-    base: { commit: '9d1f6b27c0', snapshot: base },
-    head: { commit: '4e8a05c3b1', snapshot: head },
+    base: { at: '9d1f6b27c0', snapshot: base },
+    head: { at: '4e8a05c3b1', snapshot: head },
   });
 }

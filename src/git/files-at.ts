@@ -2,49 +2,79 @@ import { readBlobs } from './blobs.ts';
 import { markdownBelow } from './markdown-paths.ts';
 import { type BytePath, fromBytes, toBytes } from './path-bytes.ts';
 import type { Repository } from './repository.ts';
-import { type Git, GitFailure } from './run-git.ts';
+import { type Git, GitFailure, type GitOptions } from './run-git.ts';
 
 /** What files of a plan were like in a commit, by their paths below its root; undefined of one that was not there. */
 export type FilesAt = ReadonlyMap<string, Buffer | undefined>;
+
+/** Contents that were read for another commit of the same plan, by their hashes. */
+export type KnownBlobs = Map<string, Buffer>;
 
 /**
  * Reads what has to be put in the place of the files in the working tree, so that they are those of a commit: only what
  * differs, and the contents of those files alone that a plan is made of.
  * @param isRead whether the content of a file is wanted; of the others only their being there is known
+ * @param known what is not read once more; what is read is added
  */
-export async function filesAt(
+export function filesAt(
   repository: Repository,
   commit: string,
   isRead: (path: string) => boolean,
   signal?: AbortSignal,
+  known?: KnownBlobs,
+): Promise<FilesAt> {
+  return differingFiles(repository, ['diff-index', ...RAW, commit], isRead, { signal }, known);
+}
+
+/**
+ * The same for what is staged: the files as the next commit will have them.
+ * @param indexFile the index that a commit is made of, where git has a hook look at another one than the usual
+ */
+export function filesInIndex(
+  repository: Repository,
+  isRead: (path: string) => boolean,
+  indexFile?: string,
+  signal?: AbortSignal,
+): Promise<FilesAt> {
+  return differingFiles(repository, ['diff-files', ...RAW], isRead, { signal, indexFile });
+}
+
+const RAW = ['-z', '--raw', '--no-renames', '--no-ext-diff'];
+
+async function differingFiles(
+  repository: Repository,
+  command: readonly string[],
+  isRead: (path: string) => boolean,
+  options: GitOptions,
+  known?: KnownBlobs,
 ): Promise<FilesAt> {
   const { git, prefix } = repository;
   const below = ['--', `:(top,literal)${prefix}`].slice(0, prefix === '' ? 0 : 2);
   const start = toBytes(prefix).length;
-  const differing = await git.run(['diff-index', '-z', '--raw', '--no-renames', '--no-ext-diff', commit, ...below], {
-    signal,
-  });
+  const differing = await git.run([...command, ...below], options);
   if (differing.code !== 0) throw new GitFailure(differing.stderr);
   const blobs = new Map<string, string | undefined>();
   const fields = differing.stdout.toString('latin1').split('\0');
   for (let at = 0; at + 1 < fields.length; at += 2) {
     // `:100644 100644 1f2e… 3d4c… M`, then a path. What was a link or a repository of its own is no file.
-    const [mode = '', , hash = ''] = (fields[at] as string).slice(1).split(' ') as [string?, string?, string?];
-    blobs.set(fromBytes((fields[at + 1] as string).slice(start)), mode.startsWith('100') ? hash : undefined);
+    const [mode = '', , hash = '', , status] = (fields[at] as string).slice(1).split(' ') as string[];
+    const path = fromBytes((fields[at + 1] as string).slice(start));
+    if (status === 'U') throw new GitFailure(`${path} is in conflict: solve that first`);
+    blobs.set(path, mode.startsWith('100') ? hash : undefined);
   }
   // What nobody has added yet is in the working tree alone; and what is ignored there, where it may not have been then.
-  const untracked = await othersIn(git, ['--exclude-per-directory=.gitignore', ...below], signal);
+  const untracked = await othersIn(git, ['--exclude-per-directory=.gitignore', ...below], options);
   const isIgnoredOtherwise = [...blobs.keys(), ...untracked].some((path) => /(?:^|\/)\.gitignore$/.test(path));
-  const ignored = isIgnoredOtherwise ? await othersIn(git, ['--', ...markdownBelow(prefix)], signal) : [];
+  const ignored = isIgnoredOtherwise ? await othersIn(git, ['--', ...markdownBelow(prefix)], options) : [];
   for (const path of [...untracked, ...ignored]) {
-    const known = fromBytes(path.slice(start));
-    if (!blobs.has(known)) blobs.set(known, undefined);
+    const name = fromBytes(path.slice(start));
+    if (!blobs.has(name)) blobs.set(name, undefined);
   }
-  return contentsOf(repository, blobs, isRead, signal);
+  return contentsOf(repository, blobs, isRead, options.signal, known);
 }
 
-async function othersIn(git: Git, options: readonly string[], signal?: AbortSignal): Promise<readonly BytePath[]> {
-  const { code, stdout, stderr } = await git.run(['ls-files', '-z', '--others', '--full-name', ...options], { signal });
+async function othersIn(git: Git, which: readonly string[], options: GitOptions): Promise<readonly BytePath[]> {
+  const { code, stdout, stderr } = await git.run(['ls-files', '-z', '--others', '--full-name', ...which], options);
   if (code !== 0) throw new GitFailure(stderr);
   return stdout.toString('latin1').split('\0').slice(0, -1);
 }
@@ -56,9 +86,11 @@ async function contentsOf(
   blobs: ReadonlyMap<string, string | undefined>,
   isRead: (path: string) => boolean,
   signal: AbortSignal | undefined,
+  contents: KnownBlobs = new Map(),
 ): Promise<FilesAt> {
-  const wanted = new Set([...blobs].flatMap(([path, hash]) => (hash !== undefined && isRead(path) ? [hash] : [])));
-  const contents = new Map<string, Buffer>();
+  const wanted = new Set(
+    [...blobs].flatMap(([path, hash]) => (hash !== undefined && isRead(path) && !contents.has(hash) ? [hash] : [])),
+  );
   if (wanted.size > 0) {
     for await (const { hash, content } of readBlobs(git, wanted, signal)) contents.set(hash, Buffer.from(content));
   }

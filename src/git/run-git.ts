@@ -28,6 +28,8 @@ export interface RunningGit {
 export interface GitOptions {
   /** Ends it as soon as nobody needs it any more. */
   readonly signal?: AbortSignal | undefined;
+  /** The file of the index, where it is not the usual one: an absolute path. */
+  readonly indexFile?: string | undefined;
 }
 
 /** Git said no, or could not be started. */
@@ -69,10 +71,10 @@ export class Git {
   }
 
   /** Starts git, for output that is read as it comes. */
-  start(args: readonly string[], { signal }: GitOptions = {}): RunningGit {
+  start(args: readonly string[], { signal, indexFile }: GitOptions = {}): RunningGit {
     const child = spawn(this.#executable, [...SAFE_OPTIONS, ...args], {
       cwd: this.#folder,
-      env: this.#env,
+      env: indexFile === undefined ? this.#env : { ...this.#env, GIT_INDEX_FILE: indexFile },
       stdio: 'pipe',
       shell: false,
       windowsHide: true,

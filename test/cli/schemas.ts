@@ -310,7 +310,7 @@ export const sarifSchema = z.strictObject({
 });
 
 const sides = <T extends z.ZodType>(of: T) => z.strictObject({ base: of, head: of });
-const commit = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64}|worktree)$/);
+const commit = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64}|worktree|index)$/);
 
 export const diffSchema = z.strictObject({
   ...document,

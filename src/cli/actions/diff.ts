@@ -8,7 +8,7 @@ import { DIFF_FORMATS } from '../diff/diff-formats.ts';
 import { Failure } from '../failure.ts';
 import { type FailOn, fails } from '../findings/report.ts';
 import { failIfUnreadable } from '../plan/open-plan.ts';
-import { type OpenedSides, openSides } from '../plan/open-sides.ts';
+import { type OpenedSides, openSides, type Revisions } from '../plan/open-sides.ts';
 
 /** Tells what a change does to the plan: from one revision to another, or to the working tree. */
 export async function printDiff(call: Call): Promise<ExitStatus> {
@@ -28,14 +28,25 @@ export interface Comparison {
 
 /** Does the work of `milepost diff`. */
 export async function compareSides(call: Call): Promise<Comparison> {
-  const [base, head, ...rest] = call.operands;
-  if (base === undefined) throw new Failure('name what to compare with: milepost diff BASE, a branch, a tag or a hash');
-  if (rest.length > 0) throw new Failure(`two revisions can be compared, and ${quoted(rest[0] as string)} is a third`);
   const mostDays = slipOf(call.option('fail-on-slip'));
-  const sides = await openSides(call, { base, head, fromMergeBase: call.option('merge-base') !== undefined });
+  const sides = await openSides(call, revisionsOf(call));
   const diff = atOnce(diffPlans(sides.base.snapshot, sides.head.snapshot));
   const isBad = hasNewFindings(diff, call.option('fail-on') as FailOn) || slips(diff, mostDays);
   return { diff, sides, status: isBad ? EXIT.findings : EXIT.ok };
+}
+
+/** Which revisions somebody has named. What is staged stands on what is checked out. */
+function revisionsOf({ operands, option }: Call): Revisions {
+  const isStaged = option('staged') !== undefined;
+  const [base = isStaged ? 'HEAD' : undefined, head, ...rest] = operands;
+  if (base === undefined) throw new Failure('name what to compare with: milepost diff BASE, a branch, a tag or a hash');
+  const [third] = isStaged && head !== undefined ? [head] : rest;
+  if (third !== undefined) {
+    const others = isStaged ? 'what is staged can be compared with one revision' : 'two revisions can be compared';
+    throw new Failure(`${others}, and ${quoted(third)} is ${isStaged ? 'another' : 'a third'}`);
+  }
+  const fromMergeBase = option('merge-base') !== undefined;
+  return { base, head: isStaged ? 'index' : head === undefined ? 'worktree' : { name: head }, fromMergeBase };
 }
 
 function slipOf(text: string | undefined): number | undefined {

@@ -15,6 +15,7 @@ export const diff: Command = {
   options: [
     formatOption(...DIFF_FORMAT_NAMES),
     { name: 'merge-base', doc: 'Compare with the last commit that BASE and HEAD have in common.' },
+    { name: 'staged', doc: 'Compare what is staged for the next commit, with HEAD if no BASE is named.' },
     { ...FAIL_ON, doc: 'Exit with status 1 if there are new findings from this severity on.' },
     {
       name: 'fail-on-slip',
@@ -24,6 +25,7 @@ export const diff: Command = {
   ],
   examples: [
     { line: 'milepost diff HEAD', does: 'what has not been committed yet' },
+    { line: 'milepost diff --staged', does: 'what the next commit does, as in a hook before it' },
     { line: 'milepost diff --merge-base main', does: 'what this branch does to the plan' },
     { line: 'milepost diff v1 v2 --format json', does: 'from one tag to another, for a script' },
     {

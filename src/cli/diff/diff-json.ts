@@ -10,8 +10,8 @@ import { dayJson } from '../schedule/program-json.ts';
 export function diffJson(diff: PlanDiff, { base, head }: OpenedSides) {
   return {
     today: formatDay(head.snapshot.today),
-    base: base.commit ?? 'worktree',
-    head: head.commit ?? 'worktree',
+    base: base.at,
+    head: head.at,
     verdict: verdict(diff),
     programs: diff.programs.map(programJson),
     items: diff.items.map(itemJson),

@@ -1,4 +1,6 @@
-import type { Side } from '../plan/open-sides.ts';
+import { isUncommitted, type Side } from '../plan/open-sides.ts';
+
+const NAMES = { worktree: 'the working tree', index: 'what is staged' } as const;
 
 /** What a side of a comparison is called: the beginning of its commit, or what is not committed. */
-export const nameOfSide = ({ commit }: Side): string => commit?.slice(0, 10) ?? 'the working tree';
+export const nameOfSide = ({ at }: Pick<Side, 'at'>): string => (isUncommitted(at) ? NAMES[at] : at.slice(0, 10));

@@ -1,5 +1,6 @@
+import { resolve } from 'node:path';
 import { quoted } from '../../core/text/visible.ts';
-import { filesAt } from '../../git/files-at.ts';
+import { filesAt, filesInIndex, type KnownBlobs } from '../../git/files-at.ts';
 import { mergeBase } from '../../git/merge-base.ts';
 import { openRepository, type Repository } from '../../git/repository.ts';
 import { resolveRevision } from '../../git/resolve-revision.ts';
@@ -13,72 +14,124 @@ import { DiskFiles } from './disk-files.ts';
 import { serviceFor } from './open-plan.ts';
 import { Place } from './place.ts';
 
-/** A plan at two revisions, on the same day. What git says of when items were changed is left out of both. */
-export interface OpenedSides {
+/** A plan as it is in several places, on the same day. What git says of when items were changed is left out of all. */
+export interface Opened {
   readonly place: Place;
-  readonly base: Side;
-  readonly head: Side;
   readonly unreadable: readonly string[];
 }
 
-/** A plan at a revision. */
+/** A plan on two sides. */
+export interface OpenedSides extends Opened {
+  readonly base: Side;
+  readonly head: Side;
+}
+
+/** A plan at a base, and what several branches make of it. */
+export interface OpenedOptions extends Opened {
+  readonly base: Side;
+  /** In the order in which they were named. */
+  readonly options: readonly NamedSide[];
+}
+
+/** Where a plan is read from besides commits: what is in the files, or what the next commit will have. */
+export type Uncommitted = 'worktree' | 'index';
+
+/** A plan in one place. */
 export interface Side {
-  /** The commit; undefined for the working tree. */
-  readonly commit: string | undefined;
+  /** The hash of a commit, or what is not committed. */
+  readonly at: string;
   readonly snapshot: Snapshot;
+}
+
+/** A side by the name that somebody called it. */
+export interface NamedSide extends Side {
+  readonly name: string;
 }
 
 /** Which revisions to compare, as somebody calls them. */
 export interface Revisions {
   readonly base: string;
-  /** The working tree, where left out. */
-  readonly head?: string | undefined;
+  /** The name of a commit; else what is not committed. */
+  readonly head: { readonly name: string } | Uncommitted;
   /** Whether to begin where the two parted, in place of the base itself. */
   readonly fromMergeBase: boolean;
 }
 
+/** Reads a plan on two sides: the head first, since it may be what is in the files. */
+export function openSides(call: Call, { base, head, fromMergeBase }: Revisions): Promise<OpenedSides> {
+  return inRepository(call, async (repository, reader) => {
+    const at = typeof head === 'string' ? head : await commitOf(repository, head.name);
+    const named = await commitOf(repository, base);
+    const parted = fromMergeBase
+      ? await mergeBase(repository.git, named, isUncommitted(at) ? repository.head : at)
+      : named;
+    if (parted === undefined) {
+      const other = typeof head === 'string' ? 'HEAD' : head.name;
+      throw new Failure(`${quoted(base)} and ${quoted(other)} have no commit in common`);
+    }
+    const headSide = await reader.sideAt(at);
+    return { head: headSide, base: await reader.sideAt(parted) };
+  });
+}
+
+/** Reads a plan at a base and at several others. Contents that they share are read once. */
+export function openOptions(call: Call, base: string, names: readonly string[]): Promise<OpenedOptions> {
+  return inRepository(call, async (repository, reader) => {
+    const commits = [];
+    for (const name of [base, ...names]) commits.push(await commitOf(repository, name));
+    const sides: Side[] = [];
+    for (const commit of commits) sides.push(await reader.sideAt(commit));
+    const [first, ...options] = sides as [Side, ...Side[]];
+    return { base: first, options: options.map((side, n) => ({ ...side, name: names[n] as string })) };
+  });
+}
+
+/** What reads a plan in one place after the other. */
+interface SideReader {
+  readonly sideAt: (at: string) => Promise<Side>;
+}
+
 /**
- * Reads a plan at two revisions. One service reads both: the head first, then what is different in the base, so that most
+ * Opens the repository around a plan. One service reads all sides: of each what differs from the one before, so that most
  * of the plan is read, and put together, once. No file is written, and nothing is checked out.
  */
-export async function openSides(call: Call, revisions: Revisions): Promise<OpenedSides> {
+async function inRepository<T>(
+  call: Call,
+  read: (repository: Repository, reader: SideReader) => Promise<T>,
+): Promise<T & Opened> {
   const place = new Place(call.cwd);
   const repository = await openRepository(place.root, call.shell.env);
   if ('reason' in repository) throw new Failure(`revisions cannot be compared: ${repository.text}`);
+  const files = new OverlaidFiles(new DiskFiles(place.root));
+  const { service, unreadable, progress } = serviceFor(call, place, files);
+  const known: KnownBlobs = new Map();
+  const overlayOf = (at: string) => {
+    if (at === 'worktree') return new Map();
+    if (at === 'index') return filesInIndex(repository, isReadByPlans, indexFileOf(call));
+    return filesAt(repository, at, isReadByPlans, undefined, known);
+  };
+  const sideAt = async (at: string): Promise<Side> => {
+    service.touch(files.overlay(await overlayOf(at)));
+    return { at, snapshot: await service.settled() };
+  };
   try {
-    return await readSides(call, place, repository, revisions);
+    return { place, unreadable, ...(await read(repository, { sideAt })) };
   } catch (error) {
     if (error instanceof GitFailure) throw new Failure(`git says: ${error.message.split('\n')[0]}`);
     throw error;
-  }
-}
-
-async function readSides(
-  call: Call,
-  place: Place,
-  repository: Repository,
-  { base, head, fromMergeBase }: Revisions,
-): Promise<OpenedSides> {
-  const { git } = repository;
-  const headCommit = head === undefined ? undefined : await commitOf(repository, head);
-  const named = await commitOf(repository, base);
-  const baseCommit = fromMergeBase ? await mergeBase(git, named, headCommit ?? repository.head) : named;
-  if (baseCommit === undefined)
-    throw new Failure(`${quoted(base)} and ${quoted(head ?? 'HEAD')} have no commit in common`);
-  const files = new OverlaidFiles(new DiskFiles(place.root));
-  const { service, unreadable, progress } = serviceFor(call, place, files);
-  const sideAt = async (commit: string | undefined): Promise<Side> => {
-    const overlay = commit === undefined ? new Map() : await filesAt(repository, commit, isReadByPlans);
-    service.touch(files.overlay(overlay));
-    return { commit, snapshot: await service.settled() };
-  };
-  try {
-    const headSide = await sideAt(headCommit);
-    return { place, base: await sideAt(baseCommit), head: headSide, unreadable };
   } finally {
     progress.end();
     service.dispose();
   }
+}
+
+/** Whether a side is none of the commits. */
+export const isUncommitted = (at: string): at is Uncommitted => at === 'worktree' || at === 'index';
+
+/** Where git has a hook look for what is about to be committed; not so where somebody calls a command. */
+function indexFileOf({ shell }: Call): string | undefined {
+  const { GIT_INDEX_FILE } = shell.env;
+  return GIT_INDEX_FILE ? resolve(shell.cwd(), GIT_INDEX_FILE) : undefined;
 }
 
 async function commitOf({ git }: Repository, name: string): Promise<string> {

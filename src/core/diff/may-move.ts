@@ -2,32 +2,13 @@ import type { FieldChange } from './plan-diff.ts';
 
 /**
  * Fields that no schedule reads. Another title beside a date that moves for other reasons is none of these reasons; what is
- * not named here may be one.
+ * not named here may be one, as a tag may, which freezes name.
  */
 const TIMELESS = new Set([
-  ...['title', 'owner', 'phase', 'priority', 'tags', 'note', 'description', 'links', 'relates_to', 'mute'],
-  ...[
-    'created',
-    'review_every',
-    'review_by',
-    'reviewed',
-    'health',
-    'path_to_green',
-    'stakeholders',
-    'informed',
-    'consulted',
-  ],
-  ...[
-    'decision_makers',
-    'outcome',
-    'severity',
-    'probability',
-    'impact',
-    'impact_days',
-    'response',
-    'mitigation',
-    'trigger',
-  ],
+  ...['title', 'owner', 'phase', 'priority', 'note', 'description', 'links', 'relates_to', 'mute'],
+  ...['created', 'review_every', 'review_by', 'reviewed', 'health', 'path_to_green', 'stakeholders', 'informed'],
+  ...['consulted', 'decision_makers', 'outcome', 'severity', 'probability', 'impact', 'impact_days', 'response'],
+  ...['mitigation', 'trigger'],
   ...['contingency', 'confidence', 'opened', 'occurred_on', 'escalated_to'],
 ]);
 
