@@ -3,6 +3,7 @@ import { markdownBelow } from './markdown-paths.ts';
 import { type BytePath, fromBytes, toBytes } from './path-bytes.ts';
 import type { Repository } from './repository.ts';
 import { type Git, GitFailure, type GitOptions } from './run-git.ts';
+import { withoutFilters } from './without-filters.ts';
 
 /** What files of a plan were like in a commit, by their paths below its root; undefined of one that was not there. */
 export type FilesAt = ReadonlyMap<string, Buffer | undefined>;
@@ -39,7 +40,8 @@ export function filesInIndex(
   return differingFiles(repository, ['diff-files', ...RAW], isRead, { signal, indexFile });
 }
 
-const RAW = ['-z', '--raw', '--no-renames', '--no-ext-diff'];
+/** What is changed in a repository of its own is none of the plan, and git would run there by its configuration. */
+const RAW = ['-z', '--raw', '--no-renames', '--no-ext-diff', '--ignore-submodules=all'];
 
 async function differingFiles(
   repository: Repository,
@@ -51,7 +53,8 @@ async function differingFiles(
   const { git, prefix } = repository;
   const below = ['--', `:(top,literal)${prefix}`].slice(0, prefix === '' ? 0 : 2);
   const start = toBytes(prefix).length;
-  const differing = await git.run([...command, ...below], options);
+  const settings = await withoutFilters(git, options.signal);
+  const differing = await git.run([...command, ...below], { ...options, settings });
   if (differing.code !== 0) throw new GitFailure(differing.stderr);
   const blobs = new Map<string, string | undefined>();
   const fields = differing.stdout.toString('latin1').split('\0');

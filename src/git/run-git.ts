@@ -30,6 +30,8 @@ export interface GitOptions {
   readonly signal?: AbortSignal | undefined;
   /** The file of the index, where it is not the usual one: an absolute path. */
   readonly indexFile?: string | undefined;
+  /** What overrides the configuration, beside what always does: `name=value`. */
+  readonly settings?: readonly string[];
 }
 
 /** Git said no, or could not be started. */
@@ -71,8 +73,9 @@ export class Git {
   }
 
   /** Starts git, for output that is read as it comes. */
-  start(args: readonly string[], { signal, indexFile }: GitOptions = {}): RunningGit {
-    const child = spawn(this.#executable, [...SAFE_OPTIONS, ...args], {
+  start(args: readonly string[], { signal, indexFile, settings = [] }: GitOptions = {}): RunningGit {
+    const overrides = settings.flatMap((setting) => ['-c', setting]);
+    const child = spawn(this.#executable, [...SAFE_OPTIONS, ...overrides, ...args], {
       cwd: this.#folder,
       env: indexFile === undefined ? this.#env : { ...this.#env, GIT_INDEX_FILE: indexFile },
       stdio: 'pipe',

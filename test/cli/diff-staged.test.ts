@@ -46,12 +46,12 @@ describe('milepost diff --staged', () => {
     repository.git('add', '-N', 'more.md');
     assert.equal((await items()).length, 2);
     repository.git('add', '-A');
-    assert.deepEqual(
-      await items(),
-      ['changed atlas/api duration 5d > 9d', 'affected atlas/launch', 'added atlas/more', 'removed atlas/other'].sort(
-        (a, b) => (a.includes('more') ? -1 : b.includes('more') ? 1 : 0),
-      ),
-    );
+    assert.deepEqual((await items()).sort(), [
+      'added atlas/more',
+      'affected atlas/launch',
+      'changed atlas/api duration 5d > 9d',
+      'removed atlas/other',
+    ]);
   });
 
   it('compares with another revision, and from where that and HEAD parted', async () => {

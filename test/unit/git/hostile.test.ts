@@ -1,8 +1,19 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { filesAt, filesInIndex } from '../../../src/git/files-at.ts';
 import { findGit } from '../../../src/git/find-git.ts';
 import { readHistory } from '../../../src/git/read-history.ts';
+import { openRepository, type Repository } from '../../../src/git/repository.ts';
 import { resolveRevision } from '../../../src/git/resolve-revision.ts';
 import { Git } from '../../../src/git/run-git.ts';
 import { dayOf, GIT_ENV, removeTemporaryFolders, TestRepository, temporaryFolder } from '../../support/repository.ts';
@@ -81,6 +92,50 @@ describe('a hostile repository', () => {
       () => true,
     );
     assert.notDeepEqual(sprung(), []);
+  });
+
+  it('row 13: looks at files of the working tree through no filter, and into no repository in it', async () => {
+    const { program, sprung } = trap();
+    const repository = new TestRepository();
+    const inner = new TestRepository(join(repository.folder, 'inner'));
+    inner.commit('2026-01-04', { 'b.md': 'b\n', '.gitattributes': '*.md filter=evil\n' });
+    repository.commit('2026-01-05', { '.gitattributes': '*.md filter=evil.twin\n', 'a.md': 'a\n' });
+    for (const [each, name] of [
+      [repository, 'evil.twin'],
+      [inner, 'evil'],
+    ] as const) {
+      for (const key of ['clean', 'process']) each.git('config', `filter.${name}.${key}`, program);
+      each.git('config', `filter.${name}.required`, 'true');
+      each.git('config', 'core.fsmonitor', program);
+    }
+    // An index that is no newer than a file says nothing of it: git reads the file.
+    const makeRacy = (): void =>
+      utimesSync(join(repository.folder, '.git/index'), new Date('2020-01-01'), new Date('2020-01-01'));
+    makeRacy();
+    const opened = (await openRepository(repository.folder, GIT_ENV)) as Repository;
+    await filesAt(opened, opened.head, () => true);
+    await filesInIndex(opened, () => true);
+    assert.deepEqual(sprung(), []);
+    // What cannot be turned off is not looked at.
+    repository.git('config', 'filter.a=b.clean', program);
+    await assert.rejects(
+      filesAt(opened, opened.head, () => true),
+      /a filter in its configuration is named "a=b"/,
+    );
+    assert.deepEqual(sprung(), []);
+    // The traps are two: the filter, and what watches the files of the inner one.
+    repository.git('config', '--unset', 'filter.a=b.clean');
+    const sprungBy = (...args: string[]): boolean => {
+      const before = sprung().length;
+      makeRacy();
+      try {
+        repository.git('-c', 'core.fsmonitor=false', ...args);
+      } catch {}
+      return sprung().length > before;
+    };
+    assert.ok(sprungBy('diff-files', '--ignore-submodules=all'));
+    const off = ['clean=', 'process=', 'required=false'].flatMap((setting) => ['-c', `filter.evil.twin.${setting}`]);
+    assert.ok(sprungBy(...off, 'diff-files'));
   });
 
   it('row 13: has nothing fetched that it lacks', async () => {
