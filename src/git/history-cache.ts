@@ -1,8 +1,9 @@
-import { crc32 } from 'node:zlib';
+import type { IgnoreAbove } from '../workspace/walk.ts';
 import { digest } from './cache.ts';
 import type { FactsByBlob } from './facts-by-blob.ts';
 import type { Finishes } from './finishes.ts';
 import { KeptFile } from './kept-file.ts';
+import { decodeJson, encodeJson } from './kept-json.ts';
 import type { PlanWalk } from './plan-walk.ts';
 import type { Repository } from './repository.ts';
 
@@ -20,14 +21,6 @@ export interface KnownHistory {
 /** Rises when older files say something else, or when documents are read otherwise. */
 const VERSION = 1;
 
-/** What stands in the first line; the rest is JSON. */
-interface Heading {
-  readonly version: number;
-  /** What commits depend on besides themselves: where the plan lies, and where a shallow clone ends. */
-  readonly key: string;
-  readonly checksum: number;
-}
-
 interface Body {
   readonly walk: PlanWalk | undefined;
   readonly facts: [string, unknown][];
@@ -40,10 +33,14 @@ export class HistoryCache {
   readonly #file: KeptFile;
   readonly #key: string;
 
-  /** @param folder where the file is; it need not exist */
-  constructor(folder: string, { root, prefix, boundary }: Repository) {
+  /**
+   * @param folder where the file is; it need not exist
+   * @param above the `.gitignore` files of the folders above the plan
+   */
+  constructor(folder: string, { root, prefix, boundary }: Repository, above: readonly IgnoreAbove[]) {
     this.#file = new KeptFile(folder, digest([root]).slice(0, 32), 'items');
-    this.#key = digest([prefix, '', ...[...boundary].sort()]);
+    // What commits depend on besides themselves: where the plan lies, and where a shallow clone ends.
+    this.#key = digest([prefix, JSON.stringify(above), ...[...boundary].sort()]);
   }
 
   read(): Promise<KnownHistory | undefined> {
@@ -51,23 +48,20 @@ export class HistoryCache {
   }
 
   async write({ walk, facts, settings, finishes }: KnownHistory): Promise<void> {
-    const body = JSON.stringify({
+    const body: Body = {
       walk,
       facts: [...facts],
       settings: [...settings],
       finishes: [...finishes].map(([commit, days]) => [commit, [...days]]),
-    } satisfies Body);
-    const heading: Heading = { version: VERSION, key: this.#key, checksum: crc32(body) };
-    await this.#file.write(Buffer.from(`${JSON.stringify(heading)}\n${body}`, 'utf8'));
+    };
+    await this.#file.write(encodeJson(body, { version: VERSION, key: this.#key }));
   }
 
   #decode(content: Buffer): KnownHistory | undefined {
-    const end = content.indexOf(10);
-    const { version, key, checksum } = JSON.parse(content.toString('utf8', 0, Math.max(0, end))) as Heading;
-    const written = content.subarray(end + 1);
-    if (version !== VERSION || checksum !== crc32(written)) return undefined;
-    const { walk, facts, settings, finishes } = JSON.parse(written.toString('utf8')) as Body;
-    const isSamePlan = key === this.#key;
+    const kept = decodeJson<Body>(content, VERSION);
+    if (!kept) return undefined;
+    const { walk, facts, settings, finishes } = kept.value;
+    const isSamePlan = kept.key === this.#key;
     return {
       walk: isSamePlan ? walk : undefined,
       facts: new Map(facts as [string, never][]),

@@ -82,7 +82,7 @@ export async function readItemHistory(options: ItemHistoryOptions): Promise<Plan
 
 async function read(repository: Repository, options: ItemHistoryOptions): Promise<PlanHistory | Missing> {
   const { cacheFolder, now, signal } = options;
-  const cache = cacheFolder === undefined ? undefined : new HistoryCache(cacheFolder, repository);
+  const cache = cacheFolder === undefined ? undefined : new HistoryCache(cacheFolder, repository, options.above ?? []);
   const known = (await cache?.read()) ?? NOTHING;
   const walk = await walkPlan(repository, known.walk, signal);
   if (walk.commits.length === 0) return missing('not-tracked');

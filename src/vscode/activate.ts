@@ -29,6 +29,7 @@ import { Log } from './log.ts';
 import { GraphPanel } from './panels/graph/graph-panel.ts';
 import { ListPanel } from './panels/plan-views/list-panel.ts';
 import { PLAN_VIEWS, risksView, timelineView } from './panels/plan-views/plan-view.ts';
+import { Baselines } from './plans/baselines.ts';
 import { FileEvents } from './plans/file-events.ts';
 import { PlanDocuments } from './plans/plan-documents.ts';
 import { Plans } from './plans/plans.ts';
@@ -101,8 +102,9 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   keep(new FixOnSave(plans, platform, log));
   keep(new LanguageFeatures(plans, platform, log));
   const previews = keep(new Previews(plans, platform, log));
-  const touched =
-    platform.git && keep(new Touched(plans, platform.git, context.storageUri ?? context.globalStorageUri, log));
+  const storage = context.storageUri ?? context.globalStorageUri;
+  const touched = platform.git && keep(new Touched(plans, platform.git, storage, log));
+  if (platform.git) keep(new Baselines(plans, platform.git, platform, storage, log));
   const trends = platform.git && touched && keep(new RiskTrends(plans, platform.git, touched, platform, log));
   const review = keep(new PlanReview(plans, platform, touched, log));
   if (platform.git) keep(new BaseFiles(plans, platform.git, log));

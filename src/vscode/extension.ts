@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { readEarlier } from '../git/earlier-files.ts';
 import { gitFolderOf } from '../git/git-folder.ts';
+import { readBaseline } from '../git/read-baseline.ts';
 import { readHistory } from '../git/read-history.ts';
 import { openRevisions } from '../git/revisions.ts';
 import { touchedBefore, touchedBy } from '../git/touched.ts';
@@ -17,6 +18,7 @@ export function activate(context: ExtensionContext): Milepost {
     git: {
       readHistory: (options) => readHistory({ ...options, env }),
       readEarlier: (options) => readEarlier({ ...options, env }),
+      readBaseline: (options) => readBaseline({ ...options, env }),
       touchedBy,
       touchedBefore,
       openRevisions: (root, signal) => openRevisions(root, env, signal),

@@ -1,7 +1,9 @@
+import type { BaselineGiven } from '../core/state/baseline.ts';
 import type { TouchedByGit } from '../core/state/stale.ts';
 import type { EarlierOptions } from '../git/earlier-files.ts';
 import type { LineDates } from '../git/line-dates.ts';
 import type { Missing } from '../git/missing.ts';
+import type { BaselineOptions } from '../git/read-baseline.ts';
 import type { History, HistoryOptions } from '../git/read-history.ts';
 import type { Revisions } from '../git/revisions.ts';
 import type { Host } from '../workspace/slices.ts';
@@ -17,6 +19,7 @@ export interface Platform {
 export interface PlatformGit {
   readonly readHistory: (options: Omit<HistoryOptions, 'env'>) => Promise<History>;
   readonly readEarlier: (options: Omit<EarlierOptions, 'env'>) => Promise<ReadonlyMap<string, string> | undefined>;
+  readonly readBaseline: (options: Omit<BaselineOptions, 'env'>) => Promise<BaselineGiven | Missing>;
   readonly touchedBy: (dates: LineDates) => TouchedByGit;
   /** The same for a plan as it was before. */
   readonly touchedBefore: (dates: LineDates) => TouchedByGit;

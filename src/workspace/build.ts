@@ -5,6 +5,7 @@ import type { ParsedDocument } from '../core/parse/document.ts';
 import { patchPlan } from '../core/plan/patch-plan.ts';
 import { buildPlan } from '../core/plan/plan.ts';
 import { runOnBlocks, runRules } from '../core/rules/run.ts';
+import type { BaselineGiven } from '../core/state/baseline.ts';
 import type { TouchedByGit } from '../core/state/stale.ts';
 import { computeState } from '../core/state/state.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -22,6 +23,8 @@ export interface BuildInput {
   readonly partial: boolean;
   /** When items were changed last, as git tells; where nothing asks git, fields alone say it. */
   readonly touched: TouchedByGit | undefined;
+  /** What is known of the baseline of the plan; without it there is no drift. */
+  readonly baseline?: BaselineGiven | undefined;
   /** Told of a rule that throws; without it, building throws. */
   readonly onFailure?: ((what: string, error: unknown) => void) | undefined;
 }
@@ -37,7 +40,7 @@ export function* buildSnapshot(input: BuildInput, earlier?: Snapshot): Generator
  * @param earlier a snapshot of the same plan: where little has changed since, most of it is taken over
  */
 export function* draftSnapshot(input: BuildInput, earlier?: Snapshot): Generator<void, Snapshot> {
-  const { revision, complete, today, touched, onFailure, ...planInput } = input;
+  const { revision, complete, today, touched, baseline, onFailure, ...planInput } = input;
   const patched = earlier && patchPlan(earlier.plan, planInput);
   const plan = patched?.plan ?? (yield* buildPlan(planInput));
   const isSameDay = patched && today === earlier.today;
@@ -46,9 +49,11 @@ export function* draftSnapshot(input: BuildInput, earlier?: Snapshot): Generator
     today,
     touched,
     isSameDay ? { state: earlier.state, touched: patched.touched } : undefined,
+    baseline,
   );
   yield;
-  const isSame = isSameDay && complete === earlier.complete && touched === earlier.touched;
+  const isSame =
+    isSameDay && complete === earlier.complete && touched === earlier.touched && baseline === earlier.baseline;
   const results = yield* runRules(plan, state, today, {
     documentsOnly: !complete,
     onFailure,
@@ -61,7 +66,7 @@ export function* draftSnapshot(input: BuildInput, earlier?: Snapshot): Generator
   if (patched && plan.lookup.hasGivenUp) return yield* draftSnapshot(input);
   const { findings, muted } = results;
   const isDraft = results.parts.blocks.some((block) => isWaiting(block, plan));
-  return { revision, complete, today, touched, isDraft, plan, state, findings, muted, results };
+  return { revision, complete, today, touched, baseline, isDraft, plan, state, findings, muted, results };
 }
 
 /** Compares live blocks with the plan, where any wait for that. Pauses likewise. */

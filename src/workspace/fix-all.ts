@@ -180,7 +180,10 @@ function* holding(
 
 /** The plan with other documents in the place of some. */
 function* again(snapshot: Snapshot, changed: ReadonlyMap<string, ParsedDocument>): Generator<void, Snapshot> {
-  const { plan, revision, complete, today, touched } = snapshot;
+  const { plan, revision, complete, today, touched, baseline } = snapshot;
   const documents = plan.documents.map((document) => changed.get(document.path) ?? document);
-  return yield* buildSnapshot({ ...plan.parts.input, documents, revision, complete, today, touched }, snapshot);
+  return yield* buildSnapshot(
+    { ...plan.parts.input, documents, revision, complete, today, touched, baseline },
+    snapshot,
+  );
 }

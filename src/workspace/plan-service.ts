@@ -2,6 +2,7 @@ import { type Configuration, configurationOf, NO_CONFIGURATION } from '../core/c
 import type { Day } from '../core/model/values/day.ts';
 import type { ParsedDocument } from '../core/parse/document.ts';
 import { RULE_CODES } from '../core/rules/registry.ts';
+import type { BaselineGiven } from '../core/state/baseline.ts';
 import type { TouchedByGit } from '../core/state/stale.ts';
 import { type BuildInput, draftSnapshot, finishSnapshot } from './build.ts';
 import { type Decoded, type DecodeUtf8, decode } from './decode.ts';
@@ -55,6 +56,7 @@ export class PlanService {
   #openConfig: string | undefined;
   #today: Day;
   #touchedByGit: TouchedByGit | undefined;
+  #baseline: BaselineGiven | undefined;
   #leavesOut: (path: string) => boolean = () => false;
   #needsList = true;
   #needsConfig = true;
@@ -123,6 +125,13 @@ export class PlanService {
   setTouched(touchedByGit: TouchedByGit | undefined): void {
     if (touchedByGit === this.#touchedByGit) return;
     this.#touchedByGit = touchedByGit;
+    this.#changed();
+  }
+
+  /** What is known of the baseline is a change like any other. */
+  setBaseline(baseline: BaselineGiven | undefined): void {
+    if (baseline === this.#baseline) return;
+    this.#baseline = baseline;
     this.#changed();
   }
 
@@ -207,6 +216,7 @@ export class PlanService {
       complete: this.#complete,
       today: this.#today,
       touched: this.#touchedByGit,
+      baseline: this.#baseline,
       documents: this.#store.documents,
       configuration: this.#configuration,
       rootName: this.#options.rootName,

@@ -2,6 +2,7 @@ import type { Day } from '../core/model/values/day.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import type { Finding, MutedFinding } from '../core/rules/finding.ts';
 import type { RuleResults } from '../core/rules/results.ts';
+import type { BaselineGiven } from '../core/state/baseline.ts';
 import type { TouchedByGit } from '../core/state/stale.ts';
 import type { PlanState } from '../core/state/state.ts';
 
@@ -14,6 +15,8 @@ export interface Snapshot {
   readonly today: Day;
   /** When items were changed last, as git tells; undefined while, or where, nobody has asked git. */
   readonly touched: TouchedByGit | undefined;
+  /** What is known of the revision that the plan names as its baseline; undefined while, or where, nobody has asked git. */
+  readonly baseline: BaselineGiven | undefined;
   readonly plan: Plan;
   readonly state: PlanState;
   /**

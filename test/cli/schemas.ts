@@ -112,6 +112,12 @@ const link = z.strictObject({
   lag: z.string().nullable(),
 });
 
+const drift = {
+  baseline: day.nullable(),
+  drift: z.number().nullable(),
+  driftCalendarDays: z.int().nullable(),
+};
+
 const forecast = {
   start: day.nullable(),
   finish: day,
@@ -127,6 +133,7 @@ const forecast = {
   slip: z.number().nullable(),
   slipCalendarDays: z.int().nullable(),
   critical: z.boolean(),
+  ...drift,
 };
 
 const limits = [
@@ -149,6 +156,7 @@ export const scheduleSchema = z.strictObject({
       finish: day.nullable(),
       workingDays: z.number().nullable(),
       target: day.nullable(),
+      ...drift,
       health: z.strictObject({
         value: z.enum(['green', 'amber', 'red']),
         reasons: z.array(z.strictObject({ value: z.enum(['amber', 'red']), message: z.string(), item: z.string() })),

@@ -2,6 +2,7 @@ import { configurationOf, NO_CONFIGURATION } from '../../src/core/config/configu
 import { parseDay } from '../../src/core/model/values/day.ts';
 import { parseDocument } from '../../src/core/parse/parse-document.ts';
 import { RULE_CODES } from '../../src/core/rules/registry.ts';
+import type { BaselineGiven } from '../../src/core/state/baseline.ts';
 import type { TouchedByGit } from '../../src/core/state/stale.ts';
 import { buildSnapshot } from '../../src/workspace/build.ts';
 import type { Snapshot } from '../../src/workspace/snapshot.ts';
@@ -12,6 +13,8 @@ export interface PlanOptions {
   readonly rootName?: string;
   /** What git says of when items were changed. */
   readonly touched?: TouchedByGit;
+  /** What git says of the baseline. */
+  readonly baseline?: BaselineGiven;
 }
 
 /** The snapshot of a plan whose files are given: Markdown by path, and `milepost.yaml` where there is one. */
@@ -24,6 +27,7 @@ export function snapshotOf(files: Readonly<Record<string, string>>, options: Pla
       revision: 1,
       complete: true,
       touched: options.touched,
+      baseline: options.baseline,
       today: parseDay(options.today ?? '2026-11-21') as number,
       documents: paths.flatMap(
         (path) =>

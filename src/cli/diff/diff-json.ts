@@ -4,7 +4,7 @@ import type { Item } from '../../core/plan/item.ts';
 import { verdict } from '../../core/views/diff/verdict.ts';
 import { findingJson } from '../findings/json.ts';
 import type { OpenedSides } from '../plan/open-sides.ts';
-import { dayJson } from '../schedule/program-json.ts';
+import { dayJson } from '../schedule/day-json.ts';
 
 /** What a change does to a plan, for programs. The keys are promised in docs/cli.md: new ones may come, these stay. */
 export function diffJson(diff: PlanDiff, { base, head }: OpenedSides) {

@@ -4,7 +4,7 @@ import type { HistoryEntry, ItemHistory } from '../../core/history/item-history.
 import { formatDay } from '../../core/model/values/day.ts';
 import type { Program } from '../../core/plan/program.ts';
 import { toJson } from '../json.ts';
-import { dayJson } from '../schedule/program-json.ts';
+import { dayJson } from '../schedule/day-json.ts';
 import { decisionsOf, type Moved, movedBy } from './moved.ts';
 import { finishesOf, movedMilestones, programMoved } from './program-trend.ts';
 import type { ToldHistory } from './told-history.ts';

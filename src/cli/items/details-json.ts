@@ -3,7 +3,7 @@ import type { Item } from '../../core/plan/item.ts';
 import { canWait } from '../../core/state/can-wait.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { findingJson } from '../findings/json.ts';
-import { driverJson, forecastJson } from '../schedule/scheduled-json.ts';
+import { driftJson, driverJson, forecastJson } from '../schedule/scheduled-json.ts';
 import { findingsOf } from './findings-of.ts';
 import { itemJson } from './item-json.ts';
 import { type Neighbour, waitedForBy, waitsFor } from './neighbours.ts';
@@ -29,12 +29,13 @@ function linkJson({ item, link, lag }: Neighbour) {
 }
 
 /** What is computed of an item, and what drives it; null where it takes no part in the forecast. */
-function scheduleJson(item: Item, { state: { schedule } }: Snapshot) {
+function scheduleJson(item: Item, { state: { schedule, drifts } }: Snapshot) {
   const forecast = schedule.of(item);
   if (!forecast) return null;
   const last = schedule.lastResponsibleMoment(item);
   return {
     ...forecastJson(forecast, item),
+    ...driftJson(drifts.of(item)),
     drivers: schedule.drivers(item).map(driverJson),
     lastResponsibleMoment: canWait(item) && last ? { day: formatDay(last.day), moves: last.moves.key } : null,
   };

@@ -1,6 +1,7 @@
 import { formatDay } from '../../core/model/values/day.ts';
 import type { Item } from '../../core/plan/item.ts';
 import { canWait } from '../../core/state/can-wait.ts';
+import type { Drift } from '../../core/state/drift.ts';
 import { visible } from '../../core/text/visible.ts';
 import { counted } from '../../core/text/words.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
@@ -8,15 +9,17 @@ import { driversText, slipText } from '../schedule/words.ts';
 import type { Style } from '../terminal/style.ts';
 
 /** What the schedule says of an item, as names and values; nothing where it takes no part in the forecast. */
-export function forecastFacts(item: Item, { state: { schedule } }: Snapshot, style: Style): [string, string][] {
+export function forecastFacts(item: Item, { state: { schedule, drifts } }: Snapshot, style: Style): [string, string][] {
   const forecast = schedule.of(item);
   if (!forecast) return [];
   const { start, finish, slip, totalFloat, freeFloat, margin, critical } = forecast;
   const last = canWait(item) ? schedule.lastResponsibleMoment(item) : undefined;
   const late = slip !== undefined && slip > 0;
+  const drift = drifts.of(item);
   const rows: [string, string][] = [
     ['starts', start === undefined ? '' : formatDay(start)],
     ['finishes', `${formatDay(finish)}${late ? style.red(` (${slipText(slip)})`) : ''}`],
+    ['baseline', drift ? `${formatDay(drift.from)}${driftText(drift, drifts.baseline?.name ?? '')}` : ''],
     ['total float', inDays(totalFloat)],
     ['free float', inDays(freeFloat)],
     ['margin', inDays(margin)],
@@ -25,6 +28,10 @@ export function forecastFacts(item: Item, { state: { schedule } }: Snapshot, sty
   ];
   return rows.filter(([, value]) => value !== '').map(([name, value]) => [style.dim(name), value]);
 }
+
+/** ` (+3d since v1)` */
+const driftText = ({ workingDays }: Drift, name: string): string =>
+  workingDays === 0 ? ` (${visible(name)})` : ` (${slipText(workingDays)} since ${visible(name)})`;
 
 const inDays = (days: number | undefined): string => (days === undefined ? '' : counted(days, 'working day'));
 

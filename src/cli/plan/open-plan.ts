@@ -48,7 +48,11 @@ export async function openPlan(call: Call, place = new Place(call.cwd), git?: As
     // Where git is first, all of it is built once.
     git?.touched.then((touched) => service.setTouched(touched)).catch(() => {});
     await service.settled();
-    if (git) service.setTouched(await progress.during('Reading the history', git.touched));
+    if (git) {
+      service.setTouched(await progress.during('Reading the history', git.touched));
+      const { plan } = await service.settled();
+      service.setBaseline(await progress.during('Reading the baseline', git.baseline(plan)));
+    }
     return { place, snapshot: await service.settled(), unreadable };
   } finally {
     progress.end();

@@ -1,7 +1,8 @@
-import { type Day, formatDay } from '../../core/model/values/day.ts';
 import type { Program } from '../../core/plan/program.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
+import { dayJson } from './day-json.ts';
 import { errorsIn } from './errors-in.ts';
+import { driftJson } from './scheduled-json.ts';
 
 /** A program's forecast as JSON. */
 export function programJson(program: Program, snapshot: Snapshot) {
@@ -15,6 +16,7 @@ export function programJson(program: Program, snapshot: Snapshot) {
     finish: dayJson(forecast?.finish),
     workingDays: forecast?.workingDays ?? null,
     target: dayJson(forecast?.target),
+    ...driftJson(state.drifts.ofProgram(program.id)),
     health: {
       value,
       reasons: reasons.map((reason) => ({ value: reason.value, message: reason.message, item: reason.item.key })),
@@ -24,6 +26,3 @@ export function programJson(program: Program, snapshot: Snapshot) {
     criticalPath: forecast?.criticalPath.map((item) => item.key) ?? [],
   };
 }
-
-/** A day as JSON has it. */
-export const dayJson = (day: Day | undefined): string | null => (day === undefined ? null : formatDay(day));

@@ -2,6 +2,7 @@ import { formatDay } from '../../core/model/values/day.ts';
 import type { Item } from '../../core/plan/item.ts';
 import type { Program } from '../../core/plan/program.ts';
 import type { Forecast } from '../../core/schedule/forecast.ts';
+import type { Drift } from '../../core/state/drift.ts';
 import type { Health } from '../../core/state/health.ts';
 import { visible } from '../../core/text/visible.ts';
 import { counted } from '../../core/text/words.ts';
@@ -39,7 +40,17 @@ function spanText({ id }: Program, { state }: Snapshot): string {
   if (start === undefined || finish === undefined || workingDays === undefined) return 'no milestones to be forecast';
   const by = goal ? ` with ${visible(goal.id)}` : '';
   const promised = target === undefined ? '' : `, target ${formatDay(target)}`;
-  return `${formatDay(start)} to ${formatDay(finish)}${by}, ${counted(workingDays, 'working day')}${promised}`;
+  const span = `${formatDay(start)} to ${formatDay(finish)}${by}, ${counted(workingDays, 'working day')}${promised}`;
+  const drift = state.drifts.ofProgram(id);
+  return drift ? `${span}, ${sinceText(drift, state)}` : span;
+}
+
+/** `3 working days later than at v1 (2027-03-12)`. */
+function sinceText({ from, workingDays, days: elapsed }: Drift, { drifts }: Snapshot['state']): string {
+  const at = `at ${visible(drifts.baseline?.name ?? '')}`;
+  if (elapsed === 0) return `as ${at}`;
+  const far = workingDays === 0 ? counted(Math.abs(elapsed), 'day') : counted(Math.abs(workingDays), 'working day');
+  return `${far} ${elapsed > 0 ? 'later' : 'earlier'} than ${at} (${formatDay(from)})`;
 }
 
 /** A forecast of a plan with errors may leave out what these are about: a link, a date, an item. */
@@ -58,7 +69,8 @@ function healthText({ value }: Health, style: Style): string {
 
 function section(title: string, items: readonly Item[], program: Program, snapshot: Snapshot, style: Style): string {
   if (items.length === 0) return '';
-  const head = ['', ...['id', 'start', 'finish', 'due', 'slip', 'float', 'margin', 'driven by'].map(style.dim)];
+  const drift = snapshot.state.drifts.baseline ? 'drift' : '';
+  const head = ['', ...['id', 'start', 'finish', 'due', 'slip', drift, 'float', 'margin', 'driven by'].map(style.dim)];
   const rows = columns([head, ...items.map((item) => row(item, program, snapshot, style))]);
   return `\n${style.bold(title)}\n${rows.map((line) => `  ${line}\n`).join('')}`;
 }
@@ -73,8 +85,14 @@ function row(item: Item, program: Program, { state }: Snapshot, style: Style): s
     formatDay(finish),
     item.due === undefined ? '' : formatDay(item.due),
     slip === undefined || slip <= 0 ? '' : style.red(slipText(slip)),
+    driftText(state.drifts.of(item)?.workingDays, style),
     totalFloat === undefined ? '' : days(totalFloat),
     margin === undefined ? '' : margin < 0 ? style.red(days(margin)) : days(margin),
     visible(driversText(state.schedule.drivers(item), program.id)),
   ];
+}
+
+function driftText(workingDays: number | undefined, style: Style): string {
+  if (!workingDays) return '';
+  return (workingDays > 0 ? style.red : style.green)(slipText(workingDays));
 }

@@ -2,8 +2,9 @@ import { formatDuration } from '../../core/model/values/duration.ts';
 import type { Item } from '../../core/plan/item.ts';
 import type { Driver } from '../../core/schedule/drivers.ts';
 import type { Forecast } from '../../core/schedule/forecast.ts';
+import type { Drift } from '../../core/state/drift.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { dayJson } from './program-json.ts';
+import { dayJson } from './day-json.ts';
 
 /** An item that takes part in the forecast, as JSON. */
 export function scheduledJson(item: Item, { state }: Snapshot) {
@@ -13,6 +14,7 @@ export function scheduledJson(item: Item, { state }: Snapshot) {
     title: item.title,
     status: item.status,
     ...forecastJson(state.schedule.of(item) as Forecast, item),
+    ...driftJson(state.drifts.of(item)),
     blocked: state.blocked.isBlocked(item),
     blockedBy: [...new Set(state.blocked.causes(item).map(({ by }) => by.key))].filter((key) => key !== item.key),
     stale: state.staleness(item) !== undefined,
@@ -40,6 +42,13 @@ export function forecastJson(forecast: Forecast, item: Item) {
     critical: forecast.critical,
   };
 }
+
+/** What was forecast at the baseline, and how far that is now; null where there is no baseline, or nothing was. */
+export const driftJson = (drift: Drift | undefined) => ({
+  baseline: dayJson(drift?.from),
+  drift: drift?.workingDays ?? null,
+  driftCalendarDays: drift?.days ?? null,
+});
 
 /** What sets a forecast: the item that is waited for and the type of link, or a limit of the item's own. */
 export function driverJson(driver: Driver) {

@@ -6,8 +6,10 @@ import { firstProblems } from '../parse/yaml/first-problems.ts';
 import { isEmpty } from '../parse/yaml/node.ts';
 import { readYaml } from '../parse/yaml/read.ts';
 import { nearest } from '../text/nearest.ts';
+import type { Range } from '../text/range.ts';
 import { quoted } from '../text/visible.ts';
 import { type ConfigProblem, DEFAULT_CONFIG, type PlanConfig } from './config.ts';
+import type { Configuration } from './configuration.ts';
 import { ownFields, severitiesOf, staleLimits, statusWords } from './kinds.ts';
 
 /** A key of `milepost.yaml`: what it holds, and one sentence on what for. */
@@ -47,7 +49,7 @@ const RESERVED: Kind<never> = {
 export function readConfig(
   source: string,
   codes: readonly string[],
-): { readonly config: PlanConfig; readonly problems: readonly ConfigProblem[] } {
+): Pick<Configuration, 'config' | 'problems' | 'places'> {
   const start = source.charCodeAt(0) === 0xfeff ? 1 : 0;
   const yaml = readYaml(source, start, source.length);
   const problems: ConfigProblem[] = firstProblems(yaml.problems);
@@ -59,6 +61,7 @@ export function readConfig(
   }
   const keys = configKeys(codes);
   const values = new Map<string, unknown>();
+  const places = new Map<string, Range>();
   for (const { key, value } of yaml.root?.pairs ?? []) {
     const name = canonicalFieldName(key.text);
     const spec = Object.hasOwn(keys, name) ? keys[name] : undefined;
@@ -73,9 +76,10 @@ export function readConfig(
       const report: ReportValue = (range, message, _code, suggestion) =>
         problems.push({ message: `${name}: ${message}`, range, ...(suggestion ? { suggestion } : {}) });
       values.set(name, spec.kind.read(value, report));
+      places.set(name, value.range);
     }
   }
-  return { config: assemble(values), problems };
+  return { config: assemble(values), problems, places };
 }
 
 function unknownKey(written: string, range: ConfigProblem['range'], known: readonly string[]): ConfigProblem {

@@ -40,6 +40,7 @@ import { stale } from './stale.ts';
 import { startAfterDue } from './start-after-due.ts';
 import { startOverdue } from './start-overdue.ts';
 import { supersededWithoutSuccessor } from './superseded-without-successor.ts';
+import { unknownBaseline } from './unknown-baseline.ts';
 import { unknownField } from './unknown-field.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { unknownStatus } from './unknown-status.ts';
@@ -84,6 +85,7 @@ export const RULES: readonly Rule[] = [
   brokenMention,
   invalidBlock,
   outdatedBlock,
+  unknownBaseline,
   unknownField,
   stale,
   startOverdue,

@@ -4,8 +4,10 @@ import type { Item } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Program } from '../plan/program.ts';
 import type { Calendars } from '../schedule/calendars.ts';
+import { isFirm } from '../schedule/network.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { counted } from '../text/words.ts';
+import type { Drifts } from './drift.ts';
 import type { Broken, Late } from './late.ts';
 import { isMitigated, riskScore } from './risk-score.ts';
 
@@ -37,6 +39,8 @@ export interface HealthInput {
   readonly calendars: Calendars;
   readonly late: Late;
   readonly today: Day;
+  /** How forecasts have drifted, where there is a baseline. */
+  readonly drifts?: Drifts | undefined;
 }
 
 /** Tells how a program stands by its forecast, whatever its owner says. Each is looked at once, when it is asked for. */
@@ -47,7 +51,11 @@ export function healthsOf(input: HealthInput): (program: Program) => Health {
     const health = known.get(program.id);
     if (health) return health;
     risks ??= graveRisks(input.plan);
-    const reasons = [...missedDates(program, input), ...criticalFaults(program, risks, input)];
+    const reasons = [
+      ...missedDates(program, input),
+      ...lostMargins(program, input),
+      ...criticalFaults(program, risks, input),
+    ];
     reasons.sort((a, b) => HEALTHS.indexOf(b.value) - HEALTHS.indexOf(a.value));
     const found = { value: reasons[0]?.value ?? 'green', reasons };
     known.set(program.id, found);
@@ -76,6 +84,31 @@ function missedDates(program: Program, input: HealthInput): HealthReason[] {
     }
   }
   return reasons;
+}
+
+/** With so few working days left before a firm date, losing some is worth a word. */
+const NARROW_MARGIN = 5;
+
+/** Firm dates that are kept, but more narrowly than at the baseline. */
+function lostMargins(program: Program, { schedule, today, drifts }: HealthInput): HealthReason[] {
+  if (!drifts?.baseline) return [];
+  const { name } = drifts.baseline;
+  return program.items.flatMap((item): HealthReason[] => {
+    if (!item.open || item.due === undefined || !isFirm(item)) return [];
+    const margin = schedule.firmMargin(item);
+    const before = drifts.was(item)?.firmMargin;
+    if (margin === undefined || before === undefined || margin < 0 || margin >= NARROW_MARGIN || margin >= before) {
+      return [];
+    }
+    if (isOnlyNearer(item, schedule, today)) return [];
+    const left = `${counted(margin, 'working day')} left before its firm date ${formatDay(item.due)}`;
+    return [{ value: 'amber', item, message: `${item.id} has ${left}, and had ${before} at the baseline ${name}` }];
+  });
+}
+
+/** Whether nothing has pushed an event: the day has come nearer, and that is all. */
+function isOnlyNearer(item: Item, schedule: Schedule, today: Day): boolean {
+  return schedule.start(item) === undefined && (schedule.earliestByLinks(item) ?? today) <= today;
 }
 
 /** What a missed date was, before the date itself. */

@@ -4,7 +4,9 @@ import type { Plan } from '../plan/plan.ts';
 import type { Program } from '../plan/program.ts';
 import { Calendars } from '../schedule/calendars.ts';
 import { Schedule } from '../schedule/schedule.ts';
+import type { BaselineGiven } from './baseline.ts';
 import { type Blocked, blockedOtherwise, findBlocked } from './blocked.ts';
+import { Drifts } from './drift.ts';
 import { type Health, type HealthValue, healthOfMilestone, healthsOf } from './health.ts';
 import { findLate, type Late, rootsOtherwise } from './late.ts';
 import { type Staleness, staleness, type TouchedByGit } from './stale.ts';
@@ -18,12 +20,16 @@ export interface PlanState {
   readonly late: Late;
   /** How a program stands, and why. */
   readonly health: (program: Program) => Health;
+  /** The same by the plan alone: what is written into documents does not depend on what git knows of a baseline. */
+  readonly ownHealth: (program: Program) => Health;
   /** How a milestone stands by its own promise. */
   readonly healthOf: (milestone: Item) => HealthValue;
   /** How stale an item is; undefined where it is not. */
   readonly staleness: (item: Item) => Staleness | undefined;
   /** Whether an open item's due date has passed. */
   readonly isOverdue: (item: Item) => boolean;
+  /** How far forecasts have drifted from the baseline. */
+  readonly drifts: Drifts;
 }
 
 /** The state of a plan, as it was before a change that left most as it was. */
@@ -47,12 +53,14 @@ export interface ComputedState {
  * Computes how the items of a plan stand on a day. Pauses, as a generator, so that a host can do something else.
  * @param touchedByGit what the history of its files says; without it fields alone say when items were touched
  * @param given how they stood on the same day, in a plan that differs in little: most of it is taken over
+ * @param baseline what is known of the revision that the plan names as its baseline
  */
 export function* computeState(
   plan: Plan,
   today: Day,
   touchedByGit?: TouchedByGit,
   given?: EarlierState,
+  baseline?: BaselineGiven,
 ): Generator<void, ComputedState> {
   const earlier = given?.state.calendars.isCrowded ? undefined : given;
   const before = earlier?.state;
@@ -80,16 +88,20 @@ export function* computeState(
     new Set([...near, ...blockedOtherwise(blocked, wasBlocked), ...rootsOtherwise(late, wasLate)]);
   const changed = otherwise && withNeighbours(otherwise, plan);
   yield;
+  const drifts = new Drifts({ plan, schedule, calendars, given: baseline });
   const input = { plan, schedule, calendars, late, today };
+  const ownHealth = healthsOf(input);
   const state: PlanState = {
     calendars,
     schedule,
     blocked,
     late,
-    health: healthsOf(input),
+    health: drifts.baseline ? healthsOf({ ...input, drifts }) : ownHealth,
+    ownHealth,
     healthOf: (milestone) => healthOfMilestone(milestone, input),
     staleness: (item) => staleness(item, plan, calendars.of(item), today, touchedByGit),
     isOverdue: (item) => item.open && item.due !== undefined && item.due < today,
+    drifts,
   };
   return { state, changed };
 }

@@ -52,11 +52,28 @@ export function forecastDetails(item: Item, state: PlanState, today: Day): reado
   const late = slip === undefined ? '' : `, ${slipWords(slip)}`;
   const lines = [
     hasForecast(item, schedule) ? `Forecast: ${from}${fullDayLabel(finish)}${late}` : '',
+    driftDetails(item, state),
     roomText(item, state),
     drivenText(item, state),
     moment && moment.day >= today ? capitalised(momentText(moment, today)) : '',
   ];
   return lines.filter((line) => line !== '');
+}
+
+/** How far a row says that an open item is from its baseline: `drift +3d`. Empty where it is not. */
+export function driftText(item: Item, { drifts }: PlanState): string {
+  const drift = item.open ? drifts.of(item)?.workingDays : undefined;
+  return drift ? `drift ${signedDays(drift)}` : '';
+}
+
+/** `Drift: 3 working days later than at v1 (8 Dec 2026)`. */
+function driftDetails(item: Item, { drifts }: PlanState): string {
+  const drift = drifts.of(item);
+  if (!drift) return '';
+  const at = `at ${visible(drifts.baseline?.name ?? '')}`;
+  if (drift.workingDays === 0) return `Drift: none, as ${at}`;
+  const far = counted(Math.abs(drift.workingDays), 'working day');
+  return `Drift: ${far} ${drift.workingDays > 0 ? 'later' : 'earlier'} than ${at} (${fullDayLabel(drift.from)})`;
 }
 
 /** `Critical: every slip moves go-live`, or by how much it can slip; then what due dates allow. */

@@ -4,7 +4,7 @@ import type { BlockCause } from '../state/blocked.ts';
 import type { PlanState } from '../state/state.ts';
 import { visible } from '../text/visible.ts';
 import { dayLabel, daysLabel, fullDayLabel } from './day-label.ts';
-import { forecastDetails, forecastText } from './forecast-label.ts';
+import { driftText, forecastDetails, forecastText } from './forecast-label.ts';
 import { type Standing, standingOf } from './standing.ts';
 
 /** What a list or a tree says of an item. Plain text: nothing in it is ever markup. */
@@ -67,9 +67,11 @@ export function statusText(item: Item, today: Day): string {
   return `${statusLabel(item.status)}${closed === undefined ? '' : ` ${dayLabel(closed, today)}`}`;
 }
 
-/** `forecast 11 Dec (+3d), due 8 Dec`: the forecast where it differs. */
+/** `forecast 11 Dec (+3d), due 8 Dec, drift +2d`: the forecast where it differs, and how far it is from the baseline. */
 export const datesText = (item: Item, state: PlanState, today: Day): string =>
-  [forecastText(item, state, today), dueText(item, today)].filter((text) => text !== '').join(', ');
+  [forecastText(item, state, today), dueText(item, today), driftText(item, state)]
+    .filter((text) => text !== '')
+    .join(', ');
 
 /** `due 8 Dec`, `promised 8 Dec`; empty where nothing is. */
 export function dueText(item: Item, today: Day): string {

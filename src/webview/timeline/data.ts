@@ -23,6 +23,8 @@ export interface PageRow {
   readonly forecast: PageStretch;
   /** Of an item: where it stood before a change that is reviewed, as far as it stood elsewhere. */
   readonly formerly?: { readonly due?: number | undefined; readonly forecast?: PageStretch | undefined } | undefined;
+  /** Where the baseline had its finish, where that is another day. */
+  readonly baseline?: number | undefined;
   /** Of a group: whether what stands under it is not shown. */
   readonly folded?: boolean;
 }

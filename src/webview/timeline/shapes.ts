@@ -20,12 +20,13 @@ const LEAST = 3;
 
 /**
  * The shapes of a row, whose top is at `y`. What is forecast is a bar, or a diamond where it takes no time; under it a
- * thin line says what was planned, and a dotted one how far the two are apart.
+ * thin line says what was planned, and a dotted one how far the two are apart. Where the baseline had it is a thin mark.
  */
 export function rowShapes(row: PageRow, y: number, scale: Scale): readonly Shape[] {
   const middle = y + ROW / 2;
   return [
     ...plannedShapes(row, middle, scale),
+    ...baselineShapes(row, middle, scale),
     ...forecastShapes(row, middle, scale),
     ...slipShapes(row, middle, scale),
     ...formerShapes(row, middle, scale),
@@ -96,6 +97,14 @@ function plannedShapes({ kind, planned, marks }: PageRow, middle: number, scale:
     attributes: { x: start, y: bottom - PLAN / 2, width: Math.max(LEAST, due - start), height: PLAN / 2 },
   };
   return [line, flag];
+}
+
+/** A line through the row, with a small triangle at its foot: where it was to finish once. */
+function baselineShapes({ baseline }: PageRow, middle: number, scale: Scale): readonly Shape[] {
+  if (baseline === undefined) return [];
+  const x = xOf(baseline + 1, scale);
+  const foot = middle + ROW / 2 - 2;
+  return [path('baseline', `M${x} ${middle - 8}V${foot - 5}M${x - 4} ${foot}L${x} ${foot - 5}L${x + 4} ${foot}Z`)];
 }
 
 function slipShapes(row: PageRow, middle: number, scale: Scale): readonly Shape[] {

@@ -22,6 +22,11 @@ export function commit(day: string): void {
   git(['commit', '-q', '-m', day], { GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at });
 }
 
+/** Gives the last commit in the repository a name. */
+export function tag(name: string): void {
+  git(['tag', name]);
+}
+
 const MARIA = ['-c', 'user.name=Maria', '-c', 'user.email=maria@example.org'];
 
 /** Runs git in the repository; gives what it prints. */

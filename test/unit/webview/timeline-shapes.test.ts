@@ -55,6 +55,12 @@ describe('the shapes of a timeline', () => {
     assert.equal(names({ planned: { from: 9, to: 7 } }), 'due bar point');
   });
 
+  it('show where the baseline had it, by a thin mark', () => {
+    const [mark] = rowShapes(row({ baseline: 3 }), 0, scale).filter((shape) => shape.class === 'baseline');
+    assert.match(String(mark?.attributes.d), /^M40 /);
+    assert.equal(names({ baseline: 3 }), 'baseline bar point');
+  });
+
   it('show how far the forecast is from the plan, and say it behind the last of both', () => {
     const late = { planned: { to: 3 }, marks: ['late'], slip: '+2d' };
     assert.equal(names(late), 'due bar slip words');

@@ -4,6 +4,7 @@ import type { Item } from '../../plan/item.ts';
 import type { Program } from '../../plan/program.ts';
 import type { PlanState } from '../../state/state.ts';
 import { visible } from '../../text/visible.ts';
+import { baselineShown } from './item-row.ts';
 import type { GroupRow, RowCounts, RowMark, Stretch, TimelineRow } from './row.ts';
 
 /** The row of a workstream: from the first to the last day of its items. */
@@ -18,6 +19,7 @@ export function workstreamRow(
     depth: 1,
     planned: around(items.map(({ planned }) => planned)),
     forecast: around(items.map(({ forecast }) => forecast)),
+    baseline: undefined,
     slip: undefined,
     counts,
     marks: marksOf(counts),
@@ -25,7 +27,11 @@ export function workstreamRow(
 }
 
 /** The row of a program: as it says itself, and as its goal is forecast. */
-export function programRow(program: Program, workstreams: readonly GroupRow[], { schedule }: PlanState): GroupRow {
+export function programRow(
+  program: Program,
+  workstreams: readonly GroupRow[],
+  { schedule, drifts }: PlanState,
+): GroupRow {
   const { start, target } = program.item?.values ?? {};
   const goal = schedule.goalOf(program.id);
   // Its goal may have promised more than it has.
@@ -43,6 +49,7 @@ export function programRow(program: Program, workstreams: readonly GroupRow[], {
     item: program.item,
     planned: { from: start, to: target },
     forecast: { from: shown.from, to: schedule.program(program.id)?.finish ?? shown.to },
+    baseline: baselineShown(drifts.ofProgram(program.id)),
     slip,
     counts,
     marks: [...(isLate && counts.late === 0 ? (['late'] as const) : []), ...marksOf(counts)],

@@ -1,6 +1,8 @@
 import { itemKey } from '../../graph/keys.ts';
+import type { Day } from '../../model/values/day.ts';
 import type { Item } from '../../plan/item.ts';
 import { isFirm } from '../../schedule/network.ts';
+import type { Drift } from '../../state/drift.ts';
 import type { PlanState } from '../../state/state.ts';
 import { visible } from '../../text/visible.ts';
 import type { Compared } from '../diff/compared.ts';
@@ -23,6 +25,7 @@ export function itemRow(item: Item, parent: string, { plan, state }: TimelineInp
     item,
     planned: { from: item.values.start, to: item.due },
     forecast: forecastOf(item, state),
+    baseline: baselineShown(state.drifts.of(item)),
     slip: schedule.slip(item),
     marks: marksOf(item, state),
     change: change?.kind,
@@ -42,6 +45,10 @@ function formerly(item: Item, was: Item, state: PlanState, { base }: Compared): 
   if (isSame && was.due === item.due) return undefined;
   return { due: was.due === item.due ? undefined : was.due, forecast: isSame ? undefined : before };
 }
+
+/** Where the baseline had what is elsewhere now. */
+export const baselineShown = (drift: Drift | undefined): Day | undefined =>
+  drift && drift.days !== 0 ? drift.from : undefined;
 
 function marksOf(item: Item, state: PlanState): readonly RowMark[] {
   const { schedule, blocked } = state;

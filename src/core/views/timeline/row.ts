@@ -42,6 +42,8 @@ interface RowBase {
   readonly planned: Stretch;
   /** As it is forecast, or was. */
   readonly forecast: Stretch;
+  /** Where the baseline had its finish; undefined where it is the same, or there is none. */
+  readonly baseline: Day | undefined;
   /** How many working days later than planned it finishes; negative: earlier. */
   readonly slip: number | undefined;
   readonly marks: readonly RowMark[];

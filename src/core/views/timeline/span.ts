@@ -12,7 +12,7 @@ export function spanOf(rows: readonly TimelineRow[], today: Day): TimeSpan {
   let from = today;
   let to = today;
   for (const row of rows) {
-    const { kind, planned, forecast } = row;
+    const { kind, planned, forecast, baseline } = row;
     const before = kind === 'item' ? row.formerly : undefined;
     // Of a workstream nothing is drawn that was planned: its items say that.
     const days = kind === 'workstream' ? [] : [planned.from, planned.to];
@@ -20,6 +20,7 @@ export function spanOf(rows: readonly TimelineRow[], today: Day): TimeSpan {
       ...days,
       forecast.from,
       forecast.to,
+      baseline,
       before?.due,
       before?.forecast?.from,
       before?.forecast?.to,

@@ -58,8 +58,8 @@ export function* timelinePage(
 }
 
 function pageRow(row: ShownRow, places: Places): PageRow {
-  const { key, kind, depth, title, planned, forecast, slip } = row;
-  const base = { key, kind, depth, title, planned: stretch(planned), forecast: stretch(forecast) };
+  const { key, kind, depth, title, planned, forecast, baseline, slip } = row;
+  const base = { key, kind, depth, title, planned: stretch(planned), forecast: stretch(forecast), baseline };
   if (row.kind !== 'item') {
     const id = places.ofGroup(key, row.folded, () => groupCard(row));
     return { ...base, id, slip: groupText(row), marks: row.marks, folded: row.folded };
@@ -102,7 +102,7 @@ const countsText = ({ items, done, late, overdue, blocked }: GroupRow['counts'])
     ),
   ].join(', ');
 
-function groupCard({ kind, key, title, item, counts, planned, forecast, slip }: GroupRow): readonly string[] {
+function groupCard({ kind, key, title, item, counts, planned, forecast, baseline, slip }: GroupRow): readonly string[] {
   const late = slip === undefined ? '' : `, ${slipWords(slip)}`;
   return [
     title,
@@ -110,5 +110,6 @@ function groupCard({ kind, key, title, item, counts, planned, forecast, slip }: 
     countsText(counts),
     ...(kind === 'program' && planned.to !== undefined ? [`Target: ${fullDayLabel(planned.to)}`] : []),
     ...(forecast.to === undefined ? [] : [`Forecast: ${fullDayLabel(forecast.to)}${late}`]),
+    ...(baseline === undefined ? [] : [`At the baseline: ${fullDayLabel(baseline)}`]),
   ];
 }

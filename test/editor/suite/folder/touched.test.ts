@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { deepEqual } from '../assert.ts';
-import { commit, daysAgo, writeRepository } from '../git.ts';
+import { commit, daysAgo, tag, writeRepository } from '../git.ts';
 import { diagnosticsOf, milepost, milestone, removePlan, untilShown } from '../milepost.ts';
 import { openFile, page, setText, until, writeFile } from '../support.ts';
 
@@ -48,6 +48,39 @@ describe('a plan in a repository', () => {
     await untilTrend('↑ from 8');
     await setText(document, risk('very-low'));
     await untilTrend('↓ from 8');
+    await document.save();
+  });
+
+  it('drifts from the baseline that it names; one that is not there is a finding', async () => {
+    const { plans } = await milepost();
+    await writeRepository();
+    await writeFile('repository/a.md', milestone('a', 'due: 2026-12-04\n'));
+    commit(daysAgo(100));
+    tag('v1');
+    await writeFile('repository/milepost.yaml', 'baseline: v2\n');
+    await untilShown('repository/milepost.yaml', ['unknown-baseline 1:11-13']);
+    await writeFile('repository/milepost.yaml', 'baseline: v1\n');
+    await untilShown('repository/milepost.yaml', []);
+    const { document } = await openFile('repository/a.md');
+    await setText(document, milestone('a', 'due: 2099-12-11\n'));
+    const hover = async (): Promise<string> => {
+      const place = document.positionAt(document.getText().indexOf('id: a') + 4);
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        place,
+      );
+      return hovers.flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value)).join();
+    };
+    await until(async () => {
+      const text = await hover();
+      return (
+        /Drift: \d+ working days later than at v1/.test(text.replaceAll('&nbsp;', ' ')) ||
+        Promise.reject(new Error(text))
+      );
+    }, 'the hover to tell the drift');
+    const folder = plans.folders.find(({ uri }) => uri.path.endsWith('/repository'));
+    deepEqual(folder?.snapshot?.state.drifts.baseline?.name, 'v1');
     await document.save();
   });
 });
