@@ -318,6 +318,30 @@ export const sarifSchema = z.strictObject({
 });
 
 const sides = <T extends z.ZodType>(of: T) => z.strictObject({ base: of, head: of });
+const figures = z.strictObject({
+  finish: day.nullable(),
+  workingDaysMoved: z.number().nullable(),
+  goal: z.strictObject({ id: z.string(), due: day.nullable() }).nullable(),
+  health: z.enum(['green', 'amber', 'red']).nullable(),
+  firmDatesMissed: z.array(z.string()),
+  scopeCancelled: z.array(z.string()),
+  criticalPath: z.array(z.string()),
+  workingDays: z.number().nullable(),
+  exposure: z.number(),
+  risksWithoutFigures: z.array(z.string()),
+  decisionsOpen: z.array(z.string()),
+});
+
+const column = z.strictObject({ name: z.string(), commit: z.string().regex(/^[0-9a-f]{40,64}$/) });
+
+export const compareSchema = z.strictObject({
+  ...document,
+  today: day,
+  base: column,
+  options: z.array(column),
+  programs: z.array(z.strictObject({ id: z.string(), base: figures, options: z.array(figures) })),
+});
+
 const commit = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64}|worktree|index)$/);
 
 export const diffSchema = z.strictObject({

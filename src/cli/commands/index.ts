@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { check } from './check.ts';
+import { compare } from './compare.ts';
 import { diff } from './diff.ts';
 import { fix } from './fix.ts';
 import { graph } from './graph.ts';
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   show,
   schedule,
   diff,
+  compare,
   history,
   graph,
   sync,
