@@ -1,7 +1,7 @@
 import type { OptionFigures } from '../../core/diff/option-figures.ts';
 import { formatDay } from '../../core/model/values/day.ts';
 import type { Item } from '../../core/plan/item.ts';
-import { dayJson } from '../schedule/program-json.ts';
+import { dayJson } from '../schedule/day-json.ts';
 import type { Compared } from './compared.ts';
 
 /** What several branches make of a plan, for programs. The keys are promised in docs/cli.md: new ones may come, these stay. */
