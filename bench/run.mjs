@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { blocks } from './blocks.mjs';
+import { diff } from './diff.mjs';
 import { graph } from './graph.mjs';
 import { history } from './history.mjs';
 import { keystrokes } from './keystrokes.mjs';
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '3' },
     remark: { type: 'boolean', default: false },
     git: { type: 'boolean', default: false },
+    diff: { type: 'boolean', default: false },
     graph: { type: 'boolean', default: false },
     blocks: { type: 'boolean', default: false },
     rename: { type: 'boolean', default: false },
@@ -40,6 +42,10 @@ const report = (name, figure, aim) => console.log(`${name.padEnd(62)} ${figure.p
 console.log(`${'measure'.padEnd(62)} ${'figure'.padStart(10)}   aim`);
 if (values.git) {
   for (const size of ['M', 'L']) await history(size, { rounds, check, report });
+  process.exit();
+}
+if (values.diff) {
+  for (const size of ['M', 'L']) diff(size, { rounds, cli, report });
   process.exit();
 }
 if (values.graph) {

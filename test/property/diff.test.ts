@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { typeNamed } from '../../src/core/model/registry.ts';
+import { isClosed } from '../../src/core/model/status.ts';
 import { inProcessWith } from '../cli/support.ts';
+import { filesIn } from '../support/folder.ts';
 import { GIT_ENV, removeTemporaryFolders, TestRepository, temporaryFolder } from '../support/repository.ts';
 import { Chance } from './fixes/chance.ts';
 import { aPlan } from './fixes/plans.ts';
@@ -9,7 +14,9 @@ import { aPlan } from './fixes/plans.ts';
 /** How many histories are made up. More by the environment, for a long run. */
 const { MILEPOST_DIFFS } = process.env;
 const RUNS = Number(MILEPOST_DIFFS ?? 12);
+/** Of so many commits each; with this many histories or more, every pair of them is compared. */
 const COMMITS = 5;
+const EVERY_PAIR = 50;
 
 type Files = Record<string, string | undefined>;
 
@@ -36,8 +43,14 @@ const withOtherLines = (chance: Chance, text: string): string =>
     .replace(/\bledger\b/g, (id) => (chance.is(0.05) ? 'ledger-v2' : id))
     .replace(/\n---/, (end) => (chance.is(0.04) ? '' : end));
 
+interface History {
+  readonly repository: TestRepository;
+  /** In order; the first of a made-up one has nothing in it. */
+  readonly commits: readonly string[];
+}
+
 /** A history with branches and merges, in a folder named `plan`: the commits, in order. */
-function history(seed: number): { readonly repository: TestRepository; readonly commits: readonly string[] } {
+function history(seed: number): History {
   const chance = new Chance(seed);
   const folder = join(temporaryFolder(), 'plan');
   mkdirSync(folder);
@@ -62,8 +75,41 @@ function history(seed: number): { readonly repository: TestRepository; readonly 
   return { repository, commits };
 }
 
+/**
+ * The same of a plan with prose, lists, several programs and broken documents, as the bench makes them: its own history of
+ * dates and statuses, and then documents that are moved, renamed in, broken and gone, on a branch that is merged.
+ */
+function madeHistory(seed: number): History {
+  const folder = join(temporaryFolder(), 'plan');
+  const args = ['--items', '60', '--per-program', '30', '--history', '3', '--faults', '1', '--seed', String(seed)];
+  execFileSync(process.execPath, [MAKE_PLAN, folder, ...args], {
+    env: GIT_ENV,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const repository = new TestRepository(folder);
+  const chance = new Chance(seed);
+  const commits = repository.git('rev-list', '--reverse', 'HEAD').trimEnd().split('\n');
+  repository.git('checkout', '-q', '-b', 'side');
+  const now = new Map(Object.entries(filesIn(pathToFileURL(`${folder}/`))));
+  for (let at = 0; at < 2; at++) {
+    const files = nextFiles(chance, now);
+    for (const [path, text] of Object.entries(files)) {
+      if (text === undefined) now.delete(path);
+      else now.set(path, text);
+    }
+    commits.push(repository.commit(`2027-01-1${at}`, files));
+  }
+  repository.git('checkout', '-q', 'main');
+  commits.push(repository.commit('2027-01-20', { 'meanwhile.md': '---\ntype: milestone\ndue: 2027-12-01\n---\n' }));
+  repository.git('merge', '-q', '--no-ff', '-m', 'merge', 'side');
+  commits.push(repository.git('rev-parse', 'HEAD').trim());
+  return { repository, commits };
+}
+
+const MAKE_PLAN = fileURLToPath(new URL('../../bench/make-plan.mjs', import.meta.url));
+
 /** What the plan says of itself at a revision, checked out in a folder of the same name. */
-async function apart(repository: TestRepository, commit: string) {
+async function scheduledApart(repository: TestRepository, commit: string) {
   const folder = join(temporaryFolder(), 'plan');
   repository.git('worktree', 'add', '-q', '--detach', folder, commit);
   const asked = async (command: string) => {
@@ -73,13 +119,43 @@ async function apart(repository: TestRepository, commit: string) {
   return { ...(await asked('schedule')), findings: (await asked('check')).findings, all: (await asked('list')).items };
 }
 
-type Apart = Awaited<ReturnType<typeof apart>>;
+type Apart = Awaited<ReturnType<typeof scheduledApart>>;
+
+/** The same, once for each commit. */
+function apart(repository: TestRepository, commit: string): Promise<Apart> {
+  const name = `${repository.folder} ${commit}`;
+  const known = scheduled.get(name) ?? scheduledApart(repository, commit);
+  scheduled.set(name, known);
+  return known;
+}
+
+const scheduled = new Map<string, Promise<Apart>>();
 
 const countOf = (all: readonly string[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
   return counts;
 };
+
+/** What is told of an item that was opened or closed. */
+interface Told {
+  readonly id: string;
+  readonly event: string;
+  readonly status: object;
+}
+
+/** How the items stand that begin and end, by id. */
+function standing({ all }: Apart): ReadonlyMap<string, { status: string; open: boolean } | 'doubled'> {
+  const found = new Map<string, { status: string; open: boolean } | 'doubled'>();
+  for (const { id, type, status } of all as { id: string; type: string; status: string }[]) {
+    const itemType = typeNamed(type);
+    if (!itemType || type === 'program' || type === 'workstream') continue;
+    found.set(id, found.has(id) ? 'doubled' : { status, open: !isClosed(itemType, status) });
+  }
+  for (const { id, type } of all as { id: string; type: string }[])
+    if (type === 'program' || type === 'workstream') found.set(id, 'doubled');
+  return found;
+}
 
 /** The forecasts of the items whose ids are not doubled, by id. */
 function forecasts({ items, all }: Apart): ReadonlyMap<string, string> {
@@ -97,25 +173,47 @@ describe('milepost diff, between any two revisions', function () {
   this.timeout(0);
   after(removeTemporaryFolders);
 
-  it('says what scheduling both apart says', async () => {
-    let pairs = 0;
-    for (let seed = 1; seed <= RUNS; seed++) {
-      const { repository, commits } = history(seed);
-      const chance = new Chance(seed + 1000);
-      for (const [a, b] of [
-        [commits[0], commits.at(-1)],
-        [chance.of(commits), chance.of(commits)],
-        [commits.at(-2), undefined],
-      ]) {
-        await check(repository, a as string, b ?? (commits.at(-1) as string), b === undefined, `seed ${seed}`);
-        pairs++;
+  for (const [name, make, runs] of [
+    ['made-up plans', history, RUNS],
+    ['plans as the bench makes them', madeHistory, Math.ceil(RUNS / 6)],
+  ] as const) {
+    it(`says what scheduling both apart says, of ${name}`, async () => {
+      let pairs = 0;
+      for (let seed = 1; seed <= runs; seed++) {
+        const { repository, commits } = make(seed);
+        for (const [a, b] of pairsOf(commits, new Chance(seed + 1000))) {
+          await check(repository, a, b, `seed ${seed}`);
+          pairs++;
+        }
+        // What is in the files, and what is staged, is what a commit of it has.
+        const [last, before] = [commits.at(-1), commits.at(-2)] as [string, string];
+        await check(repository, before, last, `seed ${seed}, in the files`, []);
+        repository.git('checkout', '-q', '--force', '--detach', commits[1] as string);
+        repository.write({ 'unstaged.md': '---\ntype: milestone\n---\n' });
+        repository.git('read-tree', last);
+        await check(repository, before, last, `seed ${seed}, staged`, ['--staged']);
+        pairs += 2;
+        scheduled.clear();
+        removeTemporaryFolders();
       }
-    }
-    assert.equal(pairs, 3 * RUNS);
-  });
+      assert.ok(pairs >= 5 * runs);
+    });
+  }
 
-  async function check(repository: TestRepository, a: string, b: string, inTree: boolean, name: string): Promise<void> {
-    const revisions = inTree ? [a] : [a, b];
+  /** From nothing to the end and back, and some by chance; or all there are. */
+  function pairsOf(commits: readonly string[], chance: Chance): readonly (readonly [string, string])[] {
+    if (RUNS >= EVERY_PAIR) return commits.flatMap((a) => commits.map((b) => [a, b] as const));
+    const [first, last] = [commits[0], commits.at(-1)] as [string, string];
+    return [
+      [first, last],
+      [last, first],
+      [chance.of(commits), chance.of(commits)],
+    ];
+  }
+
+  /** @param more in place of naming the second: it is what is in the files, or staged */
+  async function check(repository: TestRepository, a: string, b: string, name: string, more?: string[]): Promise<void> {
+    const revisions = more ? [a, ...more] : [a, b];
     const { stdout, stderr } = await inProcessWith(
       GIT_ENV,
       repository.folder,
@@ -165,6 +263,7 @@ describe('milepost diff, between any two revisions', function () {
     }
     for (const id of current)
       if (!old.has(id)) assert.match(told.get(id)?.change ?? '', /^(?:added|renamed)$/, `${name}: ${id}`);
+    checkLifecycle(diff, base, head, name);
     // Of findings, those of the head are those of the base, less what is resolved, and what is new.
     const { new: added, resolved } = diff.findings;
     assert.equal(head.findings.length, base.findings.length - resolved.length + added.length, name);
@@ -172,6 +271,32 @@ describe('milepost diff, between any two revisions', function () {
       side.findings.some((each: object) => JSON.stringify(each) === JSON.stringify(finding));
     for (const finding of added) assert.ok(has(head, finding), `${name}: ${JSON.stringify(finding)}`);
     for (const finding of resolved) assert.ok(has(base, finding), `${name}: ${JSON.stringify(finding)}`);
+  }
+
+  /** Of what has an id of its own: whatever was closed, opened again, or is there for the first time is told, and nothing else. */
+  function checkLifecycle(
+    diff: { lifecycle: Told[]; items: { id: string; from?: string }[] },
+    base: Apart,
+    head: Apart,
+    name: string,
+  ): void {
+    const [before, now] = [standing(base), standing(head)];
+    const renamed = new Set(diff.items.flatMap(({ id, from }) => (from === undefined ? [] : [id, from])));
+    const told = new Map(diff.lifecycle.map((each) => [each.id, each]));
+    for (const id of new Set([...before.keys(), ...now.keys()])) {
+      const [was, is] = [before.get(id), now.get(id)];
+      // What is doubled on a side can be told of either.
+      if (renamed.has(id) || was === 'doubled' || is === 'doubled') continue;
+      const event = told.get(id)?.event;
+      if (!was) assert.match(event ?? '', is?.open ? /^opened$/ : /^(?:closed|decided|cancelled)$/, `${name}: ${id}`);
+      else if (!is) assert.equal(event, was.open ? 'removed' : undefined, `${name}: ${id}`);
+      else if (is.open) assert.equal(event, was.open ? undefined : 'reopened', `${name}: ${id}`);
+      else if (was.open || was.status !== is.status)
+        assert.match(event ?? '', /^(?:closed|decided|cancelled)$/, `${name}: ${id}`);
+      else assert.equal(event, undefined, `${name}: ${id}`);
+      if (event && was && is)
+        assert.deepEqual(told.get(id)?.status, { base: was.status, head: is.status }, `${name}: ${id}`);
+    }
   }
 
   it('says nothing between a revision and itself', async () => {

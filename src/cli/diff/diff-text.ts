@@ -2,7 +2,7 @@ import type { ItemChange, LifecycleChange, ProgramChange } from '../../core/diff
 import { type Day, formatDay } from '../../core/model/values/day.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import { visible } from '../../core/text/visible.ts';
-import { itemOf, lifecycleDetails, lifecycleWord } from '../../core/views/diff/lifecycle-words.ts';
+import { itemOf, lifecycleDetails, lifecycleTitle } from '../../core/views/diff/lifecycle-words.ts';
 import { hasChanged, verdict } from '../../core/views/diff/verdict.ts';
 import { causesText, changesOf, days, healthText, nameOf, newPathOf, slipText } from '../../core/views/diff/words.ts';
 import { spanOf } from '../findings/position.ts';
@@ -63,13 +63,8 @@ function programRow(program: ProgramChange, style: Style): string[] {
 }
 
 function lifecycleRow(change: LifecycleChange, today: Day): string[] {
-  const { type, key, title } = itemOf(change);
-  return [
-    `${type.name} ${lifecycleWord(change)}`,
-    visible(key),
-    visible(title),
-    visible(lifecycleDetails(change, today)),
-  ];
+  const { key, title } = itemOf(change);
+  return [lifecycleTitle(change), visible(key), visible(title), visible(lifecycleDetails(change, today))];
 }
 
 function changeRow(change: ItemChange, style: Style): string[] {

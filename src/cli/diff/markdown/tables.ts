@@ -5,7 +5,7 @@ import { isFirm } from '../../../core/schedule/network.ts';
 import type { Schedule } from '../../../core/schedule/schedule.ts';
 import { counted } from '../../../core/text/words.ts';
 import { dayLabel } from '../../../core/views/day-label.ts';
-import { itemOf, lifecycleDetails, lifecycleWord } from '../../../core/views/diff/lifecycle-words.ts';
+import { itemOf, lifecycleDetails, lifecycleTitle } from '../../../core/views/diff/lifecycle-words.ts';
 import { hasChanged } from '../../../core/views/diff/verdict.ts';
 import { causesText, changesOf, healthText, newPathOf } from '../../../core/views/diff/words.ts';
 import { slipWords } from '../../../core/views/forecast-label.ts';
@@ -106,9 +106,8 @@ const listCell = (cells: readonly string[]): string =>
 
 function lifecycleRow(change: LifecycleChange, { isMany, today }: Context): readonly string[] {
   const item = itemOf(change);
-  const word = lifecycleWord(change);
   return [
-    cell(word === 'new' ? `new ${item.type.name}` : `${item.type.name} ${word}`),
+    cell(lifecycleTitle(change)),
     itemCell(item, isMany),
     cell(lifecycleDetails(change, today)),
     cell(item.owner?.name ?? ''),

@@ -40,6 +40,13 @@ export function lifecycleWord({ event, item: { head } }: LifecycleChange): strin
   }
 }
 
+/** What happened, and to what kind of thing: `new risk`, `decision accepted`. */
+export function lifecycleTitle(change: LifecycleChange): string {
+  const word = lifecycleWord(change);
+  const { name } = itemOf(change).type;
+  return word === 'new' ? `new ${name}` : `${name} ${word}`;
+}
+
 /** The item that a change is about: as it is now, or as it was where it is gone. */
 export const itemOf = ({ item: { base, head } }: LifecycleChange): Item => (head ?? base) as Item;
 
