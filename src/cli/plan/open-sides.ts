@@ -5,7 +5,7 @@ import { mergeBase } from '../../git/merge-base.ts';
 import { openRepository, type Repository } from '../../git/repository.ts';
 import { resolveRevision } from '../../git/resolve-revision.ts';
 import { GitFailure } from '../../git/run-git.ts';
-import { OverlaidFiles } from '../../workspace/overlaid-files.ts';
+import { OverlaidFiles, type Overlay } from '../../workspace/overlaid-files.ts';
 import { isReadByPlans } from '../../workspace/plan-files.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { Call } from '../command.ts';
@@ -59,7 +59,7 @@ export interface Revisions {
 
 /** Reads a plan on two sides: the head first, since it may be what is in the files. */
 export function openSides(call: Call, { base, head, fromMergeBase }: Revisions): Promise<OpenedSides> {
-  return inRepository(call, async (repository, reader) => {
+  return inRepository(call, async (repository, sidesAt) => {
     const at = typeof head === 'string' ? head : await commitOf(repository, head.name);
     const named = await commitOf(repository, base);
     const parted = fromMergeBase
@@ -69,27 +69,23 @@ export function openSides(call: Call, { base, head, fromMergeBase }: Revisions):
       const other = typeof head === 'string' ? 'HEAD' : head.name;
       throw new Failure(`${quoted(base)} and ${quoted(other)} have no commit in common`);
     }
-    const headSide = await reader.sideAt(at);
-    return { head: headSide, base: await reader.sideAt(parted) };
+    const [headSide, baseSide] = (await sidesAt([at, parted])) as [Side, Side];
+    return { head: headSide, base: baseSide };
   });
 }
 
 /** Reads a plan at a base and at several others. Contents that they share are read once. */
 export function openOptions(call: Call, base: string, names: readonly string[]): Promise<OpenedOptions> {
-  return inRepository(call, async (repository, reader) => {
-    const commits = [];
+  return inRepository(call, async (repository, sidesAt) => {
+    const commits: string[] = [];
     for (const name of [base, ...names]) commits.push(await commitOf(repository, name));
-    const sides: Side[] = [];
-    for (const commit of commits) sides.push(await reader.sideAt(commit));
-    const [first, ...options] = sides as [Side, ...Side[]];
+    const [first, ...options] = (await sidesAt(commits)) as [Side, ...Side[]];
     return { base: first, options: options.map((side, n) => ({ ...side, name: names[n] as string })) };
   });
 }
 
-/** What reads a plan in one place after the other. */
-interface SideReader {
-  readonly sideAt: (at: string) => Promise<Side>;
-}
+/** Reads a plan in one place after the other. */
+type SideReader = (places: readonly string[]) => Promise<readonly Side[]>;
 
 /**
  * Opens the repository around a plan. One service reads all sides: of each what differs from the one before, so that most
@@ -97,7 +93,7 @@ interface SideReader {
  */
 async function inRepository<T>(
   call: Call,
-  read: (repository: Repository, reader: SideReader) => Promise<T>,
+  read: (repository: Repository, sidesAt: SideReader) => Promise<T>,
 ): Promise<T & Opened> {
   const place = new Place(call.cwd);
   const repository = await openRepository(place.root, call.shell.env);
@@ -105,17 +101,29 @@ async function inRepository<T>(
   const files = new OverlaidFiles(new DiskFiles(place.root));
   const { service, unreadable, progress } = serviceFor(call, place, files);
   const known: KnownBlobs = new Map();
-  const overlayOf = (at: string) => {
+  const overlayOf = async (at: string): Promise<Overlay> => {
     if (at === 'worktree') return new Map();
     if (at === 'index') return filesInIndex(repository, isReadByPlans, indexFileOf(call));
     return filesAt(repository, at, isReadByPlans, undefined, known);
   };
-  const sideAt = async (at: string): Promise<Side> => {
-    service.touch(files.overlay(await overlayOf(at)));
-    return { at, snapshot: await service.settled() };
+  const sidesAt: SideReader = async (places) => {
+    // While one side is put together, git finds what the next one needs.
+    let last: Promise<unknown> = Promise.resolve();
+    const overlays = places.map((at) => {
+      const overlay = last.then(() => overlayOf(at));
+      last = overlay;
+      overlay.catch(() => {});
+      return overlay;
+    });
+    const sides: Side[] = [];
+    for (const [n, at] of places.entries()) {
+      service.touch(files.overlay(await (overlays[n] as Promise<Overlay>)));
+      sides.push({ at, snapshot: await service.settled() });
+    }
+    return sides;
   };
   try {
-    return { place, unreadable, ...(await read(repository, { sideAt })) };
+    return { place, unreadable, ...(await read(repository, sidesAt)) };
   } catch (error) {
     if (error instanceof GitFailure) throw new Failure(`git says: ${error.message.split('\n')[0]}`);
     throw error;
