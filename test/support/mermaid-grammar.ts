@@ -13,7 +13,7 @@ const SHAPES = [
   ['[[', ']]'],
 ].map(([before, after]) => `${escaped(before)}${LABEL}${escaped(after)}`);
 const ARROW = '(?:==>|-->|-\\.->|--x|-\\.-x)';
-const CLASS = '(?:fold|stale|late|overdue|heldup|blocked|critical|done|dropped|focus)';
+const CLASS = '(?:fold|stale|late|overdue|heldup|blocked|critical|done|dropped|focus|later|earlier|changed|gone)';
 const STYLE = '(?:stroke:#[0-9a-f]{6}|stroke-width:\\d+px|stroke-dasharray:\\d+ \\d+|opacity:0\\.\\d)';
 
 const LINES = {
@@ -35,7 +35,7 @@ export type LineCounts = Record<keyof typeof LINES, number>;
  */
 export function readFlowchart(source: string): { readonly counts: LineCounts; readonly labels: readonly string[] } {
   const [first, ...lines] = source.split('\n');
-  assert.equal(first, 'flowchart LR');
+  assert.match(first ?? '', /^flowchart (?:LR|TB)$/);
   assert.equal(lines.pop(), '', 'the last line ends');
   const counts = Object.fromEntries(Object.keys(LINES).map((kind) => [kind, 0])) as LineCounts;
   const labels: string[] = [];

@@ -58,7 +58,7 @@ function nodeText({ item, change, isGone, isGoal }: MovesNode, today: Day): stri
     ...toldFields(change?.fields ?? [])
       .filter((field) => field.field !== 'title' && !isProse(field))
       .slice(0, MOST_FIELDS)
-      .map((field) => `✎ ${mermaidLabel(fieldWords(field, today))}`),
+      .map((field) => mermaidLabel(`✎ ${fieldWords(field, today)}`)),
   ];
   return `${before}"${lines.filter((line) => line !== '').join('<br/>')}"${after}`;
 }
