@@ -27,6 +27,8 @@ function html(node) {
       return `<p>${inside()}</p>\n`;
     case 'strong':
       return `<strong>${inside()}</strong>`;
+    case 'emphasis':
+      return `<em>${inside()}</em>`;
     case 'text':
       return withEmoji(escaped(node.value));
     case 'inlineCode':

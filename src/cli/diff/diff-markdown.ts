@@ -4,7 +4,7 @@ import { counted } from '../../core/text/words.ts';
 import { fullDayLabel } from '../../core/views/day-label.ts';
 import { movesMermaid } from '../../core/views/diff/moves-mermaid.ts';
 import { movesPicture } from '../../core/views/diff/moves-picture.ts';
-import { verdict, verdictClauses } from '../../core/views/diff/verdict.ts';
+import { isChore, verdict, verdictClauses } from '../../core/views/diff/verdict.ts';
 import type { Compared } from './diff-format.ts';
 import { type Room, tableText } from './markdown/table.ts';
 import { tablesOf } from './markdown/tables.ts';
@@ -31,13 +31,20 @@ export function diffMarkdown(diff: PlanDiff, sides: Compared, { characters, rows
     room -= text.length;
     return text;
   });
-  return [head, programs, picture, ...tables, foot].filter((part) => part !== '').join('\n');
+  return [head, programs, picture, ...tables, choresText(diff), foot].filter((part) => part !== '').join('\n');
 }
 
 /** The verdict, and in bold what comes first in it: what moves. */
 function verdictText(diff: PlanDiff): string {
   const [first, ...rest] = verdictClauses(diff).map(escapeMarkdown);
   return first === undefined ? `${verdict(diff)}\n` : `${[`**${first}**`, ...rest].join('; ')}.\n`;
+}
+
+/** What is left to do by a command, in a line. */
+function choresText({ findings }: PlanDiff): string {
+  const { length } = findings.new.filter(isChore);
+  if (length === 0) return '';
+  return `${length === 1 ? 'One live block is' : `${length} live blocks are`} outdated by that: \`milepost sync\` updates ${length === 1 ? 'it' : 'them'}.\n`;
 }
 
 /** What moves, drawn by whoever shows the comment. */

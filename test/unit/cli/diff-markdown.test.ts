@@ -30,6 +30,7 @@ const OWN = new Set([
   'paragraph',
   'strong',
   'text',
+  'emphasis',
   'inlineCode',
   'code',
   'html',
@@ -45,6 +46,11 @@ function readComment(text: string): readonly string[] {
   const read = (node: Nodes): void => {
     assert.ok(OWN.has(node.type), `${node.type}: ${JSON.stringify(node).slice(0, 300)}`);
     if (node.type === 'html') assert.match(node.value, OWN_HTML);
+    if (node.type === 'emphasis')
+      assert.match(
+        text.slice(node.position?.start.offset, node.position?.end.offset),
+        /^\*(?:new|gone|renamed|moved)\*$/,
+      );
     if (node.type === 'code') {
       assert.equal(node.lang, 'mermaid');
       fences.push(`${node.value}\n`);

@@ -14,14 +14,10 @@ export const code = (text: string): string => (/^[\w./→ -]+$/.test(text) ? `\`
 /** A date that is broken into lines is hard to find again. */
 export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
 
-/** A day before and after. */
-export const dayCell = (from: Day | undefined, to: Day | undefined, today: Day): string =>
-  unbroken(shortDayMove(from, to, today));
-
-/** How far something moves, for the eye: `**+9d**`; nothing where it does not. */
-export function slipCell(days: number | undefined): string {
-  const text = slipText(days);
-  return text === '' ? '' : `**${cell(text)}**`;
+/** A day before and after, and how far that is: `17 Mar → 1 Apr **+9d**`. */
+export function moveCell(from: Day | undefined, to: Day | undefined, days: number | undefined, today: Day): string {
+  const slip = slipText(days);
+  return [unbroken(shortDayMove(from, to, today)), ...(slip === '' ? [] : [`**${cell(slip)}**`])].join(' ').trim();
 }
 
 /** An item by its id and its title: with its program where there are several. */

@@ -6,12 +6,12 @@ import type { Schedule } from '../../../core/schedule/schedule.ts';
 import { counted } from '../../../core/text/words.ts';
 import { dayLabel } from '../../../core/views/day-label.ts';
 import { itemOf, lifecycleDetails, lifecycleTitle } from '../../../core/views/diff/lifecycle-words.ts';
-import { hasChanged } from '../../../core/views/diff/verdict.ts';
+import { hasChanged, isChore } from '../../../core/views/diff/verdict.ts';
 import { causesText, changesOf, healthText, newPathOf } from '../../../core/views/diff/words.ts';
 import { slipWords } from '../../../core/views/forecast-label.ts';
 import { spanOf } from '../../findings/position.ts';
 import type { Compared } from '../diff-format.ts';
-import { cell, changedCell, code, dayCell, itemCell, slipCell, unbroken } from './cells.ts';
+import { cell, changedCell, code, itemCell, moveCell, unbroken } from './cells.ts';
 import type { Table } from './table.ts';
 
 /** What has a row of its own in the register that it belongs to. */
@@ -33,7 +33,7 @@ export function tablesOf(diff: PlanDiff, sides: Compared): readonly Table[] {
   return [
     {
       title: '',
-      head: ['Program', 'Finish', '', 'Health', 'Firm dates missed', 'Critical path'],
+      head: ['Program', 'Finish', 'Health', 'Firm dates missed', 'Critical path'],
       rows: diff.programs.filter(hasChanged).map((program) => programRow(program, context)),
       mostOpen: Infinity,
     },
@@ -45,17 +45,21 @@ export function tablesOf(diff: PlanDiff, sides: Compared): readonly Table[] {
     },
     {
       title: `${counted(own.length, 'item')} changed`,
-      head: ['', 'Item', 'Change', 'Forecast', '', 'Because of'],
+      head: ['Item', 'Change', 'Forecast', 'Because of'],
       rows: own.map((change) => changeRow(change, context)),
       mostOpen: 12,
     },
     {
       title: `${counted(moved.length, 'item')} ${moved.length === 1 ? 'moves' : 'move'} with it`,
-      head: ['Item', 'Forecast', '', 'Its date', 'Because of'],
+      head: ['Item', 'Forecast', 'Its date', 'Because of'],
       rows: moved.map((change) => movedRow(change, context)),
       mostOpen: 5,
     },
-    findings('new finding', diff.findings.new, 8),
+    findings(
+      'new finding',
+      diff.findings.new.filter((finding) => !isChore(finding)),
+      8,
+    ),
     findings('resolved finding', diff.findings.resolved, 0),
   ];
 }
@@ -88,8 +92,7 @@ function programRow(program: ProgramChange, { today, isMany }: Context): readonl
   const missed = firmDatesMissed.head.map((item) => code(isMany ? item.key : item.id));
   return [
     code(id),
-    dayCell(finish.base, finish.head, today),
-    slipCell(workingDaysMoved),
+    moveCell(finish.base, finish.head, workingDaysMoved, today),
     `${mark} ${healthText(program)}`.trim(),
     listCell(missed),
     cell(newPathOf(program)),
@@ -117,14 +120,13 @@ function lifecycleRow(change: LifecycleChange, { isMany, today }: Context): read
 function changeRow(change: ItemChange, { today, isMany, isOneCause }: Context): readonly string[] {
   const { kind, forecast, workingDaysMoved, causes } = change;
   const said = kind === 'added' || kind === 'removed' ? [] : changesOf(change, today);
+  const word = KIND_WORDS[kind];
   return [
-    KIND_WORDS[kind],
-    changedCell(change, isMany),
+    `${word === '' ? '' : `*${word}* `}${changedCell(change, isMany)}`,
     said.map(cell).join('<br>'),
     forecast.head === undefined && forecast.base !== undefined
       ? unbroken(`was ${dayLabel(forecast.base, today)}`)
-      : dayCell(forecast.base, forecast.head, today),
-    slipCell(workingDaysMoved),
+      : moveCell(forecast.base, forecast.head, workingDaysMoved, today),
     isOneCause ? '' : cell(causesText(causes)),
   ];
 }
@@ -143,8 +145,7 @@ function movedRow(change: ItemChange, { today, isMany, isOneCause, schedule }: C
   const { item, forecast, workingDaysMoved, causes } = change;
   return [
     changedCell(change, isMany),
-    dayCell(forecast.base, forecast.head, today),
-    slipCell(workingDaysMoved),
+    moveCell(forecast.base, forecast.head, workingDaysMoved, today),
     item.head ? dateCell(item.head, schedule, today) : '',
     isOneCause ? '' : cell(causesText(causes)),
   ];

@@ -1,6 +1,7 @@
 import type { ItemChange, PlanDiff, ProgramChange } from '../../diff/plan-diff.ts';
 import type { Day } from '../../model/values/day.ts';
 import type { Item } from '../../plan/item.ts';
+import type { Finding } from '../../rules/finding.ts';
 import { isFirm } from '../../schedule/network.ts';
 import { firstOf } from '../../text/some.ts';
 import { visible } from '../../text/visible.ts';
@@ -147,13 +148,13 @@ function healthIn({ programs }: PlanDiff): readonly string[] {
   return [...turned.slice(0, MOST_NAMED), ...(more > 0 ? [`${numeral(more)} more change colour`] : [])];
 }
 
-/** That a table in a document is no longer up to date goes without saying where dates move. */
-const CHORE = 'outdated-block';
+/** Whether a finding goes without saying where dates move: that a live block is no longer up to date. */
+export const isChore = ({ code }: Finding): boolean => code === 'outdated-block';
 
 /** `one new error and two new warnings`; what is only told is not worth a word here. */
 function findingsIn({ findings }: PlanDiff): readonly string[] {
   const said = (['error', 'warning'] as const).flatMap((severity) => {
-    const count = findings.new.filter((each) => each.severity === severity && each.code !== CHORE).length;
+    const count = findings.new.filter((each) => each.severity === severity && !isChore(each)).length;
     return count === 0 ? [] : [`${numeral(count)} new ${severity}${count === 1 ? '' : 's'}`];
   });
   return said.length === 0 ? [] : [said.join(' and ')];
