@@ -85,9 +85,13 @@ async function widenSideBar(page, by) {
   await page.mouse.down();
   await page.mouse.move(x + width + 2 + by, y + height / 2, { steps: 5 });
   await page.mouse.up();
-  // Where it rests something lights up or is explained; not so in the middle of the status bar.
-  const { width: right, height: bottom } = page.viewportSize();
-  await page.mouse.move(right * 0.6, bottom - 8);
+  await restMouse(page);
+}
+
+/** Where it rests something lights up or is explained; not so in the middle of the status bar. */
+async function restMouse(page) {
+  const { width, height } = page.viewportSize();
+  await page.mouse.move(width * 0.7, height - 8);
 }
 
 const usual = { size: { width: 1080, height: 680 }, scale: 1.4 };
@@ -155,6 +159,7 @@ const review = {
     await pane.locator('.monaco-list-row:has-text("Programs")').waitFor();
     for (const folded of ['Needs Attention', 'Program'])
       await page.locator(`.pane-header:has(.title:text-is("${folded}"))`).click();
+    await restMouse(page);
     await openFile(page, 'milestones/schema-v2.md');
   },
 };

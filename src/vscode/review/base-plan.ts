@@ -60,9 +60,10 @@ export class BasePlan implements vscode.Disposable {
     }
   }
 
-  /** The plan on the day of another snapshot, and with what git says there of when items were changed. */
-  async on({ today }: Pick<Snapshot, 'today'>, touched: Snapshot['touched']): Promise<Snapshot> {
+  /** The plan on the day and with the baseline of another snapshot; and what git says of when items were changed. */
+  async on({ today, baseline }: Pick<Snapshot, 'today' | 'baseline'>, touched: Snapshot['touched']): Promise<Snapshot> {
     this.#service.setToday(today);
+    this.#service.setBaseline(baseline);
     this.#service.setTouched(touched);
     return this.#service.settled();
   }

@@ -52,7 +52,7 @@ export class ChangeLensProvider implements vscode.CodeLensProvider, vscode.Dispo
     if (!reviewed || path === undefined || !settings.reviewLenses) return [];
     if (!isSameText(sourceIn(reviewed.now, path)?.text, document.getText())) return [];
     const { files, moved } = this.#known(reviewed);
-    return changeLenses(files.get(path) ?? [], moved).map(
+    return changeLenses(files.get(path) ?? [], moved, reviewed.now.today).map(
       ({ item, range, text }) =>
         new vscode.CodeLens(toRange(item.document, range), {
           title: withoutIcons(text),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ItemChange } from '../../core/diff/plan-diff.ts';
 import { changesByFile } from '../../core/views/diff/by-file.ts';
 import { lineNotes } from '../../core/views/diff/line-notes.ts';
+import { sinceBaseline } from '../../core/views/diff/move-text.ts';
 import { Coalesced } from '../coalesce.ts';
 import type { Log } from '../log.ts';
 import { isSameText, sourceIn } from '../plans/current-plan.ts';
@@ -60,7 +61,8 @@ export class ChangeNotes implements vscode.Disposable {
     if (!isSameText(sourceIn(reviewed.now, path)?.text, document.getText())) return undefined;
     const isSeen = ({ line }: { readonly line: number }): boolean =>
       visibleRanges.some(({ start, end }) => line >= start.line - AROUND && line <= end.line + AROUND);
-    return lineNotes(changes, reviewed.now.today)
+    const { today, state } = reviewed.now;
+    return lineNotes(changes, today, (item) => sinceBaseline(item, state))
       .filter(isSeen)
       .map(({ line, text }) => ({
         range: new vscode.Range(document.lineAt(line).range.end, document.lineAt(line).range.end),

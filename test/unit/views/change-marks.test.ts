@@ -33,7 +33,8 @@ function marks(head: Files, also?: (id: string) => string) {
       lineNotes(files.get(path) ?? [], now.today, also && (({ id }) => also(id))).map(
         ({ line, text }) => `${line + 1} ${text}`,
       ),
-    lenses: (path: string) => changeLenses(files.get(path) ?? [], moved).map(({ item, text }) => `${item.id} ${text}`),
+    lenses: (path: string) =>
+      changeLenses(files.get(path) ?? [], moved, now.today).map(({ item, text }) => `${item.id} ${text}`),
   };
 }
 

@@ -4,7 +4,7 @@ import { parseDay } from '../../../src/core/model/values/day.ts';
 import { atOnce } from '../../../src/core/text/at-once.ts';
 import type { ChangeNode } from '../../../src/core/views/diff/change-node.ts';
 import { changeTree } from '../../../src/core/views/diff/change-tree.ts';
-import { dayMove, throughText, wasText } from '../../../src/core/views/diff/move-text.ts';
+import { sidesText, throughText, wasText } from '../../../src/core/views/diff/move-text.ts';
 import { snapshotOf } from '../../support/plan.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -152,7 +152,7 @@ describe('words for a move', () => {
   const day = (text: string) => parseDay(text) as number;
   const today = day(TODAY);
   const move = (base: string | undefined, head: string | undefined) =>
-    dayMove({ base: base === undefined ? base : day(base), head: head === undefined ? head : day(head) }, today);
+    sidesText({ base: base === undefined ? base : day(base), head: head === undefined ? head : day(head) }, today);
 
   it('say each month and year once', () => {
     assert.equal(move('2026-11-20', '2026-11-24'), '20 → 24 Nov');
@@ -177,7 +177,7 @@ describe('words for a move', () => {
 
   it('name no more causes than a line has room for', () => {
     const cause = (program: string) => ({ kind: 'program', program }) as const;
-    assert.equal(throughText(['a', 'b', 'c', 'd'].map(cause)), 'through a, b and 2 more');
+    assert.equal(throughText(['a', 'b', 'c', 'd'].map(cause)), 'through the program a, the program b and 2 more');
     assert.equal(throughText([]), '');
   });
 });

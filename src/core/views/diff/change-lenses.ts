@@ -1,4 +1,5 @@
 import type { ItemChange, PlanDiff } from '../../diff/plan-diff.ts';
+import type { Day } from '../../model/values/day.ts';
 import type { Item } from '../../plan/item.ts';
 import type { Range } from '../../text/range.ts';
 import { firstOf } from '../../text/some.ts';
@@ -27,12 +28,16 @@ export function movedBy({ items }: PlanDiff): ReadonlyMap<Item, number> {
 }
 
 /** What stands over the items of a document that were changed: in what, and how many others that moves. */
-export function changeLenses(changes: readonly ItemChange[], moved: ReadonlyMap<Item, number>): readonly ChangeLens[] {
+export function changeLenses(
+  changes: readonly ItemChange[],
+  moved: ReadonlyMap<Item, number>,
+  today: Day,
+): readonly ChangeLens[] {
   return changes.flatMap((change): readonly ChangeLens[] => {
     const { kind, item } = change;
     if (kind === 'affected' || !item.head) return [];
     const others = moved.get(item.head) ?? 0;
-    const fields = kind === 'added' ? '' : firstOf(changesOf(change).map(visible), MOST_FIELDS);
+    const fields = kind === 'added' ? '' : firstOf(changesOf(change, today).map(visible), MOST_FIELDS);
     const text = [
       `${kind}${fields === '' ? '' : `: ${fields}`}`,
       others > 0 ? `moves ${counted(others, 'other item')}` : '',

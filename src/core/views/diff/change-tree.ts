@@ -10,7 +10,7 @@ import { fullDayLabel } from '../day-label.ts';
 import { findingText } from '../finding-text.ts';
 import type { Place } from '../why/limit-words.ts';
 import type { ChangeNode, ChangeSign } from './change-node.ts';
-import { moveText, nameOfCause, throughText } from './move-text.ts';
+import { moveText, throughText } from './move-text.ts';
 import { hasChanged } from './verdict.ts';
 import { changesOf, healthText } from './words.ts';
 
@@ -117,7 +117,7 @@ class ChangeTree {
     const through = throughText(causes);
     const dates = kind === 'removed' ? '' : said([moved, through], ', ');
     const names = item.base && item.base.id !== shown.id ? `was ${visible(item.base.id)}` : '';
-    const words = isOwn && kind !== 'added' && kind !== 'removed' ? changesOf(change).map(visible) : [];
+    const words = isOwn && kind !== 'added' && kind !== 'removed' ? changesOf(change, this.#today).map(visible) : [];
     return {
       ...leaf('item', shown.key, visible(shown.title), placesOf(item)),
       description: said([isOwn && kind !== 'changed' ? kind : '', names, firstOf(words, MOST_FIELDS), dates]),
@@ -158,7 +158,7 @@ class ChangeTree {
     const change = this.#changeOf(item);
     const between = path.slice(1, -1);
     const words = change
-      ? [...(change.kind === 'changed' ? [] : [change.kind]), ...changesOf(change).map(visible)]
+      ? [...(change.kind === 'changed' ? [] : [change.kind]), ...changesOf(change, this.#today).map(visible)]
       : [];
     const way =
       between.length === 0
@@ -195,7 +195,7 @@ class ChangeTree {
   }
 
   #sharedCause(cause: Exclude<Cause, { kind: 'item' }>): ChangeNode {
-    const name = nameOfCause(cause);
+    const name = cause.kind === 'program' ? cause.program : 'milepost.yaml';
     const { base, head } = this.#input;
     const place =
       cause.kind === 'program'

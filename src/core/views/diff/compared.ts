@@ -48,7 +48,7 @@ const MOST_FIELDS = 2;
 export function sinceText(change: ItemChange | undefined, name: string, today: Day): string {
   if (!change) return '';
   const { kind } = change;
-  const words = kind === 'affected' || kind === 'added' ? [] : changesOf(change).map(visible);
+  const words = kind === 'affected' || kind === 'added' ? [] : changesOf(change, today).map(visible);
   const said = [firstOf(words, MOST_FIELDS), wasText(change, today), kind === 'removed' ? 'removed' : ''];
   return `Since ${name}: ${said.filter((text) => text !== '').join(', ')}`;
 }

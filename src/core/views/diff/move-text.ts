@@ -1,18 +1,22 @@
 import type { Cause, ItemChange, Sides } from '../../diff/plan-diff.ts';
 import type { Day } from '../../model/values/day.ts';
+import type { Item } from '../../plan/item.ts';
+import type { PlanState } from '../../state/state.ts';
+import { firstOf } from '../../text/some.ts';
 import { visible } from '../../text/visible.ts';
 import { dayLabel } from '../day-label.ts';
 import { signedDays } from '../forecast-label.ts';
+import { shortDayMove } from './day-move.ts';
+import { causeWords } from './words.ts';
 
-/** A day before and after, as people say it: `20 → 24 Nov`, `30 Nov → 4 Dec`. Empty where neither side has one. */
-export function dayMove({ base, head }: Sides<Day>, today: Day): string {
-  if (base === undefined || head === undefined || base === head) {
-    const [day = undefined, word = ''] = head !== undefined ? [head, base === head ? '' : 'now '] : [base, 'was '];
-    return day === undefined ? '' : `${word}${dayLabel(day, today)}`;
-  }
-  const [from, to] = [dayLabel(base, today), dayLabel(head, today)];
-  const [date, ...month] = from.split(' ');
-  return to.endsWith(` ${month.join(' ')}`) ? `${date} → ${to}` : `${from} → ${to}`;
+/** A day before and after: `20 → 24 Nov`; with what it is where one side has none. Empty where neither has one. */
+export function sidesText({ base, head }: Sides<Day>, today: Day): string {
+  const day = shortDayMove(base, head, today);
+  return base === undefined && head !== undefined
+    ? `now ${day}`
+    : base !== undefined && head === undefined
+      ? `was ${day}`
+      : day;
 }
 
 /** `+2d`; empty where nothing moves by a day that counts. */
@@ -20,28 +24,23 @@ export const moveDays = (moved: number | undefined): string => (moved ? signedDa
 
 /** `20 → 24 Nov +2d`: where the forecast of an item, or the finish of a program, went. */
 export const moveText = (days: Sides<Day>, moved: number | undefined, today: Day): string =>
-  [dayMove(days, today), moveDays(moved)].filter((part) => part !== '').join(' ');
+  [sidesText(days, today), moveDays(moved)].filter((part) => part !== '').join(' ');
 
 const MOST_NAMED = 2;
 
 /** `through schema-v2`: what moved an item, where something else did; empty where nothing did. */
-export function throughText(causes: readonly Cause[]): string {
-  const names = causes.map((cause) => visible(nameOfCause(cause)));
-  if (names.length === 0) return '';
-  const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
-  return `through ${names.slice(0, MOST_NAMED).join(', ')}${more}`;
-}
+export const throughText = (causes: readonly Cause[]): string =>
+  causes.length === 0
+    ? ''
+    : `through ${firstOf(
+        causes.map((cause) => visible(causeWords(cause))),
+        MOST_NAMED,
+      )}`;
 
-/** What a cause is called: an id, or `milepost.yaml`. */
-export function nameOfCause(cause: Cause): string {
-  switch (cause.kind) {
-    case 'item':
-      return cause.item.id;
-    case 'program':
-      return cause.program;
-    case 'configuration':
-      return 'milepost.yaml';
-  }
+/** `+41d since v1`: how far the forecast of an item is from the baseline; empty where it is not, or there is none. */
+export function sinceBaseline(item: Item, { drifts }: PlanState): string {
+  const drift = drifts.of(item)?.workingDays;
+  return drift ? `${signedDays(drift)} since ${visible(drifts.baseline?.name ?? '')}` : '';
 }
 
 /**

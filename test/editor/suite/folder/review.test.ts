@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal } from '../assert.ts';
 import { git } from '../git.ts';
-import { drawChanges, milepost, removePlan, untilTold, willWrite } from '../milepost.ts';
+import { drawChanges, milepost, milestone, removePlan, untilTold, willWrite, writePlan } from '../milepost.ts';
 import { deleteFile, openFile, page, setText, until, workspaceFile, writeFile } from '../support.ts';
 
 const { executeCommand } = vscode.commands;
@@ -59,7 +59,7 @@ describe('a review of plan changes', () => {
     await executeCommand('milepost.reviewBranch');
     await untilChanges(
       [
-        'atlas finishes 2 working days later; 2 items are changed or moved.',
+        'live moves from 20 to 24 November (2 working days later), through export.',
         'Programs 1',
         '  Atlas 20 → 24 Nov +2d',
         'What was changed 1',
@@ -238,14 +238,11 @@ describe('a review of plan changes', () => {
     git(['branch', '-m', 'main', 'other']);
     await executeCommand('milepost.reviewBranch');
     await untilTold(/there is no branch main or master/);
-    const path = process.env['PATH'];
-    process.env['PATH'] = '';
-    try {
-      await executeCommand('milepost.reviewBranch');
-      await untilTold(/plan changes cannot be reviewed: there is no git in PATH/);
-    } finally {
-      process.env['PATH'] = path;
-    }
+    await writePlan({ 'alone.md': milestone('alone') });
+    await openFile('alone.md');
+    await until(() => parts.plans.folders[0]?.snapshot?.plan.items.length === 1, 'a plan in no repository');
+    await executeCommand('milepost.reviewBranch');
+    await untilTold(/plan changes cannot be reviewed: the plan is in no git repository/);
     equal(parts.review.subject, undefined);
   });
 });
