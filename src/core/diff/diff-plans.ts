@@ -1,6 +1,7 @@
 import type { Day } from '../model/values/day.ts';
 import type { Item } from '../plan/item.ts';
 import type { Program } from '../plan/program.ts';
+import { inSteps } from '../text/in-steps.ts';
 import { Causes } from './causes.ts';
 import { fieldChanges } from './field-changes.ts';
 import { findingChanges } from './finding-changes.ts';
@@ -20,10 +21,16 @@ const AT_ONCE = 250;
  * can do something else.
  */
 export function* diffPlans(base: PlanSide, head: PlanSide): Generator<void, PlanDiff> {
-  const pairs = matchItems(base.plan, head.plan);
+  const pairs = yield* matchItems(base.plan, head.plan);
   yield;
-  const before = new Map(pairs.flatMap((pair) => (pair.base && pair.head ? [[pair.head, pair.base] as const] : [])));
-  const after = new Map([...before].map(([now, was]) => [was, now]));
+  const before = new Map<Item, Item>();
+  const after = new Map<Item, Item>();
+  for (const [at, pair] of pairs.entries()) {
+    if (at % AT_ONCE === AT_ONCE - 1) yield;
+    if (!pair.base || !pair.head) continue;
+    before.set(pair.head, pair.base);
+    after.set(pair.base, pair.head);
+  }
   const renamed = renamedReferences(pairs);
   const fields = new Map<Item, readonly FieldChange[]>();
   const changed = new Set<Item>();
@@ -71,13 +78,10 @@ export function* diffPlans(base: PlanSide, head: PlanSide): Generator<void, Plan
     });
   }
   yield;
-  return {
-    today: head.today,
-    programs: programChanges(base, head, after),
-    items,
-    lifecycle: lifecycleChanges(items),
-    findings: findingChanges(base.findings, head.findings, (item) => before.get(item)),
-  };
+  const programs = yield* programChanges(base, head, after);
+  yield;
+  const findings = yield* findingChanges(base.findings, head.findings, (item) => before.get(item));
+  return { today: head.today, programs, items, lifecycle: lifecycleChanges(items), findings };
 }
 
 function kindOf(
@@ -118,12 +122,20 @@ function sharedCauses(
   };
 }
 
-function programChanges(base: PlanSide, head: PlanSide, after: ReadonlyMap<Item, Item>): readonly ProgramChange[] {
+function* programChanges(
+  base: PlanSide,
+  head: PlanSide,
+  after: ReadonlyMap<Item, Item>,
+): Generator<void, readonly ProgramChange[]> {
   const [before, now] = [base, head].map(({ plan }) => new Map(plan.programs.map((program) => [program.id, program])));
   const ids = [...new Set([...(before?.keys() ?? []), ...(now?.keys() ?? [])])].sort();
-  return ids.map((id) =>
-    programChange(id, { side: base, program: before?.get(id) }, { side: head, program: now?.get(id) }, after),
-  );
+  const sides = (id: string) =>
+    [
+      { side: base, program: before?.get(id) },
+      { side: head, program: now?.get(id) },
+    ] as const;
+  // To say how a program stands, all of it is looked at.
+  return yield* inSteps(ids, (id) => programChange(id, ...sides(id), after), 1);
 }
 
 interface ProgramOn {

@@ -1,32 +1,42 @@
 import type { Item } from '../plan/item.ts';
 import type { Finding } from '../rules/finding.ts';
+import { inSteps } from '../text/in-steps.ts';
 import type { FindingChanges } from './plan-diff.ts';
 
 /**
  * The findings that only one side has. A finding is known again by its rule, its item and the words that it stands on;
  * neither by its line, which moves, nor by its message, which may count days.
+ * In steps.
  * @param formerly what an item was on the base side
  */
-export function findingChanges(
+export function* findingChanges(
   base: readonly Finding[],
   head: readonly Finding[],
   formerly: (item: Item) => Item | undefined,
-): FindingChanges {
+): Generator<void, FindingChanges> {
   const known = new Map<string, Finding[]>();
-  for (const finding of base) {
-    const key = keyOf(finding, finding.item);
-    const same = known.get(key);
-    if (same) same.push(finding);
-    else known.set(key, [finding]);
-  }
+  yield* inSteps(
+    base,
+    (finding) => {
+      const key = keyOf(finding, finding.item);
+      const same = known.get(key);
+      if (same) same.push(finding);
+      else known.set(key, [finding]);
+    },
+    AT_ONCE,
+  );
   const isNew = (finding: Finding): boolean => {
     const { item } = finding;
     return known.get(keyOf(finding, item && (formerly(item) ?? item)))?.shift() === undefined;
   };
-  const added = head.filter(isNew);
+  const added: Finding[] = [];
+  yield* inSteps(head, (finding) => isNew(finding) && added.push(finding), AT_ONCE);
   const left = new Set([...known.values()].flat());
   return { new: added, resolved: base.filter((finding) => left.has(finding)) };
 }
+
+/** After so many findings a host may do something else. */
+const AT_ONCE = 500;
 
 /** @param known the item of the finding, as the base side calls it */
 function keyOf({ code, source, range, item }: Finding, known: Item | undefined): string {

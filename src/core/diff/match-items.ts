@@ -11,12 +11,14 @@ export type Pair =
 
 /**
  * Finds each item of one plan in the other: by its id within its program; what is left over, by its content and place.
- * Gives the items of the head in document order, then those that are gone.
+ * Gives the items of the head in document order, then those that are gone. In steps.
  */
-export function matchItems(base: Plan, head: Plan): readonly Pair[] {
+export function* matchItems(base: Plan, head: Plan): Generator<void, readonly Pair[]> {
   const byKey = grouped(base.items, keyOf);
+  yield;
   const found = new Map<Item, Item>();
   for (const item of head.items) {
+    if (item.index % AT_ONCE === AT_ONCE - 1) yield;
     const before = byKey.get(keyOf(item));
     // Doubled ids: the one in the same file, else the next.
     const at = before
@@ -29,12 +31,14 @@ export function matchItems(base: Plan, head: Plan): readonly Pair[] {
     if (match) found.set(item, match);
   }
   const gone = [...byKey.values()].flat();
-  const renamed = matchRenamed(
+  yield;
+  const renamed = yield* matchRenamed(
     gone,
     head.items.filter((item) => !found.has(item)),
   );
   const left = new Set(gone);
   for (const item of renamed.values()) left.delete(item);
+  yield;
   return [
     ...head.items.map((item): Pair => {
       const before = found.get(item);
@@ -45,6 +49,9 @@ export function matchItems(base: Plan, head: Plan): readonly Pair[] {
     ...base.items.filter((item) => left.has(item)).map((item): Pair => ({ base: item, head: undefined })),
   ];
 }
+
+/** After so many items a host may do something else. */
+const AT_ONCE = 1000;
 
 const keyOf = ({ key, type }: Item): string => (type.name === 'program' ? `program ${key}` : key);
 
@@ -61,8 +68,8 @@ function grouped(items: readonly Item[], by: (item: Item) => string): Map<string
 /** With more candidates of one type than this, only titles are compared. */
 const MOST_COMPARED = 200;
 
-/** What has another id, and is the same all the same: of one type and program, with most fields equal. */
-function matchRenamed(gone: readonly Item[], added: readonly Item[]): ReadonlyMap<Item, Item> {
+/** What has another id, and is the same all the same: of one type and program, with most fields equal. In steps. */
+function* matchRenamed(gone: readonly Item[], added: readonly Item[]): Generator<void, ReadonlyMap<Item, Item>> {
   const pairs: { readonly base: Item; readonly head: Item; readonly score: number }[] = [];
   const groups = grouped(gone, kindOf);
   for (const head of added) {
@@ -73,6 +80,7 @@ function matchRenamed(gone: readonly Item[], added: readonly Item[]): ReadonlyMa
       const score = likeness(base, head);
       if (score >= ALIKE) pairs.push({ base, head, score });
     }
+    if (compared.length > 0) yield;
   }
   // The surest first; of equals, in document order.
   pairs.sort((a, b) => b.score - a.score || a.head.index - b.head.index || a.base.index - b.base.index);
