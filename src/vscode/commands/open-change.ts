@@ -8,7 +8,7 @@ import { baseUri } from '../review/base-files.ts';
 import type { PlanReview, Reviewed } from '../review/plan-review.ts';
 import { ChangeElement } from '../views/elements.ts';
 import { changeArgument } from './arguments.ts';
-import { open } from './go-to.ts';
+import { columnBeside, open } from './go-to.ts';
 
 /** Opens an entry of *Plan Changes*: the file as it was beside the file as it is, at the line. */
 export async function openChange(argument: unknown, review: PlanReview): Promise<void> {
@@ -36,14 +36,21 @@ async function openSides(place: Sides<Place>, reviewed: Reviewed): Promise<void>
   const left = sides.base === undefined ? undefined : baseUri(folder, sides.base, base.commit);
   const right = sides.head === undefined ? undefined : folder.uriOf(sides.head);
   const [before, now] = [place.base, place.head].map((each) => each && toRange(each.source, each.range));
-  const shown = now ? { selection: now } : {};
+  const column = columnForText();
+  const shown = { ...column, ...(now ? { selection: now } : {}) };
   if (left && right) {
     const name = (sides.head as string).replace(/^.*\//, '');
     await vscode.commands.executeCommand('vscode.diff', left, right, `${name} (${base.name} ↔ now)`, shown);
     // What is gone is on the left side alone.
     if (!now && before && sides.base === place.base?.source.path) select(left, before);
   } else if (right) await vscode.window.showTextDocument(right, shown);
-  else if (left) await vscode.window.showTextDocument(left, before ? { selection: before } : {});
+  else if (left) await vscode.window.showTextDocument(left, { ...column, ...(before ? { selection: before } : {}) });
+}
+
+/** A picture of the plan is not covered by what is opened from it, or beside it. */
+function columnForText(): { readonly viewColumn?: vscode.ViewColumn } {
+  const { activeTab, viewColumn } = vscode.window.tabGroups.activeTabGroup;
+  return activeTab?.input instanceof vscode.TabInputWebview ? { viewColumn: columnBeside(viewColumn) } : {};
 }
 
 /**
