@@ -28,6 +28,7 @@ const products = {
     { in: 'src/webview/timeline/main.ts', out: 'dist/webview/timeline.js', ...page },
     { in: 'src/webview/risks/main.ts', out: 'dist/webview/risks.js', ...page },
     { in: 'src/webview/decisions/main.ts', out: 'dist/webview/decisions.js', ...page },
+    { in: 'src/webview/history/main.ts', out: 'dist/webview/history.js', ...page },
     {
       in: 'src/webview/mermaid.ts',
       out: 'dist/webview/mermaid.js',

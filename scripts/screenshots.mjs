@@ -225,9 +225,9 @@ const planView = (plan, document, title, shown) => ({
   },
 });
 
-/** Runs git in a folder, as of a time. */
-const git = (folder, args, at = '2026-11-20T09:00') =>
-  execFileSync('git', ['-c', 'user.name=Maria', '-c', 'user.email=maria@example.org', ...args], {
+/** Runs git in a folder, as somebody and as of a time. */
+const git = (folder, args, { at = '2026-11-20T09:00', by = 'Maria' } = {}) =>
+  execFileSync('git', ['-c', `user.name=${by}`, '-c', 'user.email=plan@example.org', ...args], {
     cwd: folder,
     env: { ...process.env, GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at },
   });
@@ -262,26 +262,71 @@ const NEW_RISK = `  - id: R-9
     affects: [schema-v2]
 `;
 
+/** Commits everything in a folder, which becomes a repository with that. */
+function commitAll(folder, { at, message = at, by }) {
+  git(folder, ['init', '-q']);
+  git(folder, ['add', '-A']);
+  git(folder, ['commit', '-q', '-m', message], { at, by });
+}
+
 /** Makes the folder a repository in which some risks were other ones a few weeks ago. */
 function withEarlierRisks(folder) {
   const path = join(folder, 'risks.md');
   const now = readFileSync(path, 'utf8');
-  const commit = (text, at) => {
-    writeFileSync(path, text);
-    git(folder, ['add', '-A'], at);
-    git(folder, ['commit', '-q', '-m', at], at);
-  };
-  git(folder, ['init', '-q']);
-  commit(
+  writeFileSync(
+    path,
     now.replace('probability: 60%', 'probability: 35%').replace('probability: low', 'probability: 50%'),
-    '2026-10-12T09:00',
   );
-  commit(now, '2026-11-18T09:00');
+  commitAll(folder, { at: '2026-10-12T09:00' });
+  writeFileSync(path, now);
+  commitAll(folder, { at: '2026-11-18T09:00' });
 }
 
 /** A picture in every kind of theme. */
 const themed = (name, picture) =>
   Object.fromEntries(['dark', 'light', 'high-contrast'].map((theme) => [`${name}-${theme}`, { ...picture, theme }]));
+
+/** Makes the folder a repository in which a milestone has been moved a few times since the plan was first agreed on. */
+function withEarlierDates(folder) {
+  const path = join(folder, 'milestones', 'schema-v2.md');
+  const now = readFileSync(path, 'utf8');
+  const was = (due, status = 'planned') => {
+    const text = now.replace(/^due: .*$/m, `due: ${due}`).replace(/^status: .*$/m, `status: ${status}`);
+    writeFileSync(path, status === 'planned' ? text.replace(/^progress: .*\n/m, '') : text);
+  };
+  const config = join(folder, 'milepost.yaml');
+  was('2026-11-13');
+  commitAll(folder, { at: '2026-09-01T09:00', message: 'The plan of Atlas' });
+  git(folder, ['tag', 'v1']);
+  was('2026-11-27');
+  commitAll(folder, { by: 'Chen', at: '2026-09-22T09:00', message: 'schema-v2: hot accounts need a second path' });
+  was('2026-11-20');
+  commitAll(folder, { by: 'Chen', at: '2026-10-12T09:00', message: 'schema-v2: currencies first, as decided' });
+  was('2026-11-20', 'in-progress');
+  commitAll(folder, { by: 'Chen', at: '2026-10-26T09:00', message: 'Work on the schema has begun' });
+  writeFileSync(path, now);
+  writeFileSync(config, `${readFileSync(config, 'utf8')}\nbaseline: v1\n`);
+  commitAll(folder, {
+    by: 'Priya',
+    at: '2026-11-10T09:00',
+    message: 'schema-v2: a second engineer joins on 30 November',
+  });
+}
+
+/** The history of an item. */
+const history = {
+  ...atlas,
+  prepare: withEarlierDates,
+  size: { width: 1100, height: 640 },
+  settings: { ...atlas.settings, 'workbench.editor.doubleClickTabToToggleEditorGroupSizes': 'maximize' },
+  async steps(page) {
+    await openFile(page, 'milestones/schema-v2.md');
+    await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+    await runCommand(page, 'Milepost: Show History');
+    await (await webview(page, '.history-chart .point', 60_000)).waitForSelector('.history-chart .point');
+    await page.dblclick('.tab:has-text("History")');
+  },
+};
 
 /** Every view of a plan in every kind of theme. */
 const viewsOf = (plan, name, document, risks = {}) => {
@@ -313,6 +358,8 @@ const pictures = {
   'graph-whole': { ...wholeGraph(atlas, 'milestones/auth-cutover.md'), theme: 'dark' },
   ...viewsOf(atlas, '', 'milestones/auth-cutover.md', { prepare: withEarlierRisks }),
   ...viewsOf(large, '-2000', 'program-1/README.md'),
+  'history-dark': { ...history, theme: 'dark' },
+  'history-light': { ...history, theme: 'light' },
   health,
   'review-dark': { ...review, theme: 'dark' },
   'review-light': { ...review, theme: 'light' },

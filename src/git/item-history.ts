@@ -34,6 +34,8 @@ export interface ItemHistoryOptions {
   readonly configuration?: Configuration | undefined;
   /** The `.gitignore` files of the folders above the root, the outermost first. */
   readonly above?: readonly IgnoreAbove[] | undefined;
+  /** What was read before, without a plan as it is now: given back as it is while nothing has changed. */
+  readonly earlier?: PlanHistory | undefined;
   /** The plan as it is now, with what is not committed; without it, as it was committed last. */
   readonly now?: CurrentPlan | undefined;
   /** At how many commits at most the finish of programs is forecast, evenly spread: none where left out. */
@@ -69,6 +71,8 @@ export async function readItemHistory(options: ItemHistoryOptions): Promise<Plan
   try {
     const repository = await openRepository(root, env, signal);
     if ('reason' in repository) return repository;
+    const { earlier } = options;
+    if (earlier && sameHistory(earlier.repository, repository)) return earlier;
     return await read(repository, options).catch(async (error) => {
       if (error instanceof GitFailure && (await isPartial(repository, signal))) return missing('partial');
       throw error;
@@ -79,6 +83,9 @@ export async function readItemHistory(options: ItemHistoryOptions): Promise<Plan
     throw error;
   }
 }
+
+const sameHistory = (a: Repository, b: Repository): boolean =>
+  a.head === b.head && a.root === b.root && a.prefix === b.prefix && a.boundary.size === b.boundary.size;
 
 async function read(repository: Repository, options: ItemHistoryOptions): Promise<PlanHistory | Missing> {
   const { cacheFolder, now, signal } = options;

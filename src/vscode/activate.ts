@@ -13,6 +13,7 @@ import { revealItem } from './commands/reveal.ts';
 import { changeBase, refreshReview, reviewBranch, reviewChanges } from './commands/review.ts';
 import { openGraph, showInGraph } from './commands/show-graph.ts';
 import { showHealth } from './commands/show-health.ts';
+import { showHistory } from './commands/show-history.ts';
 import { updateAllBlocks, updateBlocks } from './commands/update-blocks.ts';
 import { turnWaits, waits } from './commands/waits.ts';
 import { why } from './commands/why.ts';
@@ -27,10 +28,12 @@ import { HealthBar } from './health-bar.ts';
 import { LanguageFeatures } from './language/language-features.ts';
 import { Log } from './log.ts';
 import { GraphPanel } from './panels/graph/graph-panel.ts';
+import { HistoryPanel } from './panels/history/history-panel.ts';
 import { ListPanel } from './panels/plan-views/list-panel.ts';
 import { PLAN_VIEWS, risksView, timelineView } from './panels/plan-views/plan-view.ts';
 import { Baselines } from './plans/baselines.ts';
 import { FileEvents } from './plans/file-events.ts';
+import { Histories } from './plans/histories.ts';
 import { PlanDocuments } from './plans/plan-documents.ts';
 import { Plans } from './plans/plans.ts';
 import { RiskTrends } from './plans/risk-trends.ts';
@@ -62,6 +65,8 @@ export interface Milepost {
   readonly contexts: Contexts;
   /** Only where there is git: not in a browser. */
   readonly touched: Touched | undefined;
+  readonly histories: Histories;
+  readonly historyPanel: HistoryPanel;
   readonly programView: ProgramView;
   readonly attentionView: AttentionView;
   readonly decorations: Decorations;
@@ -109,10 +114,12 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const review = keep(new PlanReview(plans, platform, touched, log));
   if (platform.git) keep(new BaseFiles(plans, platform.git, log));
   keep(new ChangeLensProvider(review, log));
+  const histories = keep(new Histories(platform, storage));
   const parts = {
     ...{ log, clock, plans },
     contexts: keep(new Contexts(plans, log)),
     touched,
+    histories,
     programView: keep(new ProgramView(plans, options, log)),
     attentionView: keep(new AttentionView(plans, new SeenFindings(context.workspaceState), clock, platform.host, log)),
     decorations: keep(new Decorations(plans, platform.host, log)),
@@ -128,9 +135,19 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     timelinePanel: keep(new ListPanel(timelineView(review), context.extensionUri, plans, platform.host, log)),
     risksPanel: keep(new ListPanel(risksView(trends), context.extensionUri, plans, platform.host, log)),
     decisionsPanel: keep(new ListPanel(PLAN_VIEWS.decisions, context.extensionUri, plans, platform.host, log)),
+    historyPanel: keep(new HistoryPanel(context.extensionUri, plans, histories, log)),
   };
-  const { programView, attentionView, whyView, waitsView, graphPanel, timelinePanel, risksPanel, decisionsPanel } =
-    parts;
+  const {
+    programView,
+    attentionView,
+    whyView,
+    waitsView,
+    graphPanel,
+    timelinePanel,
+    risksPanel,
+    decisionsPanel,
+    historyPanel,
+  } = parts;
   const { changeView } = parts;
   const reviewing = { plans, git: platform.git, review, changeView };
   keep(
@@ -164,6 +181,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
         'milepost.reviewBranch': () => reviewBranch(reviewing),
         'milepost.reviewChanges': (argument) => reviewChanges(argument, reviewing),
         'milepost.showDone': () => options.setHideDone(false),
+        'milepost.showHistory': (argument) => showHistory(argument, plans, historyPanel),
         'milepost.showInGraph': (argument) => showInGraph(argument, plans, graphPanel),
         'milepost.showHealth': () => showHealth(plans, whyView),
         'milepost.showLog': () => log.show(),

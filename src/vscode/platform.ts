@@ -1,11 +1,13 @@
 import type { BaselineGiven } from '../core/state/baseline.ts';
 import type { TouchedByGit } from '../core/state/stale.ts';
 import type { EarlierOptions } from '../git/earlier-files.ts';
+import type { ItemHistoryOptions, PlanHistory } from '../git/item-history.ts';
 import type { LineDates } from '../git/line-dates.ts';
 import type { Missing } from '../git/missing.ts';
 import type { BaselineOptions } from '../git/read-baseline.ts';
 import type { History, HistoryOptions } from '../git/read-history.ts';
 import type { Revisions } from '../git/revisions.ts';
+import type { sinceRevision } from '../git/since-revision.ts';
 import type { Host } from '../workspace/slices.ts';
 
 /** What differs between the hosts that extensions run in: the desktop and remote one, and the web worker. */
@@ -20,6 +22,8 @@ export interface PlatformGit {
   readonly readHistory: (options: Omit<HistoryOptions, 'env'>) => Promise<History>;
   readonly readEarlier: (options: Omit<EarlierOptions, 'env'>) => Promise<ReadonlyMap<string, string> | undefined>;
   readonly readBaseline: (options: Omit<BaselineOptions, 'env'>) => Promise<BaselineGiven | Missing>;
+  readonly readItemHistory: (options: Omit<ItemHistoryOptions, 'env'>) => Promise<PlanHistory | Missing>;
+  readonly sinceRevision: typeof sinceRevision;
   readonly touchedBy: (dates: LineDates) => TouchedByGit;
   /** The same for a plan as it was before. */
   readonly touchedBefore: (dates: LineDates) => TouchedByGit;

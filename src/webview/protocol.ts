@@ -1,3 +1,4 @@
+import type { HistoryView } from './history/data.ts';
 import type { DecisionsView, PageView, RisksView } from './lists/data.ts';
 import type { PageLink, PageRow, TimelineView } from './timeline/data.ts';
 
@@ -115,6 +116,7 @@ export interface GraphPicture extends PageView {
   readonly instead: string;
 }
 
+export type { HistoryView } from './history/data.ts';
 export type { DecisionsView, PageDecision, PageItem, PageRisk, PageView, RisksView } from './lists/data.ts';
 export type { PageLink, PageRow, TimelineView } from './timeline/data.ts';
 
@@ -131,6 +133,7 @@ export type ToPage =
     }
   | { readonly type: 'risks'; readonly view: RisksView }
   | { readonly type: 'decisions'; readonly view: DecisionsView }
+  | { readonly type: 'history'; readonly view: HistoryView }
   /** The node or row of the item at the cursor; none where that is elsewhere, or is not drawn. */
   | { readonly type: 'mark'; readonly node: string | undefined }
   /** What is known of something that is drawn, as it was asked for: its title, and the lines of its card. */
@@ -232,6 +235,16 @@ export function readState(value: unknown): PageState | undefined {
   const { choice: chosen } = isRecord(value) ? value : {};
   const choice = readChoice(chosen);
   return choice && { choice };
+}
+
+/** What the page of a history has kept: the item that it was asked about. */
+export function readHistoryState(value: unknown): { readonly history: HistoryView['asked'] } | undefined {
+  const { history } = isRecord(value) ? value : {};
+  if (!isRecord(history) || !hasOnly(history, ['plan', 'key'])) return undefined;
+  const { plan, key } = history;
+  return isText(plan) && isText(key) && plan.length + key.length <= MOST_CHOSEN
+    ? { history: { plan, key } }
+    : undefined;
 }
 
 /** The ids that the source of a picture gives its nodes and frames, and no others. */

@@ -3,12 +3,13 @@ import type { ItemHistory } from '../../core/history/item-history.ts';
 import { formatDay } from '../../core/model/values/day.ts';
 import { visible } from '../../core/text/visible.ts';
 import { counted } from '../../core/text/words.ts';
+import { timesWords } from '../../core/views/history-summary.ts';
 import type { Place } from '../plan/place.ts';
 import { columns } from '../terminal/columns.ts';
 import type { Style } from '../terminal/style.ts';
 import { decisionsOf, movedBy } from './moved.ts';
 import type { ToldHistory } from './told-history.ts';
-import { byText, changesText, daysText, hashText, movedText, oftenText, whenText } from './words.ts';
+import { byText, changesText, daysText, hashText, movedText, whenText } from './words.ts';
 
 /** What it is written with. */
 interface Context {
@@ -52,7 +53,7 @@ function verdict(history: ItemHistory, told: ToldHistory): string {
   if (last === undefined) return first === undefined ? 'It never had a due date.' : 'It has no due date any more.';
   const moved = movedBy(history, first, last, told);
   if (times === 0 || !moved) return `Due ${formatDay(last)}: never moved${since}.`;
-  return `Due ${formatDay(last)}: ${oftenText(times)}${since}, ${farWords(moved.workingDays, moved.days)} than ${formatDay(first as number)}.`;
+  return `Due ${formatDay(last)}: ${timesWords(times)}${since}, ${farWords(moved.workingDays, moved.days)} than ${formatDay(first as number)}.`;
 }
 
 function farWords(workingDays: number, days: number): string {

@@ -3,13 +3,14 @@ import { type Day, formatDay } from '../../core/model/values/day.ts';
 import type { Program } from '../../core/plan/program.ts';
 import { visible } from '../../core/text/visible.ts';
 import { amount, counted } from '../../core/text/words.ts';
+import { timesWords } from '../../core/views/history-summary.ts';
 import { columns } from '../terminal/columns.ts';
 import type { Style } from '../terminal/style.ts';
 import { count } from '../words.ts';
 import type { Moved } from './moved.ts';
 import { finishesOf, movedMilestones, programMoved } from './program-trend.ts';
 import type { ToldHistory } from './told-history.ts';
-import { daysText, hashText, movedText, oftenText } from './words.ts';
+import { daysText, hashText, movedText } from './words.ts';
 
 /** How many milestones of a program are told of. */
 const MOST_MILESTONES = 10;
@@ -31,7 +32,7 @@ function programText(program: Program, told: ToldHistory, style: Style): string 
       visible(item.id),
       daysText(trend.first, trend.last),
       movedText(moved, style),
-      oftenText(trend.times),
+      timesWords(trend.times),
       visible(item.title),
     ]);
   const more = moved.length - milestones.length;

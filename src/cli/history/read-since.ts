@@ -1,8 +1,8 @@
 import type { Since } from '../../core/history/due-moves.ts';
 import { parseDay } from '../../core/model/values/day.ts';
 import { quoted } from '../../core/text/visible.ts';
-import { commitsSince } from '../../git/commits-since.ts';
 import type { Repository } from '../../git/repository.ts';
+import { sinceRevision } from '../../git/since-revision.ts';
 import { Failure } from '../failure.ts';
 import { arrivalOf } from './moved.ts';
 
@@ -13,15 +13,7 @@ export async function readSince(written: string, repository: Repository): Promis
     // What is not committed is of today.
     return { name: written, includes: (entry) => (arrivalOf(entry)?.committed ?? Number.POSITIVE_INFINITY) >= day };
   }
-  const commits = await commitsSince(repository, written);
-  if (!commits) return undefined;
-  return {
-    name: written,
-    includes: (entry) => {
-      const arrival = arrivalOf(entry);
-      return arrival === undefined || commits.has(arrival.hash);
-    },
-  };
+  return sinceRevision(repository, written);
 }
 
 /** The same; fails where there is none. */

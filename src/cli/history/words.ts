@@ -33,10 +33,6 @@ export function movedText(moved: Moved | undefined, style: Style): string {
   return colour(`${workingDays === 0 ? '0d' : slipText(workingDays)} (${days > 0 ? '+' : ''}${days})`);
 }
 
-/** `moved twice`. */
-export const oftenText = (times: number): string =>
-  times === 1 ? 'moved once' : times === 2 ? 'moved twice' : `moved ${times} times`;
-
 /** Everything else that became of an item: `status planned → in-progress`. */
 export function changesText({ kind, days, words }: HistoryEntry): string {
   if (kind === 'removed') return 'removed';

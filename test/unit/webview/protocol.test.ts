@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type FromPage, type GraphChoice, readMessage, readState, WHOLE_GRAPH } from '../../../src/webview/protocol.ts';
+import {
+  type FromPage,
+  type GraphChoice,
+  readHistoryState,
+  readMessage,
+  readState,
+  WHOLE_GRAPH,
+} from '../../../src/webview/protocol.ts';
 
 const choice: GraphChoice = {
   ...WHOLE_GRAPH,
@@ -137,5 +144,18 @@ describe('what a page keeps', () => {
     for (const state of [undefined, null, 1, {}, { choice: {} }, { choice: { ...choice, only: 1 } }]) {
       assert.equal(readState(state), undefined);
     }
+  });
+
+  it('is, of a history, the item that was asked about', () => {
+    const history = { plan: 'file:///plan', key: 'item atlas/a' };
+    assert.deepEqual(readHistoryState({ history }), { history });
+    const unsound = [
+      undefined,
+      {},
+      { history: {} },
+      { history: { ...history, key: 1 } },
+      { history: { ...history, x: '' } },
+    ];
+    for (const state of unsound) assert.equal(readHistoryState(state), undefined);
   });
 });

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { deepEqual } from '../assert.ts';
 import { commit, daysAgo, tag, writeRepository } from '../git.ts';
-import { diagnosticsOf, milepost, milestone, removePlan, untilShown } from '../milepost.ts';
+import { diagnosticsOf, milepost, milestone, removePlan, untilShown, writePlan } from '../milepost.ts';
 import { openFile, page, setText, until, writeFile } from '../support.ts';
 
 describe('a plan in a repository', () => {
@@ -82,5 +82,60 @@ describe('a plan in a repository', () => {
     const folder = plans.folders.find(({ uri }) => uri.path.endsWith('/repository'));
     deepEqual(folder?.snapshot?.state.drifts.baseline?.name, 'v1');
     await document.save();
+  });
+
+  it('tells how a due date has moved, as a picture that follows edits and commits', async () => {
+    const { historyPanel, histories, plans } = await milepost();
+    await writeRepository();
+    await writeFile('repository/a.md', milestone('a', 'due: 2099-11-20\n'));
+    commit(daysAgo(100));
+    await writeFile('repository/a.md', milestone('a', 'due: 2099-12-04\n'));
+    commit(daysAgo(50));
+    const due = (): string => folder().snapshot?.plan.documentAt('a.md')?.text ?? '';
+    await until(() => due().includes('2099-12-04'), 'the plan to be read');
+    const { document } = await openFile('repository/a.md');
+    await vscode.commands.executeCommand('milepost.showHistory');
+    const untilPoints = (count: number) =>
+      until(async () => {
+        const points = await page.texts('.history-chart .point', { webview: '.history' });
+        return points.length === count || Promise.reject(new Error(points.join()));
+      }, `${count} points`);
+    await untilPoints(2);
+    deepEqual(
+      historyPanel.view?.verdict,
+      'Due 4 Dec 2099: moved once, 10 working days later than 20 Nov 2099 (+14 d).',
+    );
+    await setText(document, milestone('a', 'due: 2099-12-18\n'));
+    await untilPoints(3);
+    await document.save();
+    commit(daysAgo(1));
+    await until(() => histories.known(folder())?.history.commits.length === 4, 'the commit to be known');
+    deepEqual(
+      histories.summaryOf(folder(), folder().snapshot?.plan.ofType('milestone')[0] as never),
+      'was 20 Nov 2099, moved twice, +28 d',
+    );
+    await untilPoints(3);
+
+    function folder() {
+      const found = plans.folders.find(({ uri }) => uri.path.endsWith('/repository'));
+      if (!found) throw new Error('the plan is not there');
+      return found;
+    }
+  });
+
+  it('says what is missing where there is no history', async () => {
+    const { plans } = await milepost();
+    await writePlan({ 'history.md': milestone('a', '') });
+    const isRead = () => plans.folders.some(({ snapshot }) => snapshot?.plan.documentAt('history.md') !== undefined);
+    await until(isRead, 'the plan to be read');
+    await openFile('history.md');
+    await vscode.commands.executeCommand('milepost.showHistory');
+    await until(async () => {
+      const texts = await page.texts('.instead', { webview: '.history' });
+      return (
+        texts.some((text) => text.startsWith('There is no history to show: ')) ||
+        Promise.reject(new Error(texts.join()))
+      );
+    }, 'a word on what is missing');
   });
 });
