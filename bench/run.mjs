@@ -6,6 +6,7 @@ import { blocks } from './blocks.mjs';
 import { diff } from './diff.mjs';
 import { graph } from './graph.mjs';
 import { history } from './history.mjs';
+import { itemHistory } from './item-history.mjs';
 import { keystrokes } from './keystrokes.mjs';
 import { language } from './language.mjs';
 import { languageNavigation } from './language-navigation.mjs';
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     remark: { type: 'boolean', default: false },
     git: { type: 'boolean', default: false },
     diff: { type: 'boolean', default: false },
+    history: { type: 'boolean', default: false },
     graph: { type: 'boolean', default: false },
     blocks: { type: 'boolean', default: false },
     rename: { type: 'boolean', default: false },
@@ -46,6 +48,10 @@ if (values.git) {
 }
 if (values.diff) {
   for (const size of ['M', 'L']) diff(size, { rounds, cli, report });
+  process.exit();
+}
+if (values.history) {
+  itemHistory('L', { cli, rounds, check, report });
   process.exit();
 }
 if (values.graph) {

@@ -54,9 +54,10 @@ function verdict(points: readonly FinishPoint[], now: Day | undefined, far: (fro
   const [first] = points;
   if (now === undefined) return 'Nothing of it is forecast.';
   if (!first) return `Forecast to finish on ${formatDay(now)}.`;
-  const then = `on ${formatDay(first.commit.committed as Day)} it was ${formatDay(first.finish)}`;
+  const on = `on ${formatDay(first.commit.committed as Day)}`;
   const { workingDays, days } = far(first.finish, now);
-  if (days === 0) return `Forecast to finish on ${formatDay(now)}, as ${then.replace(/ it was .*$/, ' it was')}.`;
+  if (days === 0) return `Forecast to finish on ${formatDay(now)}, as ${on}.`;
+  const then = `${on} it was ${formatDay(first.finish)}`;
   const working = workingDays === 0 ? '' : `${counted(Math.abs(workingDays), 'working day')} `;
   return `Forecast to finish on ${formatDay(now)}; ${then}: ${working}${days > 0 ? 'later' : 'earlier'} (${days > 0 ? '+' : '−'}${counted(Math.abs(days), 'day')}).`;
 }
