@@ -12,6 +12,8 @@ import {
 import { join } from 'node:path';
 import { filesAt, filesInIndex } from '../../../src/git/files-at.ts';
 import { findGit } from '../../../src/git/find-git.ts';
+import { readItemHistory } from '../../../src/git/item-history.ts';
+import { readBaseline } from '../../../src/git/read-baseline.ts';
 import { readHistory } from '../../../src/git/read-history.ts';
 import { openRepository, type Repository } from '../../../src/git/repository.ts';
 import { resolveRevision } from '../../../src/git/resolve-revision.ts';
@@ -33,7 +35,11 @@ describe('a hostile repository', () => {
   it('row 13: runs nothing that its configuration names', async () => {
     const { program, sprung } = trap();
     const repository = new TestRepository();
-    repository.commit('2026-01-05', { '.gitattributes': '*.md diff=evil filter=evil merge=evil\n', 'a.md': 'a\n' });
+    repository.commit('2026-01-05', {
+      '.gitattributes': '*.md diff=evil filter=evil merge=evil\n',
+      'a.md': 'a\n',
+      'plan.md': '---\ntype: program\nid: atlas\n---\n',
+    });
     repository.git('checkout', '-q', '-b', 'branch');
     repository.commit('2026-01-06', { 'a.md': 'a\nb\n' });
     repository.git('checkout', '-q', 'main');
@@ -85,6 +91,11 @@ describe('a hostile repository', () => {
       [...(dates?.files.get('a.md')?.days ?? [])].map((day) => day - dayOf('2026-01-05')),
       [2, 0, 1],
     );
+    const history = await readItemHistory({ root: repository.folder, env, samples: 3 });
+    assert.ok(!('reason' in history), 'the history of items is read');
+    assert.equal(history.items.length, 1);
+    const baseline = await readBaseline({ root: repository.folder, env, name: 'HEAD~1' });
+    assert.ok('items' in baseline && baseline.items.length === 1, 'the baseline is read');
     assert.deepEqual(sprung(), []);
     // The trap is one.
     assert.throws(

@@ -303,6 +303,22 @@ describe('PlanService', () => {
     assert.deepEqual(codes(await service.settled()), []);
   });
 
+  it('takes what git says of the baseline like any other change, as long as the plan names it', async () => {
+    const files = new MemoryFiles({ 'a.md': milestone('a'), 'milepost.yaml': 'baseline: v1\n' });
+    const service = serviceOf(files);
+    assert.deepEqual(codes(await service.settled()), []);
+    service.setBaseline({ name: 'v1', why: 'there is none' });
+    assert.deepEqual(codes(await service.settled()), ['milepost.yaml unknown-baseline']);
+    files.set('milepost.yaml', 'baseline: v2\n');
+    service.touch(['milepost.yaml']);
+    assert.deepEqual(codes(await service.settled()), []);
+    const known = { name: 'v2', commit: '', day: 0, items: [], finishes: new Map<string, number>() };
+    service.setBaseline(known);
+    assert.equal((await service.settled()).state.drifts.baseline, known);
+    service.setBaseline(undefined);
+    assert.equal((await service.settled()).state.drifts.baseline, undefined);
+  });
+
   it('row 39: goes on without a rule that throws, and from the last snapshot when a build does', async () => {
     const failures: string[] = [];
     const files = new MemoryFiles({ 'a.md': milestone('a'), 'b.md': milestone('b', 'stauts: done\n') });
