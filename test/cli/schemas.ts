@@ -422,6 +422,7 @@ export const historySchema = z.strictObject({
           due: day.nullable(),
           timesMoved: z.int().min(1),
           ...moved,
+          dates: z.array(z.strictObject({ date: day.nullable(), due: day.nullable() })).min(1),
         }),
       ),
     }),

@@ -45,6 +45,7 @@ function programJson(program: Program, told: ToldHistory) {
       due: dayJson(trend.last),
       timesMoved: trend.times,
       ...movedJson(moved),
+      dates: trend.moves.map(({ entry, to }) => ({ date: dayJson(entry.commit?.authored), due: dayJson(to) })),
     })),
   };
 }

@@ -64,13 +64,17 @@ export class Histories implements vscode.Disposable {
   async read(folder: PlanFolder): Promise<KnownItems | Missing> {
     if (!this.#git || folder.uri.scheme !== 'file') return NOT_HERE;
     if (!vscode.workspace.isTrusted) return NOT_TRUSTED;
-    const title = `Milepost: reading the history of ${folder.name}`;
     const git = this.#git;
-    const result = this.#turn.then(() =>
-      vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () => this.#read(folder, git)),
-    );
+    const result = this.#turn.then(() => this.#inSight(folder, () => this.#read(folder, git)));
     this.#turn = result.then(undefined, () => {});
     return result;
+  }
+
+  /** The first time takes a while; from then on nobody need be told. */
+  #inSight<T>(folder: PlanFolder, read: () => Promise<T>): Thenable<T> {
+    if (this.#known.has(folder)) return read();
+    const title = `Milepost: reading the history of ${folder.name}`;
+    return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, read);
   }
 
   async #read(folder: PlanFolder, git: PlatformGit): Promise<KnownItems | Missing> {
