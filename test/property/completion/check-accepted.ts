@@ -42,16 +42,19 @@ export function checkAccepted({ text, offset }: CompletionRequest, completion: C
   if (!was.broken && was.problems.length === 0) checkOthers(was, is, text, completion);
 }
 
-/** A name in prose takes the place of a name and of nothing else, and is the mention that was meant. */
+/** A name in prose takes the place of a name and the brackets behind it, and is the mention that was meant. */
 function checkProse(text: string, offset: number, completion: Completion): void {
   const { range, label } = completion;
-  assert.match(text.slice(offset, range.end), /^[\p{L}\p{M}\p{N}._/-]*$/u, 'it replaces prose');
+  assert.match(text.slice(offset, range.end), /^[\p{L}\p{M}\p{N}._/-]*\]{0,2}$/u, 'it replaces prose');
   if (!text.slice(0, range.start).endsWith('[[')) return;
   assert.doesNotMatch(text.slice(range.start, offset), /[[\]|#]/, 'it replaces more than what was typed of the name');
   const after = accepted(text, completion);
   const { mentions } = scanBody(after, splitFrontMatter(after)?.bodyStart ?? 0);
   const found = mentions.find((mention) => mention.kind === 'wiki' && mention.range.start === range.start);
   assert.equal(found?.target, label, `it is no mention: ${JSON.stringify(after)}`);
+  const rest = after.slice(range.start + completion.text.length);
+  const isBehind = completion.text.endsWith(']]') || !rest.startsWith(']');
+  assert.ok(isBehind, `the cursor is left before its brackets: ${JSON.stringify(after)}`);
 }
 
 /** @param isRenamed whether a key has another name now: what stands behind it may be looked at for the first time */

@@ -4,10 +4,13 @@ import { wouldBeMention } from './would-be.ts';
 
 /** A mention that is being written. */
 export interface MentionSpot {
-  /** What has been typed of its target, and the rest of the word that the cursor is in. */
+  /**
+   * What has been typed of its target, the rest of the word that the cursor is in, and the brackets right behind that:
+   * an editor has closed them by itself, and who goes on writing does so behind them.
+   */
   readonly range: Range;
-  /** The brackets that it still lacks behind its target: `]]`, `]` or none. */
-  readonly missing: string;
+  /** The brackets that belong behind its target: `]]`, or none where a blank, a heading or a label comes before them. */
+  readonly closing: string;
 }
 
 /** The mention in double brackets that an offset is in, half written or whole. None in code. */
@@ -21,9 +24,10 @@ export function mentionAt(text: string, offset: number, bodyStart: number): Ment
   const rest = text.slice(offset, lineEndWithin(text, offset, text.length));
   const word = wordBefore(rest);
   const after = rest.slice(word.length);
-  const missing = CLOSED.test(after) ? '' : after.startsWith(']') ? ']' : ']]';
-  const range = { start, end: offset + word.length };
-  return wouldBeMention(text, bodyStart, range, missing) ? { range, missing } : undefined;
+  const brackets = /^\]{0,2}/.exec(after)?.[0].length ?? 0;
+  const closing = brackets === 0 && CLOSED.test(after) ? '' : ']]';
+  const range = { start, end: offset + word.length + brackets };
+  return wouldBeMention(text, bodyStart, range, closing) ? { range, closing } : undefined;
 }
 
 /** What closes a mention right behind its target, with a heading or a label between them or not. */

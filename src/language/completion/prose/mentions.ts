@@ -9,7 +9,7 @@ import type { MentionSpot } from './mention-at.ts';
 /** The items that a mention can name. */
 export function mentionCompletions(
   request: CompletionRequest,
-  { range, missing }: MentionSpot,
+  { range, closing }: MentionSpot,
   root: LooseMap | undefined,
 ): Completions {
   const typed = request.text.slice(range.start, request.offset);
@@ -23,7 +23,7 @@ export function mentionCompletions(
     typed,
   });
   const list = found.list.map((candidate) =>
-    completionOf(candidate, range, { text: `${candidate.value}${missing}`, isSnippet: false }),
+    completionOf(candidate, range, { text: `${candidate.value}${closing}`, isSnippet: false }),
   );
   return { list, incomplete: found.incomplete ?? false };
 }

@@ -33,6 +33,16 @@ describe('completion in prose', () => {
       assert.equal(at(prose).accept('ga'), after, prose);
   });
 
+  it('leaves the cursor behind the brackets that it closes, and those that the editor has closed by itself', () => {
+    for (const prose of ['See [[⌖ and', 'See [[g⌖] and', 'See [[g⌖]] and', 'See [[be⌖ta]] and']) {
+      const request = completing({ 'README.md': PLAN, 'x.md': HEAD + prose });
+      const ga = completionsAt(request).list.find(({ label }) => label === 'ga');
+      assert.ok(ga, prose);
+      assert.equal(ga.text, 'ga]]', prose);
+      assert.equal(request.text.slice(ga.range.end), ' and', prose);
+    }
+  });
+
   it('replaces the word that the cursor is in, and no other prose', () => {
     for (const [prose, after] of [
       ['see [[⌖ fixes issue #12 and more', 'see [[ga]] fixes issue #12 and more'],
