@@ -5,6 +5,7 @@ import type { ParsedDocument } from '../../core/parse/document.ts';
 import { anchorsOf } from '../../core/plan/anchors.ts';
 import type { Item } from '../../core/plan/item.ts';
 import type { Plan } from '../../core/plan/plan.ts';
+import { papersAfter } from '../move/papers.ts';
 import { rewriteBlocks, rewriteWordInBlocks } from './blocks.ts';
 import { checkName } from './check-name.ts';
 import { fieldsIn } from './fields.ts';
@@ -97,6 +98,7 @@ function* rewriteNames(
     for (const each of plan.itemsOf(document)) {
       if (each.parsed.references.length > 0) rewriteReferences(each, names, rewriting);
     }
+    if (move) rewritePapers(document, move, rewriting);
     if (document.isHolder) rewriteHolder(document, askerOf(document, plan), names, rewriting);
     if (document.body.mentions.length > 0) {
       rewriteMentions(document, plan, names, rewriting);
@@ -105,6 +107,13 @@ function* rewriteNames(
     if (document.body.blocks.length > 0) rewriteBlocks(document, plan, names, rewriting);
   }
   return move;
+}
+
+/** A file that a review needs has another name then. */
+function rewritePapers(document: ParsedDocument, { from, to }: FileMove, rewriting: Rewriting): void {
+  const { path } = document;
+  const pathThen = (one: string): string => (one === from ? to : one);
+  for (const edit of papersAfter(document, { from: path, to: pathThen(path), pathThen })) rewriting.add(document, edit);
 }
 
 /** How links to the document of an item lead there once its headings have changed; undefined where they need not know. */

@@ -21,6 +21,10 @@ const FORM = 'a path such as docs/threat-model.md, an address, or an id';
 
 /** What ends in a dot and a short word is a file, as is what begins like a path. */
 const PATH = /^(?:\.{0,2}\/)|\.[A-Za-z][A-Za-z0-9]{0,9}(?:#.*)?$/;
+
+/** Whether a paper is a file, and no item. */
+export const isPath = (text: string): boolean => PATH.test(text);
+
 const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i;
 
 /** A document by its path, its address, or the item that it is. */
@@ -35,7 +39,7 @@ export const paper: Kind<Paper> = {
     const text = scalar.text.trim();
     const range = partRange(scalar, scalar.text.indexOf(text), text.length);
     if (ADDRESS.test(text)) return { text, range, path: undefined, reference: undefined };
-    if (PATH.test(text)) return { text, range, path: text, reference: undefined };
+    if (isPath(text)) return { text, range, path: text, reference: undefined };
     const name = parseReference(text);
     if (name.ok) return { text, range, path: undefined, reference: { name: name.value, text, range } };
     report(scalar.range, `${quoted(scalar.text)} is not ${FORM}`);

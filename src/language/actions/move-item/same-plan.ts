@@ -2,6 +2,7 @@ import { programOf } from '../../../core/fixes/program-of.ts';
 import { shown } from '../../../core/fixes/words.ts';
 import type { ParsedDocument } from '../../../core/parse/document.ts';
 import type { Item } from '../../../core/plan/item.ts';
+import { destinationOf } from '../../../core/plan/mentions.ts';
 import { buildPlan, type Plan } from '../../../core/plan/plan.ts';
 import { ProseIndex } from '../../../core/plan/prose-index.ts';
 import { MoveRefused } from './refused.ts';
@@ -117,9 +118,13 @@ function* told(
 }
 
 /** The values of an item, wherever they stand; what its new place says of it need not be written there, or may. */
-function valuesOf({ parsed: { values } }: Item): string {
-  const { program: _, workstream: __, ...own } = values;
-  return JSON.stringify({ ...own, title: undefined }, (key, value) => {
+function valuesOf({ parsed: { values }, document }: Item): string {
+  const { program: _, workstream: __, needs, ...own } = values;
+  const papers = needs?.map(({ value: { path, text } }) => {
+    const leads = path === undefined ? undefined : destinationOf(path, document.path);
+    return leads?.path === undefined ? text : `/${leads.path}#${leads.fragment ?? ''}`;
+  });
+  return JSON.stringify({ ...own, papers, title: undefined }, (key, value) => {
     if (key === 'range' || /Range$/.test(key)) return undefined;
     return value instanceof Map ? [...value] : value;
   });
@@ -137,8 +142,8 @@ function writtenIn({ parsed, document }: Item): readonly string[] {
   });
 }
 
-/** What one place says and another does not. */
-const OF_THE_PLACE: ReadonlySet<string> = new Set(['type', 'id', 'title', 'program', 'workstream']);
+/** What one place says and another does not, or not in the same words. */
+const OF_THE_PLACE: ReadonlySet<string> = new Set(['type', 'id', 'title', 'program', 'workstream', 'needs']);
 
 /** Lines, of which those that come again are told apart. */
 function numbered(lines: readonly string[]): readonly string[] {

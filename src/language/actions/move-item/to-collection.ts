@@ -11,8 +11,10 @@ import { headingCandidates } from '../../../core/parse/body/item-heading.ts';
 import { collectionOf } from '../../../core/parse/collections.ts';
 import type { ParsedDocument } from '../../../core/parse/document.ts';
 import type { Item } from '../../../core/plan/item.ts';
+import { destinationOf } from '../../../core/plan/mentions.ts';
 import type { Plan } from '../../../core/plan/plan.ts';
 import { yamlText, yamlWord } from '../../../core/scaffold/yaml-text.ts';
+import { papersAfter } from '../../move/papers.ts';
 import { mayBeWritten } from '../../rename/rewriting.ts';
 import { type Destination, leadsTo, linksAfterMove, slugsOf } from './links.ts';
 import type { MovedItem } from './move-item.ts';
@@ -38,12 +40,13 @@ export function holdersFor(item: Item, plan: Plan): readonly Item[] {
 export function* toCollection(item: Item, holder: Item, plan: Plan): Generator<void, MovedItem> {
   const { document, type } = item;
   const into = holder.document;
-  const entry = addEntryTo(into, type, entryOf(item));
-  if (!entry) {
+  const added = addEntryTo(into, type, entryOf(item));
+  if (!added) {
     throw new MoveRefused(
       `the ${type.plural} in ${shown(into.path)} are written in a way that cannot hold what it says`,
     );
   }
+  const entry = withPapers(item, into, added, plan);
   const section = sectionOf(item, plan);
   const sections = sectionsOf(item);
   const newline = newlineOf(into);
@@ -70,6 +73,26 @@ export function* toCollection(item: Item, holder: Item, plan: Plan): Generator<v
     edits: [...edits].flatMap(([one, some]) => some.map((edit) => ({ path: one.path, ...edit }))),
     deletes: document.path,
   };
+}
+
+/** An entry whose papers are the files that they were. */
+function withPapers({ document, id, type }: Item, into: ParsedDocument, entry: TextEdit, plan: Plan): TextEdit {
+  for (const { id: other, document: from, values } of plan.ofType('gate')) {
+    const isPaper = values.needs?.some(({ value: { path } }) =>
+      path === undefined ? false : destinationOf(path, from.path).path === document.path,
+    );
+    if (isPaper) throw new MoveRefused(`${shown(other)} needs its file as a paper: let it need ${shown(id)} itself`);
+  }
+  const after = readAgain(into.path, applyEdits(into.text, [entry]), plan);
+  const items = after?.items.filter((one) => one.form === 'entry' && one.id === id && one.type === type) ?? [];
+  const papers = { from: document.path, to: into.path };
+  const edits = papersAfter({ text: after?.text ?? '', items }, papers);
+  const { start } = entry.range;
+  const within = edits.map(({ range, text }) => ({
+    range: { start: range.start - start, end: range.end - start },
+    text,
+  }));
+  return { ...entry, text: applyEdits(entry.text, within) };
 }
 
 function entryOf(item: Item): Parameters<typeof addEntryTo>[2] {

@@ -13,6 +13,7 @@ import type { Plan } from '../../../core/plan/plan.ts';
 import { isTaken } from '../../../core/scaffold/file-name.ts';
 import { placeFor } from '../../../core/scaffold/place.ts';
 import { yamlText, yamlWord } from '../../../core/scaffold/yaml-text.ts';
+import { papersAfter } from '../../move/papers.ts';
 import type { MayHold } from '../../rename/file-name.ts';
 import { cutEntry } from './cut-entry.ts';
 import { type Destination, linksAfterMove, slugsOf } from './links.ts';
@@ -63,7 +64,9 @@ export function* toFile(item: Item, plan: Plan, mayHold: MayHold): Generator<voi
   const isMoved = ({ range }: TextEdit): boolean => isIn(sections, range.start);
   const own = links.get(document) ?? [];
   const edits = new Map(links).set(document, [...rest, ...own.filter((edit) => !isMoved(edit))]);
-  const text = fileWith(own.filter(isMoved));
+  const withLinks = fileWith(own.filter(isMoved));
+  const papers = { from: document.path, to: path };
+  const text = applyEdits(withLinks, papersAfter(readAgain(path, withLinks, plan) ?? file, papers));
   const after = [...edits].map(([one, some]) => readAgain(one.path, applyEdits(one.text, some), plan));
   yield* checkSamePlan(plan, {
     before: [...edits.keys()],

@@ -226,6 +226,27 @@ describe('moving an item from its file into a collection', () => {
     });
   });
 
+  it('keeps the papers of a review, there and back', () => {
+    const entry = "  - id: g⌖\n    needs: ['x y.md', ../LICENSE, https://x.org/a.md, z] # all\n    for: z\n";
+    const plan = (gates: string): string => doc('program', `id: p\nmilestones: [{ id: z }]\n${gates}`);
+    const files = { 'p/README.md': plan(`gates:\n${entry}`), 'p/x y.md': '' };
+    const own = `---\ntype: gate\nid: g\nneeds: ['../x y.md', ../../LICENSE, https://x.org/a.md, z] # all\nfor: z\n---\n`;
+    const after = moved(files) as Files;
+    assert.deepEqual(after, { 'p/README.md': plan(''), 'p/x y.md': '', 'p/gates/g.md': own });
+    assert.deepEqual(moved({ ...after, 'p/gates/g.md': own.replace('id: g', 'id: g⌖') }), {
+      'p/README.md': files['p/README.md'].replace('⌖', ''),
+      'p/x y.md': '',
+    });
+  });
+
+  it('is refused where the file is a paper of a review', () => {
+    const files = {
+      'README.md': doc('program', 'id: p\ngates: [{ id: g, needs: m/a.md }]\n'),
+      'm/a.md': doc('milestone', 'id: a⌖\n'),
+    };
+    assert.match(moved(files) as string, /^g needs its file as a paper: let it need a itself$/);
+  });
+
   it('is not offered where something would be lost, and refused where the prose would be that of others', () => {
     const program = { 'README.md': doc('program', 'id: p\nmilestones: [{ id: z }]\n') };
     assert.deepEqual(titles({ ...program, 'w.md': doc('workstream', 'id: w⌖\nmilestones: [{ id: a }]\n') }), []);

@@ -87,6 +87,35 @@ describe('files that move', () => {
     });
   });
 
+  it('keep the papers of reviews, in the way in which each is written', () => {
+    const gate = (needs: string): string => doc('gate', `id: g\nneeds: ${needs}\n`);
+    const files = {
+      'g/a.md': gate('[b.md, "../x y.md#top", ./LICENSE, /g/b.md, https://x.org/b.md, m] # all'),
+      'g/b.md': doc('milestone', 'id: m\n'),
+      'other.md': gate('g/b.md').replace('id: g', 'id: h'),
+    };
+    assert.deepEqual(movedTo(files, 'g/a.md', 'a.md'), {
+      'a.md': gate('[g/b.md, "x y.md#top", ./g/LICENSE, /g/b.md, https://x.org/b.md, m] # all'),
+    });
+    assert.deepEqual(movedTo(files, 'g/b.md', 'g/new one.md'), {
+      'g/a.md': gate('[new one.md, "../x y.md#top", ./LICENSE, "/g/new one.md", https://x.org/b.md, m] # all'),
+      'g/new one.md': files['g/b.md'],
+      'other.md': gate('g/new one.md').replace('id: g', 'id: h'),
+    });
+    assert.deepEqual(movedTo(files, 'g', 'deep/g'), {
+      'deep/g/a.md': gate('[b.md, "../../x y.md#top", ./LICENSE, /deep/g/b.md, https://x.org/b.md, m] # all'),
+      'deep/g/b.md': files['g/b.md'],
+      'other.md': gate('deep/g/b.md').replace('id: g', 'id: h'),
+    });
+    // What does not look like a path would be an id.
+    const { plan } = snapshotOf({ 'g/a.md': gate('../LICENSE') });
+    const { edits } = run(movedFiles([{ from: 'g/a.md', to: 'a.md' }], plan, () => true));
+    assert.deepEqual(
+      edits.map(({ text }) => text),
+      ['./LICENSE'],
+    );
+  });
+
   it('leave a document as it is that cannot be written without harm, and say which', () => {
     const { plan } = snapshotOf({ 'a.md': doc('milestone', '', '\ufffd\n') });
     assert.deepEqual(run(movedFiles([{ from: 'a.md', to: 'b.md' }], plan, () => true)), { edits: [], left: ['a.md'] });

@@ -91,6 +91,15 @@ describe('renaming an item', () => {
     });
   });
 
+  it('renames the file that names it where a review needs it as a paper', () => {
+    const gate = (needs: string): string => `---\ntype: gate\nid: g\nneeds: ${needs}\n---\n`;
+    const files = { 'm/b.md': '---\ntype: ⌖milestone\n---\n', 'g.md': gate('[m/b.md, "/m/b.md#x", b, m/bb.md]') };
+    assert.deepEqual(changedBy(files, 'c'), {
+      'm/c.md': '---\ntype: milestone\n---\n',
+      'g.md': gate('[m/c.md, "/m/c.md#x", c, m/bb.md]'),
+    });
+  });
+
   it('writes the id where a file cannot have the name: a README, a name that is taken, a pattern that leaves it out', () => {
     const readme = { 'a/README.md': doc('pro⌖gram', 'title: A\n') };
     assert.deepEqual(renamedAt(readme, 'b'), { 'a/README.md': doc('program', 'id: b\ntitle: A\n') });
