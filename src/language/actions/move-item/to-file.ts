@@ -13,6 +13,7 @@ import type { Plan } from '../../../core/plan/plan.ts';
 import { isTaken } from '../../../core/scaffold/file-name.ts';
 import { placeFor } from '../../../core/scaffold/place.ts';
 import { yamlText, yamlWord } from '../../../core/scaffold/yaml-text.ts';
+import type { Range } from '../../../core/text/range.ts';
 import { papersAfter } from '../../move/papers.ts';
 import type { MayHold } from '../../rename/file-name.ts';
 import { cutEntry } from './cut-entry.ts';
@@ -54,7 +55,7 @@ export function* toFile(item: Item, plan: Plan, mayHold: MayHold): Generator<voi
     const prose = textOf(document, sections, [...shifts, ...links], newline);
     return `---${newline}${front.map((line) => `${line}${newline}`).join('')}---${newline}${prose === '' ? '' : newline}${prose}`;
   };
-  const rest = [...cut.edits, ...sections.map((section) => withoutBlanks(document, section))];
+  const rest = [...cut.edits, ...joined(sections).map((section) => withoutBlanks(document, section))];
   const file = readAgain(path, fileWith([]), plan);
   const left = readAgain(document.path, applyEdits(document.text, rest), plan);
   if (!left) throw new MoveRefused(`${shown(document.path)} would be no part of the plan: write its type first`);
@@ -100,8 +101,19 @@ function frontMatter(item: Item, needsProgram: boolean, { lines }: WrittenFields
   ];
 }
 
+/** Sections, those that follow each other as one. */
+function joined(sections: readonly Range[]): readonly Range[] {
+  const whole: Range[] = [];
+  for (const { start, end } of [...sections].sort((a, b) => a.start - b.start)) {
+    const before = whole.at(-1);
+    if (before?.end === start) whole[whole.length - 1] = { start: before.start, end };
+    else whole.push({ start, end });
+  }
+  return whole;
+}
+
 /** An edit that takes a section away; where it is the last of a document, with the blank lines before it. */
-function withoutBlanks({ text, frontMatter: { bodyStart } }: ParsedDocument, section: { start: number; end: number }) {
+function withoutBlanks({ text, frontMatter: { bodyStart } }: ParsedDocument, section: Range): TextEdit {
   let { start } = section;
   while (section.end === text.length && start > bodyStart) {
     const before = lineStart(text, start - (text.startsWith('\r\n', start - 2) ? 2 : 1));

@@ -226,6 +226,17 @@ describe('moving an item from its file into a collection', () => {
     });
   });
 
+  it('takes all sections along whose headings name it, and the blank lines before the last of them', () => {
+    const program = (gates: string, body: string): string => doc('program', `id: p\nmilestones:${gates}`, body);
+    const files = { 'README.md': program('\n  - id: z\n  - id: a⌖\n', '# P\n\n## a\n\nOne.\n\n## a\n\nTwo.\n\n') };
+    assert.deepEqual(moved(files), {
+      'README.md': program('\n  - id: z\n', '# P\n'),
+      'milestones/a.md': doc('milestone', 'id: a\ntitle: a\n', '\n# a\n\nOne.\n\n# a\n\nTwo.\n'),
+    });
+    const apart = { 'README.md': files['README.md'].replace('## a\n\nTwo.', '## Other\n\nThree.\n\n## a\n\nTwo.') };
+    assert.equal((moved(apart) as Files)['README.md'], program('\n  - id: z\n', '# P\n\n## Other\n\nThree.\n'));
+  });
+
   it('keeps the papers of a review, there and back', () => {
     const entry = "  - id: g⌖\n    needs: ['x y.md', ../LICENSE, https://x.org/a.md, z] # all\n    for: z\n";
     const plan = (gates: string): string => doc('program', `id: p\nmilestones: [{ id: z }]\n${gates}`);
