@@ -1,12 +1,23 @@
 /** The order in which people, and the files that Milepost writes, give the fields of an item. */
 const ORDER: readonly string[] = [
-  ...['type', 'id', 'title', 'status', 'health', 'path_to_green', 'owner', 'team'],
+  ...['type', 'id', 'title', 'status', 'health', 'path_to_green', 'owner', 'approver', 'team'],
   ...['program', 'workstream', 'phase', 'priority', 'tags', 'from', 'to'],
   ...['probability', 'impact', 'impact_days', 'severity', 'response'],
   ...['start', 'target', 'goal', 'due', 'needed_by', 'promised', 'provided_by', 'date'],
-  ...['commitment', 'key', 'expected', 'duration', 'estimate', 'progress', 'confidence', 'windows'],
-  ...['opened', 'started', 'occurred_on', 'completed', 'done', 'delivered', 'resolved', 'became'],
-  ...['depends_on', 'affects', 'blocks', 'supersedes', 'superseded_by', 'mitigated_by', 'relates_to'],
+  ...['commitment', 'key', 'expected', 'lead_time', 'duration', 'estimate', 'progress', 'confidence', 'windows'],
+  ...[
+    'opened',
+    'started',
+    'occurred_on',
+    'submitted',
+    'approved',
+    'completed',
+    'done',
+    'delivered',
+    'resolved',
+    'became',
+  ],
+  ...['depends_on', 'for', 'needs', 'affects', 'blocks', 'supersedes', 'superseded_by', 'mitigated_by', 'relates_to'],
   ...['decision_makers', 'consulted', 'informed', 'escalated_to', 'stakeholders'],
   ...['mitigation', 'contingency', 'trigger', 'outcome'],
   ...[

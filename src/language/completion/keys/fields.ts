@@ -17,7 +17,10 @@ import { oneOf, withArticle } from '../../../core/text/words.ts';
 import { holdsItems } from '../../loose/expected.ts';
 import type { Key } from './key.ts';
 
-/** The fields that an item of a type still lacks: those first that items of its type have most. */
+/**
+ * The fields that an item of a type still lacks: those first that a new one is written with, then those that items of
+ * its type have most, then its own before those of all items.
+ */
 export function fieldKeys(type: ItemType, present: ReadonlySet<string>, form: 'file' | 'entry', plan: Plan): Key[] {
   const own = [...plan.config.ownFields].map(
     ([name, kind]): Key => ({ name, kind: 'field', doc: 'A field of this project.', form: kind }),
@@ -34,9 +37,12 @@ export function fieldKeys(type: ItemType, present: ReadonlySet<string>, form: 'f
     (a, b) =>
       place(a.name) - place(b.name) ||
       (uses.get(b.name) ?? 0) - (uses.get(a.name) ?? 0) ||
+      Number(isCommon(a.name)) - Number(isCommon(b.name)) ||
       (fieldRank(a.name) ?? 1000) - (fieldRank(b.name) ?? 1000),
   );
 }
+
+const isCommon = (name: string): boolean => Object.hasOwn(COMMON_FIELDS, name);
 
 /** What the front matter of a document still lacks, by its type: fields, then collections. */
 export function documentKeys(type: string | undefined, present: ReadonlySet<string>, plan: Plan): Key[] {

@@ -1,5 +1,6 @@
 import { canonicalFieldName } from '../../../core/model/field-name.ts';
 import type { Form } from '../../../core/model/kind.ts';
+import { isPath } from '../../../core/model/kinds/paper.ts';
 import { suggestId } from '../../../core/scaffold/suggest-id.ts';
 import { type Asker, askerOf, calendarOf } from '../../loose/asker.ts';
 import { type Expected, textOf, type ValueExpected } from '../../loose/expected.ts';
@@ -62,6 +63,11 @@ function valuesFor(
     case 'reference':
     case 'dependency':
       return field && references(field.name, field.spec.refersTo, asker, slot, typed, request);
+    case 'paper': {
+      const items = field && references(field.name, WHAT_IS_MADE, asker, slot, typed, request);
+      // An id with an extension would be a file.
+      return items && { ...items, list: items.list.filter(({ value }) => !isPath(value)) };
+    }
     case 'text':
       return field && (isName(field.name) || request.plan.config.ownFields.has(field.name))
         ? list(textsInUse(request.plan, field.name, asker.program))
@@ -70,6 +76,9 @@ function valuesFor(
       return list(wordCandidates(form));
   }
 }
+
+/** Of what can be done before papers are handed in, what people mean most first. */
+const WHAT_IS_MADE: readonly string[] = ['milestone', 'decision', 'action', 'dependency', 'gate', 'issue'];
 
 function dates(form: Form, field: string | undefined, asker: Asker, request: CompletionRequest): Candidate[] {
   const use: DateUse = form.name === 'day' ? 'fact' : field === 'start' ? 'start' : 'end';

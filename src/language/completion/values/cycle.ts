@@ -2,6 +2,9 @@ import type { Item, Link } from '../../../core/plan/item.ts';
 import type { Plan } from '../../../core/plan/plan.ts';
 import { linkOf } from '../../../core/plan/references.ts';
 
+/** The fields that name who waits for the item, and not what it waits for. */
+const OF_THOSE_WHO_WAIT: ReadonlySet<string> = new Set(['blocks', 'for']);
+
 const NONE: ReadonlySet<Item> = new Set();
 
 /**
@@ -13,7 +16,7 @@ export function wouldWaitForItself(item: Item | undefined, field: string | undef
   const written = { name: { id: '' }, text: '', range: { start: 0, end: 0 } };
   const link = linkOf({ from: item, field, written, target: item, fault: undefined, link: undefined, lag: undefined });
   if (!link) return NONE;
-  return field === 'blocks'
+  return OF_THOSE_WHO_WAIT.has(field)
     ? reached(item, plan.linksTo, ({ from }) => from)
     : reached(item, plan.linksFrom, ({ to }) => to);
 }

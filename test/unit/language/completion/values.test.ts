@@ -127,6 +127,28 @@ describe('completion of a value', () => {
     assert.match(last?.description ?? '', /^closes a cycle · maria/);
   });
 
+  it('is what a review is for, and the items that it needs, none of which would be read as a file', () => {
+    const gates = (fields: string) =>
+      completing({
+        'README.md': PROGRAM.replace('decisions:', `gates:\n  - { id: G-1, ${fields} }\n  - { id: a.doc }\ndecisions:`),
+      });
+    const { list: needed } = completionsAt(gates('needs: [D-1, ⌖], for: [beta]'));
+    const labels = needed.map(({ label }) => label);
+    assert.deepEqual(labels, ['old', 'ga', 'beta']);
+    // beta waits for the review, and ga for beta.
+    const closing = needed.filter(({ description }) => description?.startsWith('closes a cycle'));
+    assert.deepEqual(closing.map(({ label }) => label).sort(), ['beta', 'ga']);
+    const { list: asking } = completionsAt(gates('needs: [beta], for: [⌖]'));
+    assert.deepEqual(
+      asking.map(({ label, description }) => [label, description?.startsWith('closes a cycle')]),
+      [
+        ['ga', false],
+        ['old', false],
+        ['beta', true],
+      ],
+    );
+  });
+
   it('names items of other programs in full, and with a program begun those of all', () => {
     const { labels } = at(milestone('depends_on: [⌖]'));
     assert.ok(labels.includes('ledger') && labels.includes('pay/ga') && labels.includes('ga'), labels.join());
