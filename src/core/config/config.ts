@@ -13,6 +13,8 @@ export interface PlanConfig extends ParseOptions {
   readonly calendar: CalendarSpec;
   /** How much later than promised a date may be forecast before a program turns red. */
   readonly tolerance: Duration;
+  /** How long an issue may hold up the critical path before somebody has to be asked to help. */
+  readonly escalateAfter: Duration;
   /** Staleness limits by type, and by state where one is given: `started`, `planned`, `accepted`. */
   readonly staleAfter: ReadonlyMap<string, StaleLimit>;
   /** Severities that differ from a rule's own. */
@@ -36,6 +38,7 @@ export const DEFAULT_CONFIG: PlanConfig = {
   baseline: undefined,
   calendar: {},
   tolerance: { amount: 3, unit: 'd' },
+  escalateAfter: { amount: 5, unit: 'd' },
   staleAfter: new Map(),
   rules: new Map(),
   statusWords: new Map(),

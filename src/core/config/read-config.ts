@@ -1,5 +1,5 @@
 import { canonicalFieldName } from '../model/field-name.ts';
-import { calendar, duration, listOf, text } from '../model/fields.ts';
+import { calendar, duration, interval, listOf, text } from '../model/fields.ts';
 import type { Kind, ReportValue } from '../model/kind.ts';
 import { glob } from '../model/kinds/glob.ts';
 import { firstProblems } from '../parse/yaml/first-problems.ts';
@@ -26,6 +26,10 @@ export function configKeys(codes: readonly string[]): Readonly<Record<string, Co
     baseline: { kind: text, doc: 'A git tag or commit to measure drift against.' },
     calendar: { kind: calendar, doc: 'Working days, holidays and freezes of every program.' },
     tolerance: { kind: duration, doc: 'How late a date may be forecast before a program turns red. Default: 3d' },
+    escalate_after: {
+      kind: interval,
+      doc: 'How long an issue may hold up the critical path before somebody has to be asked to help. Default: 5d',
+    },
     stale_after: { kind: staleLimits, doc: 'After how long without news an item is stale, by type.' },
     rules: { kind: severitiesOf(codes), doc: 'The severity of each rule: error, warning, info or off.' },
     statuses: { kind: statusWords, doc: "Status words of the project's own, by type and the status they mean." },
@@ -103,6 +107,7 @@ function assemble(values: ReadonlyMap<string, unknown>): PlanConfig {
     baseline: get('baseline', DEFAULT_CONFIG.baseline),
     calendar: get('calendar', DEFAULT_CONFIG.calendar),
     tolerance: get('tolerance', DEFAULT_CONFIG.tolerance),
+    escalateAfter: get('escalate_after', DEFAULT_CONFIG.escalateAfter),
     staleAfter: get('stale_after', DEFAULT_CONFIG.staleAfter),
     rules: get('rules', DEFAULT_CONFIG.rules),
     statusWords: get('statuses', DEFAULT_CONFIG.statusWords),

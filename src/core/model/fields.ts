@@ -2,8 +2,10 @@
 export { calendar, days } from './kinds/calendar.ts';
 export { choice } from './kinds/choice.ts';
 export { listOf } from './kinds/list.ts';
+export { amount, number } from './kinds/number.ts';
 export { anything, links, mute } from './kinds/other.ts';
 export { paper } from './kinds/paper.ts';
+export { recordOf } from './kinds/record.ts';
 export { dependency, reference } from './kinds/reference.ts';
 export { level, probability, progress } from './kinds/scale.ts';
 export { flag, person, text } from './kinds/text.ts';

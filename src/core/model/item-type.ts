@@ -33,6 +33,8 @@ export interface ItemType<Name extends string = string, F extends Fields = Field
   /** The key under which a document holds a collection of it; a program is never held. */
   readonly plural: string;
   readonly collection: boolean;
+  /** Whether a document of one can hold collections of others. */
+  readonly holdsItems?: true;
   /** A VS Code product icon. */
   readonly icon: string;
   /** How it is drawn in the graph, so that types are told apart without colour. */

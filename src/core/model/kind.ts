@@ -1,6 +1,7 @@
 import type * as zod from 'zod';
 import type { YamlNode } from '../parse/yaml/node.ts';
 import type { Range } from '../text/range.ts';
+import type { WrittenReference } from './kinds/reference.ts';
 
 /** The zod library. Kinds are handed it, so that nothing but the generator of schemas carries it. */
 export type Zod = typeof zod;
@@ -44,6 +45,8 @@ export interface Form {
 export interface Kind<T> extends Form {
   /** Reads a value that is present; undefined where it is none, which has then been reported. */
   read(node: YamlNode, report: ReportValue): T | undefined;
+  /** What a value refers to, where values of the kind can. */
+  references?(value: T): readonly WrittenReference[];
   /** What the kind accepts, for the JSON schema. */
   schema(z: Zod): zod.ZodType;
 }

@@ -5,13 +5,31 @@ import { decision } from './types/decision.ts';
 import { dependency } from './types/dependency.ts';
 import { gate } from './types/gate.ts';
 import { issue } from './types/issue.ts';
+import { metric } from './types/metric.ts';
 import { milestone } from './types/milestone.ts';
+import { objective } from './types/objective.ts';
 import { program } from './types/program.ts';
+import { retro } from './types/retro.ts';
 import { risk } from './types/risk.ts';
+import { update } from './types/update.ts';
 import { workstream } from './types/workstream.ts';
 
 /** Every type of item, in the order in which people think of them. A new type is one file and one line here. */
-export const ITEM_TYPES = [program, workstream, milestone, gate, dependency, decision, risk, issue, action] as const;
+export const ITEM_TYPES = [
+  program,
+  workstream,
+  objective,
+  milestone,
+  gate,
+  dependency,
+  decision,
+  risk,
+  issue,
+  action,
+  metric,
+  update,
+  retro,
+] as const;
 
 /** The name of a type, as front matter says it. */
 export type TypeName = (typeof ITEM_TYPES)[number]['name'];
@@ -35,6 +53,10 @@ export const typeOfCollection = (key: string): ItemType | undefined => byCollect
 
 /** The keys under which documents hold items. */
 export const COLLECTIONS: readonly string[] = [...byCollection.keys()];
+
+/** Whether a document of a type can hold collections: a register does nothing else. */
+export const mayHoldItems = (type: string | undefined): boolean =>
+  type === REGISTER || (type !== undefined && byName.get(type)?.holdsItems === true);
 
 /** The spec of a field of a type; common fields included. */
 export function fieldOf(type: ItemType, name: string): FieldSpec<unknown> | undefined {

@@ -382,8 +382,7 @@ function entryNeeded(type: ItemType, node: YamlNode): Problem {
 }
 
 /** Whether documents of a type hold collections. */
-const holds = (type: ItemType | undefined): boolean =>
-  type === undefined || type.name === 'program' || type.name === 'workstream';
+const holds = (type: ItemType | undefined): boolean => type === undefined || type.holdsItems === true;
 
 /** The first heading that is the document's own, and names none of its entries. */
 function ownHeading({ headings }: BodyFacts, entries: readonly FrontItem[]): string | undefined {

@@ -1,6 +1,7 @@
 import { type Day, formatDay } from '../model/values/day.ts';
 import type { Item } from '../plan/item.ts';
 import type { BlockCause } from '../state/blocked.ts';
+import { heldUp } from './not-escalated.ts';
 import type { Rule, StandingContext } from './rule.ts';
 
 /**
@@ -74,7 +75,9 @@ export const blocked: Rule = {
 };
 
 /** Whether another rule stands at the cause itself and names what it blocks. */
-function hasOwnFinding({ kind, by }: BlockCause, { isOn, state }: StandingContext): boolean {
+function hasOwnFinding({ kind, by }: BlockCause, context: StandingContext): boolean {
+  const { isOn, state } = context;
+  if (kind === 'open-issue' && isOn('not-escalated') && heldUp(by, context)) return true;
   if (kind === 'promised-late') return state.late.drivenBy(by).length > 0 && isOn('forecast-late');
   return kind === 'overdue' && isOn(by.type.name === 'decision' ? 'decision-overdue' : 'overdue');
 }

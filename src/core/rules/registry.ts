@@ -15,6 +15,7 @@ import { doneBeforeDependency } from './done-before-dependency.ts';
 import { doneWithOpenWork } from './done-with-open-work.ts';
 import { dueBeforeDependency } from './due-before-dependency.ts';
 import { duplicateId } from './duplicate-id.ts';
+import { escalationUnanswered } from './escalation-unanswered.ts';
 import { expectedImpossible } from './expected-impossible.ts';
 import { forecastLate } from './forecast-late.ts';
 import { gateOverdue } from './gate-overdue.ts';
@@ -25,17 +26,26 @@ import { invalidFrontMatter } from './invalid-front-matter.ts';
 import { invalidValue } from './invalid-value.ts';
 import { leadBeforeStart } from './lead-before-start.ts';
 import { mergeConflict } from './merge-conflict.ts';
+import { metricBeyondThreshold } from './metric-beyond-threshold.ts';
+import { metricNotFed } from './metric-not-fed.ts';
+import { metricWorsening } from './metric-worsening.ts';
 import { missingField } from './missing-field.ts';
 import { missingOwner } from './missing-owner.ts';
 import { missingPaper } from './missing-paper.ts';
 import { noWindowLeft } from './no-window-left.ts';
+import { notEscalated } from './not-escalated.ts';
+import { objectiveLate } from './objective-late.ts';
 import { occurredRiskWithoutIssue } from './occurred-risk-without-issue.ts';
 import { outOfSequence } from './out-of-sequence.ts';
 import { outdatedBlock } from './outdated-block.ts';
 import { overdue } from './overdue.ts';
+import { retroActionOpen } from './retro-action-open.ts';
+import { riskReviewMissed } from './risk-review-missed.ts';
 import { riskReviewOverdue } from './risk-review-overdue.ts';
 import { riskWithoutMitigation } from './risk-without-mitigation.ts';
 import type { Rule } from './rule.ts';
+import { spendingAhead } from './spending-ahead.ts';
+import { stakeholderNotInformed } from './stakeholder-not-informed.ts';
 import { stale } from './stale.ts';
 import { startAfterDue } from './start-after-due.ts';
 import { startOverdue } from './start-overdue.ts';
@@ -45,6 +55,7 @@ import { unknownField } from './unknown-field.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { unknownStatus } from './unknown-status.ts';
 import { unknownType } from './unknown-type.ts';
+import { updateMissed } from './update-missed.ts';
 import { wrongReferenceType } from './wrong-reference-type.ts';
 import { yamlSurprise } from './yaml-surprise.ts';
 
@@ -75,6 +86,11 @@ export const RULES: readonly Rule[] = [
   blocked,
   blockedWithoutCause,
   dependencyUncommitted,
+  notEscalated,
+  escalationUnanswered,
+  objectiveLate,
+  spendingAhead,
+  metricBeyondThreshold,
   expectedImpossible,
   noWindowLeft,
   leadBeforeStart,
@@ -90,6 +106,12 @@ export const RULES: readonly Rule[] = [
   stale,
   startOverdue,
   riskReviewOverdue,
+  riskReviewMissed,
+  updateMissed,
+  stakeholderNotInformed,
+  metricWorsening,
+  metricNotFed,
+  retroActionOpen,
   outOfSequence,
   healthMismatch,
   occurredRiskWithoutIssue,

@@ -2,7 +2,14 @@ import { configKeys } from '../../core/config/read-config.ts';
 import { canonicalFieldName } from '../../core/model/field-name.ts';
 import { COMMON_FIELDS, type ItemType } from '../../core/model/item-type.ts';
 import type { FieldSpec, Form } from '../../core/model/kind.ts';
-import { DOCUMENT_TYPES, fieldOf, REGISTER, typeNamed, typeOfCollection } from '../../core/model/registry.ts';
+import {
+  DOCUMENT_TYPES,
+  fieldOf,
+  mayHoldItems,
+  REGISTER,
+  typeNamed,
+  typeOfCollection,
+} from '../../core/model/registry.ts';
 import type { ParseOptions } from '../../core/parse/document.ts';
 import { RULE_CODES } from '../../core/rules/registry.ts';
 import { nearest } from '../../core/text/nearest.ts';
@@ -97,7 +104,7 @@ function formUnder(form: Form, key: string): Form | undefined {
 function inDocument(name: string, type: string | undefined, slot: LoosePair, known: ExpectedIn): Expected | undefined {
   if (name === 'type') return { kind: 'type' };
   const own = type === undefined ? undefined : typeNamed(type);
-  const collection = holdsItems(type) ? typeOfCollection(name) : undefined;
+  const collection = mayHoldItems(type) ? typeOfCollection(name) : undefined;
   if (collection) return { kind: 'items', type: collection };
   if (own) return inItem(name, own, slot, known);
   if (type !== REGISTER) return undefined;
@@ -113,10 +120,6 @@ function inItem(name: string, type: ItemType, slot: LoosePair, { ownFields }: Ex
   const own = ownFields.get(name);
   return own && { kind: 'value', form: own, field: { name, spec: {}, type, map: slot.in } };
 }
-
-/** Whether a document of a type can hold items of others. */
-export const holdsItems = (type: string | undefined): boolean =>
-  type === 'program' || type === 'workstream' || type === REGISTER;
 
 /** The type of a document: what is written, or meant; one that holds items and says nothing is a register. */
 function documentType(root: LooseMap): string | undefined {

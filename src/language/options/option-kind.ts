@@ -49,7 +49,7 @@ function optionKind(block: LiveBlock, option: WrittenOption, { config }: Plan): 
   if (field === 'id') return 'item';
   if (field === 'tags') return 'tag';
   const specs = ITEM_TYPES.flatMap((type) => fieldOf(type, field) ?? []);
-  const kinds = [...specs.map(({ kind }) => kind.name), config.ownFields.get(field)?.name ?? ''];
-  if (kinds.some((kind) => holdsPeople(field, kind))) return 'person';
+  const own = config.ownFields.get(field);
+  if ([...specs.map(({ kind }) => kind), ...(own ? [own] : [])].some(holdsPeople)) return 'person';
   return specs.some(({ refersTo }) => refersTo !== undefined) ? 'item' : 'other';
 }

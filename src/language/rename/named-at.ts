@@ -11,7 +11,7 @@ import { placeAt } from '../place/place-at.ts';
 import type { PlaceNow } from '../request.ts';
 import { askerOf } from './mentions.ts';
 import { type Named, nameOf } from './named.ts';
-import { holdsPeople, personIn } from './people.ts';
+import { personIn, personScalars } from './people.ts';
 import { RenameRefused } from './refused.ts';
 import { freezeTags } from './tags.ts';
 
@@ -118,8 +118,7 @@ function inBlock({ range, target }: BlockPlace, asked: PlaceNow): Found | undefi
 }
 
 function inValue({ field, scalar }: ValuePlace): Found {
-  const kind = field.spec?.kind.name ?? '';
-  if (holdsPeople(field.name, kind)) {
+  if (field.spec && [...personScalars(field.value, field.spec.kind)].includes(scalar)) {
     const name = personIn(scalar.text);
     if (name !== undefined) {
       const part = partRange(scalar, Math.max(0, scalar.text.indexOf(name)), name.length);

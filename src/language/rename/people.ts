@@ -1,8 +1,9 @@
+import type { Form } from '../../core/model/kind.ts';
 import { namesSeveral, parsePerson } from '../../core/model/values/person.ts';
 import type { ParsedDocument, ParsedItem } from '../../core/parse/document.ts';
-import type { YamlScalar } from '../../core/parse/yaml/node.ts';
+import { isEmpty, type YamlNode, type YamlScalar } from '../../core/parse/yaml/node.ts';
 import type { Rewriting } from './rewriting.ts';
-import { replacePart, scalarsOf } from './scalars.ts';
+import { replacePart } from './scalars.ts';
 
 /** A person as a field says one. */
 export interface WrittenPerson {
@@ -12,11 +13,28 @@ export interface WrittenPerson {
 
 /** The people that the fields of an item name, in all fields that hold some. */
 export function* peopleIn(fields: ParsedItem['fields']): Generator<WrittenPerson> {
-  for (const { name: field, value, spec } of fields.values()) {
-    if (!value || !spec || !holdsPeople(field, spec.kind.name)) continue;
-    for (const scalar of scalarsOf(value)) {
+  for (const { value, spec } of fields.values()) {
+    if (!value || !spec || !holdsPeople(spec.kind)) continue;
+    for (const scalar of personScalars(value, spec.kind)) {
       const name = personIn(scalar.text);
       if (name !== undefined) yield { name: name.normalize('NFC'), scalar };
+    }
+  }
+}
+
+/** The scalars of a value that are people by its form; in mappings, under the keys that hold some. */
+export function* personScalars(node: YamlNode | undefined, form: Form): Generator<YamlScalar> {
+  if (!node || isEmpty(node) || !holdsPeople(form)) return;
+  const one = form.of ?? form;
+  if (node.kind === 'list') {
+    for (const item of node.items) yield* personScalars(item, one);
+  } else if (node.kind === 'scalar') {
+    // Of a stakeholder, say, a name alone may stand for the whole.
+    yield node;
+  } else {
+    for (const { key, value } of node.pairs) {
+      const under = one.keys && Object.hasOwn(one.keys, key.text) ? one.keys[key.text] : undefined;
+      if (under) yield* personScalars(value, under);
     }
   }
 }
@@ -28,9 +46,11 @@ export function personIn(text: string): string | undefined {
   return name === '' || name === email || /^tbd$/i.test(text) || namesSeveral(text) ? undefined : name;
 }
 
-/** Whether a field holds people: those that are read as such, and stakeholders, who mostly are some. */
-export const holdsPeople = (field: string, kind: string): boolean =>
-  kind === 'person' || kind === 'list of person' || field === 'stakeholders';
+/** Whether values of a form hold people, or have them under a key. */
+export const holdsPeople = (form: Form): boolean =>
+  form.name === 'person' ||
+  (form.of !== undefined && holdsPeople(form.of)) ||
+  Object.values(form.keys ?? {}).some(({ name }) => name === 'person');
 
 /** Gives a person another name in the fields of an item; an `@` before it and an address behind it stay. */
 export function rewritePeople(

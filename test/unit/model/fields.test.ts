@@ -8,14 +8,18 @@ const STEERED = 'health path_to_green calendar';
 
 /** The tables of the format. */
 const FIELDS: Readonly<Record<string, string>> = {
-  program: `start target goal stakeholders reviewed ${STEERED}`,
+  program: `start target goal stakeholders cadence reviewed risks_reviewed ${STEERED}`,
   workstream: `team reviewed ${STEERED}`,
-  milestone: `start due commitment key expected duration estimate progress started depends_on windows confidence ${STEERED}`,
+  milestone: `start due commitment key expected duration estimate progress started depends_on windows confidence budget spent ${STEERED}`,
   risk: 'probability impact impact_days affects response mitigation contingency trigger mitigated_by occurred_on became',
   decision: 'due date decision_makers consulted informed blocks supersedes superseded_by outcome',
-  issue: 'severity blocks opened resolved expected escalated_to due',
+  issue: 'severity blocks opened resolved expected escalated_to escalations due',
   dependency: 'from to needed_by promised provided_by delivered',
   action: 'due done blocks',
+  objective: 'due key_results delivered_by',
+  metric: 'unit direction target threshold samples cadence',
+  update: 'date health sent_to summary',
+  retro: 'date about attendees learned',
   gate: 'for lead_time needs approver start due expected submitted approved',
 };
 
@@ -32,6 +36,9 @@ const REFERS: Readonly<Record<string, string>> = {
   'decision.supersedes': 'decision',
   'decision.superseded_by': 'decision',
   'risk.relates_to': 'any',
+  'objective.delivered_by': 'milestone',
+  'objective.key_results': 'metric',
+  'retro.about': 'any',
   'gate.for': 'milestone',
   'gate.needs': 'any',
 };
@@ -130,9 +137,9 @@ describe('names of fields', () => {
       assert.deepEqual(problems, [`unknown-field 4:1 "${written}"`]);
       assert.equal(document.problems[0]?.suggestion, near);
     }
-    const { document } = milestone('budget: 3');
+    const { document } = milestone('colour: red');
     assert.equal(document.problems[0]?.suggestion, undefined);
-    assert.match(document.problems[0]?.message ?? '', /a milestone has no field "budget".*x-/);
+    assert.match(document.problems[0]?.message ?? '', /a milestone has no field "colour".*x-/);
   });
 
   it('of another type are unknown', () => {

@@ -182,7 +182,34 @@ const VALUES: Readonly<Record<string, readonly [right: readonly string[], wrong:
     ['go-live', 'atlas/go-live', '12'],
     ['[go-live]', '"go live"', '{ id: go-live }'],
   ],
-  'program.stakeholders': [['maria', '[maria, chen]', '[{ name: maria }]'], []],
+  'program.stakeholders': [
+    ['maria', '[maria, chen]', '[{ name: maria, role: CFO, cadence: 2w }]'],
+    ['[{ role: CFO }]', '[{ name: maria, colour: red }]', '[[maria]]'],
+  ],
+  'program.cadence': [
+    ['{ updates: 1w, risk_review: 2ew }', '{ updates: }'],
+    ['1w', '{ updates: soon }', '{ standup: 1d }'],
+  ],
+  'issue.escalations': [
+    ['{ to: vp, on: 2026-11-18, answer_by: 2026-W48 }', '[{ to: vp, level: exec }, { to: ceo, answered: 2026-11-20 }]'],
+    ['vp', '{ on: 2026-11-18 }', '{ to: vp, on: soon }'],
+  ],
+  'milestone.budget': [
+    ['120000 EUR', '€120k', 'USD 1.2m', '1,200,000 GBP', '£ 10', 'tbd'],
+    ['120000', 'a lot', 'EUR', '12 EUR USD', '1,2 EUR x'],
+  ],
+  'metric.target': [
+    ['12', '99.95', '-3', '"1,200"', 'tbd'],
+    ['many', '1.2.3', '[1]'],
+  ],
+  'metric.samples': [
+    ['[{ date: 2026-11-20, value: 41 }]', '{ date: 2026-11-20, value: 41.5 }'],
+    ['41', '[{ date: 2026-11-20 }]', '[{ date: 2026-W47, value: 1 }]'],
+  ],
+  'objective.key_results': [
+    ['[{ id: KR-1, title: Fewer, target: 0, current: 12, unit: bookings }]', '{ metric: defects }'],
+    ['less', '{ target: soon }', '{ goal: 1 }'],
+  ],
 };
 
 describe('schemas', () => {
@@ -246,6 +273,10 @@ describe('schemas of the configuration', () => {
     ],
     exclude: [['["archive/**"]'], ['{ a: b }']],
     baseline: [['v1-plan'], ['[a]']],
+    escalate_after: [
+      ['5d', '2ew', '1'],
+      ['soon', '[5d]'],
+    ],
     tolerance: [
       ['3d', '1w', '5'],
       ['soon', '-3d', '3ed'],

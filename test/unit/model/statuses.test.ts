@@ -13,13 +13,27 @@ const STATUSES: Readonly<Record<string, readonly [open: string, closed: string]>
   issue: ['open in-progress', 'resolved'],
   dependency: ['requested committed at-risk declined', 'delivered'],
   action: ['open in-progress', 'done cancelled'],
+  objective: ['active at-risk', 'achieved missed cancelled'],
+  metric: ['tracked', 'retired'],
+  update: ['draft', 'published'],
+  retro: ['planned', 'held cancelled'],
   gate: ['not-started submitted rejected', 'approved waived'],
 };
 
 const FIRST = ['todo', 'not-started', 'backlog', 'new'];
 const STARTED = ['wip', 'doing', 'started', 'ongoing'];
 const ENDED = ['done', 'complete', 'completed', 'closed', 'shipped', 'fixed'];
-const GOOD_ENDINGS = ['done', 'closed', 'resolved', 'delivered', 'approved'];
+const GOOD_ENDINGS = [
+  'done',
+  'closed',
+  'resolved',
+  'delivered',
+  'approved',
+  'achieved',
+  'retired',
+  'published',
+  'held',
+];
 
 const item = (type: string, lines: string, config = '') => {
   const document = readPlan(`---\ntype: ${type}\nid: it\n${lines}\n---\n`, { config });

@@ -1,4 +1,5 @@
 import type { ItemType } from '../../model/item-type.ts';
+import { mayHoldItems } from '../../model/registry.ts';
 import { collectionOf } from '../../parse/collections.ts';
 import type { ParsedDocument } from '../../parse/document.ts';
 import { isEmpty, type YamlList, type YamlMap, type YamlPair } from '../../parse/yaml/node.ts';
@@ -53,8 +54,7 @@ export function addEntryTo(document: ParsedDocument, type: ItemType, fields: Ent
 }
 
 /** Whether a document can hold items: whether {@link addItem} has something to look for in it. */
-export const holdsItems = ({ type }: ParsedDocument): boolean =>
-  type === 'program' || type === 'workstream' || type === 'register';
+export const holdsItems = ({ type }: ParsedDocument): boolean => mayHoldItems(type);
 
 function addEntry(document: ParsedDocument, pair: YamlPair, list: YamlList, fields: EntryText): TextEdit | undefined {
   const { text } = document;

@@ -10,10 +10,12 @@ export interface Listed<T> {
 
 /** A list of values; a single value is a list of one. An entry that is wrong costs that entry. */
 export function listOf<T>(kind: Kind<T>): Kind<readonly Listed<T>[]> {
+  const { references } = kind;
   return {
     name: `list of ${kind.name}`,
     form: `${kind.form}, or a list of them`,
     of: kind,
+    ...(references && { references: (values) => values.flatMap(({ value }) => references(value)) }),
     schema: (z) => z.union([z.array(kind.schema(z)), kind.schema(z)]),
     read(node, report) {
       const nodes = node.kind === 'list' ? node.items : [node];

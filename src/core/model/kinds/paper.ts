@@ -31,6 +31,7 @@ const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i;
 export const paper: Kind<Paper> = {
   name: 'paper',
   form: FORM,
+  references: ({ reference }) => (reference ? [reference] : []),
   schema: (z) => z.union([z.string(), z.number()]),
   read(node, report) {
     const scalar = asScalar(node, FORM, report);

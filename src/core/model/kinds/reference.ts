@@ -39,6 +39,7 @@ export interface WrittenDependency extends WrittenReference {
 export const reference: Kind<WrittenReference> = {
   name: 'reference',
   form: 'an id such as api-freeze, or payments/ledger-export',
+  references: (value) => [value],
   schema: (z) => z.union([z.string().regex(new RegExp(REFERENCE_PATTERN, 'u')), z.number()]),
   read(node, report) {
     const scalar = asScalar(node, reference.form, report);
@@ -54,6 +55,7 @@ export const dependency: Kind<WrittenDependency> = {
   name: 'dependency',
   form: 'a dependency such as api-freeze, api-freeze SS+3d, or { id: api-freeze, type: SS, lag: 3d }',
   keys: { id: reference, type: linkType, lag },
+  references: (value) => [value],
   schema: (z) =>
     z.union([
       z.string().regex(new RegExp(DEPENDENCY_PATTERN, 'u')),

@@ -1,6 +1,14 @@
-import { endDate, factDate, level, listOf, person, reference } from '../fields.ts';
+import { endDate, factDate, level, listOf, person, recordOf, reference, text } from '../fields.ts';
 import { itemType } from '../item-type.ts';
 import { field } from '../kind.ts';
+
+/** That somebody was asked to help, and what came of it. */
+export const escalation = recordOf({
+  name: 'escalation',
+  example: '{ to: vp-platform, on: 2026-11-18, answer_by: 2026-11-25 }',
+  keys: { to: person, level: text, on: factDate, answer_by: endDate, answered: factDate, answer: text },
+  needs: ['to'],
+});
 
 export const issue = itemType({
   name: 'issue',
@@ -38,6 +46,7 @@ export const issue = itemType({
     resolved: field(factDate, 'The day on which it was put right.'),
     expected: field(endDate, 'When its owner expects it to be put right.'),
     escalated_to: field(listOf(person), 'Who has been asked to help.'),
+    escalations: field(listOf(escalation), 'Who has been asked to help, when, and until when they answer.'),
     due: field(endDate, 'When it has to be put right.'),
   },
 });

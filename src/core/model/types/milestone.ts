@@ -1,4 +1,5 @@
 import {
+  amount,
   choice,
   days,
   dependency,
@@ -56,6 +57,8 @@ export const milestone = itemType({
     started: field(factDate, 'The day on which work on it started.'),
     depends_on: field(listOf(dependency), 'What it waits for.', ['milestone', 'dependency', 'decision']),
     windows: field(listOf(days), 'The only dates on which it can finish.'),
+    budget: field(amount, 'What it may cost, with the currency.'),
+    spent: field(amount, 'What has been spent on it so far.'),
     confidence: field(probability, 'How sure its owner is of the date.'),
   },
 });

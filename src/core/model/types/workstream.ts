@@ -6,6 +6,7 @@ export const workstream = itemType({
   name: 'workstream',
   plural: 'workstreams',
   collection: true,
+  holdsItems: true,
   icon: 'git-merge',
   shape: 'box',
   symbol: 'Namespace',

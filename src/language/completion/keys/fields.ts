@@ -6,6 +6,7 @@ import {
   fieldNames,
   fieldOf,
   ITEM_TYPES,
+  mayHoldItems,
   REGISTER,
   typeNamed,
   typeOfCollection,
@@ -14,7 +15,6 @@ import { statusesOf } from '../../../core/model/status.ts';
 import type { Plan } from '../../../core/plan/plan.ts';
 import { newItemText } from '../../../core/scaffold/new-item.ts';
 import { oneOf, withArticle } from '../../../core/text/words.ts';
-import { holdsItems } from '../../loose/expected.ts';
 import type { Key } from './key.ts';
 
 /**
@@ -48,7 +48,7 @@ const isCommon = (name: string): boolean => Object.hasOwn(COMMON_FIELDS, name);
 export function documentKeys(type: string | undefined, present: ReadonlySet<string>, plan: Plan): Key[] {
   const own = type === undefined ? undefined : typeNamed(type);
   const fields = own ? fieldKeys(own, present, 'file', plan) : [TYPE, ...(type === REGISTER ? registerKeys() : [])];
-  const collections = type === undefined || holdsItems(type) ? COLLECTIONS.map(collectionKey) : [];
+  const collections = type === undefined || mayHoldItems(type) ? COLLECTIONS.map(collectionKey) : [];
   return [...fields, ...collections].filter(({ name }) => !present.has(name));
 }
 

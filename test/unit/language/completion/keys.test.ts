@@ -108,13 +108,25 @@ describe('snippets', () => {
     for (const text of ['⌖', '-⌖', '---⌖', '\ufeff⌖']) {
       const found = at(text);
       assert.deepEqual(found.labels(), [
-        ...['program', 'workstream', 'milestone', 'gate', 'dependency', 'decision', 'risk', 'issue', 'action'],
+        ...[
+          'program',
+          'workstream',
+          'objective',
+          'milestone',
+          'gate',
+          'dependency',
+          'decision',
+          'risk',
+          'issue',
+          'action',
+        ],
+        ...['metric', 'update', 'retro'],
         ...['program with items', 'register'],
       ]);
       assert.match(found.accept('risk'), /^\ufeff?---\ntype: risk\nid: R-1\ntitle: New risk\n/);
     }
     assert.deepEqual(at('⌖', { explicit: false }).labels(), []);
-    assert.deepEqual(at('---⌖', { explicit: false }).labels().length, 11);
+    assert.deepEqual(at('---⌖', { explicit: false }).labels().length, 15);
   });
 
   it('leave a plan in which nothing is wrong but what is still to be said', () => {

@@ -263,7 +263,7 @@ describe('renaming a person', () => {
     ),
     'p.md': doc(
       'program',
-      'id: p\nstakeholders: [maria, { role: maria }]\nworkstreams: [{ id: w, team: [maria, mariana] }]\n',
+      'id: p\nstakeholders: [maria, { name: maria, role: maria }]\nworkstreams: [{ id: w, team: [maria, mariana] }]\n',
       '\n<!-- milepost status owner=maria -->\n<!-- /milepost -->\n',
     ),
     'r.md': doc('register', 'owner: maria\ndependencies: [{ id: d, from: maria, to: chen }]\n'),
@@ -287,7 +287,7 @@ describe('renaming a person', () => {
       after['p.md'],
       doc(
         'program',
-        'id: p\nstakeholders: [Maria Silva, { role: Maria Silva }]\nworkstreams: [{ id: w, team: [Maria Silva, mariana] }]\n',
+        'id: p\nstakeholders: [Maria Silva, { name: Maria Silva, role: maria }]\nworkstreams: [{ id: w, team: [Maria Silva, mariana] }]\n',
         '\n<!-- milepost status owner="Maria Silva" -->\n<!-- /milepost -->\n',
       ),
     );
