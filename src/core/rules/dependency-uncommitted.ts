@@ -57,11 +57,11 @@ export const dependencyUncommitted: Rule = {
     const left = state.calendars.of(item).daysBetween(today, needed.day);
     if (left > WITHIN) return;
     const when = left < 0 ? 'already' : left === 0 ? 'today' : `in ${counted(left, 'working day')}`;
-    const who = item.values.from ? `${item.values.from.name} has` : 'nobody has';
+    const who = item.values.from ? `${item.values.from.name} has not` : 'nobody has';
     report({
       item,
       range: item.at('status'),
-      message: `${item.id} is needed${needed.by ? ` by ${needed.by.id}` : ''} on ${formatDay(needed.day)}, ${when}, and ${who} not promised it: ask for a date, and write it as promised`,
+      message: `${item.id} is needed${needed.by ? ` by ${needed.by.id}` : ''} on ${formatDay(needed.day)}, ${when}, and ${who} promised it: ask for a date, and write it as promised`,
       related: needed.by
         ? [{ message: `${needed.by.id} waits for it`, source: needed.by.document, range: needed.by.idRange }]
         : [],
