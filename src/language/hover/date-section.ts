@@ -39,12 +39,15 @@ const takesOneDay = (kind: string | undefined): boolean => kind === 'date' || ki
 
 const spanText = ({ first, last }: Span): string => `${fullDayLabel(first)} to ${fullDayLabel(last)}`;
 
-/** `in 14 working days (20 days)`, by the item's calendar. */
+/** `In 14 working days (20 days)`, by the item's calendar. */
 function distance(day: Day, item: Item, { state, today }: PlanNow): string {
   if (day === today) return 'Today';
   const calendar = state.calendars.of(item);
-  const working = counted(Math.abs(calendar.daysBetween(today, day)), 'working day');
+  const count = Math.abs(calendar.daysBetween(today, day));
   const all = daysLabel(Math.abs(day - today));
+  // From a Friday to the Saturday after it, nobody works.
+  if (count === 0) return day > today ? `In ${all}` : `${all} ago`;
+  const working = counted(count, 'working day');
   return day > today ? `In ${working} (${all})` : `${working} ago (${all})`;
 }
 

@@ -132,7 +132,7 @@ describe('a hover', () => {
 
   it('says of a date its weekday, how far off it is, and why nobody works on it', () => {
     assert.deepEqual(said(milestone('due: 2026-12-1⌖1\n')), ['Friday, 11 Dec 2026', 'In 15 working days (20 days)']);
-    assert.deepEqual(said(milestone('created: 2026-11-2⌖0\n')), ['Friday, 20 Nov 2026', '0 working days ago (1 day)']);
+    assert.deepEqual(said(milestone('created: 2026-11-2⌖0\n')), ['Friday, 20 Nov 2026', '1 day ago']);
     assert.deepEqual(said(milestone('created: 2026-11-2⌖1\n')), [
       'Saturday, 21 Nov 2026',
       'Today',

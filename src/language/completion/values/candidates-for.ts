@@ -50,7 +50,11 @@ function valuesFor(
     case 'date':
     case 'day':
     case 'days':
-      return list([...dates(form, field?.name, asker, request), ...(form.name === 'days' ? [] : [NOT_KNOWN])]);
+      return list([
+        ...dates(form, field?.name, asker, request),
+        // Silence needs an end.
+        ...(form.name === 'days' || field?.name === 'mute' ? [] : [NOT_KNOWN]),
+      ]);
     case 'duration':
     case 'interval':
       return list([...durationCandidates(form.name), NOT_KNOWN]);

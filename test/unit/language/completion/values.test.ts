@@ -127,6 +127,11 @@ describe('completion of a value', () => {
     assert.match(last?.description ?? '', /^closes a cycle · maria/);
   });
 
+  it('is not unknown where it ends a silence, which would be none', () => {
+    assert.ok(at(milestone('due: ⌖')).labels.includes('tbd'));
+    assert.ok(!at(milestone('mute: { overdue: ⌖ }')).labels.includes('tbd'));
+  });
+
   it('is what a review is for, and the items that it needs, none of which would be read as a file', () => {
     const gates = (fields: string) =>
       completing({
