@@ -1,5 +1,5 @@
 import type { Item } from '../core/plan/item.ts';
-import { mentionsOf } from '../core/plan/mentions.ts';
+import { destinationOf, mentionsOf } from '../core/plan/mentions.ts';
 import type { Range } from '../core/text/range.ts';
 import type { DocumentNow } from './request.ts';
 
@@ -7,6 +7,13 @@ import type { DocumentNow } from './request.ts';
 export interface DocumentLink {
   readonly range: Range;
   readonly target: Item;
+}
+
+/** A stretch of a document that leads to a file, which need not be one of the plan. */
+export interface FileLink {
+  readonly range: Range;
+  /** From the root of the plan. */
+  readonly path: string;
 }
 
 /**
@@ -17,5 +24,15 @@ export function linksIn({ document, plan }: DocumentNow): readonly DocumentLink[
   const wiki = new Set(document.body.mentions.flatMap(({ kind, range }) => (kind === 'wiki' ? [range.start] : [])));
   return mentionsOf(document, plan).found.flatMap(({ range, target }) =>
     target && wiki.has(range.start) ? [{ range, target }] : [],
+  );
+}
+
+/** The papers of reviews that are files and are there. Addresses are the editor's own affair, items are references. */
+export function papersIn({ document, plan }: DocumentNow): readonly FileLink[] {
+  return plan.itemsOf(document).flatMap(({ values }) =>
+    (values.needs ?? []).flatMap(({ value: paper }) => {
+      const path = paper.path === undefined ? undefined : destinationOf(paper.path, document.path).path;
+      return path !== undefined && plan.hasFile(path) ? [{ range: paper.range, path }] : [];
+    }),
   );
 }

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { visible } from '../../core/text/visible.ts';
-import { linksIn } from '../../language/document-links.ts';
+import { linksIn, papersIn } from '../../language/document-links.ts';
 import { toRange } from '../convert.ts';
 import { addressOf } from './addresses.ts';
 import type { Asking } from './asking.ts';
 
-/** Mentions in double brackets, as links. */
+/** Mentions in double brackets and papers of reviews, as links. */
 export class DocumentLinks implements vscode.DocumentLinkProvider {
   readonly #asking: Asking;
 
@@ -17,13 +17,17 @@ export class DocumentLinks implements vscode.DocumentLinkProvider {
     document: vscode.TextDocument,
     token: vscode.CancellationToken,
   ): Promise<vscode.DocumentLink[] | undefined> {
-    return this.#asking.ofDocument('links', document, token, (asked, folder) =>
-      linksIn(asked).map(({ range, target }) => {
+    return this.#asking.ofDocument('links', document, token, (asked, folder) => {
+      const mentions = linksIn(asked).map(({ range, target }) => {
         const address = addressOf({ document: target.document, range: target.idRange }, folder);
         const link = new vscode.DocumentLink(toRange(asked.document, range), address);
         link.tooltip = visible(target.title);
         return link;
-      }),
-    );
+      });
+      const papers = papersIn(asked).map(
+        ({ range, path }) => new vscode.DocumentLink(toRange(asked.document, range), folder.uriOf(path)),
+      );
+      return [...mentions, ...papers];
+    });
   }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { linksIn } from '../../../src/language/document-links.ts';
+import { linksIn, papersIn } from '../../../src/language/document-links.ts';
 import { foldsOf } from '../../../src/language/folding.ts';
 import { selectionsAt } from '../../../src/language/selection.ts';
 import { placeIn } from '../../support/place.ts';
@@ -71,6 +71,19 @@ describe('the structure of a document', () => {
     assert.deepEqual(
       linksIn(asked).map(({ range, target }) => `${shown(range)} → ${target.key}`),
       ['ga → atlas/ga'],
+    );
+  });
+
+  it('has the papers of a review as links where they are files that are there', () => {
+    const here = placeIn({
+      'g/a.md': '---\ntype: gate\nid: a⌖\nneeds: [../x.md#top, "/x.md", none.md, https://x.org/x.md, b]\n---\n',
+      'g/b.md': '---\ntype: gate\nid: b\n---\n',
+      'x.md': '# X\n',
+    });
+    const { text } = here.document;
+    assert.deepEqual(
+      papersIn(here).map(({ range, path }) => `${text.slice(range.start, range.end)} → ${path}`),
+      ['../x.md#top → x.md', '/x.md → x.md'],
     );
   });
 });
