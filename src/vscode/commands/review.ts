@@ -8,6 +8,7 @@ import { askBase } from '../review/ask-base.ts';
 import { findBase, refusal } from '../review/find-base.ts';
 import type { Base, PlanReview } from '../review/plan-review.ts';
 import { CHANGE_VIEW, type ChangeView } from '../views/change-view.ts';
+import { ProgramElement } from '../views/elements.ts';
 import { Cancelled, Refused, WrongArgument } from './refused.ts';
 
 /** What the commands of a review work with. */
@@ -19,12 +20,16 @@ export interface ReviewParts {
   readonly changeView: ChangeView;
 }
 
-/** Reviews what has changed in a plan since a revision: the one that was given, else one that is chosen. */
+/**
+ * Reviews what has changed in a plan since a revision: the one that was given, else one that is chosen. From the menu of the
+ * program tree comes what is selected there: its plan is meant.
+ */
 export async function reviewChanges(argument: unknown, parts: ReviewParts): Promise<void> {
-  if (argument !== undefined && argument !== null && typeof argument !== 'string' && !isMenu(argument))
+  const folder = argument instanceof ProgramElement ? argument.folder : undefined;
+  const name = folder ? undefined : (argument ?? undefined);
+  if (name !== undefined && typeof name !== 'string')
     throw new WrongArgument('this takes the name of a revision, such as "main"');
-  const name = typeof argument === 'string' ? argument : undefined;
-  await reviewAgainst(parts, await askFolder(parts), async (revisions) =>
+  await reviewAgainst(parts, folder ?? (await askFolder(parts)), async (revisions) =>
     findBase(name === undefined ? await askBase(revisions) : { kind: 'revision', name }, revisions),
   );
 }
@@ -107,8 +112,5 @@ async function askFolder({ plans }: ReviewParts): Promise<PlanFolder> {
   if (!picked) throw new Cancelled();
   return picked.folder;
 }
-
-/** A menu gives what was clicked, which says nothing here. */
-const isMenu = (argument: unknown): boolean => typeof argument === 'object';
 
 const isGitFailure = (error: unknown): error is Error => error instanceof Error && error.name === 'GitFailure';

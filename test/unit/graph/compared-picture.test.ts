@@ -60,6 +60,13 @@ describe('the picture of a plan beside what it was', () => {
     assert.ok(!source.includes('undefined'));
   });
 
+  it('shows what somebody has written as text, of what is gone too', () => {
+    const hostile = `id: x, title: '"]; click x "javascript:alert(1)" %%{init}%% <img src=x onerror=alert(1)>', depends_on: [schema]`;
+    const { source } = mermaidOf(compared(program(SCHEMA, hostile), program(SCHEMA)).picture, 'page');
+    assert.ok(source.includes('removed'));
+    for (const markup of ['<img', '"]; click', '%%{']) assert.ok(!source.includes(markup), markup);
+  });
+
   it('draws no more of what is gone than a picture has room for, and nothing of what is folded away', () => {
     const many = Array.from({ length: 60 }, (_, n) => `id: m${n}, workstream: data, depends_on: [schema]`);
     assert.equal(compared(program(SCHEMA, EXPORT, ...many), program(SCHEMA, EXPORT)).gone.size, 20);

@@ -141,6 +141,19 @@ describe('the tree of a change to the plan', () => {
     assert.ok(!text.includes('\u202e') && !text.includes('\\u0007'));
   });
 
+  it('gives doubled ids names of their own, so that a tree can tell them apart', () => {
+    const doubled = (days: string): string =>
+      program(`id: a, duration: ${days}`, `id: a, title: Again, duration: ${days}`, 'id: b, depends_on: [a]');
+    const check = (node: ChangeNode): void => {
+      const ids = node.children().map(({ id }) => id);
+      assert.equal(new Set(ids).size, ids.length, ids.join());
+      node.children().forEach(check);
+    };
+    const tree = changeTree(compared(doubled('2d'), doubled('3d')));
+    assert.equal(tree.find(({ id }) => id === 'changed')?.children().length, 2);
+    tree.forEach(check);
+  });
+
   it('is empty where nothing has changed, or nothing was there', () => {
     assert.deepEqual(draw(program(SCHEMA), program(SCHEMA)), []);
     assert.ok(draw({}, program(SCHEMA)).includes('  The schema: added · now 6 Nov'));

@@ -57,7 +57,7 @@ function group<T>(
     description: String(entries.length),
     isOpen: isOpen && entries.length <= FEW,
     hasChildren: entries.length > 0,
-    children: () => entries.map(nodeOf),
+    children: () => distinct(entries.map(nodeOf)),
   };
 }
 
@@ -283,7 +283,17 @@ function leaf(kind: ChangeNode['kind'], id: string, label: string, place?: Sides
 }
 
 /** Something below a node. */
-const below = (children: ChangeNode['children']) => ({ hasChildren: true, children });
+const below = (children: ChangeNode['children']) => ({ hasChildren: true, children: () => distinct(children()) });
+
+/** Nodes of which none has the id of another: there are doubled ids in plans. */
+function distinct(nodes: readonly ChangeNode[]): readonly ChangeNode[] {
+  const used = new Map<string, number>();
+  return nodes.map((node) => {
+    const count = (used.get(node.id) ?? 0) + 1;
+    used.set(node.id, count);
+    return count === 1 ? node : { ...node, id: `${node.id} again ${count}` };
+  });
+}
 
 const said = (parts: readonly string[], between = ' · '): string => parts.filter((part) => part !== '').join(between);
 

@@ -32,6 +32,7 @@ describe('commands', () => {
       'copyLink',
       'copyReference',
       'goToItem',
+      'openChange',
       'openFinding',
       'openRule',
       'reveal',

@@ -1,7 +1,16 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal } from '../assert.ts';
 import { git } from '../git.ts';
-import { drawChanges, milepost, milestone, removePlan, untilTold, willWrite, writePlan } from '../milepost.ts';
+import {
+  drawChanges,
+  milepost,
+  milestone,
+  removePlan,
+  treeElement,
+  untilTold,
+  willWrite,
+  writePlan,
+} from '../milepost.ts';
 import { deleteFile, openFile, page, setText, until, workspaceFile, writeFile } from '../support.ts';
 
 const { executeCommand } = vscode.commands;
@@ -191,6 +200,38 @@ describe('a review of plan changes', () => {
     await document.save();
   });
 
+  it('asks what to compare with, and takes what is typed as git does', async () => {
+    const parts = await milepost();
+    await writeBranch();
+    await writeFile('repository/plan.md', program('', SCHEMA.replace('5d', '6d'), EXPORT, LIVE));
+    await until(() => treeElement(parts, 'Atlas'), 'the program');
+    const rows = () => page.texts('.quick-input-list .monaco-list-row .label-name');
+    const offered = async (expected: string): Promise<unknown> =>
+      until(async () => {
+        const found = (await rows()).join(' | ').replaceAll('\u00a0', ' ');
+        return found.includes(expected) || Promise.reject(new Error(found));
+      }, expected);
+    const asking = executeCommand('milepost.reviewChanges', treeElement(parts, 'Atlas'));
+    await offered('Where this branch left main');
+    await offered('The last commit');
+    await page.keys('Enter');
+    await asking;
+    await until(() => parts.changeView.description.startsWith('since main, '), 'the review');
+    await until(() => drawChanges(parts).includes('The schema duration 5d → 6d'), 'the change');
+    const again = executeCommand('milepost.changeBase');
+    await offered('Where this branch left main');
+    await page.fill('.quick-input-filter input[type="text"]', 'later~0');
+    await offered('later~0');
+    await page.keys('Enter');
+    await again;
+    await until(() => parts.changeView.description.startsWith('since later~0, '), 'the review since something else');
+    const dismissed = executeCommand('milepost.changeBase');
+    await offered('Where this branch left main');
+    await page.keys('Escape');
+    await dismissed;
+    equal(parts.changeView.description.startsWith('since later~0, '), true);
+  });
+
   it('keeps its base until somebody refreshes it, with a detached head too', async () => {
     const parts = await milepost();
     await writeBranch();
@@ -233,6 +274,10 @@ describe('a review of plan changes', () => {
   it('says what is missing', async () => {
     const parts = await milepost();
     await writeBranch();
+    for (const argument of [42, {}, [], true]) await executeCommand('milepost.reviewChanges', argument);
+    await untilTold(/^milepost.reviewChanges: this takes the name of a revision/);
+    await executeCommand('milepost.refreshReview');
+    await untilTold(/nothing is being reviewed/);
     await executeCommand('milepost.reviewChanges', '--output=x');
     await untilTold(/there is no commit "--output=x"/);
     git(['branch', '-m', 'main', 'other']);
