@@ -127,7 +127,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     healthBar: keep(new HealthBar(plans, log)),
     review,
     changeView: keep(new ChangeView(review, log)),
-    changeNotes: keep(new ChangeNotes(review, log)),
+    changeNotes: keep(new ChangeNotes(review, platform.git && histories, log)),
     changedFiles: keep(new ChangedFiles(review, log)),
     whyView: keep(new ChainView(WHY_VIEW, plans, log)),
     waitsView: keep(new ChainView(WAITS_VIEW, plans, log)),

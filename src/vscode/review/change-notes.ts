@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { ItemChange } from '../../core/diff/plan-diff.ts';
+import type { Item } from '../../core/plan/item.ts';
 import { changesByFile } from '../../core/views/diff/by-file.ts';
 import { lineNotes } from '../../core/views/diff/line-notes.ts';
 import { sinceBaseline } from '../../core/views/diff/move-text.ts';
 import { Coalesced } from '../coalesce.ts';
 import type { Log } from '../log.ts';
 import { isSameText, sourceIn } from '../plans/current-plan.ts';
+import type { Histories } from '../plans/histories.ts';
 import { onSetting, settings } from '../settings.ts';
 import type { PlanReview } from './plan-review.ts';
 
@@ -17,6 +19,7 @@ const AROUND = 60;
 /** Says behind the lines of documents what was there before, and where dates went, while somebody reviews that. */
 export class ChangeNotes implements vscode.Disposable {
   readonly #review: PlanReview;
+  readonly #histories: Histories | undefined;
   readonly #style = vscode.window.createTextEditorDecorationType({
     after: { margin: '0 0 0 2em', color: new vscode.ThemeColor('editorCodeLens.foreground'), fontStyle: 'italic' },
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
@@ -24,9 +27,12 @@ export class ChangeNotes implements vscode.Disposable {
   readonly #subscriptions: { dispose(): unknown }[];
   #changes: ReadonlyMap<string, readonly ItemChange[]> = new Map();
 
-  constructor(review: PlanReview, log: Log) {
+  /** @param histories tells how due dates have moved before; without git, nothing does */
+  constructor(review: PlanReview, histories: Histories | undefined, log: Log) {
     this.#review = review;
+    this.#histories = histories;
     const show = new Coalesced('showing what was before', REFRESH_MS, log, () => this.#showAll());
+    const failed = (error: unknown): void => log.failure('reading how dates have moved', error);
     const follow = (): void => {
       if (review.reviewed) show.call();
     };
@@ -37,8 +43,11 @@ export class ChangeNotes implements vscode.Disposable {
         log.listener('showing what was before', (reviewed) => {
           this.#changes = reviewed ? changesByFile(reviewed.diff) : new Map();
           this.#showAll();
+          // Read once for each head: what is missing there is told where somebody asks for it.
+          if (reviewed && settings.reviewLines) histories?.read(reviewed.folder).catch(failed);
         }),
       ),
+      ...(histories ? [histories.onDidChange(follow)] : []),
       vscode.window.onDidChangeVisibleTextEditors(follow),
       vscode.window.onDidChangeTextEditorVisibleRanges(follow),
       onSetting(['review.lineNotes'], show.call),
@@ -62,7 +71,11 @@ export class ChangeNotes implements vscode.Disposable {
     const isSeen = ({ line }: { readonly line: number }): boolean =>
       visibleRanges.some(({ start, end }) => line >= start.line - AROUND && line <= end.line + AROUND);
     const { today, state } = reviewed.now;
-    return lineNotes(changes, today, (item) => sinceBaseline(item, state))
+    const moves = (item: Item): string => {
+      const summary = this.#histories?.summaryOf(reviewed.folder, item) ?? '';
+      return summary === '' ? sinceBaseline(item, state) : `due ${summary}`;
+    };
+    return lineNotes(changes, today, moves)
       .filter(isSeen)
       .map(({ line, text }) => ({
         range: new vscode.Range(document.lineAt(line).range.end, document.lineAt(line).range.end),

@@ -103,6 +103,33 @@ describe('a review of plan changes', () => {
     equal(parts.review.reviewed, undefined);
   });
 
+  it('says behind an item how often its due date has moved, and how far since the baseline', async () => {
+    const parts = await milepost();
+    await writeBranch();
+    for (const [due, name] of [
+      ['2026-11-20', 'v1'],
+      ['2026-12-04', 'v2'],
+      ['2026-12-11', 'v3'],
+    ] as const) {
+      await writeFile('repository/plan.md', program('', SCHEMA, `${EXPORT}, due: ${due}`, LIVE));
+      await writeFile('repository/milepost.yaml', 'baseline: v1\n');
+      git(['add', '.']);
+      git(['commit', '-q', '-m', name]);
+      git(['tag', name]);
+    }
+    const editor = await openFile('repository/plan.md');
+    await until(() => editor.document.getText().includes('2026-12-11'), 'the text of the file');
+    await executeCommand('milepost.reviewChanges', 'main');
+    const notes = () =>
+      parts.changeNotes.notesOf(editor)?.map(({ renderOptions }) => renderOptions?.after?.contentText);
+    await until(
+      () =>
+        notes()?.[0] === 'due new · due was 20 Nov, moved twice, +21 d since v1' ||
+        Promise.reject(new Error(`${notes()}`)),
+      'the history of the date',
+    );
+  });
+
   it('marks files, lines and items; the settings turn each off, and the end of the review all', async () => {
     const parts = await milepost();
     await writeBranch();
