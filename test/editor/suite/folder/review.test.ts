@@ -36,10 +36,15 @@ async function writeBranch(): Promise<void> {
   await untilItems(4);
 }
 
-/** Waits until the plan in the repository has so many items. */
+/** Waits until the plan in the repository has so many items, and the folder around it none: else it is asked which is meant. */
 async function untilItems(count: number): Promise<void> {
   const { plans } = await milepost();
-  await until(() => plans.folders.some(({ snapshot }) => snapshot?.plan.items.length === count), `${count} items`);
+  const counts = (): string =>
+    plans.folders.map(({ uri, snapshot }) => `${uri.path.split('/').at(-1)} ${snapshot?.plan.items.length}`).join(', ');
+  await until(
+    () => new RegExp(`^\\S+ 0, repository ${count}$`).test(counts()) || Promise.reject(new Error(counts())),
+    `${count} items`,
+  );
 }
 
 async function untilChanges(expected: string): Promise<void> {
