@@ -150,7 +150,10 @@ const hover = {
 /** What a branch does to the plan, beside one of the files that it changes. */
 const review = {
   ...atlas,
-  prepare: withBranch,
+  prepare: (folder) => {
+    withEarlierDates(folder);
+    withBranch(folder);
+  },
   size: { width: 1240, height: 760 },
   async steps(page) {
     await showViews(page, [], 260);
@@ -161,8 +164,13 @@ const review = {
       await page.locator(`.pane-header:has(.title:text-is("${folded}"))`).click();
     await restMouse(page);
     await openFile(page, 'milestones/schema-v2.md');
+    await page.locator('.view-line:has-text("id: schema-v2")').waitFor();
+    await page.waitForFunction(NOTED);
   },
 };
+
+/** Whether it is said behind a line how a date has moved: what the editor shows there are styles. */
+const NOTED = `[...document.styleSheets].some((sheet) => [...sheet.cssRules].some(({ cssText }) => cssText.includes('since v1')))`;
 
 /** A view of the plan while a change to it is reviewed. */
 const reviewed = (picture, shown) => ({
@@ -242,7 +250,7 @@ function withBranch(folder) {
   };
   git(folder, ['init', '-q', '-b', 'main']);
   git(folder, ['add', '-A']);
-  git(folder, ['commit', '-q', '-m', 'The plan']);
+  git(folder, ['commit', '-q', '--allow-empty', '-m', 'The plan']);
   git(folder, ['switch', '-q', '-c', 'schema-takes-longer']);
   change('milestones/schema-v2.md', 'duration: 30d', 'duration: 36d');
   change('milestones/reporting-parity.md', 'duration: 15d', 'duration: 12d');
@@ -264,7 +272,7 @@ const NEW_RISK = `  - id: R-9
 
 /** Commits everything in a folder, which becomes a repository with that. */
 function commitAll(folder, { at, message = at, by }) {
-  git(folder, ['init', '-q']);
+  git(folder, ['init', '-q', '-b', 'main']);
   git(folder, ['add', '-A']);
   git(folder, ['commit', '-q', '-m', message], { at, by });
 }
