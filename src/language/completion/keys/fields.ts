@@ -19,30 +19,30 @@ import type { Key } from './key.ts';
 
 /**
  * The fields that an item of a type still lacks: those first that a new one is written with, then those that items of
- * its type have most, then its own before those of all items.
+ * its type have most, then its own, as the type names them, before those of all items.
  */
 export function fieldKeys(type: ItemType, present: ReadonlySet<string>, form: 'file' | 'entry', plan: Plan): Key[] {
-  const own = [...plan.config.ownFields].map(
+  const projects = [...plan.config.ownFields].map(
     ([name, kind]): Key => ({ name, kind: 'field', doc: 'A field of this project.', form: kind }),
   );
   const names = fieldNames(type).filter((name) => name !== 'type' || form === 'file');
   const uses = usesOf(type, plan);
   const usual = usualOf(type);
   const place = (name: string): number => (usual.includes(name) ? usual.indexOf(name) - usual.length : 0);
+  const own = Object.keys(type.fields);
+  const ownPlace = (name: string): number => (own.includes(name) ? own.indexOf(name) : own.length);
   const keys = names
     .map((name) => keyOf(type, name))
-    .concat(own)
+    .concat(projects)
     .filter(({ name }) => !present.has(name));
   return keys.sort(
     (a, b) =>
       place(a.name) - place(b.name) ||
       (uses.get(b.name) ?? 0) - (uses.get(a.name) ?? 0) ||
-      Number(isCommon(a.name)) - Number(isCommon(b.name)) ||
+      ownPlace(a.name) - ownPlace(b.name) ||
       (fieldRank(a.name) ?? 1000) - (fieldRank(b.name) ?? 1000),
   );
 }
-
-const isCommon = (name: string): boolean => Object.hasOwn(COMMON_FIELDS, name);
 
 /** What the front matter of a document still lacks, by its type: fields, then collections. */
 export function documentKeys(type: string | undefined, present: ReadonlySet<string>, plan: Plan): Key[] {
