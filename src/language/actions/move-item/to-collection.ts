@@ -104,16 +104,18 @@ function entryOf(item: Item): Parameters<typeof addEntryTo>[2] {
   if (id && item.idRange.start < id.key.range.start)
     throw new MoveRefused('its id is written as nothing: write it first');
   const title = pairNamed(root, 'title');
-  const more = [
-    ...(id ? [] : [`id: ${yamlWord(item.id)}`]),
-    // Its heading, which is its title in a file, is none in a collection.
-    ...(title || parsed.title === undefined ? [] : [`title: ${yamlText(parsed.title)}`]),
-  ];
+  const named = id ? [] : [`id: ${yamlWord(item.id)}`];
+  // Its heading, which is its title in a file, is none in a collection.
+  const titled = title || parsed.title === undefined ? [] : [`title: ${yamlText(parsed.title)}`];
+  const whole = (written: readonly string[]): readonly string[] => {
+    const at = written.findIndex((line) => ID_ON_ITS_LINE.test(line)) + 1;
+    return [...named, ...written.slice(0, at), ...titled, ...written.slice(at)];
+  };
   const first = fields.lines.findIndex((line) => !line.startsWith('#') && line.trim() !== '');
   const above = first < 0 ? fields.lines : fields.lines.slice(0, first);
-  const own = [...more, ...(first < 0 ? [] : fields.lines.slice(first))];
+  const own = whole(first < 0 ? [] : fields.lines.slice(first));
   return {
-    inBraces: fields.parts && `{ ${[...more, ...fields.parts].join(', ')} }`,
+    inBraces: fields.parts && `{ ${whole(fields.parts).join(', ')} }`,
     lines: (newline, column) => {
       const space = ' '.repeat(column);
       const comments = above.filter((line) => line.trim() !== '').map((line) => `${newline}${space}${line}`);
@@ -122,6 +124,9 @@ function entryOf(item: Item): Parameters<typeof addEntryTo>[2] {
     },
   };
 }
+
+/** An id behind which another field can stand on the next line. */
+const ID_ON_ITS_LINE = /^id: +["'\p{L}\p{N}]/u;
 
 /** The heading of the section that prose becomes, and the depths of those below it. */
 function sectionOf(item: Item, plan: Plan) {

@@ -250,6 +250,19 @@ describe('moving an item from its file into a collection', () => {
     });
   });
 
+  it('writes a title that was a heading behind the id', () => {
+    const program = { 'README.md': doc('program', 'id: p\n') };
+    const entry = (fields: string): string =>
+      (moved({ ...program, 'm/a.md': doc('milestone', fields, '# The a\n') }) as Files)['README.md'] ?? '';
+    const written = (fields: string): string => doc('program', `id: p\nmilestones:\n${fields}`, '\n## a: The a\n');
+    assert.equal(
+      entry('# why\nid: a⌖ # it\nowner: m\n'),
+      written('  # why\n  - id: a # it\n    title: The a\n    owner: m\n'),
+    );
+    assert.equal(entry('owner: ⌖m\n'), written('  - id: a\n    title: The a\n    owner: m\n'));
+    assert.equal(entry('owner: m\nid: >-\n  a⌖\n'), written('  - title: The a\n    owner: m\n    id: >-\n      a\n'));
+  });
+
   it('is refused where the file is a paper of a review', () => {
     const files = {
       'README.md': doc('program', 'id: p\ngates: [{ id: g, needs: m/a.md }]\n'),
