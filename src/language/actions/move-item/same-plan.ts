@@ -92,7 +92,8 @@ function* told(
     const { key, type, status, program, workstream, owner } = item;
     lines.push([key, type.name, status, program, workstream, owner?.name, item.title].join(' '));
     for (const { field, target, fault, link, lag } of plan.referencesFrom(item)) {
-      if (field === 'program' || field === 'workstream') continue;
+      // Where it belongs is told already, and may be written then; but as something that is there, and that it can be.
+      if ((field === 'program' || field === 'workstream') && !fault) continue;
       lines.push([key, field, target?.key, fault?.kind, link, lag?.amount, lag?.unit].join(' '));
     }
     for (const { from, type: kind } of plan.linksTo(item)) lines.push(`${key} waits for ${from.key} ${kind}`);

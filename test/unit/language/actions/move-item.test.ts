@@ -263,6 +263,14 @@ describe('moving an item from its file into a collection', () => {
     assert.equal(entry('owner: m\nid: >-\n  a⌖\n'), written('  - title: The a\n    owner: m\n    id: >-\n      a\n'));
   });
 
+  it('is refused where its workstream has the name of another item first, which a file of its own would mean', () => {
+    const files = {
+      'a.md': doc('program', 'id: p\nmilestones: [{ id: web }]\n'),
+      'm/b.md': doc('workstream', 'id: web\nrisks:\n  - id: R-1⌖\n'),
+    };
+    assert.match(moved(files) as string, /^the plan would not be the same: p\/R-1 workstream .*wrong-type/);
+  });
+
   it('is refused where the file is a paper of a review', () => {
     const files = {
       'README.md': doc('program', 'id: p\ngates: [{ id: g, needs: m/a.md }]\n'),
