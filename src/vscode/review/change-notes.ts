@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { ItemChange } from '../../core/diff/plan-diff.ts';
-import type { Item } from '../../core/plan/item.ts';
 import { changesByFile } from '../../core/views/diff/by-file.ts';
 import { lineNotes } from '../../core/views/diff/line-notes.ts';
 import { sinceBaseline } from '../../core/views/diff/move-text.ts';
@@ -71,11 +70,10 @@ export class ChangeNotes implements vscode.Disposable {
     const isSeen = ({ line }: { readonly line: number }): boolean =>
       visibleRanges.some(({ start, end }) => line >= start.line - AROUND && line <= end.line + AROUND);
     const { today, state } = reviewed.now;
-    const moves = (item: Item): string => {
-      const summary = this.#histories?.summaryOf(reviewed.folder, item) ?? '';
-      return summary === '' ? sinceBaseline(item, state) : `due ${summary}`;
-    };
-    return lineNotes(changes, today, moves)
+    return lineNotes(changes, today, {
+      due: (item) => this.#histories?.summaryOf(reviewed.folder, item) ?? '',
+      own: (item) => sinceBaseline(item, state),
+    })
       .filter(isSeen)
       .map(({ line, text }) => ({
         range: new vscode.Range(document.lineAt(line).range.end, document.lineAt(line).range.end),

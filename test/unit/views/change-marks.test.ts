@@ -3,7 +3,7 @@ import { diffPlans } from '../../../src/core/diff/diff-plans.ts';
 import { atOnce } from '../../../src/core/text/at-once.ts';
 import { changesByFile, fileText } from '../../../src/core/views/diff/by-file.ts';
 import { changeLenses, movedBy } from '../../../src/core/views/diff/change-lenses.ts';
-import { lineNotes } from '../../../src/core/views/diff/line-notes.ts';
+import { type AlsoKnown, lineNotes } from '../../../src/core/views/diff/line-notes.ts';
 import { snapshotOf } from '../../support/plan.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -21,7 +21,7 @@ const BEFORE: Files = {
     '---\ntype: program\nid: other\nmilestones:\n  - { id: a, title: One, duration: 1d }\n  - { id: b }\n---\n',
 };
 
-function marks(head: Files, also?: (id: string) => string) {
+function marks(head: Files, also?: AlsoKnown) {
   const [before, now] = [BEFORE, head].map((files) => snapshotOf(files, { today: TODAY }));
   assert.ok(before && now);
   const diff = atOnce(diffPlans(before, now));
@@ -30,9 +30,7 @@ function marks(head: Files, also?: (id: string) => string) {
   return {
     files: Object.fromEntries([...files].map(([path, changes]) => [path, fileText(changes)])),
     notes: (path: string) =>
-      lineNotes(files.get(path) ?? [], now.today, also && (({ id }) => also(id))).map(
-        ({ line, text }) => `${line + 1} ${text}`,
-      ),
+      lineNotes(files.get(path) ?? [], now.today, also).map(({ line, text }) => `${line + 1} ${text}`),
     lenses: (path: string) =>
       changeLenses(files.get(path) ?? [], moved, now.today).map(({ item, text }) => `${item.id} ${text}`),
   };
@@ -58,8 +56,20 @@ describe('marks of a change to the plan', () => {
     const list = (BEFORE['list.md'] as string)
       .replace('One, duration: 1d', 'Two, duration: 2d')
       .replace('{ id: b }', '{ id: c, title: "x\\u202e" }');
-    const { notes } = marks({ ...BEFORE, 'list.md': list }, (id) => (id === 'a' ? 'moved 3 times' : ''));
-    assert.deepEqual(notes('list.md'), ['5 was 2 Nov, +1d · title was One · duration was 1d · moved 3 times', '6 new']);
+    const { notes } = marks(
+      { ...BEFORE, 'list.md': list },
+      { own: ({ id }) => (id === 'a' ? '+3d since v1' : ''), due: ({ id }) => (id === 'a' ? 'moved 3 times' : '') },
+    );
+    assert.deepEqual(notes('list.md'), [
+      '5 was 2 Nov, +1d · title was One · duration was 1d · due moved 3 times · +3d since v1',
+      '6 new',
+    ]);
+  });
+
+  it('say behind a due date how often that has moved', () => {
+    const dated = { ...slip, 'schema.md': milestone('schema', 'duration: 7d\ndue: 2026-12-11\n') };
+    const { notes } = marks(dated, { due: () => 'was 20 Nov, moved 3 times, +41 d since v1' });
+    assert.deepEqual(notes('schema.md').slice(1), ['6 was 5d', '7 new · was 20 Nov, moved 3 times, +41 d since v1']);
   });
 
   it('stand over items that were changed, with how many others that moves', () => {

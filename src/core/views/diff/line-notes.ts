@@ -13,15 +13,12 @@ export interface LineNote {
 
 /**
  * What stands behind the lines of a document while a change to it is reviewed: behind the id of an item where its date went
- * and through what, behind each field of a line of its own what it said before. In the order of the lines.
+ * and through what, behind each field of a line of its own what it said before, behind its due date how that has moved. In
+ * the order of the lines.
  * @param changes those of the document
- * @param also what else is known of an item, such as its history; empty where nothing is
+ * @param also what else is known of an item
  */
-export function lineNotes(
-  changes: readonly ItemChange[],
-  today: Day,
-  also: (item: Item) => string = () => '',
-): readonly LineNote[] {
+export function lineNotes(changes: readonly ItemChange[], today: Day, also: AlsoKnown = {}): readonly LineNote[] {
   const notes = changes.flatMap((change): readonly LineNote[] => {
     const { head } = change.item;
     return head ? notesOf(change, head, today, also) : [];
@@ -29,20 +26,33 @@ export function lineNotes(
   return notes.sort((a, b) => a.line - b.line);
 }
 
-function notesOf(change: ItemChange, item: Item, today: Day, also: (item: Item) => string): readonly LineNote[] {
+/** What else is known of an item; empty where nothing is. */
+export interface AlsoKnown {
+  /** How its due date has moved: stands behind that. */
+  readonly due?: (item: Item) => string;
+  /** How it stands otherwise: stands behind its id. */
+  readonly own?: (item: Item) => string;
+}
+
+function notesOf(change: ItemChange, item: Item, today: Day, also: AlsoKnown): readonly LineNote[] {
   const { lines } = item.document;
   const lineOf = (offset: number): number => lines.positionAt(offset).line;
   const own = lineOf(item.idRange.start);
   const beside: string[] = [];
-  const apart: LineNote[] = [];
-  for (const field of change.fields) {
-    const range = item.parsed.fields.get(field.field)?.value?.range;
+  const apart = new Map<number, string>();
+  const tell = (name: string, text: string): void => {
+    const range = item.parsed.fields.get(name)?.value?.range;
     const line = range ? lineOf(range.start) : own;
-    if (line === own) beside.push(`${visible(field.field)} ${formerly(field)}`);
-    else apart.push({ line, text: formerly(field) });
-  }
-  const text = [wasText(change, today), ...beside, also(item)].filter((part) => part !== '').join(' · ');
-  return text === '' ? apart : [{ line: own, text }, ...apart];
+    const before = apart.get(line);
+    if (line === own) beside.push(`${visible(name)} ${text}`);
+    else apart.set(line, before === undefined ? text : `${before} · ${text}`);
+  };
+  for (const field of change.fields) tell(field.field, formerly(field));
+  const moves = also.due?.(item) ?? '';
+  if (moves !== '') tell(item.type.dueField ?? 'due', moves);
+  const text = [wasText(change, today), ...beside, also.own?.(item) ?? ''].filter((part) => part !== '').join(' · ');
+  const others = [...apart].map(([line, note]) => ({ line, text: note }));
+  return text === '' ? others : [{ line: own, text }, ...others];
 }
 
 /** Behind a line stands no more of a value than this. */
