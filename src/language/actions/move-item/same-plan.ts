@@ -5,6 +5,7 @@ import type { Item } from '../../../core/plan/item.ts';
 import { destinationOf } from '../../../core/plan/mentions.ts';
 import { buildPlan, type Plan } from '../../../core/plan/plan.ts';
 import { ProseIndex } from '../../../core/plan/prose-index.ts';
+import type { Range } from '../../../core/text/range.ts';
 import { MoveRefused } from './refused.ts';
 
 /** The documents of a plan that are others after a move, or come, or go. */
@@ -100,13 +101,13 @@ function* told(
   }
   for (const document of changed) {
     const prose = new ProseIndex(document, plan);
+    const texts = byItem(document.body.headings, prose);
+    const boxes = byItem(document.body.boxes, prose);
     for (const item of plan.itemsOf(document)) {
-      const isIts = ({ range }: { readonly range: { readonly start: number } }): boolean =>
-        prose.itemAt(range.start) === item;
-      const texts = document.body.headings.filter(isIts).map(({ text }) => text);
-      lines.push(`${item.key} headings ${headings(item, texts).join(' / ')}`);
-      const boxes = document.body.boxes.filter(isIts).map(({ checked }) => checked);
-      lines.push(`${item.key} boxes ${boxes.join(' ')}`, `${item.key} ${valuesOf(item)}`);
+      const own = (texts.get(item) ?? []).map(({ text }) => text);
+      lines.push(`${item.key} headings ${headings(item, own).join(' / ')}`);
+      const ticks = (boxes.get(item) ?? []).map(({ checked }) => checked);
+      lines.push(`${item.key} boxes ${ticks.join(' ')}`, `${item.key} ${valuesOf(item)}`);
       for (const line of writtenIn(item)) lines.push(`${item.key} ${line}`);
     }
   }
@@ -116,6 +117,18 @@ function* told(
     }
   }
   return numbered(lines);
+}
+
+/** What stands in the prose of each item, in its order. */
+function byItem<T extends { readonly range: Range }>(facts: readonly T[], prose: ProseIndex): ReadonlyMap<Item, T[]> {
+  const found = new Map<Item, T[]>();
+  for (const fact of facts) {
+    const item = prose.itemAt(fact.range.start);
+    const known = item && found.get(item);
+    if (known) known.push(fact);
+    else if (item) found.set(item, [fact]);
+  }
+  return found;
 }
 
 /** The values of an item, wherever they stand; what its new place says of it need not be written there, or may. */
