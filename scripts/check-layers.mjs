@@ -19,7 +19,7 @@ const layers = {
 /** Layers that run where there is no Node and no editor. */
 const pure = ['core', 'language', 'workspace', 'webview'];
 /** The packages that users get as part of Milepost. */
-const packages = ['yaml', 'picomatch', 'ignore', 'diff'];
+const packages = ['yaml', 'picomatch', 'ignore', 'diff', 'csv-stringify', 'ical.js'];
 /** What pages show pictures with: in a file of its own, so that nobody else loads it. */
 const mermaid = ['mermaid'];
 /** What a bundle must not hold, and what its host does not have. */
@@ -32,6 +32,7 @@ const bundles = {
   'webview-preview': { without: ['src/core/', 'src/vscode/', 'src/cli/'], only: [], node: false, vscode: false },
   'webview-timeline': { without: ['src/core/', 'src/vscode/', 'src/cli/'], only: [], node: false, vscode: false },
   'webview-risks': { without: ['src/core/', 'src/vscode/', 'src/cli/'], only: [], node: false, vscode: false },
+  'webview-history': { without: ['src/core/', 'src/vscode/', 'src/cli/'], only: [], node: false, vscode: false },
   'webview-decisions': { without: ['src/core/', 'src/vscode/', 'src/cli/'], only: [], node: false, vscode: false },
   'webview-mermaid': { without: ['src/core/', 'src/vscode/'], only: mermaid, node: false, vscode: false },
 };

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
 import { diff } from './diff.ts';
+import { exportItems } from './export.ts';
 import { fix } from './fix.ts';
 import { graph } from './graph.ts';
 import { help } from './help.ts';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   compare,
   history,
   graph,
+  exportItems,
   sync,
   fix,
   newItem,

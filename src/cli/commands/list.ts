@@ -7,7 +7,7 @@ export const list: Command = {
   operands: '[TYPE] [FILTER…]',
   summary: 'list items: all of them, or those that a filter lets through',
   details: [
-    'TYPE is program, workstream, milestone, dependency, decision, risk, issue or action.',
+    'TYPE is program, workstream, objective, milestone, gate, dependency, decision, risk, issue, action, metric, update or retro.',
     'A filter is a field and its value, written as in a document: owner=maria, status=in-progress, tags=launch. A date may be a period: due=2026-12 is due in December. An empty value finds what has none: owner= has no owner.',
     'Five words are filters too: blocked, stale, overdue, critical (on the critical path) and late (forecast for a day after it is due). Only what passes all filters is listed.',
   ],

@@ -8,7 +8,7 @@ export const newItem: Command = {
   summary: 'write a file for a new milestone, risk, decision …',
   details: [
     'Writes one Markdown file, in the folder where the other items of its type and program are, and prints its path. Nothing is ever written over.',
-    'TYPE is program, workstream, milestone, dependency, decision, risk, issue or action. Without --id, the id is made of the title, or is the next number where items are numbered.',
+    'TYPE is program, workstream, objective, milestone, gate, dependency, decision, risk, issue, action, metric, update or retro. Without --id, the id is made of the title, or is the next number where items are numbered.',
   ],
   options: [
     { name: 'title', value: 'TEXT', doc: 'What it is called.' },

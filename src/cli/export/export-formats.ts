@@ -1,0 +1,11 @@
+import { exportCsv } from './export-csv.ts';
+import type { ExportFormat, ExportFormatName } from './export-format.ts';
+import { exportIcs } from './export-ics.ts';
+import { exportJson } from './export-json.ts';
+
+/** Every form of items for other tools. */
+export const EXPORT_FORMATS: Readonly<Record<ExportFormatName, ExportFormat>> = {
+  csv: exportCsv,
+  ics: exportIcs,
+  json: exportJson,
+};
