@@ -17,6 +17,7 @@ import { createIssue } from './make/create-issue.ts';
 import { createMissing } from './make/create-missing.ts';
 import { decisionDate } from './make/decision-date.ts';
 import { dropCancelled } from './make/drop-cancelled.ts';
+import { escalate } from './make/escalate.ts';
 import { finishPredecessor } from './make/finish-predecessor.ts';
 import { finishWork } from './make/finish-work.ts';
 import { moveLateDues, moveOwnDue, setExpected } from './make/follow-forecast.ts';
@@ -35,6 +36,7 @@ import { removeWrongReference } from './make/remove-reference.ts';
 import { renameField } from './make/rename-field.ts';
 import { renumber } from './make/renumber.ts';
 import { reopenItem } from './make/reopen-item.ts';
+import { reviewRisks } from './make/review-risks.ts';
 import { setDeliverer } from './make/set-deliverer.ts';
 import { setHealth } from './make/set-health.ts';
 import { setLevels } from './make/set-levels.ts';
@@ -69,6 +71,7 @@ export const FIX_MAKERS: Readonly<Record<string, readonly FixMaker[]>> = {
   'forecast-late': [moveLateDues],
   'expected-impossible': [setExpected],
   blocked: [closeBlocker],
+  'not-escalated': [escalate],
   'risk-without-mitigation': [acceptRisk],
   'yaml-surprise': [quoteValue],
   'missing-owner': [setOwner],
@@ -79,6 +82,7 @@ export const FIX_MAKERS: Readonly<Record<string, readonly FixMaker[]>> = {
   stale: [setUpdated],
   'start-overdue': [startItem],
   'risk-review-overdue': [nextReview],
+  'risk-review-missed': [reviewRisks],
   'out-of-sequence': [finishPredecessor],
   'health-mismatch': [setHealth],
   'occurred-risk-without-issue': [createIssue],

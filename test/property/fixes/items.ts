@@ -79,6 +79,7 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Value>>>> = {
     status: aWord('open', 'in-progress', 'resolved', 'resloved', 'unresolved'),
     due: aDate,
     severity: aWord('high', 'low'),
+    opened: aDay,
     blocks: referencesTo('milestone'),
     resolved: aDay,
   },
@@ -97,7 +98,14 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Value>>>> = {
     blocks: referencesTo('milestone'),
   },
   workstream: { status: aWord('active', 'done'), team: aPerson },
-  program: { start: aDate, target: aDate, goal: referenceTo('milestone'), health: aWord('red', 'ambr') },
+  program: {
+    start: aDate,
+    target: aDate,
+    goal: referenceTo('milestone'),
+    health: aWord('red', 'ambr'),
+    cadence: aWord('{ risk_review: 2w }', '{ updates: 1w, risk_review: 10ed }'),
+    risks_reviewed: aDay,
+  },
 };
 
 /** Types of items that collections hold. */

@@ -43,6 +43,8 @@ export const MAY_CHANGE: Readonly<Record<string, readonly string[] | 'anything'>
   'invalid-block': [],
   'outdated-block': [],
   stale: ['updated'],
+  'not-escalated': ['escalations'],
+  'risk-review-missed': ['risks_reviewed'],
   'risk-review-overdue': ['updated', 'review_by'],
   'occurred-risk-without-issue': ['became', 'title'],
   'cites-superseded-decision': ['relates_to'],

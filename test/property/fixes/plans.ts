@@ -19,7 +19,16 @@ export function aPlan(chance: Chance): Record<string, string> {
   for (const path of chance.few(paths, 0.15)) files[path] = aDocument(chance);
   files['plan.md'] = aDocument(chance);
   if (chance.is(0.2)) Object.assign(files, TWO_PROGRAMS, { 'two/more.md': aDocument(chance) });
+  if (chance.is(0.05)) files['held/README.md'] = aHeldUpPlan(chance);
   return files;
+}
+
+/** A program whose critical path an issue has held up, and whose risks nobody looked at: chance alone seldom makes one. */
+function aHeldUpPlan(chance: Chance): string {
+  const owner = chance.of(['maria', 'Maria Silva', '"M, S: x"']);
+  const fields = ['id: I-1', 'opened: 2026-11-02', 'blocks: [ga]', 'owner: dana'];
+  const issue = chance.is(0.5) ? `  - { ${fields.join(', ')} }` : `- ${fields.join('\n  ')}`;
+  return `---\ntype: program\nid: zeta\nowner: ${owner}\ngoal: ga\nrisks_reviewed: 2026-10-30\ncadence: { risk_review: 2w }\nmilestones:\n  - { id: ga, duration: 10d, status: in-progress }\nissues:\n${issue}\n---\n`;
 }
 
 /** Two programs in one folder: both have an item of one id, and it is not clear whose what lies beside them is. */

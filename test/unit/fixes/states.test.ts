@@ -201,6 +201,20 @@ describe('fixes of states', () => {
     assert.ok(changes(named, 'occurred-risk-without-issue', 'Create the issue I-2 for it').includes('+- id: I-2'));
   });
 
+  it('escalate to who answers for the program, and say that its risks were gone through', () => {
+    const plan = program(
+      'owner: Maria Silva\nstart: 2026-09-01\nrisks_reviewed: 2026-10-30\ncadence: { risk_review: 2w }\ngoal: ga\nmilestones:\n  - { id: ga, owner: m, duration: 10d, status: in-progress }\nissues:\n  - { id: I-1, owner: dana, opened: 2026-11-02, blocks: [ga] }',
+    );
+    assert.deepEqual(changes(plan, 'not-escalated', 'Escalate to Maria Silva today, for an answer by 2026-11-28'), [
+      '-  - { id: I-1, owner: dana, opened: 2026-11-02, blocks: [ga] }',
+      '+  - { id: I-1, owner: dana, opened: 2026-11-02, blocks: [ga], escalations: [{ to: Maria Silva, on: 2026-11-21, answer_by: 2026-11-28 }] }',
+    ]);
+    assert.deepEqual(changes(plan, 'risk-review-missed', 'Set risks_reviewed to 2026-11-21'), [
+      '-risks_reviewed: 2026-10-30',
+      '+risks_reviewed: 2026-11-21',
+    ]);
+  });
+
   it('say of health what the forecast says', () => {
     const plan = program(
       'owner: m\nstart: 2026-11-02\nhealth: green\ntarget: 2026-12-01\nmilestones: [{ id: a, owner: m, duration: 60d }]',
