@@ -40,6 +40,21 @@ export function filesInIndex(
   return differingFiles(repository, ['diff-files', ...RAW], isRead, { signal, indexFile });
 }
 
+/**
+ * What a sparse checkout leaves out of the working tree, as it is staged: git itself takes these files for unchanged, and
+ * not for deleted.
+ */
+export async function filesLeftOut(
+  repository: Repository,
+  isRead: (path: string) => boolean,
+  signal?: AbortSignal,
+  known?: KnownBlobs,
+): Promise<FilesAt> {
+  const overlooked = await overlookedIn(repository, { signal });
+  const blobs = new Map(overlooked.flatMap(({ path, blob, isLeftOut }) => (isLeftOut ? [[path, blob]] : [])));
+  return contentsOf(repository, blobs, isRead, signal, known);
+}
+
 /** What is changed in a repository of its own is none of the plan, and git would run there by its configuration. */
 const RAW = ['-z', '--raw', '--no-renames', '--no-ext-diff', '--ignore-submodules=all'];
 
@@ -51,7 +66,7 @@ async function differingFiles(
   known?: KnownBlobs,
 ): Promise<FilesAt> {
   const { git, prefix } = repository;
-  const below = ['--', `:(top,literal)${prefix}`].slice(0, prefix === '' ? 0 : 2);
+  const below = belowIn(repository);
   const start = toBytes(prefix).length;
   const settings = await withoutFilters(git, options.signal);
   const differing = await git.run([...command, ...below], { ...options, settings });
@@ -65,6 +80,7 @@ async function differingFiles(
     if (status === 'U') throw new GitFailure(`${path} is in conflict: solve that first`);
     blobs.set(path, mode.startsWith('100') ? hash : undefined);
   }
+  for (const { path, blob } of await overlookedIn(repository, options)) if (!blobs.has(path)) blobs.set(path, blob);
   // What nobody has added yet is in the working tree alone; and what is ignored there, where it may not have been then.
   const untracked = await othersIn(git, ['--exclude-per-directory=.gitignore', ...below], options);
   const isIgnoredOtherwise = [...blobs.keys(), ...untracked].some((path) => /(?:^|\/)\.gitignore$/.test(path));
@@ -75,6 +91,34 @@ async function differingFiles(
   }
   return contentsOf(repository, blobs, isRead, options.signal, known);
 }
+
+/** A file that git takes for what is staged, whatever there is in the working tree. */
+interface Overlooked {
+  readonly path: string;
+  readonly blob: string | undefined;
+  /** Whether a sparse checkout leaves it out: otherwise somebody has told git to assume that it does not change. */
+  readonly isLeftOut: boolean;
+}
+
+async function overlookedIn(repository: Repository, options: GitOptions): Promise<readonly Overlooked[]> {
+  const { git, prefix } = repository;
+  const asked = ['ls-files', '-z', '-v', '--stage', '--full-name', ...belowIn(repository)];
+  const { code, stdout, stderr } = await git.run(asked, options);
+  if (code !== 0) throw new GitFailure(stderr);
+  const start = toBytes(prefix).length;
+  return stdout
+    .toString('latin1')
+    .split('\0')
+    .flatMap((line) => {
+      // `S 100644 1f2e… 0`, a tab, and a path.
+      const [, tag, mode = '', hash] = /^([a-zS]) (\d+) (\w+)/.exec(line) ?? [];
+      if (tag === undefined) return [];
+      const path = fromBytes(line.slice(line.indexOf('\t') + 1 + start));
+      return [{ path, blob: mode.startsWith('100') ? hash : undefined, isLeftOut: /s/i.test(tag) }];
+    });
+}
+
+const belowIn = ({ prefix }: Repository): readonly string[] => (prefix === '' ? [] : ['--', `:(top,literal)${prefix}`]);
 
 async function othersIn(git: Git, which: readonly string[], options: GitOptions): Promise<readonly BytePath[]> {
   const { code, stdout, stderr } = await git.run(['ls-files', '-z', '--others', '--full-name', ...which], options);

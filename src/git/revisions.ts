@@ -1,7 +1,7 @@
 import { isReadByPlans } from '../workspace/plan-files.ts';
 import { readBlobs } from './blobs.ts';
 import { type Names, readNames } from './branches.ts';
-import { type FilesAt, filesAt } from './files-at.ts';
+import { type FilesAt, filesAt, filesLeftOut } from './files-at.ts';
 import type { Environment } from './find-git.ts';
 import { LARGEST } from './head-files.ts';
 import { mergeBase } from './merge-base.ts';
@@ -21,7 +21,10 @@ export interface Revisions {
   readonly resolve: (name: string, signal?: AbortSignal) => Promise<string | undefined>;
   /** Where what is checked out and another commit parted; otherwise why nobody can say. */
   readonly mergeBase: (commit: string, signal?: AbortSignal) => Promise<string | Missing>;
-  /** What differs from the working tree in a commit, as far as a plan is read from it. */
+  /**
+   * What differs from the working tree in a commit, as far as a plan is read from it. What a sparse checkout leaves out is
+   * in neither.
+   */
   readonly filesAt: (commit: string, signal?: AbortSignal) => Promise<FilesAt>;
   /** The text of a file in a commit; undefined where it is not there. */
   readonly textAt: (commit: string, path: string, signal?: AbortSignal) => Promise<string | undefined>;
@@ -53,7 +56,10 @@ const revisionsOf = (repository: Repository): Revisions => {
       (await mergeBase(git, commit, head, signal)) ?? missing(boundary.size > 0 ? 'shallow-base' : 'no-base'),
     filesAt: async (commit, signal) => {
       try {
-        return await filesAt(repository, commit, isReadByPlans, signal);
+        const files = await filesAt(repository, commit, isReadByPlans, signal);
+        // What a sparse checkout leaves out the plan does not have now: it is not compared, on either side.
+        const leftOut = await filesLeftOut(repository, () => false, signal);
+        return new Map([...files, ...[...leftOut.keys()].map((path) => [path, undefined] as const)]);
       } catch (error) {
         if (error instanceof GitFailure && (await isPartial(repository, signal)))
           throw new GitFailure(missing('partial').text);

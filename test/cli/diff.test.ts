@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXAMPLE_CHANGES } from '../../scripts/generate/atlas-changes.ts';
 import { filesIn } from '../support/folder.ts';
@@ -57,6 +57,26 @@ Moved by that
     assert.match((await diff('HEAD')).stdout, /added +atlas\/R-1/);
     repository.write({ '.gitignore': 'new\n' });
     assert.match((await diff('HEAD')).stdout, /^Nothing of the plan has changed\.\n/);
+  });
+
+  it('takes what a sparse checkout leaves out for what is committed, not for deleted', async () => {
+    const api = (due: string) => ({ 'far/milestone.md': `---\ntype: milestone\nid: far\ndue: ${due}\n---\n` });
+    repository.commit('2026-10-02', api('2027-01-04'));
+    repository.commit('2026-10-03', api('2027-01-11'));
+    repository.git('sparse-checkout', 'set', '--no-cone', '/*', '!far');
+    assert.ok(!existsSync(join(repository.folder, 'far')));
+    const moved = / {2}changed +atlas\/far +due 2027-01-04 → 2027-01-11/;
+    assert.match((await diff('HEAD~1', 'HEAD')).stdout, moved);
+    assert.match((await diff('HEAD~1')).stdout, moved);
+    assert.match((await diff('--staged', 'HEAD~1')).stdout, moved);
+    assert.match((await diff('HEAD')).stdout, /^Nothing of the plan has changed\.\n/);
+    assert.match((await diff('HEAD~2', 'HEAD')).stdout, /added +atlas\/far/);
+  });
+
+  it('sees what is changed in a file that git was told not to look at', async () => {
+    repository.git('update-index', '--assume-unchanged', 'plan.md');
+    repository.write({ 'plan.md': plan('6d') });
+    assert.match((await diff('HEAD')).stdout, /duration 5d → 6d/);
   });
 
   it('compares branches, tags and hashes, and begins where two parted', async () => {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { quoted } from '../../core/text/visible.ts';
-import { filesAt, filesInIndex, type KnownBlobs } from '../../git/files-at.ts';
+import { filesAt, filesInIndex, filesLeftOut, type KnownBlobs } from '../../git/files-at.ts';
 import { mergeBase } from '../../git/merge-base.ts';
 import { openRepository, type Repository } from '../../git/repository.ts';
 import { resolveRevision } from '../../git/resolve-revision.ts';
@@ -102,7 +102,7 @@ async function inRepository<T>(
   const { service, unreadable, progress } = serviceFor(call, place, files);
   const known: KnownBlobs = new Map();
   const overlayOf = async (at: string): Promise<Overlay> => {
-    if (at === 'worktree') return new Map();
+    if (at === 'worktree') return filesLeftOut(repository, isReadByPlans, undefined, known);
     if (at === 'index') return filesInIndex(repository, isReadByPlans, indexFileOf(call));
     return filesAt(repository, at, isReadByPlans, undefined, known);
   };

@@ -109,4 +109,16 @@ describe('revisions of a plan', () => {
       [[odd, 'two\n']],
     );
   });
+
+  it('leave out of a commit what a sparse checkout leaves out, which the plan does not have now', async () => {
+    const repository = new TestRepository();
+    const first = repository.commit('2026-01-05', { 'far/a.md': 'one\n', 'b.md': 'one\n' });
+    repository.commit('2026-01-06', { 'far/a.md': 'two\n', 'b.md': 'two\n' });
+    repository.git('sparse-checkout', 'set', '--no-cone', '/*', '!far');
+    const differing = await (await open(repository.folder)).filesAt(first);
+    assert.deepEqual([...differing].map(([path, content]) => [path, content?.toString()]).sort(), [
+      ['b.md', 'one\n'],
+      ['far/a.md', undefined],
+    ]);
+  });
 });
