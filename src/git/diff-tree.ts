@@ -40,10 +40,11 @@ export class DiffTree<Answer> {
 
   /**
    * One that answers with the files that differ; renames count as two files. Without another to compare it with, a commit
-   * without parents has made all of its files.
+   * without parents has made all of its files, and a merge is compared with each of its parents: what none of them has is
+   * given more than once.
    */
   static files(git: Git, paths: readonly string[], signal?: AbortSignal): DiffTree<readonly RawChange[]> {
-    const options = ['--raw', '-z', '--no-renames', '--no-abbrev', '--root'];
+    const options = ['--raw', '-z', '-m', '--no-renames', '--no-abbrev', '--root'];
     return new DiffTree(git, options, paths, signal, (onAnswer) => new RawReader(onAnswer));
   }
 

@@ -19,7 +19,7 @@ export interface KnownHistory {
 }
 
 /** Rises when older files say something else, or when documents are read otherwise. */
-const VERSION = 1;
+const VERSION = 2;
 
 interface Body {
   readonly walk: PlanWalk | undefined;

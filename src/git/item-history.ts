@@ -84,8 +84,12 @@ export async function readItemHistory(options: ItemHistoryOptions): Promise<Plan
   }
 }
 
+/** A clone that was deepened ends at as many commits as before, and at others. */
 const sameHistory = (a: Repository, b: Repository): boolean =>
-  a.head === b.head && a.root === b.root && a.prefix === b.prefix && a.boundary.size === b.boundary.size;
+  a.head === b.head && a.root === b.root && a.prefix === b.prefix && sameCommits(a.boundary, b.boundary);
+
+const sameCommits = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((hash) => b.has(hash));
 
 async function read(repository: Repository, options: ItemHistoryOptions): Promise<PlanHistory | Missing> {
   const { cacheFolder, now, signal } = options;

@@ -204,6 +204,37 @@ describe('the history of an item', () => {
     assert.deepEqual(only(await read(new TestRepository(join(outer.folder, 'inner')))), whole);
   });
 
+  it('is read again where a shallow clone was deepened, which ends at as many commits as before', async () => {
+    repository.commit('2026-01-06', { 'a.md': milestone('2026-06-08') });
+    repository.commit('2026-01-07', { 'a.md': milestone('2026-06-15') });
+    const shallow = new TestRepository();
+    const fetch = (...options: string[]) =>
+      shallow.git('-c', 'protocol.file.allow=always', 'fetch', '-q', ...options, `file://${repository.folder}`, 'main');
+    fetch('--depth=1');
+    shallow.git('checkout', '-q', 'FETCH_HEAD');
+    const earlier = await read(shallow);
+    assert.equal(await read(shallow, { earlier }), earlier);
+    fetch('--deepen=1');
+    const deeper = await read(shallow, { earlier });
+    assert.deepEqual([earlier.commits.length, deeper.commits.length], [1, 2]);
+  });
+
+  it('begins with the merge that brought a plan from another repository into a folder', async () => {
+    const other = new TestRepository();
+    other.commit('2026-01-02', { 'code.ts': '' });
+    const plan = join(other.folder, 'plan');
+    other.git('-c', 'protocol.file.allow=always', 'fetch', '-q', repository.folder, 'main');
+    other.git('merge', '-q', '-s', 'ours', '--no-commit', '--allow-unrelated-histories', 'FETCH_HEAD');
+    other.git('read-tree', '--prefix=plan/', '-u', 'FETCH_HEAD');
+    const merge = other.commit('2026-01-07', { 'plan/milepost.yaml': '' });
+    const history = await read(other, { root: plan });
+    assert.deepEqual(only(history), ['added On 2026-01-07, due 2026-06-01']);
+    assert.deepEqual(
+      history.commits.map(({ hash }) => hash),
+      [merge],
+    );
+  });
+
   it('says that a partial clone does not have what older commits had', async () => {
     repository.commit('2026-01-06', { 'a.md': milestone('2026-06-08') });
     repository.git('config', 'uploadpack.allowFilter', 'true');
