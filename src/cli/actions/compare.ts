@@ -1,6 +1,7 @@
 import { diffPlans } from '../../core/diff/diff-plans.ts';
 import { optionFigures } from '../../core/diff/option-figures.ts';
 import type { PlanDiff } from '../../core/diff/plan-diff.ts';
+import type { Plan } from '../../core/plan/plan.ts';
 import { atOnce } from '../../core/text/at-once.ts';
 import { quoted } from '../../core/text/visible.ts';
 import { type Call, EXIT, type ExitStatus } from '../command.ts';
@@ -38,7 +39,8 @@ function written({ option, style }: Call, compared: Compared): string {
 
 function comparedOf(name: string, { base, options }: OpenedOptions, wanted: string | undefined): Compared {
   const diffs = options.map(({ snapshot }) => atOnce(diffPlans(base.snapshot, snapshot)));
-  const ids = programsOf(diffs, wanted);
+  // A program that every option has renamed is one of the base all the same.
+  const ids = programsOf(base.snapshot.plan, diffs, wanted);
   return {
     today: base.snapshot.today,
     base: { name, commit: base.at },
@@ -52,8 +54,9 @@ function comparedOf(name: string, { base, options }: OpenedOptions, wanted: stri
 }
 
 /** The program that somebody names; else those in which an option changes anything, or all where none does. */
-function programsOf(diffs: readonly PlanDiff[], wanted: string | undefined): readonly string[] {
-  const all = [...new Set(diffs.flatMap(({ programs }) => programs.map(({ id }) => id)))].sort();
+function programsOf({ programs }: Plan, diffs: readonly PlanDiff[], wanted: string | undefined): readonly string[] {
+  const known = [programs, ...diffs.map((diff) => diff.programs)].flat();
+  const all = [...new Set(known.map(({ id }) => id))].sort();
   if (wanted !== undefined) {
     if (!all.includes(wanted)) throw new Failure(`no side has a program ${quoted(wanted)}`);
     return [wanted];

@@ -1,5 +1,6 @@
 import type { Day } from '../model/values/day.ts';
 import type { Item } from '../plan/item.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Program } from '../plan/program.ts';
 import { inSteps } from '../text/in-steps.ts';
 import { Causes } from './causes.ts';
@@ -57,7 +58,8 @@ export function* diffPlans(base: PlanSide, head: PlanSide): Generator<void, Plan
     isChanged: (item) => changed.has(item) && mayMove(fields.get(after.get(item) ?? item)),
     isMoved,
   });
-  const shared = sharedCauses(base, head, after, renamed);
+  const formerly = formerPrograms(base.plan, after);
+  const shared = sharedCauses({ base, head, after, formerly }, renamed);
   const items: ItemChange[] = [];
   for (const [at, pair] of pairs.entries()) {
     if (at % AT_ONCE === AT_ONCE - 1) yield;
@@ -78,7 +80,7 @@ export function* diffPlans(base: PlanSide, head: PlanSide): Generator<void, Plan
     });
   }
   yield;
-  const programs = yield* programChanges(base, head, after);
+  const programs = yield* programChanges({ base, head, after, formerly });
   yield;
   const findings = yield* findingChanges(base.findings, head.findings, (item) => before.get(item));
   return { today: head.today, programs, items, lifecycle: lifecycleChanges(items), findings };
@@ -102,17 +104,34 @@ function kindOf(
 const movedBy = (item: Item | undefined, day: Day | undefined, { state }: PlanSide): number | undefined =>
   item === undefined || day === undefined ? undefined : state.schedule.lateness(item, day);
 
+/** The programs of the base by the ids that they have now: those that are gone by the ones that they had. */
+function formerPrograms({ programs }: Plan, after: ReadonlyMap<Item, Item>): ReadonlyMap<string, Program> {
+  const formerly = new Map(programs.map((program) => [program.id, program]));
+  for (const program of programs) {
+    const now = program.item && after.get(program.item);
+    if (!now || formerly.has(now.id)) continue;
+    formerly.delete(program.id);
+    formerly.set(now.id, program);
+  }
+  return formerly;
+}
+
+/** Both sides, and what is known of what they have in common. */
+interface Matched {
+  readonly base: PlanSide;
+  readonly head: PlanSide;
+  readonly after: ReadonlyMap<Item, Item>;
+  readonly formerly: ReadonlyMap<string, Program>;
+}
+
 /** What can move an item without a link: the start or the calendar of its program, and the configuration. */
 function sharedCauses(
-  base: PlanSide,
-  head: PlanSide,
-  after: ReadonlyMap<Item, Item>,
+  { base, head, after, formerly }: Matched,
   renamed: RenamedReferences,
 ): (item: Item) => readonly Cause[] {
   const isOtherConfiguration = base.plan.configuration.source?.text !== head.plan.configuration.source?.text;
-  const programs = new Map(base.plan.programs.map((program) => [program.id, program]));
   return ({ program }) => {
-    const was = programs.get(program)?.item;
+    const was = formerly.get(program)?.item;
     const now = was ? after.get(was) : head.plan.lookup.program(program);
     const isOtherProgram = was && now ? fieldChanges(was, now, renamed).length > 0 : was !== now;
     return [
@@ -122,17 +141,13 @@ function sharedCauses(
   };
 }
 
-function* programChanges(
-  base: PlanSide,
-  head: PlanSide,
-  after: ReadonlyMap<Item, Item>,
-): Generator<void, readonly ProgramChange[]> {
-  const [before, now] = [base, head].map(({ plan }) => new Map(plan.programs.map((program) => [program.id, program])));
-  const ids = [...new Set([...(before?.keys() ?? []), ...(now?.keys() ?? [])])].sort();
+function* programChanges({ base, head, after, formerly }: Matched): Generator<void, readonly ProgramChange[]> {
+  const now = new Map(head.plan.programs.map((program) => [program.id, program]));
+  const ids = [...new Set([...formerly.keys(), ...now.keys()])].sort();
   const sides = (id: string) =>
     [
-      { side: base, program: before?.get(id) },
-      { side: head, program: now?.get(id) },
+      { side: base, program: formerly.get(id) },
+      { side: head, program: now.get(id) },
     ] as const;
   // To say how a program stands, all of it is looked at.
   return yield* inSteps(ids, (id) => programChange(id, ...sides(id), after), 1);
@@ -144,7 +159,7 @@ interface ProgramOn {
 }
 
 function programChange(id: string, base: ProgramOn, head: ProgramOn, after: ReadonlyMap<Item, Item>): ProgramChange {
-  const [was, now] = [base, head].map(({ side: { state } }) => state.schedule.program(id));
+  const [was, now] = [base, head].map(({ side: { state }, program }) => program && state.schedule.program(program.id));
   const healthOf = ({ side: { state }, program }: ProgramOn) => program && state.health(program).value;
   const [finishedWith, finishing] = [was, now].map((forecast) => forecast?.goal ?? forecast?.criticalPath.at(-1));
   const paths = { base: was?.criticalPath ?? [], head: now?.criticalPath ?? [] };

@@ -3,14 +3,18 @@ import type { Plan } from '../plan/plan.ts';
 import { fieldTexts } from './field-texts.ts';
 import { ALIKE, likenessOf, SAME_PLACE } from './likeness.ts';
 
-/** An item as it was and as it is: one side is missing of what was added or is gone. */
+/**
+ * An item as it was and as it is: one side is missing of what was added or is gone. What is called otherwise only because
+ * its program is has not been renamed.
+ */
 export type Pair =
   | { readonly base: Item; readonly head: Item; readonly isRenamed: boolean }
   | { readonly base: undefined; readonly head: Item }
   | { readonly base: Item; readonly head: undefined };
 
 /**
- * Finds each item of one plan in the other: by its id within its program; what is left over, by its content and place.
+ * Finds each item of one plan in the other: by its id within its program; what is left over, by its id in the same file, where
+ * its program has another name, or elsewhere, where it says the same; at last by its content and place.
  * Gives the items of the head in document order, then those that are gone. In steps.
  */
 export function* matchItems(base: Plan, head: Plan): Generator<void, readonly Pair[]> {
@@ -30,21 +34,31 @@ export function* matchItems(base: Plan, head: Plan): Generator<void, readonly Pa
     const [match] = before?.splice(at, 1) ?? [];
     if (match) found.set(item, match);
   }
-  const gone = [...byKey.values()].flat();
   yield;
-  const renamed = yield* matchRenamed(
-    gone,
-    head.items.filter((item) => !found.has(item)),
-  );
+  let [gone, added] = [[...byKey.values()].flat(), head.items.filter((item) => !found.has(item))];
+  const takeOut = (pairs: ReadonlyMap<Item, Item>): void => {
+    const taken = new Set(pairs.values());
+    for (const [item, before] of pairs) found.set(item, before);
+    gone = gone.filter((item) => !taken.has(item));
+    added = added.filter((item) => !pairs.has(item));
+  };
+  takeOut(yield* matchRenamed(gone.filter(isProgram), added.filter(isProgram)));
+  const programs = new Map([...found].filter(([now]) => isProgram(now)).map(([now, was]) => [was.id, now.id]));
+  takeOut(sameNames(gone, added, (item) => `${idOf(item)}\n${item.document.path}`));
+  yield;
+  takeOut(sameNames(gone, added, idOf, (was, now) => likeness(was, now) >= ALIKE));
+  yield;
+  takeOut(yield* matchRenamed(gone, added));
+  const isRenamed = (was: Item, now: Item): boolean =>
+    was.id !== now.id || (was.program !== now.program && programs.get(was.program) !== now.program);
   const left = new Set(gone);
-  for (const item of renamed.values()) left.delete(item);
   yield;
   return [
     ...head.items.map((item): Pair => {
       const before = found.get(item);
-      if (before) return { base: before, head: item, isRenamed: false };
-      const former = renamed.get(item);
-      return former ? { base: former, head: item, isRenamed: true } : { base: undefined, head: item };
+      return before
+        ? { base: before, head: item, isRenamed: isRenamed(before, item) }
+        : { base: undefined, head: item };
     }),
     ...base.items.filter((item) => left.has(item)).map((item): Pair => ({ base: item, head: undefined })),
   ];
@@ -53,7 +67,27 @@ export function* matchItems(base: Plan, head: Plan): Generator<void, readonly Pa
 /** After so many items a host may do something else. */
 const AT_ONCE = 1000;
 
-const keyOf = ({ key, type }: Item): string => (type.name === 'program' ? `program ${key}` : key);
+const isProgram = ({ type }: Item): boolean => type.name === 'program';
+const keyOf = (item: Item): string => (isProgram(item) ? `program ${item.key}` : item.key);
+
+const idOf = ({ id, type }: Item): string => `${type.name}\n${id}`;
+
+/** What has the same name on both sides, and is the only one there: otherwise nobody can tell which is which. */
+function sameNames(
+  gone: readonly Item[],
+  added: readonly Item[],
+  nameOf: (item: Item) => string,
+  isSame: (was: Item, now: Item) => boolean = () => true,
+): ReadonlyMap<Item, Item> {
+  const before = grouped(gone, nameOf);
+  const same = new Map<Item, Item>();
+  for (const [name, items] of grouped(added, nameOf)) {
+    const [was, another] = before.get(name) ?? [];
+    const [now, twin] = items;
+    if (was && now && !another && !twin && isSame(was, now)) same.set(now, was);
+  }
+  return same;
+}
 
 function grouped(items: readonly Item[], by: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
@@ -65,6 +99,7 @@ function grouped(items: readonly Item[], by: (item: Item) => string): Map<string
   }
   return groups;
 }
+
 /** With more candidates of one type than this, only titles are compared. */
 const MOST_COMPARED = 200;
 

@@ -24,6 +24,7 @@ export interface Sides<T> {
 
 /** What became of a program. */
 export interface ProgramChange {
+  /** As it is called now; of one that is gone, as it was. */
   readonly id: string;
   /** What the program finishes with: its goal, else the last item of its critical path. */
   readonly finishing: Sides<Item>;

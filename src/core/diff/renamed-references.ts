@@ -8,9 +8,10 @@ export type RenamedReferences = (item: Item, field: string, text: string) => str
 /** Puts new names in the place of old ones, where references of the base may stand. */
 export function renamedReferences(pairs: readonly Pair[]): RenamedReferences {
   const names = new Map<string, { readonly id: string; readonly key: string }>();
-  for (const pair of pairs) if (pair.base && pair.head && pair.isRenamed) names.set(pair.base.key, pair.head);
+  for (const { base, head } of pairs) if (base && head && base.key !== head.key) names.set(base.key, head);
   if (names.size === 0) return (_, __, text) => text;
   return (item, field, text) => {
+    if (field === 'program') return names.get(text)?.id ?? text;
     if (!isReferring(item.type.fields[field]?.kind)) return text;
     return text.replace(NAMES, (name) =>
       name.includes('/') ? (names.get(name)?.key ?? name) : (names.get(`${item.program}/${name}`)?.id ?? name),

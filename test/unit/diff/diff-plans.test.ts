@@ -4,6 +4,7 @@ import type { Cause, ItemChange, PlanDiff } from '../../../src/core/diff/plan-di
 import { formatDay } from '../../../src/core/model/values/day.ts';
 import type { Item } from '../../../src/core/plan/item.ts';
 import { atOnce } from '../../../src/core/text/at-once.ts';
+import { verdict } from '../../../src/core/views/diff/verdict.ts';
 import { snapshotOf } from '../../support/plan.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -119,6 +120,39 @@ describe('the difference between two plans', () => {
       lines(diff(program([one]), program(['id: launch, title: The launch, owner: dana, duration: 9d']))),
       ['added launch - > 11-12 -', 'removed api-freeze 11-04 > - -'],
     );
+  });
+
+  it('takes a program with another name for the same, with all that is in it', () => {
+    const item = (more: string) => `---\ntype: milestone\n${more}---\n`;
+    const plan = (name: string, due: string) => ({
+      'README.md': `---\ntype: program\nid: ${name}\ntitle: Atlas\nstart: ${TODAY}\ngoal: B\n---\n`,
+      'a.md': item(`id: A\ndue: ${due}\nowner: maria\n`),
+      'm/b.md': item(`id: B\nprogram: ${name}\ndepends_on: [${name}/A]\n`),
+    });
+    const found = diff(plan('atlas', '2026-11-20'), plan('titan', '2026-11-24'));
+    assert.deepEqual(lines(found), [
+      'renamed atlas > titan',
+      'changed A [due 2026-11-20 > 2026-11-24] 11-20 > 11-24 2',
+      'affected B 11-20 > 11-24 2 because of A > B',
+    ]);
+    assert.deepEqual(found.lifecycle, []);
+    assert.deepEqual(found.findings, { new: [], resolved: [] });
+    const [only, ...others] = found.programs;
+    assert.deepEqual([only?.id, day(only?.finish.base), only?.workingDaysMoved, others], ['titan', '11-20', 2, []]);
+    assert.match(verdict(found), /^B moves from 20 to 24 November \(2 working days later\), through A\.$/);
+  });
+
+  it('finds an item in another program by its id where it says the same, and takes no other for it', () => {
+    const plan = (where: string, more: string, title = 'The database fails') => ({
+      'a/README.md': '---\ntype: program\nid: a\n---\n',
+      'b/README.md': '---\ntype: program\nid: b\n---\n',
+      [`${where}/risk.md`]: `---\ntype: risk\nid: R-1\ntitle: ${title}\n${more}---\n`,
+    });
+    const before = plan('a', 'owner: maria\nprobability: low\nimpact: high\n');
+    const moved = diff(before, plan('b', 'owner: maria\nprobability: low\nimpact: high\n'));
+    assert.deepEqual([lines(moved), moved.lifecycle], [['renamed R-1'], []]);
+    const other = diff(before, plan('b', 'owner: chen\nprobability: high\nimpact: low\n', 'Nobody is hired'));
+    assert.deepEqual(lines(other), ['added R-1', 'removed R-1']);
   });
 
   it('takes a reference that follows a rename for the same, and no other', () => {

@@ -157,7 +157,7 @@ describe('the history of an item', () => {
       kept.subarray(0, kept.length >> 1),
       Buffer.alloc(0),
       Buffer.from('not even JSON\n{}'),
-      Buffer.from(text.replace('"version":1', '"version":0')),
+      Buffer.from(text.replace(/"version":\d+/, '"version":0')),
       // The days that it keeps; the sum says that they are not what was written.
       Buffer.from(text.replace(/"due":\d+/g, '"due":1')),
     ];

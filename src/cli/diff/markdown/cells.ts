@@ -29,6 +29,7 @@ export function itemCell(item: Item, isOneOfMany: boolean): string {
 /** The same of what has changed: its ids before and after, where it was renamed. */
 export function changedCell({ item: { base, head } }: ItemChange, isOneOfMany: boolean): string {
   const item = (head ?? base) as Item;
-  const was = base && head && base.id !== head.id ? `${code(isOneOfMany ? base.key : base.id)} → ` : '';
+  const name = (one: Item): string => (isOneOfMany ? one.key : one.id);
+  const was = base && head && name(base) !== name(head) ? `${code(name(base))} → ` : '';
   return `${was}${itemCell(item, isOneOfMany)}`;
 }

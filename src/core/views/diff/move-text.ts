@@ -7,7 +7,7 @@ import { visible } from '../../text/visible.ts';
 import { dayLabel } from '../day-label.ts';
 import { signedDays } from '../forecast-label.ts';
 import { shortDayMove } from './day-move.ts';
-import { causeWords } from './words.ts';
+import { causeWords, slipText } from './words.ts';
 
 /** A day before and after: `20 → 24 Nov`; with what it is where one side has none. Empty where neither has one. */
 export function sidesText({ base, head }: Sides<Day>, today: Day): string {
@@ -19,12 +19,9 @@ export function sidesText({ base, head }: Sides<Day>, today: Day): string {
       : day;
 }
 
-/** `+2d`; empty where nothing moves by a day that counts. */
-export const moveDays = (moved: number | undefined): string => (moved ? signedDays(moved) : '');
-
 /** `20 → 24 Nov +2d`: where the forecast of an item, or the finish of a program, went. */
 export const moveText = (days: Sides<Day>, moved: number | undefined, today: Day): string =>
-  [sidesText(days, today), moveDays(moved)].filter((part) => part !== '').join(' ');
+  [sidesText(days, today), slipText(moved)].filter((part) => part !== '').join(' ');
 
 const MOST_NAMED = 2;
 
@@ -50,9 +47,10 @@ export function sinceBaseline(item: Item, { drifts }: PlanState): string {
 export function wasText({ kind, item, forecast, workingDaysMoved, causes }: ItemChange, today: Day): string {
   if (kind === 'added') return 'new';
   if (item.head === undefined) return '';
-  const former = kind === 'renamed' && item.base ? `was ${visible(item.base.id)}` : '';
+  const { base: was, head: now } = item;
+  const former = kind === 'renamed' && was ? `was ${visible(was.id === now.id ? was.key : was.id)}` : '';
   const { base, head } = forecast;
   if (base === head || (item.base && !item.base.open && !item.head.open)) return former;
-  const was = base === undefined ? 'had no date' : `was ${dayLabel(base, today)}`;
-  return [former, was, moveDays(workingDaysMoved), throughText(causes)].filter((part) => part !== '').join(', ');
+  const date = base === undefined ? 'had no date' : `was ${dayLabel(base, today)}`;
+  return [former, date, slipText(workingDaysMoved), throughText(causes)].filter((part) => part !== '').join(', ');
 }

@@ -17,9 +17,9 @@ export function days({ base, head }: { readonly base: Day | undefined; readonly 
 /** `+3d`; nothing where nothing moves. */
 export const slipText = (moved: number | undefined): string => (moved ? signedDays(moved) : '');
 
-/** The id of an item, or both where it was renamed. */
+/** The id of an item with its program, or both that it had where it or its program was renamed. */
 export const nameOf = ({ item: { base, head } }: ItemChange): string =>
-  base && head && base.id !== head.id ? arrow(base.key, head.key) : ((head ?? base)?.key ?? '');
+  base && head ? arrow(base.key, head.key) : ((head ?? base)?.key ?? '');
 
 /** What was done to an item: `due 2026-11-20 → 2026-11-24`. */
 export function changesOf({ kind, item, fields }: ItemChange, today?: Day): readonly string[] {
