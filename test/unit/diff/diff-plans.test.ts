@@ -155,6 +155,25 @@ describe('the difference between two plans', () => {
     assert.deepEqual(lines(other), ['added R-1', 'removed R-1']);
   });
 
+  it('says which items move where their program does not, and how many are changed where nothing moves', () => {
+    const plan = (...dues: string[]): string =>
+      program([...dues.map((due, n) => `id: ${'ABC'[n]}, due: ${due}`), 'id: Z, due: 2027-02-01']);
+    const stays = 'Z stays on 1 February 2027; ';
+    const said = (head: string): string => verdict(diff(plan('2026-11-20', '2026-11-20'), head));
+    assert.equal(
+      said(plan('2026-11-24', '2026-11-20')),
+      `${stays}A moves from 20 to 24 November (2 working days later).`,
+    );
+    assert.equal(
+      said(plan('2026-11-24', '2026-11-13')),
+      `${stays}two items move, B furthest (5 working days earlier).`,
+    );
+    assert.equal(
+      said(plan('2026-11-20', '2026-11-20').replace('id: A', 'id: A, owner: maria')),
+      `${stays}one item is changed.`,
+    );
+  });
+
   it('takes a reference that follows a rename for the same, and no other', () => {
     const named = (id: string, more = ''): string =>
       program([

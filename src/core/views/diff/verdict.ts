@@ -36,7 +36,7 @@ export function verdictClauses(diff: PlanDiff): readonly string[] {
     ...lifecycleWords(lifecycle),
     ...findingsIn(diff),
   ];
-  return said.length > 0 ? [...staysIn(diff), ...said] : [...staysIn(diff), restOf(items)];
+  return said.length > 0 ? [...staysIn(diff), ...said] : [...staysIn(diff), restOf(diff)];
 }
 
 /** Which programs move, by how much and through what: the furthest first. */
@@ -53,12 +53,13 @@ function moveOf(program: ProgramChange, diff: PlanDiff): string {
   const name = nameOfFinish(program, diff);
   if (finish.head === undefined) return `${name} has no forecast any more`;
   if (finish.base === undefined) return `${name} is forecast for ${longDayLabel(finish.head, diff.today)}`;
-  const by = workingDaysMoved
-    ? ` (${counted(Math.abs(workingDaysMoved), 'working day')} ${workingDaysMoved > 0 ? 'later' : 'earlier'})`
-    : '';
   const change = diff.items.find(({ item }) => item.head !== undefined && item.head === finishing.head);
-  return `${name} moves from ${dayMove(finish.base, finish.head, diff.today)}${by}${throughWords(change)}`;
+  return `${name} moves from ${dayMove(finish.base, finish.head, diff.today)}${farWords(workingDaysMoved)}${throughWords(change)}`;
 }
+
+/** ` (9 working days later)`; empty where nothing moves by a day that counts. */
+const farWords = (moved: number | undefined): string =>
+  moved ? ` (${counted(Math.abs(moved), 'working day')} ${moved > 0 ? 'later' : 'earlier'})` : '';
 
 /** Why: what moved it, else what of its own was changed. */
 function throughWords(change: ItemChange | undefined): string {
@@ -160,9 +161,20 @@ function findingsIn({ findings }: PlanDiff): readonly string[] {
   return said.length === 0 ? [] : [said.join(' and ')];
 }
 
-function restOf(items: readonly ItemChange[]): string {
+/** What there is to say where nothing of more weight is: which items move, else how many are changed. */
+function restOf({ items, today }: PlanDiff): string {
   if (items.length === 0) return 'only findings differ';
-  return `${numeral(items.length)} ${items.length === 1 ? 'item is' : 'items are'} written otherwise`;
+  const moved = items.filter(({ item, forecast: { base, head } }) => {
+    const isOpen = item.base?.open === true && item.head?.open === true;
+    return isOpen && base !== undefined && head !== undefined && base !== head;
+  });
+  const far = ({ workingDaysMoved = 0 }: ItemChange): number => Math.abs(workingDaysMoved);
+  const [furthest, ...others] = moved.sort((a, b) => far(b) - far(a));
+  if (!furthest) return `${numeral(items.length)} ${items.length === 1 ? 'item is' : 'items are'} changed`;
+  const name = visible((furthest.item.head as Item).id);
+  const by = farWords(furthest.workingDaysMoved);
+  if (others.length > 0) return `${numeral(moved.length)} items move, ${name} furthest${by}`;
+  return `${name} moves from ${dayMove(furthest.forecast.base as Day, furthest.forecast.head as Day, today)}${by}`;
 }
 
 /** Whether a program ends otherwise, stands otherwise, or has another critical path. */
