@@ -81,7 +81,10 @@ async function compare(
   try {
     return await compareSides(callOf(['diff', ...options, '--', base, head], host));
   } catch (error) {
-    if (error instanceof Failure && /^there is no commit|have no commit in common/.test(error.message))
+    if (
+      error instanceof Failure &&
+      /^there is no commit|have no commit in common$|the clone is shallow/.test(error.message)
+    )
       throw new Failure(`${error.message} (has the checkout "fetch-depth: 0"?)`);
     throw error;
   }

@@ -8,6 +8,7 @@ import type { Git } from './run-git.ts';
 export async function resolveRevision(git: Git, name: string, signal?: AbortSignal): Promise<string | undefined> {
   if (/[\n\0]/.test(name)) return undefined;
   const { stdout } = await git.run(['cat-file', '--batch-check'], { input: `${name}^{commit}\n`, signal });
-  const [hash, type] = stdout.toString('latin1').trim().split(' ') as [string, string?];
-  return type === 'commit' && isHash(hash) ? hash : undefined;
+  // Of a name that is none it says so, with the name: which can look like half of an answer.
+  const [, hash] = /^(\w+) commit \d+\n$/.exec(stdout.toString('latin1')) ?? [];
+  return hash !== undefined && isHash(hash) ? hash : undefined;
 }

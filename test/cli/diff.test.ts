@@ -98,6 +98,26 @@ Moved by that
     assert.match((await diff('side', '--merge-base')).stdout, /added +atlas\/other/);
   });
 
+  it('does not say of a shallow clone that two have no commit in common, which may not be in it', async () => {
+    const second = repository.commit('2026-10-02', { 'plan.md': plan('6d') });
+    const shallow = new TestRepository();
+    const allowed = ['-c', 'protocol.file.allow=always'];
+    repository.git('config', 'uploadpack.allowAnySHA1InWant', 'true');
+    for (const commit of [second, repository.git('rev-parse', 'HEAD~1').trim()])
+      shallow.git(...allowed, 'fetch', '-q', '--depth=1', `file://${repository.folder}`, commit);
+    shallow.git('checkout', '-q', second);
+    const asked = inProcessWith(GIT_ENV, shallow.folder, 'diff', '--merge-base', 'FETCH_HEAD', 'HEAD');
+    const { stderr, status } = await asked;
+    assert.match(stderr, /: the clone is shallow, and where the two parted is not in it: fetch more of the history\n$/);
+    assert.equal(status, 2);
+    repository.git('checkout', '-q', '--orphan', 'alone');
+    repository.git('commit', '-q', '-m', 'Alone');
+    assert.match(
+      (await diff('--merge-base', 'main', 'alone')).stderr,
+      /"main" and "alone" have no commit in common\n$/,
+    );
+  });
+
   it('is JSON for programs, as docs/cli.md promises', async () => {
     repository.write({ 'plan.md': plan('7d', 'risks:\n  - { id: R-1, affects: [nowhere] }\n') });
     const { stdout, status } = await diff('HEAD', '--format', 'json');

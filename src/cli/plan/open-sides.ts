@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { quoted } from '../../core/text/visible.ts';
 import { filesAt, filesInIndex, filesLeftOut, type KnownBlobs } from '../../git/files-at.ts';
 import { mergeBase } from '../../git/merge-base.ts';
+import { missing } from '../../git/missing.ts';
 import { openRepository, type Repository } from '../../git/repository.ts';
 import { resolveRevision } from '../../git/resolve-revision.ts';
 import { GitFailure } from '../../git/run-git.ts';
@@ -67,7 +68,10 @@ export function openSides(call: Call, { base, head, fromMergeBase }: Revisions):
       : named;
     if (parted === undefined) {
       const other = typeof head === 'string' ? 'HEAD' : head.name;
-      throw new Failure(`${quoted(base)} and ${quoted(other)} have no commit in common`);
+      const names = `${quoted(base)} and ${quoted(other)}`;
+      // Where a part of the history is not there, nobody knows that they have none.
+      const isShallow = repository.boundary.size > 0;
+      throw new Failure(isShallow ? `${names}: ${missing('shallow-base').text}` : `${names} have no commit in common`);
     }
     const [headSide, baseSide] = (await sidesAt([at, parted])) as [Side, Side];
     return { head: headSide, base: baseSide };

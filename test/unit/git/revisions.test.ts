@@ -61,7 +61,16 @@ describe('revisions of a plan', () => {
     const repository = new TestRepository();
     const commit = repository.commit('2026-01-05', { 'a.md': 'one\n' });
     const revisions = await open(repository.folder);
-    for (const name of ['--output=x', '--upload-pack=x', '-x', '', 'main\nmain', 'gone', 'HEAD:a.md'])
+    for (const name of [
+      '--output=x',
+      '--upload-pack=x',
+      '-x',
+      '',
+      'main\nmain',
+      'gone',
+      'HEAD:a.md',
+      `${commit} commit x`,
+    ])
       assert.equal(await revisions.resolve(name), undefined, name);
     for (const name of ['main', 'HEAD', commit, commit.slice(0, 8)])
       assert.equal(await revisions.resolve(name), commit);
