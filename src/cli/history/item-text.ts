@@ -50,7 +50,8 @@ export function itemHistoryText(history: ItemHistory, told: ToldHistory, { place
 function verdict(history: ItemHistory, told: ToldHistory): string {
   const { first, last, times } = dueTrend(history, told.since);
   const since = told.since ? ` since ${told.since.name}` : '';
-  if (last === undefined) return first === undefined ? 'It never had a due date.' : 'It has no due date any more.';
+  if (last === undefined && first !== undefined) return 'It has no due date any more.';
+  if (last === undefined) return told.since ? 'It has no due date.' : 'It never had a due date.';
   const moved = movedBy(history, first, last, told);
   if (times === 0 || !moved) return `Due ${formatDay(last)}: never moved${since}.`;
   return `Due ${formatDay(last)}: ${timesWords(times)}${since}, ${farWords(moved.workingDays, moved.days)} than ${formatDay(first as number)}.`;

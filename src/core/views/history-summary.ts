@@ -15,10 +15,10 @@ export interface DueSummary {
 
 /** How the due date of an item has moved; undefined where there were not two. */
 export function dueSummary(item: Item, history: ItemHistory, since?: Since): DueSummary | undefined {
-  const { first, last, times } = dueTrend(history, since);
+  const { first, lastDate, times } = dueTrend(history, since);
   const now = dueOf(item);
   if (first === undefined || now === undefined) return undefined;
-  const moved = times + (last !== undefined && last !== now ? 1 : 0);
+  const moved = times + (lastDate !== undefined && lastDate !== now ? 1 : 0);
   return moved === 0 ? undefined : { first, now, times: moved };
 }
 

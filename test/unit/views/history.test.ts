@@ -53,6 +53,23 @@ function chartOf({
 }
 
 describe('the summary of a history', () => {
+  it('counts a date that was another one before there was none for a while', () => {
+    const committed = [
+      ['2026-09-01', document('id: a, due: 2026-11-20')],
+      ['2026-10-01', document('id: a')],
+      ['2026-10-20', document('id: a, due: 2026-12-11')],
+    ] as const;
+    const { item, history, snapshot } = told(committed, document('id: a, due: 2026-12-11'));
+    const verdict = 'Due 11 Dec 2026: moved once, 15 working days later than 20 Nov 2026 (+21 d).';
+    assert.equal(
+      historySummary(item, history ?? assert.fail(), undefined, snapshot.today),
+      'was 20 Nov, moved once, +21 d',
+    );
+    assert.equal(chartOf({ item, history, snapshot }).verdict, verdict);
+    const uncommitted = told(committed.slice(0, 2), document('id: a, due: 2026-12-11'));
+    assert.equal(chartOf(uncommitted).verdict, verdict);
+  });
+
   const moved = [
     ['2026-09-01', document('id: a, due: 2026-11-20')],
     ['2026-10-01', document('id: a, due: 2026-12-04')],
