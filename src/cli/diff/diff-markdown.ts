@@ -13,8 +13,8 @@ import { nameOfSide } from './side-name.ts';
 /** GitHub takes comments of 65,536 characters; what counts is bytes in other places, and somebody may add a few words. */
 const COMMENT: Room = { characters: 60_000, rows: 100 };
 
-/** What the page of a job takes, which is a megabyte: as good as everything. */
-export const WHOLE: Room = { characters: 400_000, rows: 2000 };
+/** What the page of a job takes, which is a megabyte of UTF-8, three bytes a character at most: as good as everything. */
+export const WHOLE: Room = { characters: 320_000, rows: 2000 };
 
 /** For the picture. */
 const MOST_SOURCE = 20_000;

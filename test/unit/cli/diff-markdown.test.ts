@@ -4,7 +4,7 @@ import type { Nodes } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { diffMarkdown } from '../../../src/cli/diff/diff-markdown.ts';
+import { diffMarkdown, WHOLE } from '../../../src/cli/diff/diff-markdown.ts';
 import { diffPlans } from '../../../src/core/diff/diff-plans.ts';
 import { atOnce } from '../../../src/core/text/at-once.ts';
 import { hostilePlan, hostileText } from '../../support/hostile-plan.ts';
@@ -14,14 +14,15 @@ import { snapshotOf } from '../../support/plan.ts';
 
 type Files = Readonly<Record<string, string>>;
 
-function commentOn(base: Files, head: Files): string {
+function commentOn(base: Files, head: Files, room?: typeof WHOLE): string {
   const [from, to] = [base, head].map((files) => snapshotOf(files, { today: '2026-11-02' }));
   if (!from || !to) return assert.fail();
-  return diffMarkdown(atOnce(diffPlans(from, to)), {
-    place: { fromRepository: (path) => path },
+  const sides = {
+    place: { fromRepository: (path: string) => path },
     base: { at: '9d1f6b27c0', snapshot: from },
     head: { at: '4e8a05c3b1', snapshot: to },
-  });
+  };
+  return diffMarkdown(atOnce(diffPlans(from, to)), sides, room);
 }
 
 /** What a comment is made of: anything else would come from a plan. */
@@ -128,5 +129,21 @@ describe('the comment on a change', () => {
     assert.equal(readFlowchart(fence).counts.node, 12);
     assert.match(text, /<sub>30 items more in the tables below\.<\/sub>/);
     assert.match(fence, /n0\["One<br\/>6\u00a0→\u00a011\u00a0Nov\u00a0\(\+3d\)<br\/>✎ duration 5d → 8d"\]/);
+  });
+});
+
+describe('the whole of a comment', () => {
+  it('row 44: is shown on the page of a job, in whatever script a plan is written', () => {
+    // Of more than that GitHub shows nothing, and not the beginning.
+    const most = 1 << 20;
+    const risks = (letter: string): string =>
+      Array.from({ length: 950 }, (_, n) => `  - { id: R-${letter}${n}, title: ${'期'.repeat(200)} }\n`).join('');
+    const program = '---\ntype: program\nid: atlas\n---\n';
+    const register = (letter: string): string => `---\ntype: register\nrisks:\n${risks(letter)}---\n`;
+    const base = { 'README.md': program };
+    const whole = commentOn(base, { ...base, 'a.md': register('A'), 'b.md': register('B') }, WHOLE);
+    const bytes = Buffer.byteLength(whole);
+    assert.ok(bytes < most && bytes > most * 0.7, String(bytes));
+    assert.match(whole, /… and [\d,]+ more: `milepost diff` lists them all/);
   });
 });
