@@ -19,13 +19,16 @@ export interface NamedCommit {
 export interface Names {
   readonly all: readonly NamedCommit[];
   /**
-   * The branch that changes are made for: the one that the remote calls its own, else the one that this branch follows,
-   * else `main` or `master`; undefined where there is none of these.
+   * The branch that changes are made for: the one that the remote calls its own, else the one that this branch follows, if
+   * that is not itself as it was pushed, else `main` or `master`; undefined where there is none of these.
    */
   readonly trunk: NamedCommit | undefined;
 }
 
 const KINDS: Readonly<Record<string, NamedCommit['kind']>> = { heads: 'branch', remotes: 'remote', tags: 'tag' };
+
+/** What the branch that changes are made for is called, where nothing says so. */
+const TRUNKS: readonly string[] = ['main', 'master'];
 
 /** Where many names are, nobody looks for the last of them in a list: a name can be typed. */
 const MOST_NAMES = 2000;
@@ -54,11 +57,11 @@ export async function readNames(git: Git, signal?: AbortSignal): Promise<Names> 
     const commit = peeled || object;
     if (!kind || !isHash(commit)) continue;
     const isCurrent = head === '*';
-    if (isCurrent) followed = upstream;
+    if (isCurrent && (TRUNKS.includes(name) || !upstream.endsWith(`/${name}`))) followed = upstream;
     all.push({ kind, name, ref, commit, subject, isCurrent });
   }
   const byRef = (wanted: string | undefined): NamedCommit | undefined => all.find(({ ref }) => ref === wanted);
-  const trunk =
-    byRef(remoteTrunk) ?? byRef(followed) ?? byRef('refs/heads/main') ?? byRef('refs/heads/master') ?? undefined;
+  const usual = ['refs/remotes/origin', 'refs/heads'].flatMap((place) => TRUNKS.map((name) => `${place}/${name}`));
+  const trunk = [remoteTrunk, followed, ...usual].map(byRef).find((found) => found !== undefined);
   return { all, trunk };
 }

@@ -57,6 +57,26 @@ describe('revisions of a plan', () => {
     assert.equal((await (await open(clone)).names()).trunk, undefined);
   });
 
+  it('do not take a branch as it was pushed for the one that it is made for', async () => {
+    const remote = new TestRepository(undefined, '--bare');
+    const repository = new TestRepository();
+    repository.commit('2026-01-05', { 'a.md': 'one\n' });
+    // Unlike a clone, this does not learn what the remote calls its own.
+    repository.git('remote', 'add', 'origin', remote.folder);
+    const trunk = async () => (await (await open(repository.folder)).names()).trunk?.ref;
+    for (const [branch, ref] of [
+      ['main', 'refs/remotes/origin/main'],
+      ['feature/x', 'refs/remotes/origin/main'],
+    ] as const) {
+      if (branch !== 'main') repository.git('switch', '-q', '-c', branch);
+      repository.git('-c', 'protocol.file.allow=always', 'push', '-q', '-u', 'origin', branch);
+      repository.git('remote', 'set-head', 'origin', '--delete');
+      assert.equal(await trunk(), ref, branch);
+    }
+    repository.git('update-ref', '-d', 'refs/remotes/origin/main');
+    assert.equal(await trunk(), 'refs/heads/main');
+  });
+
   it('row 43: a name is never an option, whatever it looks like', async () => {
     const repository = new TestRepository();
     const commit = repository.commit('2026-01-05', { 'a.md': 'one\n' });
