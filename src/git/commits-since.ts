@@ -1,16 +1,13 @@
 import type { Repository } from './repository.ts';
-import { resolveRevision } from './resolve-revision.ts';
 import { GitFailure } from './run-git.ts';
 
-/** The commits that are not behind a revision, whatever they changed; undefined where there is no such revision. */
+/** The commits that are not behind another one, whatever they changed. */
 export async function commitsSince(
   { git, head }: Repository,
-  name: string,
+  commit: string,
   signal?: AbortSignal,
-): Promise<ReadonlySet<string> | undefined> {
-  const since = await resolveRevision(git, name, signal);
-  if (since === undefined) return undefined;
-  const { code, stdout, stderr } = await git.run(['rev-list', '--end-of-options', head, `^${since}`], { signal });
+): Promise<ReadonlySet<string>> {
+  const { code, stdout, stderr } = await git.run(['rev-list', '--end-of-options', head, `^${commit}`], { signal });
   if (code !== 0) throw new GitFailure(stderr);
   return new Set(stdout.toString('latin1').split('\n').slice(0, -1));
 }

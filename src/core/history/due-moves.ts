@@ -5,6 +5,8 @@ import type { HistoryEntry, ItemHistory } from './item-history.ts';
 export interface Since {
   /** A tag, a branch, a day. */
   readonly name: string;
+  /** The commit that is called so: another one by the time that a tag was moved. Of a day, none. */
+  readonly commit?: string;
   readonly includes: (entry: HistoryEntry) => boolean;
 }
 

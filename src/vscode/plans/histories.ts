@@ -91,13 +91,16 @@ export class Histories implements vscode.Disposable {
     if ('reason' in history) return history;
     const baseline = folder.snapshot?.plan.config.baseline;
     const since = baseline === undefined ? undefined : await git.sinceRevision(history.repository, baseline, signal);
-    if (known?.history === history && known.since?.name === since?.name) return known;
+    if (known?.history === history && isSameTime(known.since, since)) return known;
     const found = { history, since, of: finder(history) };
     this.#known.set(folder, found);
     this.#changed.fire(folder);
     return found;
   }
 }
+
+const isSameTime = (a: Since | undefined, b: Since | undefined): boolean =>
+  a?.name === b?.name && a?.commit === b?.commit;
 
 const NOT_HERE: Missing = { reason: 'no-git', text: 'git can only be asked about files on a disk' };
 const NOT_TRUSTED: Missing = { reason: 'no-git', text: 'git is not asked in Restricted Mode' };

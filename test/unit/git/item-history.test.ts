@@ -140,6 +140,14 @@ describe('the history of an item', () => {
     const { entries } = history.items[0] as ItemHistory;
     const since = (await sinceRevision(history.repository, 'v1')) ?? assert.fail();
     assert.deepEqual(entries.map(since.includes), [false, true]);
+    repository.git('tag', '-f', 'v1', 'HEAD');
+    const later = (await sinceRevision(history.repository, 'v1')) ?? assert.fail();
+    assert.deepEqual(entries.map(later.includes), [false, false]);
+    const commits = [since, later].map(({ commit }) => commit);
+    assert.deepEqual(
+      commits,
+      ['HEAD^1', 'HEAD'].map((name) => repository.git('rev-parse', name).trim()),
+    );
     for (const name of ['v2', '--all', '-n1', 'v1:a.md', 'a\nb', '']) {
       assert.equal(await sinceRevision(history.repository, name), undefined, name);
     }
