@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** What nobody but the user needs to see: it names the files of a plan. */
 const PRIVATE = { folder: 0o700, file: 0o600 } as const;
@@ -45,7 +45,7 @@ export class KeptFile {
   async write(content: Buffer): Promise<void> {
     const draft = `${this.#path}.${randomUUID()}`;
     try {
-      await mkdir(this.#folder, { recursive: true, mode: PRIVATE.folder });
+      await makeFolder(this.#folder);
       await writeFile(draft, content, { flag: 'wx', mode: PRIVATE.file });
       await rename(draft, this.#path);
       await this.#removeOld();
@@ -64,6 +64,27 @@ export class KeptFile {
     }
   }
 }
+
+/**
+ * Makes a folder, and those above it that are not there yet. In place of a recursive `mkdir`: that never ends where
+ * nothing can be made in a folder although it is there, as in `/proc`, since the system calls the new one missing.
+ */
+async function makeFolder(path: string): Promise<void> {
+  const make = (): Promise<void> => mkdir(path, { mode: PRIVATE.folder }).catch(unless('EEXIST'));
+  await make().catch(async (error: NodeJS.ErrnoException) => {
+    if (dirname(path) === path) throw error;
+    unless('ENOENT')(error);
+    await makeFolder(dirname(path));
+    await make();
+  });
+}
+
+/** Lets one kind of failure pass. */
+const unless =
+  (code: string) =>
+  (error: NodeJS.ErrnoException): void => {
+    if (error.code !== code) throw error;
+  };
 
 /** After so long without a commit a plan is found anew: most of these have been deleted, or moved. */
 const MOST_AGE_MS = 90 * 86_400_000;
