@@ -4,11 +4,13 @@ import { diffGithub } from '../cli/diff/diff-github.ts';
 import { diffMarkdown, WHOLE } from '../cli/diff/diff-markdown.ts';
 import { Failure } from '../cli/failure.ts';
 import { escapeData } from '../cli/findings/github.ts';
-import { failIfUnreadable } from '../cli/plan/open-plan.ts';
+import { failIfUnreadable, plansBelow } from '../cli/plan/open-plan.ts';
+import type { OpenedSides } from '../cli/plan/open-sides.ts';
+import { isThere } from '../cli/plan/say-where-else.ts';
 import { callOf } from '../cli/run.ts';
 import { PLAIN } from '../cli/terminal/style.ts';
 import type { PlanDiff } from '../core/diff/plan-diff.ts';
-import { visible } from '../core/text/visible.ts';
+import { quoted, visible } from '../core/text/visible.ts';
 import { verdict, verdictClauses } from '../core/views/diff/verdict.ts';
 import { type Event, readEvent } from './event.ts';
 import { ApiFailure, GithubApi } from './github-api.ts';
@@ -45,6 +47,7 @@ async function check(host: Host): Promise<0 | 1> {
   }
   const { diff, sides, status } = await compare(host, inputs, target);
   host.stdout.write(diffGithub(diff, sides, PLAIN));
+  await sayWhereElse(host, sides);
   const comment = diffMarkdown(diff, sides);
   const whole = diffMarkdown(diff, sides, WHOLE);
   writeSummary(host, whole);
@@ -88,6 +91,14 @@ async function compare(
       throw new Failure(`${error.message} (has the checkout "fetch-depth: 0"?)`);
     throw error;
   }
+}
+
+/** Where neither side has a plan, the folder is most likely the wrong one, and nothing would ever be said. */
+async function sayWhereElse(host: Host, { base, head, place }: OpenedSides): Promise<void> {
+  if (isThere(base.snapshot) || isThere(head.snapshot)) return;
+  const [other] = await plansBelow(place);
+  if (other === undefined) return;
+  say(host, 'warning', `there is no plan here, but one in ${quoted(other)}: name its folder in working-directory`);
 }
 
 /** A comment is a courtesy: that it could not be written is said, and fails nothing. The summary has it anyway. */

@@ -298,6 +298,20 @@ describe('the GitHub Action', () => {
     assert.equal(repository.git('rev-parse', 'v1'), repository.git('rev-parse', 'v1.3.0'));
   });
 
+  it('names a plan in another folder where there is none in its own', async () => {
+    repository.git('checkout', '-q', '--orphan', 'below');
+    repository.git('rm', '-rqf', '.');
+    base = repository.commit('2026-10-04', { 'docs/a/milepost.yaml': '', 'docs/a/plan.md': plan('5d') });
+    head = repository.commit('2026-10-05', { 'docs/a/plan.md': plan('9d') });
+    const { status, stdout } = await run('opened');
+    assert.equal(status, 0);
+    assert.match(
+      stdout,
+      /^::warning title=Milepost::there is no plan here, but one in "docs\/a": name .*working-directory$/m,
+    );
+    assert.doesNotMatch((await run('opened', { 'working-directory': 'docs/a' })).stdout, /no plan here/);
+  });
+
   it('has a comment of its own for each plan of a repository', async () => {
     repository.git('checkout', '-q', '-b', 'two', base);
     base = repository.commit('2026-10-04', { 'plans/b/milepost.yaml': '', 'plans/b/plan.md': plan('5d') });

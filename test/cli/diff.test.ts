@@ -30,6 +30,18 @@ describe('milepost diff', () => {
     repository.commit('2026-10-01', { 'plan.md': plan('5d') });
   });
 
+  it('names the plans below where neither side has one here', async () => {
+    const none = new TestRepository();
+    none.commit('2026-10-01', { 'README.md': '# Not a plan\n' });
+    const first = none.commit('2026-10-02', { 'docs/plan/milepost.yaml': '', 'docs/plan/plan.md': plan('5d') });
+    const { stdout, stderr, status } = await inProcessWith(GIT_ENV, none.folder, 'diff', first, ...today);
+    assert.deepEqual([status, stdout.split('\n')[0]], [0, 'Nothing of the plan has changed.']);
+    assert.equal(stderr, 'milepost: "docs/plan" is a plan of its own: go there, or add --cwd docs/plan\n');
+    // A plan that came here, or went, is the one that is meant.
+    none.write({ 'plan.md': plan('5d') });
+    assert.equal((await inProcessWith(GIT_ENV, none.folder, 'diff', first, ...today)).stderr, '');
+  });
+
   it('says what is not committed yet: the verdict first, then what was changed, and what that moved', async () => {
     repository.write({ 'plan.md': plan('7d') });
     const { stdout, status } = await diff('HEAD');
