@@ -41,8 +41,9 @@ export class BaselineCache {
   }
 
   async write(baseline: Baseline): Promise<void> {
-    if (this.#key === undefined) return;
+    const key = this.#key;
+    if (key === undefined) return;
     const written: Written = { ...baseline, finishes: [...baseline.finishes] };
-    await this.#file.write(encodeJson(written, { version: VERSION, key: this.#key }));
+    await this.#file.write(() => encodeJson(written, { version: VERSION, key }));
   }
 }

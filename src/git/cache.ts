@@ -47,7 +47,7 @@ export class Cache {
 
   /** Keeps what was found, where that is possible. */
   write(cached: Cached): Promise<void> {
-    return this.#file.write(encode(cached, this.#key));
+    return this.#file.write(() => encode(cached, this.#key));
   }
 }
 

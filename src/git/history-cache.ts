@@ -54,7 +54,7 @@ export class HistoryCache {
       settings: [...settings],
       finishes: [...finishes].map(([commit, days]) => [commit, [...days]]),
     };
-    await this.#file.write(encodeJson(body, { version: VERSION, key: this.#key }));
+    await this.#file.write(() => encodeJson(body, { version: VERSION, key: this.#key }));
   }
 
   #decode(content: Buffer): KnownHistory | undefined {

@@ -41,11 +41,13 @@ export class KeptFile {
   /**
    * Keeps a content, where that is possible. Nobody ever sees half of it: it is written beside, and then takes the
    * place of whatever has the name, be it by another process, or a link.
+   * @param encode may throw: what is too large for one text is not kept
    */
-  async write(content: Buffer): Promise<void> {
+  async write(encode: () => Buffer): Promise<void> {
     const draft = `${this.#path}.${randomUUID()}`;
     try {
       await makeFolder(this.#folder);
+      const content = encode();
       await writeFile(draft, content, { flag: 'wx', mode: PRIVATE.file });
       await rename(draft, this.#path);
       await this.#removeOld();

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { constants } from 'node:buffer';
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
@@ -15,6 +16,7 @@ import {
 import { basename, join } from 'node:path';
 import { Cache } from '../../../src/git/cache.ts';
 import { findGit } from '../../../src/git/find-git.ts';
+import { KeptFile } from '../../../src/git/kept-file.ts';
 import { readHistory } from '../../../src/git/read-history.ts';
 import { openRepository } from '../../../src/git/repository.ts';
 import { GIT_ENV, removeTemporaryFolders, TestRepository, temporaryFolder } from '../../support/repository.ts';
@@ -141,6 +143,15 @@ describe('what was found in a history', () => {
       if (heads.includes(cached.dates.head)) assert.deepEqual(cached.dates.files, dates.files);
     }
     assert.deepEqual(readdirSync(cacheFolder), [basename(file())]);
+  });
+
+  it('is not kept where it is too large for a text: what was kept before stays, and nobody is stopped', async () => {
+    const folder = temporaryFolder();
+    const file = new KeptFile(folder, 'a'.repeat(32), 'items');
+    await file.write(() => Buffer.from('before'));
+    await file.write(() => Buffer.from('x'.repeat(constants.MAX_STRING_LENGTH + 1)));
+    assert.equal(await file.read((content) => content.toString()), 'before');
+    assert.deepEqual(readdirSync(folder), [`${'a'.repeat(32)}.items`]);
   });
 
   it('is forgotten when nothing has come to it for long', async () => {
