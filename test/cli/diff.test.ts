@@ -30,6 +30,31 @@ describe('milepost diff', () => {
     repository.commit('2026-10-01', { 'plan.md': plan('5d') });
   });
 
+  it('says of a firm date that was missed what became of it, and never that it is kept where it is gone', async () => {
+    const firm = (launch: string, duration = '7d') =>
+      plan(duration)
+        .replace('{ id: launch,', `{ ${launch}, title: Launch, due: 2026-11-06,`)
+        .replace('goal: launch\n', '');
+    const base = repository.commit('2026-10-02', { 'plan.md': firm('id: launch, commitment: firm') });
+    const verdictOf = async (text: string) => {
+      repository.write({ 'plan.md': text });
+      return (await diff(base)).stdout.split('\n')[0] as string;
+    };
+    const kept = await verdictOf(firm('id: launch, commitment: firm', '5d'));
+    assert.match(kept, /launch no longer misses its firm date of 6 November/);
+    const renamed = await verdictOf(firm('id: go-live, commitment: firm'));
+    assert.doesNotMatch(renamed, /firm date/);
+    const softened = await verdictOf(firm('id: launch, commitment: target'));
+    assert.match(softened, /launch no longer promises its firm date of 6 November/);
+    for (const text of [
+      firm('id: launch, commitment: firm, status: cancelled'),
+      plan('7d').replace(/.*id: launch,.*\n/, ''),
+    ])
+      assert.doesNotMatch(await verdictOf(text), /firm date/);
+    const closed = await verdictOf(firm('id: launch, commitment: firm, status: done, completed: 2026-11-02'));
+    assert.doesNotMatch(closed, /firm date/);
+  });
+
   it('names the plans below where neither side has one here', async () => {
     const none = new TestRepository();
     none.commit('2026-10-01', { 'README.md': '# Not a plan\n' });

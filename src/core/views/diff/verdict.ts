@@ -91,27 +91,27 @@ function staysIn(diff: PlanDiff): readonly string[] {
   return [`${nameOfFinish(only, diff)} stays on ${longDayLabel(only.finish.head as number, diff.today)}`];
 }
 
-/** Which firm dates were moved, which are missed since, and which are kept again. */
+/** Which firm dates were moved, which are firm no more, which are missed since, and which are kept again. */
 function firmDatesIn({ programs, items, today }: PlanDiff): readonly string[] {
-  const moved = items.flatMap(({ item: { base, head } }) =>
-    base && head && (isFirm(base) || isFirm(head)) && base.due !== head.due ? [{ base, head }] : [],
+  const both = items.flatMap(({ item: { base, head } }) => (base && head ? [{ base, head }] : []));
+  const moved = both.filter(({ base, head }) => (isFirm(base) || isFirm(head)) && base.due !== head.due);
+  const missed = (side: 'base' | 'head'): ReadonlyMap<string, Item> =>
+    new Map(programs.flatMap(({ firmDatesMissed }) => firmDatesMissed[side].map((item) => [item.key, item] as const)));
+  const [formerly, now] = [missed('base'), missed('head')];
+  const formerKeys = new Map(both.map(({ base, head }) => [head.key, base.key]));
+  const since = [...now.values()].filter(({ key }) => !formerly.has(formerKeys.get(key) ?? key));
+  const softened = both.filter(({ base, head }) => isFirm(base) && !isFirm(head) && head.open && base.due === head.due);
+  // A date is not kept again that was moved out of the way, is firm no more, or is that of what is closed or gone.
+  const again = both.filter(
+    ({ base, head }) =>
+      formerly.has(base.key) && !now.has(head.key) && head.open && isFirm(head) && base.due === head.due,
   );
-  const isMoved = new Set(moved.map(({ head }) => head.key));
-  const missed = (which: 'base' | 'head', other: 'base' | 'head'): readonly Item[] =>
-    programs.flatMap(({ firmDatesMissed }) => {
-      const known = new Set(firmDatesMissed[other].map(({ key }) => key));
-      return firmDatesMissed[which].filter(({ key }) => !known.has(key));
-    });
+  const heads = (pairs: typeof both): readonly Item[] => pairs.map(({ head }) => head);
   return [
     ...movedDates(moved, today),
-    ...said(missed('head', 'base'), 'now misses its firm date', 'now miss their firm dates', today),
-    // A date that was moved out of the way is not kept again.
-    ...said(
-      missed('base', 'head').filter(({ key }) => !isMoved.has(key)),
-      'no longer misses its firm date',
-      'no longer miss their firm dates',
-      today,
-    ),
+    ...said(heads(softened), 'no longer promises its firm date', 'no longer promise their firm dates', today),
+    ...said(since, 'now misses its firm date', 'now miss their firm dates', today),
+    ...said(heads(again), 'no longer misses its firm date', 'no longer miss their firm dates', today),
   ];
 }
 
