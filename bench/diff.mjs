@@ -46,6 +46,8 @@ function repositoryOf(size) {
   if (existsSync(join(folder, '.git/complete'))) return folder;
   rmSync(folder, { recursive: true, force: true });
   cpSync(planOf(size), folder, { recursive: true });
+  // Other measurements make a repository of the plan; this one has a history of its own.
+  rmSync(join(folder, '.git'), { recursive: true, force: true });
   const git = (...args) =>
     execFileSync('git', ['-c', 'user.name=Plan', '-c', 'user.email=plan@example.org', ...args], {
       cwd: folder,

@@ -30,6 +30,12 @@ describe('milepost diff', () => {
     repository.commit('2026-10-01', { 'plan.md': plan('5d') });
   });
 
+  it('says in the same breath that dates may be wrong where a document is broken', async () => {
+    repository.write({ 'plan.md': plan('7d').replace('id: api,', 'id: [api,') });
+    const [verdict] = (await diff('HEAD')).stdout.split('\n');
+    assert.match(verdict as string, /^(?:launch|atlas) [^;]*; \w+ new errors?, so these dates may be wrong/);
+  });
+
   it('says of a firm date that was missed what became of it, and never that it is kept where it is gone', async () => {
     const firm = (launch: string, duration = '7d') =>
       plan(duration)
@@ -172,7 +178,7 @@ Moved by that
     ]);
     assert.equal(
       verdict,
-      'launch moves from 6 to 10 November (2 working days later), through api; new risk R-1; one new error and two new warnings.',
+      'launch moves from 6 to 10 November (2 working days later), through api; one new error, so these dates may be wrong; new risk R-1; two new warnings.',
     );
     assert.deepEqual(lifecycle, [
       { id: 'atlas/R-1', type: 'risk', title: 'R-1', event: 'opened', status: { base: null, head: 'open' } },
@@ -201,7 +207,7 @@ Moved by that
     const { stdout } = await diff('HEAD', '--format', 'markdown');
     assert.match(
       stdout,
-      /^\*\*launch moves from 6 to 10 November \(2 working days later\), through api\*\*; new risk R-1; one new error and two new warnings\.\n/,
+      /^\*\*launch moves from 6 to 10 November \(2 working days later\), through api\*\*; one new error, so these dates may be wrong; new risk R-1; two new warnings\.\n/,
     );
     assert.match(stdout, /\| `atlas` \| 6\u00a0→\u00a010\u00a0Nov \*\*\+2d\*\* \| 🟢 green \|/);
     assert.match(stdout, /\| `api` The API \| duration 5d → 7d \| 6\u00a0→\u00a010\u00a0Nov \*\*\+2d\*\* \|/);

@@ -29,12 +29,17 @@ export function verdictClauses(diff: PlanDiff): readonly string[] {
   const { programs, items, lifecycle, findings } = diff;
   if (items.length === 0 && !programs.some(hasChanged) && findings.new.length + findings.resolved.length === 0)
     return [];
+  const moves = movesIn(diff);
+  const errors = countedIn(findings.new, 'error');
+  const isInDoubt = errors !== undefined && moves.length > 0;
   const said = [
-    ...movesIn(diff),
+    ...moves,
+    // What an error keeps from being read is missing in the dates: nobody may take that for good news.
+    ...(isInDoubt ? [`${errors}, so these dates may be wrong`] : []),
     ...firmDatesIn(diff),
     ...healthIn(diff),
     ...lifecycleWords(lifecycle),
-    ...findingsIn(diff),
+    ...findingsIn(findings.new, isInDoubt ? ['warning'] : ['error', 'warning']),
   ];
   return said.length > 0 ? [...staysIn(diff), ...said] : [...staysIn(diff), restOf(diff)];
 }
@@ -153,12 +158,15 @@ function healthIn({ programs }: PlanDiff): readonly string[] {
 export const isChore = ({ code }: Finding): boolean => code === 'outdated-block';
 
 /** `one new error and two new warnings`; what is only told is not worth a word here. */
-function findingsIn({ findings }: PlanDiff): readonly string[] {
-  const said = (['error', 'warning'] as const).flatMap((severity) => {
-    const count = findings.new.filter((each) => each.severity === severity && !isChore(each)).length;
-    return count === 0 ? [] : [`${numeral(count)} new ${severity}${count === 1 ? '' : 's'}`];
-  });
+function findingsIn(added: readonly Finding[], severities: readonly ('error' | 'warning')[]): readonly string[] {
+  const said = severities.flatMap((severity) => countedIn(added, severity) ?? []);
   return said.length === 0 ? [] : [said.join(' and ')];
+}
+
+/** `two new errors`, where there are any. */
+function countedIn(added: readonly Finding[], severity: 'error' | 'warning'): string | undefined {
+  const count = added.filter((each) => each.severity === severity && !isChore(each)).length;
+  return count === 0 ? undefined : `${numeral(count)} new ${severity}${count === 1 ? '' : 's'}`;
 }
 
 /** What there is to say where nothing of more weight is: which items move, else how many are changed. */
