@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { EXAMPLE_CHANGES } from '../../scripts/generate/atlas-changes.ts';
 import { filesIn } from '../support/folder.ts';
 import { GIT_ENV, removeTemporaryFolders, TestRepository, temporaryFolder } from '../support/repository.ts';
@@ -34,6 +35,21 @@ describe('milepost diff', () => {
     repository.write({ 'plan.md': plan('7d').replace('id: api,', 'id: [api,') });
     const [verdict] = (await diff('HEAD')).stdout.split('\n');
     assert.match(verdict as string, /^(?:launch|atlas) [^;]*; \w+ new errors?, so these dates may be wrong/);
+  });
+
+  it('says where a clone is shallow, and what is missing may only not have been fetched', async () => {
+    repository.commit('2026-10-02', { 'plan.md': plan('6d') });
+    repository.git('branch', 'old', 'HEAD~1');
+    const clone = join(temporaryFolder(), 'clone');
+    repository.git('clone', '-q', '--depth', '1', '--no-single-branch', pathToFileURL(repository.folder).href, clone);
+    for (const [name, why] of [
+      ['v1', 'there is no commit "v1": write a branch, a tag or a hash'],
+      ['origin/old', '"origin/old" and "HEAD" have no commit in common'],
+    ] as const) {
+      const { status, stderr } = await inProcessWith(GIT_ENV, clone, 'diff', '--merge-base', name, ...today);
+      const hint = 'the clone is shallow: fetch more of the history';
+      assert.deepEqual([status, stderr], [2, `milepost: ${why}; ${hint}\n`]);
+    }
   });
 
   it('says of a firm date that was missed what became of it, and never that it is kept where it is gone', async () => {

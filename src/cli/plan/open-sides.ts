@@ -146,8 +146,13 @@ function indexFileOf({ shell }: Call): string | undefined {
   return GIT_INDEX_FILE ? resolve(shell.cwd(), GIT_INDEX_FILE) : undefined;
 }
 
-async function commitOf({ git }: Repository, name: string): Promise<string> {
-  const commit = await resolveRevision(git, name);
-  if (commit === undefined) throw new Failure(`there is no commit ${quoted(name)}: write a branch, a tag or a hash`);
+async function commitOf(repository: Repository, name: string): Promise<string> {
+  const commit = await resolveRevision(repository.git, name);
+  if (commit === undefined)
+    throw new Failure(`there is no commit ${quoted(name)}: write a branch, a tag or a hash${hintFor(repository)}`);
   return commit;
 }
+
+/** What is missing may be in what a shallow clone, as CI servers make them, has left behind. */
+const hintFor = ({ boundary }: Repository): string =>
+  boundary.size > 0 ? '; the clone is shallow: fetch more of the history' : '';

@@ -223,6 +223,17 @@ describe('the difference between two plans', () => {
     assert.deepEqual(codes(diff(faulty, faulty.replace('---\ntype', '---\n# A comment\ntype'))), [[], []]);
   });
 
+  it('does not take a date that was moved and is still late for a new finding, but another wrong name for one', () => {
+    const late = (due: string, waits = 'A') => program([`${A}, due: ${due}`, C.replace('[A]', `[${waits}]`)]);
+    const { findings } = diff(late('2026-11-03'), late('2026-11-04'));
+    assert.deepEqual(findings, { new: [], resolved: [] });
+    const names = diff(late('2026-11-04', 'A, nowhere'), late('2026-11-04', 'A, elsewhere')).findings;
+    assert.deepEqual(
+      [names.new, names.resolved].map((all) => all.map(({ code }) => code)),
+      [['unknown-reference'], ['unknown-reference']],
+    );
+  });
+
   it('tells what was opened, decided and closed', () => {
     const events = (base: string, head: string): string[] =>
       diff(program([base].filter(Boolean)), program([head].filter(Boolean))).lifecycle.map(
