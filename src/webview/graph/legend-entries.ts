@@ -5,6 +5,7 @@ export type SampleShape =
   | 'parallelogram'
   | 'trapezoid'
   | 'rounded'
+  | 'stadium'
   | 'flag'
   | 'double'
   | 'frame'
@@ -27,6 +28,7 @@ export const ENTRIES: readonly { readonly title: string; readonly entries: reado
     entries: [
       { shape: 'box', text: 'Milestone' },
       { shape: 'box', sign: '★', text: 'The goal of its program' },
+      { shape: 'stadium', text: 'Gate: a review that has to be passed' },
       { shape: 'hexagon', text: 'Decision' },
       { shape: 'parallelogram', text: 'Dependency on others' },
       { shape: 'trapezoid', text: 'Issue' },
@@ -52,9 +54,9 @@ export const ENTRIES: readonly { readonly title: string; readonly entries: reado
   {
     title: 'While a change is reviewed',
     entries: [
-      { shape: 'box', marks: ['added'], text: 'Added' },
-      { shape: 'box', marks: ['changed'], text: 'Changed' },
-      { shape: 'box', marks: ['moved'], text: 'Moved by what was changed' },
+      { shape: 'box', marks: ['added'], sign: 'new', text: 'Added' },
+      { shape: 'box', marks: ['changed'], sign: '✎', text: 'Changed: it says in what' },
+      { shape: 'box', marks: ['moved'], sign: 'was', text: 'Moved by what was changed' },
       { shape: 'box', marks: ['removed'], text: 'Removed' },
     ],
   },

@@ -7,6 +7,7 @@ const OUTLINES: Readonly<Record<Exclude<SampleShape, 'line'>, string>> = {
   hexagon: 'M8 1H36L43 10L36 19H8L1 10Z',
   parallelogram: 'M8 1H43L36 19H1Z',
   trapezoid: 'M1 1H43L36 19H8Z',
+  stadium: 'M10 1H34A9 9 0 0 1 34 19H10A9 9 0 0 1 10 1Z',
   rounded: 'M8 1H36A7 7 0 0 1 43 8V12A7 7 0 0 1 36 19H8A7 7 0 0 1 1 12V8A7 7 0 0 1 8 1Z',
   flag: 'M1 1H43V19H1L7 10Z',
   double: 'M1 1H43V19H1ZM6 1V19M38 1V19',

@@ -20,6 +20,10 @@ async function renaming(path: string, word: string, name: string): Promise<vscod
 const textOf = async (path: string): Promise<string> =>
   (await vscode.workspace.openTextDocument(workspaceFile(path))).getText();
 
+/** Waits until the editor, which saves what a rename has changed, has done so: it would write what has been removed again. */
+const untilSaved = (path: string, text: string): Promise<unknown> =>
+  until(async () => (await readFile(path)).includes(text), `${path} to be saved`);
+
 /** Waits until the plan has the items of these keys, and no others. */
 async function untilItems(...keys: string[]): Promise<void> {
   const { plans } = await milepost();
@@ -73,6 +77,8 @@ describe('rename', () => {
     await until(async () => (await textOf('from.md')).includes('[go-live]'), 'the reference');
     await until(async () => (await textOf('target.md')).includes('id: go-live'), 'the id');
     await untilItems('go-live', 'from');
+    await untilSaved('from.md', '[go-live]');
+    await untilSaved('target.md', 'id: go-live');
   });
 
   it('changes nothing of what has no name, and says so', async () => {
@@ -136,6 +142,7 @@ describe('rename', () => {
       await untilItems('go-live', 'from');
       equal(await textOf('from.md'), from.replaceAll('target', 'go-live'));
       equal(await textOf('go-live.md'), unnamed);
+      await untilSaved('from.md', '[go-live]');
     });
 
     it('is given up, and whoever moves the file then by hand keeps its id and the links to it', async () => {
