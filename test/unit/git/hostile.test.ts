@@ -27,7 +27,7 @@ describe('a hostile repository', () => {
   function trap(): { readonly program: string; readonly sprung: () => readonly string[] } {
     const folder = temporaryFolder();
     const program = join(folder, 'trap.sh');
-    writeFileSync(program, `#!/bin/sh\necho "$0 $*" > "${folder}/sprung-$$"\n`);
+    writeFileSync(program, `#!/bin/sh\necho "$0 $*" > "$(mktemp "${folder}/sprung-XXXXXX")"\n`);
     chmodSync(program, 0o755);
     return { program, sprung: () => readdirSync(folder).filter((name) => name.startsWith('sprung')) };
   }
@@ -146,7 +146,8 @@ describe('a hostile repository', () => {
     };
     assert.ok(sprungBy('diff-files', '--ignore-submodules=all'));
     const off = ['clean=', 'process=', 'required=false'].flatMap((setting) => ['-c', `filter.evil.twin.${setting}`]);
-    assert.ok(sprungBy(...off, 'diff-files'));
+    // Git looks into the inner one only where it cannot tell by times that nothing has changed there.
+    assert.ok([1, 2, 3].some(() => sprungBy(...off, 'diff-files')));
   });
 
   it('row 13: has nothing fetched that it lacks', async () => {
