@@ -1,6 +1,7 @@
 import { formatDay } from '../model/values/day.ts';
 import { lastUpdate } from '../state/last-update.ts';
 import type { Rule } from './rule.ts';
+import { missedUpdate } from './update-missed.ts';
 
 /**
  * A stakeholder to whom nobody has written for longer than was agreed.
@@ -41,33 +42,28 @@ import type { Rule } from './rule.ts';
 export const stakeholderNotInformed: Rule = {
   code: 'stakeholder-not-informed',
   severity: 'info',
-  check({ plan, state, today, isOn }, report) {
-    for (const program of plan.ofType('program')) {
-      const { stakeholders = [], start, cadence } = program.values;
-      if (!program.open) continue;
-      const updates = plan.ofType('update').filter((update) => update.program === program.id);
-      const calendar = state.calendars.of(program);
-      const isLate = (often: Parameters<typeof calendar.against>[0], since: number): boolean => {
-        const { days, passed } = calendar.against(often, since, today);
-        return passed > days;
-      };
-      const anybody = lastUpdate(updates) ?? start;
-      const often = cadence?.values.updates;
-      // Where nobody is written to, that is told of the program.
-      if (often && anybody !== undefined && isLate(often, anybody) && isOn('update-missed')) continue;
-      for (const { value } of stakeholders) {
-        const { name, cadence: agreed } = value.values;
-        if (!name || !agreed) continue;
-        const last = lastUpdate(updates, name.name);
-        const since = last ?? start;
-        if (since === undefined || !isLate(agreed, since)) continue;
-        const words = last === undefined ? 'has not been written to yet' : `was last written to on ${formatDay(last)}`;
-        report({
-          item: program,
-          range: value.at('name'),
-          message: `${name.name} ${words}, longer ago than was agreed: send an update, or agree on another cadence`,
-        });
-      }
+  scope: 'standing',
+  types: ['program'],
+  checkItem(program, context, report) {
+    const { stakeholders, start } = program.values;
+    if (!program.open || !stakeholders) return;
+    const { plan, state, today, isOn } = context;
+    // Where nobody is written to, that is told of the program.
+    if (isOn('update-missed') && missedUpdate(program, context)) return;
+    for (const { value } of stakeholders) {
+      const { name, cadence: agreed } = value.values;
+      if (!name || !agreed) continue;
+      const last = lastUpdate(plan.membersOf(program), name.name);
+      const since = last ?? start;
+      if (since === undefined) continue;
+      const { days, passed } = state.calendars.of(program).against(agreed, since, today);
+      if (passed <= days) continue;
+      const words = last === undefined ? 'has not been written to yet' : `was last written to on ${formatDay(last)}`;
+      report({
+        item: program,
+        range: value.at('name'),
+        message: `${name.name} ${words}, longer ago than was agreed: send an update, or agree on another cadence`,
+      });
     }
   },
 };

@@ -1,6 +1,8 @@
-import { formatDay } from '../model/values/day.ts';
+import { type Day, formatDay } from '../model/values/day.ts';
+import type { Item } from '../plan/item.ts';
 import { lastUpdate } from '../state/last-update.ts';
-import type { Rule } from './rule.ts';
+import type { Range } from '../text/range.ts';
+import type { Rule, StandingContext } from './rule.ts';
 
 /**
  * A program whose status has not been told for longer than its cadence.
@@ -36,23 +38,28 @@ import type { Rule } from './rule.ts';
 export const updateMissed: Rule = {
   code: 'update-missed',
   severity: 'info',
-  check({ plan, state, today }, report) {
-    for (const program of plan.ofType('program')) {
-      const { cadence, start } = program.values;
-      const often = cadence?.values.updates;
-      if (!program.open || !often || !cadence) continue;
-      const updates = plan.ofType('update').filter((update) => update.program === program.id);
-      const last = lastUpdate(updates);
-      const since = last ?? start;
-      if (since === undefined) continue;
-      const { days, passed } = state.calendars.of(program).against(often, since, today);
-      if (passed <= days) continue;
-      const words = last === undefined ? 'has had no update yet' : `had its last update on ${formatDay(last)}`;
-      report({
-        item: program,
-        range: cadence.at('updates'),
-        message: `${program.id} ${words}, longer ago than its cadence: write one`,
-      });
-    }
+  scope: 'standing',
+  types: ['program'],
+  checkItem(program, context, report) {
+    const missed = missedUpdate(program, context);
+    if (!missed) return;
+    const { last, range } = missed;
+    const words = last === undefined ? 'has had no update yet' : `had its last update on ${formatDay(last)}`;
+    report({ item: program, range, message: `${program.id} ${words}, longer ago than its cadence: write one` });
   },
 };
+
+/** Where a program says how often its status is told, if it has not been for longer; and when it was last. */
+export function missedUpdate(
+  program: Item,
+  { plan, state, today }: StandingContext,
+): { readonly last: Day | undefined; readonly range: Range } | undefined {
+  const { cadence, start } = program.values;
+  const often = cadence?.values.updates;
+  if (!program.open || !cadence || !often) return undefined;
+  const last = lastUpdate(plan.membersOf(program));
+  const since = last ?? start;
+  if (since === undefined) return undefined;
+  const { days, passed } = state.calendars.of(program).against(often, since, today);
+  return passed > days ? { last, range: cadence.at('updates') } : undefined;
+}
