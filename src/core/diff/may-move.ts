@@ -9,7 +9,20 @@ const TIMELESS = new Set([
   ...['created', 'review_every', 'review_by', 'reviewed', 'health', 'path_to_green', 'stakeholders', 'informed'],
   ...['consulted', 'decision_makers', 'outcome', 'severity', 'probability', 'impact', 'impact_days', 'response'],
   ...['mitigation', 'trigger'],
-  ...['contingency', 'confidence', 'opened', 'occurred_on', 'escalated_to'],
+  ...['contingency', 'confidence', 'opened', 'occurred_on', 'escalated_to', 'escalations'],
+  ...[
+    'cadence',
+    'risks_reviewed',
+    'budget',
+    'spent',
+    'approver',
+    'sent_to',
+    'summary',
+    'about',
+    'attendees',
+    'learned',
+  ],
+  ...['unit', 'direction', 'threshold', 'samples', 'key_results', 'delivered_by'],
 ]);
 
 /** Whether what was changed in an item can move a date; without fields, it came, went, or is written elsewhere. */

@@ -223,6 +223,15 @@ describe('the difference between two plans', () => {
     assert.deepEqual(codes(diff(faulty, faulty.replace('---\ntype', '---\n# A comment\ntype'))), [[], []]);
   });
 
+  it('takes no budget and no escalation for the cause of a move', () => {
+    const before = program([A, `${C}, budget: 10 EUR`, D]);
+    const after = program([A.replace('5d', '7d'), `${C}, budget: 20 EUR, spent: 5 EUR`, D]);
+    const causes = diff(before, after)
+      .items.filter(({ item }) => item.head?.id === 'D')
+      .flatMap((each) => each.causes);
+    assert.deepEqual(causes.map(said), ['A > C > D']);
+  });
+
   it('does not take a date that was moved and is still late for a new finding, but another wrong name for one', () => {
     const late = (due: string, waits = 'A') => program([`${A}, due: ${due}`, C.replace('[A]', `[${waits}]`)]);
     const { findings } = diff(late('2026-11-03'), late('2026-11-04'));

@@ -9,7 +9,7 @@ import { dayLabel } from '../day-label.ts';
 import { statusLabel } from '../item-label.ts';
 
 /** Of what a sentence speaks, the weightiest first. Actions are many and small. */
-const SPOKEN_OF = ['risk', 'issue', 'decision', 'milestone', 'dependency'];
+const SPOKEN_OF = ['risk', 'issue', 'decision', 'gate', 'objective', 'milestone', 'dependency'];
 
 /** What was opened, decided and closed, in clauses: `two new risks`, `decision D-4 accepted`. */
 export function lifecycleWords(changes: readonly LifecycleChange[]): readonly string[] {
