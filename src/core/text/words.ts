@@ -18,6 +18,17 @@ export const counted = (count: number, thing: string): string => {
 /** `10,000`. Not by `toLocaleString`, which takes 20 milliseconds the first time. */
 export const amount = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
+/** A number that was measured: `1,300`, `−4.25`, `0.0031`. Of small ones the digits that tell something, of others two decimals. */
+export function figure(value: number): string {
+  const size = Math.abs(value);
+  const shown = size >= 1 || size === 0 ? Math.round(size * 100) / 100 : Number(size.toPrecision(2));
+  // JavaScript writes what is smaller with an exponent.
+  const isNothing = shown < 1e-6;
+  const [whole = '', decimals] = String(isNothing ? 0 : shown).split('.');
+  const sign = value < 0 && !isNothing ? '−' : '';
+  return `${sign}${amount(Number(whole))}${decimals === undefined ? '' : `.${decimals}`}`;
+}
+
 const NUMERALS = [
   'no',
   'one',

@@ -3,10 +3,18 @@ import { fail, ok, type Result } from './result.ts';
 /** Digits in groups of three, a sign before and a fraction behind. */
 const NUMBER = /^([+-]?)(\d{1,3}(?:[,_ ]\d{3})+|\d+)(\.\d+)?$/;
 
-/** Reads a number as people write it: `1,200`, `99.95`, `-3`. Decimals have a point. */
+const MOST = 1e15;
+
+/**
+ * Reads a number as people write it: `1,200`, `99.95`, `-3`. Decimals have a point. Beyond some fifteen digits a number is
+ * not exact any more, and what is reckoned from it would not even be finite.
+ */
 export function parseNumber(text: string): Result<number> {
   const match = NUMBER.exec(text);
-  if (match) return ok(Number(`${match[1]}${match[2]?.replace(/[,_ ]/g, '')}${match[3] ?? ''}`));
+  if (match) {
+    const number = Number(`${match[1]}${match[2]?.replace(/[,_ ]/g, '')}${match[3] ?? ''}`);
+    return Math.abs(number) <= MOST ? ok(number) : fail('a number has at most fifteen digits before the point');
+  }
   const meant = /^[+-]?\d+,\d{1,2}$/.test(text) ? text.replace(',', '.') : undefined;
   return meant === undefined ? fail('write a number such as 1200 or 99.95') : fail(`write ${meant}`, meant);
 }
