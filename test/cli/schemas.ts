@@ -182,6 +182,60 @@ export const scheduleSchema = z.strictObject({
   ),
 });
 
+const sums = z.array(
+  z.strictObject({ currency: z.string().length(3), budget: z.number().nullable(), spent: z.number().nullable() }),
+);
+const share = z.number().min(0).max(1);
+const sample = z.strictObject({ date: day, value: z.number() });
+
+const itemFigures = z.union([
+  z.null(),
+  z.strictObject({ budget: sums }),
+  z.strictObject({
+    budget: sums,
+    workstreams: z.array(z.strictObject({ workstream: z.string().nullable(), budget: sums })),
+  }),
+  z.strictObject({
+    latest: sample.nullable(),
+    unit: z.string().nullable(),
+    direction: z.enum(['up', 'down']).nullable(),
+    target: z.number().nullable(),
+    threshold: z.number().nullable(),
+    beyondThreshold: z.boolean(),
+    trend: z.enum(['better', 'worse', 'up', 'down', 'steady']).nullable(),
+    changeInAWeek: z.number().nullable(),
+    worseInARow: z.int().min(0),
+    reached: z.boolean().nullable(),
+    targetOn: day.nullable(),
+    sparkline: z.string(),
+    values: z.array(sample),
+  }),
+  z.strictObject({
+    progress: share.nullable(),
+    keyResults: z.array(
+      z.strictObject({
+        id: z.string().nullable(),
+        title: z.string(),
+        metric: z.string().nullable(),
+        current: z.number().nullable(),
+        target: z.number().nullable(),
+        unit: z.string().nullable(),
+        progress: share.nullable(),
+      }),
+    ),
+    deliveredBy: z.array(
+      z.strictObject({
+        id: z.string(),
+        done: z.boolean(),
+        progress: share,
+        forecast: day.nullable(),
+        daysLate: z.number().nullable(),
+      }),
+    ),
+    late: z.array(z.string()),
+  }),
+]);
+
 export const showSchema = z.strictObject({
   ...document,
   today: day,
@@ -191,6 +245,7 @@ export const showSchema = z.strictObject({
       fields: z.record(z.string(), z.string()),
       waitsFor: z.array(link),
       waitedForBy: z.array(link),
+      figures: itemFigures,
       schedule: z
         .strictObject({
           ...forecast,

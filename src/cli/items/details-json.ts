@@ -4,6 +4,7 @@ import { canWait } from '../../core/state/can-wait.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { findingJson } from '../findings/json.ts';
 import { driftJson, driverJson, forecastJson } from '../schedule/scheduled-json.ts';
+import { figuresJson } from './figures-json.ts';
 import { findingsOf } from './findings-of.ts';
 import { itemJson } from './item-json.ts';
 import { type Neighbour, waitedForBy, waitsFor } from './neighbours.ts';
@@ -17,6 +18,7 @@ export function itemDetailsJson(item: Item, snapshot: Snapshot) {
     fields: Object.fromEntries(writtenFields(item)),
     waitsFor: waitsFor(item, plan).map(linkJson),
     waitedForBy: waitedForBy(item, plan).map(linkJson),
+    figures: figuresJson(item, snapshot),
     schedule: scheduleJson(item, snapshot),
     blockCauses: state.blocked.causes(item).map(({ by, kind }) => ({ id: by.key, kind })),
     rootCauses: state.blocked.roots(item).map((root) => root.key),

@@ -7,6 +7,7 @@ import { exposureOf } from '../../core/state/exposure.ts';
 import { riskScore } from '../../core/state/risk-score.ts';
 import { visible } from '../../core/text/visible.ts';
 import { counted } from '../../core/text/words.ts';
+import { figuresDetails } from '../../core/views/figures.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { spanOf } from '../findings/position.ts';
 import type { Place } from '../plan/place.ts';
@@ -32,6 +33,7 @@ export function itemDetailsText(item: Item, snapshot: Snapshot, context: Context
   const row = (other: Item): string[] => itemRow(other, snapshot, style);
   const sections: readonly [string, readonly string[]][] = [
     ['', columns(facts(item, snapshot).map(([name, value]) => [style.dim(name), value]))],
+    ['Figures', figuresDetails(item, snapshot)],
     ['Forecast', columns(forecastFacts(item, snapshot, style))],
     ['Why', whyText(item, snapshot)],
     ['Waits for', columns(waitsFor(item, plan).map((other) => [...row(other.item), linkText(other)]))],

@@ -10,10 +10,7 @@ export function chainItem(item: Item, input: CardInput): Omit<ChainNode, 'drives
     kind: 'item',
     id: item.key,
     label: visible(item.id),
-    description: [
-      item.title === item.id ? '' : visible(item.title),
-      itemLabel(item, input.state, input.today).description,
-    ]
+    description: [item.title === item.id ? '' : visible(item.title), itemLabel(item, input).description]
       .filter((part) => part !== '')
       .join(' · '),
     details: itemCard(item, input),

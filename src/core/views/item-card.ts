@@ -19,9 +19,5 @@ export interface CardInput {
  */
 export function itemCard(item: Item, input: CardInput): readonly string[] {
   const late = lateText(item, input);
-  return [
-    ...itemDetails(item, input.state, input.today),
-    ...(late === '' ? [] : [late]),
-    ...waitsDetails(item, input.plan),
-  ];
+  return [...itemDetails(item, input), ...(late === '' ? [] : [late]), ...waitsDetails(item, input.plan)];
 }

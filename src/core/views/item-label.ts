@@ -4,14 +4,16 @@ import type { BlockCause } from '../state/blocked.ts';
 import type { PlanState } from '../state/state.ts';
 import { visible } from '../text/visible.ts';
 import { dayLabel, daysLabel, fullDayLabel } from './day-label.ts';
+import { figuresDetails, figuresText } from './figures.ts';
 import { driftText, forecastDetails, forecastText } from './forecast-label.ts';
+import type { CardInput } from './item-card.ts';
 import { type Standing, standingOf } from './standing.ts';
 
 /** What a list or a tree says of an item. Plain text: nothing in it is ever markup. */
 export interface ItemLabel {
   readonly title: string;
   /**
-   * Dates, what is wrong, status: `forecast 11 Dec (+3d), due 8 Dec · critical · blocked by D-7 · in progress`. Rows are
+   * What is measured, dates, what is wrong, status: `forecast 11 Dec (+3d), due 8 Dec · critical · blocked by D-7 · in progress`. Rows are
    * cut at their end, and colours tell of the status as well.
    */
   readonly description: string;
@@ -21,8 +23,10 @@ export interface ItemLabel {
 }
 
 /** What a list or a tree says of an item on a day. */
-export function itemLabel(item: Item, state: PlanState, today: Day): ItemLabel {
+export function itemLabel(item: Item, input: CardInput): ItemLabel {
+  const { state, today } = input;
   const parts = [
+    figuresText(item, input),
     item.open ? datesText(item, state, today) : '',
     state.schedule.isCritical(item) ? 'critical' : '',
     ...troubles(item, state, today),
@@ -37,10 +41,10 @@ export function itemLabel(item: Item, state: PlanState, today: Day): ItemLabel {
 }
 
 /** Everything about an item that fits into a tooltip, line by line. */
-export const itemDetails = (item: Item, state: PlanState, today: Day): readonly string[] => [
+export const itemDetails = (item: Item, input: CardInput): readonly string[] => [
   visible(item.title),
-  ...itemFacts(item, today),
-  ...itemOutlook(item, state, today),
+  ...itemFacts(item, input.today),
+  ...itemOutlook(item, input),
 ];
 
 /** What an item says of itself: `milestone atlas/api-freeze`, `Status: planned`, its owner and its due date. */
@@ -51,10 +55,11 @@ export const itemFacts = (item: Item, today: Day): readonly string[] => [
   ...(item.due === undefined ? [] : [`Due: ${fullDayLabel(item.due)}`]),
 ];
 
-/** What is to be expected of an item, and what is wrong with it. */
-export const itemOutlook = (item: Item, state: PlanState, today: Day): readonly string[] => [
-  ...forecastDetails(item, state, today),
-  ...troubles(item, state, today).map(capitalised),
+/** What is measured of an item, what is to be expected of it, and what is wrong with it. */
+export const itemOutlook = (item: Item, input: CardInput): readonly string[] => [
+  ...figuresDetails(item, input),
+  ...forecastDetails(item, input.state, input.today),
+  ...troubles(item, input.state, input.today).map(capitalised),
   ...(item.values.note ? [visible(item.values.note)] : []),
 ];
 

@@ -37,9 +37,9 @@ export async function addDependencyTo(argument: unknown, plans: Plans): Promise<
   return vscode.workspace.applyEdit(await editFor({ edits }, { folder, snapshot }));
 }
 
-async function choose(item: Item, fitting: readonly Item[], { state, today }: Snapshot): Promise<Item> {
+async function choose(item: Item, fitting: readonly Item[], snapshot: Snapshot): Promise<Item> {
   const choices = fitting.map((one) => {
-    const { title, description, icon } = itemLabel(one, state, today);
+    const { title, description, icon } = itemLabel(one, snapshot);
     return {
       label: `$(${icon}) ${withoutIcons(title)}`,
       description: withoutIcons(visible(one.key)),

@@ -70,7 +70,7 @@ function choicesOf(folder: PlanFolder): (vscode.QuickPickItem & { found: PlanIte
   const { snapshot } = folder;
   if (!snapshot) return [];
   return snapshot.plan.items.map((item) => {
-    const { title, description, icon } = itemLabel(item, snapshot.state, snapshot.today);
+    const { title, description, icon } = itemLabel(item, snapshot);
     return {
       label: `$(${icon}) ${withoutIcons(title)}`,
       description: withoutIcons(visible(item.key)),

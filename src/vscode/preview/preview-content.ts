@@ -85,7 +85,7 @@ function* contentSteps(
   const of = { said, today };
   const item = plan.itemsOf(document).find(({ parsed }) => parsed.form === 'file');
   if (!item) return { blocks, card: undefined, of };
-  const [title = '', ...lines] = itemDetails(item, state, today);
+  const [title = '', ...lines] = itemDetails(item, snapshot);
   return { blocks, card: { standing: standingOf(item, state), title, lines }, of };
 }
 

@@ -130,11 +130,12 @@ export class ProgramView implements vscode.TreeDataProvider<ProgramElement>, vsc
   }
 }
 
-function describeItem(treeItem: vscode.TreeItem, item: Item, { state, today }: Snapshot): void {
-  const { title, description, icon, standing } = itemLabel(item, state, today);
+function describeItem(treeItem: vscode.TreeItem, item: Item, snapshot: Snapshot): void {
+  const { title, description, icon, standing } = itemLabel(item, snapshot);
   treeItem.description = description;
-  treeItem.iconPath = itemIcon(icon, standing);
-  treeItem.tooltip = itemDetails(item, state, today).join('\n');
+  const { health } = item.values;
+  treeItem.iconPath = item.type.name === 'update' && health ? healthIcon(icon, health) : itemIcon(icon, standing);
+  treeItem.tooltip = itemDetails(item, snapshot).join('\n');
   treeItem.accessibilityInformation = { label: `${item.type.name} ${title}, ${description}` };
 }
 
@@ -149,7 +150,7 @@ function describeGroup(treeItem: vscode.TreeItem, element: ProgramElement, snaps
     .filter((part) => part !== '')
     .join(' · ');
   treeItem.iconPath = health ? healthIcon(node.icon, health.value) : new vscode.ThemeIcon(node.icon);
-  const details = node.item ? itemDetails(node.item, state, today) : [node.label];
+  const details = node.item ? itemDetails(node.item, snapshot) : [node.label];
   const reasons = health?.reasons.map(({ message }) => `• ${visible(message)}`) ?? [];
   treeItem.tooltip = [...details, treeItem.description, ...reasons.slice(0, FEW_REASONS)].join('\n');
 }

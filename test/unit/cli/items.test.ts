@@ -178,6 +178,40 @@ describe('show', () => {
     assert.ok((document.items[1]?.findings.length ?? 0) > 0);
   });
 
+  it('prints what is measured, how far it has come, and what it costs', async () => {
+    const measured = await snapshotOf({
+      'README.md': [
+        '---\ntype: program\nid: p\nowner: dana',
+        'workstreams: [{ id: ws, owner: dana }]',
+        'milestones: [{ id: m, owner: dana, workstream: ws, due: 2026-12-11, budget: 10k EUR, spent: 2500 EUR }]',
+        'metrics: [{ id: x, owner: dana, target: 9, samples: [{ date: 2026-11-20, value: 4 }] }]',
+        'objectives: [{ id: O-1, owner: dana, delivered_by: [m], key_results: [{ title: y, metric: x, start: 0 }] }]',
+        '---\n',
+      ].join('\n'),
+    });
+    const { items } = showSchema.parse(
+      JSON.parse(
+        toJson({ today: '2026-11-21', items: measured.plan.items.map((each) => itemDetailsJson(each, measured)) }),
+      ),
+    );
+    const budget = [{ currency: 'EUR', budget: 10000, spent: 2500 }];
+    const figures = new Map(items.map((each) => [each.id, each.figures]));
+    assert.deepEqual(figures.get('p/p'), { budget, workstreams: [{ workstream: 'ws', budget }] });
+    assert.deepEqual(figures.get('p/ws'), { budget });
+    assert.equal(figures.get('p/m'), null);
+    assert.partialDeepStrictEqual(figures.get('p/x'), { latest: { date: '2026-11-20', value: 4 }, sparkline: '▄' });
+    assert.partialDeepStrictEqual(figures.get('p/O-1'), {
+      progress: 4 / 9,
+      deliveredBy: [{ id: 'p/m', daysLate: null }],
+    });
+    const objective = measured.plan.items.find(({ id }) => id === 'O-1');
+    assert.ok(objective);
+    assert.match(
+      itemDetailsText(objective, measured, context),
+      /\nFigures\n {2}Progress: 44 %, 0 of 1 milestone done\n/,
+    );
+  });
+
   it('shows what a terminal would act on', async () => {
     const hostile = await snapshotOf({
       'a.md': item(

@@ -9,7 +9,7 @@ function label(id: string) {
   const { plan, state, today } = smallPlan();
   const item = plan.lookup.member('atlas', id);
   assert.ok(item);
-  return { ...itemLabel(item, state, today), details: itemDetails(item, state, today) };
+  return { ...itemLabel(item, { plan, state, today }), details: itemDetails(item, { plan, state, today }) };
 }
 
 describe('the label of an item', () => {
@@ -42,7 +42,7 @@ describe('the label of an item', () => {
       const { plan, state, today } = snapshotOf({
         'a.md': `---\ntype: register\nmilestones: [{ id: a, ${fields} }]\n---\n`,
       });
-      assert.equal(itemLabel(plan.items[0] as Item, state, today).description, description);
+      assert.equal(itemLabel(plan.items[0] as Item, { plan, state, today }).description, description);
     });
   }
 
@@ -51,7 +51,7 @@ describe('the label of an item', () => {
       'a.md':
         '---\ntype: program\nid: p\ngoal: c\nmilestones:\n  - { id: a, duration: 2d }\n  - { id: c, due: 2026-12-18, depends_on: [a] }\n---\n',
     });
-    const details = itemDetails(plan.lookup.member('p', 'a') as Item, state, today).join('\n');
+    const details = itemDetails(plan.lookup.member('p', 'a') as Item, { plan, state, today }).join('\n');
     assert.match(
       details,
       /^Critical: on the longest way to c, which waits for its date · Margin to due dates: \d+ working days$/m,
@@ -73,7 +73,7 @@ decisions:
 ---
 `,
     });
-    const details = (id: string) => itemDetails(plan.lookup.member('p', id) as Item, state, today);
+    const details = (id: string) => itemDetails(plan.lookup.member('p', id) as Item, { plan, state, today });
     assert.deepEqual(details('c').slice(5), [
       'Forecast: 21 Dec to 22 Dec 2026, 2 working days late',
       'Critical: every slip moves c · Margin to due dates: −2 working days',

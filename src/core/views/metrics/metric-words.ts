@@ -10,7 +10,7 @@ export const valueText = (value: number, unit: string | undefined): string =>
   unit === undefined ? figure(value) : `${figure(value)} ${visible(unit)}`;
 
 /** The newest values as a line of blocks; empty where there are none. */
-export const sparklineOf = ({ series }: MetricState): string => sparkline(series.slice(-12).map(({ value }) => value));
+export const sparklineOf = ({ series }: MetricState): string => sparkline(series.map(({ value }) => value));
 
 /** What a row says of a metric: `▂▃▅▇ 74 %`. */
 export function metricText(state: MetricState): string {
