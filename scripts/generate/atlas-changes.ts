@@ -75,14 +75,15 @@ const newRisk = change(
   [
     'README.md',
     `    due: 2026-12-11
-    blocks: [payments-adapter]
-    escalated_to: Kofi Mensah
-    updated: 2026-11-18`,
+    blocks: [payments-adapter]`,
     `    due: 2026-12-11
     expected: 2027-02-05
-    blocks: [payments-adapter]
-    escalated_to: Kofi Mensah
-    updated: 2026-11-21`,
+    blocks: [payments-adapter]`,
+  ],
+  [
+    'README.md',
+    'names a date by 4 December.\n    updated: 2026-11-18',
+    'names a date by 4 December.\n    updated: 2026-11-21',
   ],
   [
     'decisions.md',

@@ -36,7 +36,7 @@ describe('milepost compare', () => {
 Finish                  17 Mar 2027                25 Mar 2027 (+6d)          16 Apr 2027 (+20d)
 Goal is due             12 Mar 2027                12 Mar 2027                16 Apr 2027
 Health                  red                        red                        red
-Firm dates missed       1: go-live                 1: go-live                 2: pci-evidence, api-freeze
+Firm dates missed       2: go-live, api-launch     2: go-live, api-launch     3: pci-evidence, api-freeze, api-launch
 Scope cancelled                                    none                       1: fraud-signals
 Critical path           6 items, 139 working days  6 items, 145 working days  5 items, 159 working days
 Exposure of open risks  23d                        23d                        23d
