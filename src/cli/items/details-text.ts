@@ -17,7 +17,7 @@ import { findingsOf } from './findings-of.ts';
 import { forecastFacts, whyText } from './forecast-text.ts';
 import { itemRow } from './item-table.ts';
 import { type Neighbour, waitedForBy, waitsFor } from './neighbours.ts';
-import { writtenFields } from './written-fields.ts';
+import { writtenLines } from './written-fields.ts';
 
 /** What details are written with. */
 interface Context {
@@ -73,9 +73,16 @@ function facts(item: Item, { state }: Snapshot): [string, string][] {
     ['score', riskText(item, state)],
     ['note', visible(values.note ?? '')],
   ];
-  const rest = [...writtenFields(item, TOLD)].map(([name, value]): [string, string] => [name, visible(value)]);
-  return [...rows, ...rest].filter(([, value]) => value !== '');
+  const rest = [...writtenLines(item)].filter(([name]) => !isTold(name, item));
+  const more = rest.flatMap(([name, lines]) =>
+    lines.map((line, n): [string, string] => [n === 0 ? name : '', visible(line)]),
+  );
+  return [...rows, ...more].filter(([, value]) => value !== '');
 }
+
+/** Whether a row above tells a field, perhaps by another name. */
+const isTold = (name: string, { open, type: { closedOn, dueField } }: Item): boolean =>
+  TOLD.has(name) || name === dueField || (!open && (name === closedOn || name === 'completed'));
 
 /** How grave a risk is, and what it is expected to cost. */
 function riskText(item: Item, { calendars }: Snapshot['state']): string {
@@ -85,10 +92,10 @@ function riskText(item: Item, { calendars }: Snapshot['state']): string {
   return `${score} of 25${exposure === undefined ? '' : `, ${counted(exposure, 'working day')} to be expected`}`;
 }
 
-/** Fields that the rows and sections above tell in their own way. */
+/** Fields of any type that the rows and sections above tell in their own way. */
 const TOLD: ReadonlySet<string> = new Set([
   ...['type', 'id', 'title', 'status', 'owner', 'program', 'workstream', 'start', 'due', 'expected', 'duration'],
-  ...['updated', 'note', 'depends_on', 'completed', 'done', 'resolved', 'delivered', 'date', 'target', 'promised'],
+  ...['updated', 'note', 'depends_on'],
 ]);
 
 const REASONS: Readonly<Record<BlockCause['kind'], string>> = {

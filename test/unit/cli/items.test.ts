@@ -167,6 +167,46 @@ describe('show', () => {
     );
   });
 
+  it('tells every field once: each entry of a list on its line, and a target that is no due date', async () => {
+    const { plan, ...rest } = await snapshotOf({
+      'plan.md': `---
+type: program
+id: atlas
+target: 2027-03-31
+links:
+  Board: https://example.org/board
+  Minutes: https://example.org/minutes
+metrics:
+  - id: defects
+    target: 2
+    samples:
+      - { date: 2026-11-13, value: 9 }
+      - date: 2026-11-20
+        value: 8
+updates:
+  - { id: status, date: 2026-11-20, sent_to: [Tom, Ruth] }
+actions:
+  - { id: A-1, status: open, done: 2026-11-20 }
+---
+`,
+    });
+    const told = (id: string): string => {
+      const found = plan.items.find((each) => each.id === id) as Item;
+      const [, facts = ''] = itemDetailsText(found, { plan, ...rest }, context).split('\n\n');
+      return facts.replace(/^ {2}(?:type|status|owner) .*\n/gm, '').trimEnd();
+    };
+    assert.equal(
+      told('atlas'),
+      '  due     2027-03-31\n  links   Board: https://example.org/board\n          Minutes: https://example.org/minutes',
+    );
+    assert.equal(
+      told('defects'),
+      '  target   2\n  samples  { date: 2026-11-13, value: 9 }\n           date: 2026-11-20 value: 8',
+    );
+    assert.equal(told('status'), '  closed   2026-11-20\n  sent_to  [Tom, Ruth]');
+    assert.equal(told('A-1'), '  done    2026-11-20');
+  });
+
   it('prints JSON', () => {
     const items = [named('api'), named('late')].map((each) => itemDetailsJson(each, snapshot));
     const document = showSchema.parse(JSON.parse(toJson({ today: '2026-11-21', items })));
