@@ -48,7 +48,7 @@ export function whyText(item: Item, { state: { schedule } }: Snapshot): string[]
     if (drivers.length === 0 || finish === undefined) break;
     const slip = schedule.slip(at) ?? 0;
     const late = slip > 0 ? ` (${slipText(slip)})` : '';
-    lines.push(visible(`${at.id} on ${formatDay(finish)}${late}, driven by ${driversText(drivers, item.program)}`));
+    lines.push(visible(`${at.id} on ${formatDay(finish)}${late}, driven by ${driversText(drivers, at, item.program)}`));
     const link = drivers.find((driver) => driver.kind === 'link' && driver.link.from.open);
     at = link?.kind === 'link' ? link.link.from : undefined;
   }

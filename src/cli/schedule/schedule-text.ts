@@ -88,7 +88,7 @@ function row(item: Item, program: Program, { state }: Snapshot, style: Style): s
     driftText(state.drifts.of(item)?.workingDays, style),
     totalFloat === undefined ? '' : days(totalFloat),
     margin === undefined ? '' : margin < 0 ? style.red(days(margin)) : days(margin),
-    visible(driversText(state.schedule.drivers(item), program.id)),
+    visible(driversText(state.schedule.drivers(item), item, program.id)),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { formatDuration } from '../../core/model/values/duration.ts';
-import type { Link } from '../../core/plan/item.ts';
+import type { Item, Link } from '../../core/plan/item.ts';
 import type { Driver } from '../../core/schedule/drivers.ts';
 import type { LimitKind } from '../../core/schedule/facts.ts';
 
@@ -22,12 +22,16 @@ const LIMITS: Readonly<Record<LimitKind, string>> = {
   completed: 'its end',
 };
 
-/** What sets a forecast: `schema-v2, data-inventory SS+3d`, or a limit in words. */
-export function driversText(drivers: readonly Driver[], program: string): string {
+/** What sets the forecast of an item, as a reader of that program would say it: `schema-v2, data-inventory SS+3d`. */
+export function driversText(drivers: readonly Driver[], item: Item, program: string): string {
   return drivers
-    .map((driver) => (driver.kind === 'limit' ? LIMITS[driver.limit] : linkText(driver.link, program)))
+    .map((driver) => (driver.kind === 'limit' ? limitText(driver.limit, item) : linkText(driver.link, program)))
     .join(', ');
 }
+
+/** What others do with it is no work of its own: a review that takes its time from the day on which it was handed in. */
+const limitText = (limit: LimitKind, { type }: Item): string =>
+  limit === 'started' && type.forecast?.asks === 'submit' ? 'its submission' : LIMITS[limit];
 
 function linkText({ from, type, lag }: Link, program: string): string {
   const name = from.program === program ? from.id : from.key;

@@ -34,11 +34,14 @@ export function forecastText(item: Item, { schedule }: PlanState, today: Day): s
   return `forecast ${dayLabel(finish, item.due ?? today)}${slip === undefined ? '' : ` (${signedDays(slip)})`}`;
 }
 
-/** Milestones are forecast, and so is what other items drive; for the rest the forecast is the date that they have. */
+/** What takes time is forecast, and so is what other items drive; for the rest the forecast is the date that they have. */
 function hasForecast(item: Item, schedule: PlanState['schedule']): boolean {
-  if (item.type.name === 'milestone' && (item.due !== undefined || schedule.start(item) !== undefined)) return true;
+  if (takesTime(item) && (item.due !== undefined || schedule.start(item) !== undefined)) return true;
   return schedule.drivers(item).some(({ kind }) => kind === 'link');
 }
+
+/** Milestones, and the reviews that they wait for. */
+const takesTime = ({ type }: Item): boolean => type.forecast?.work !== undefined;
 
 /** What a tooltip says of the forecast of an open item, line by line. */
 export function forecastDetails(item: Item, state: PlanState, today: Day): readonly string[] {
@@ -82,7 +85,7 @@ function roomText(item: Item, { schedule }: PlanState): string {
   const margin = schedule.margin(item);
   const room = schedule.isCritical(item)
     ? criticalWords(item, schedule)
-    : total === undefined || item.type.name !== 'milestone'
+    : total === undefined || !takesTime(item)
       ? ''
       : `Total float: ${counted(total, 'working day')}`;
   return [room, margin === undefined ? '' : `Margin to due dates: ${signedMargin(margin)}`]

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { driversText } from '../../../src/cli/schedule/words.ts';
 import { formatDay } from '../../../src/core/model/values/day.ts';
+import { forecastText } from '../../../src/core/views/forecast-label.ts';
 import { momentOf, momentText } from '../../../src/core/views/moments.ts';
 import { whyOf } from '../../../src/core/views/why/why.ts';
 import { snapshotOf } from '../../support/plan.ts';
@@ -64,6 +66,19 @@ describe('a gate', () => {
         .slice(1, 2),
       ['pen-test'],
     );
+  });
+
+  it('is forecast in rows and pictures as work is, and driven by its submission', () => {
+    const told = (gate: string): readonly string[] => {
+      const { plan, state, today } = planOf(gate);
+      const [review] = plan.ofType('gate');
+      assert.ok(review);
+      return [forecastText(review, state, today), driversText(state.schedule.drivers(review), review, 'atlas')];
+    };
+    assert.deepEqual(told(', lead_time: 20d, submitted: 2026-11-19'), ['forecast 16 Dec', 'its submission']);
+    assert.deepEqual(told(', lead_time: 20d'), ['forecast 18 Dec', 'today']);
+    // Without a length it is on a date, and says no more than that.
+    assert.deepEqual(told(', due: 2026-12-18'), ['', 'its date']);
   });
 
   it('without a lead time is on its own date, and without that holds nothing', () => {
