@@ -4,6 +4,7 @@ import type { LimitKind } from '../schedule/facts.ts';
 import { PROMISES } from '../state/health.ts';
 import type { Missed } from '../state/late.ts';
 import type { PlanState } from '../state/state.ts';
+import { handedInLate } from '../state/submission.ts';
 import type { Range } from '../text/range.ts';
 import { counted } from '../text/words.ts';
 import { isDueTooEarly } from './due-before-dependency.ts';
@@ -53,6 +54,26 @@ import { startsAfterDue } from './start-after-due.ts';
  *     depends_on: [backfill]
  * ---
  * ```
+ * @notOk A launch that waits for a review whose papers came late.
+ * ```md today=2026-11-21
+ * ---
+ * type: program
+ * id: atlas
+ * owner: maria
+ * milestones:
+ *   - id: launch
+ *     owner: maria
+ *     due: 2026-12-11
+ *     commitment: firm
+ * gates:
+ *   - id: pen-test
+ *     owner: dana
+ *     for: [launch]
+ *     lead_time: 20d
+ *     submitted: 2026-11-19
+ *                ~~~~~~~~~~ forecast-late
+ * ---
+ * ```
  * @ok
  * ```md today=2026-11-02
  * ---
@@ -76,14 +97,14 @@ export const forecastLate: Rule = {
   severity: 'warning',
   scope: 'standing',
   checkItem(root, context, report) {
-    const { state } = context;
+    const { plan, state } = context;
     const missed = state.late.drivenBy(root);
     if (missed.length === 0 || isToldElsewhere(root, context)) return;
     report({
       item: root,
       range: causeOf(root, state),
       severity: missed.every(({ kind }) => kind === 'due') ? 'info' : undefined,
-      message: messageFor(root, missed, state),
+      message: messageFor(root, missed, plan, state),
       related: madeLate(root, state),
     });
   },
@@ -130,15 +151,26 @@ const FIELDS: Partial<
 function messageFor(
   root: Item,
   missed: readonly Missed[],
-  { late, schedule }: Pick<PlanState, 'late' | 'schedule'>,
+  plan: StandingContext['plan'],
+  state: Pick<PlanState, 'late' | 'schedule' | 'calendars'>,
 ): string {
+  const { late, schedule } = state;
   const own = late.missed(root);
   const finish = formatDay(schedule.finish(root) as number);
   const others = missed.filter(({ item }) => item !== root);
   const [worst] = others;
-  const forecast = `${root.id} is forecast for ${finish}${own ? `, ${lateness(own)}` : ''}`;
+  const forecast = `${root.id}${handedIn(root, plan, state)} is forecast for ${finish}${own ? `, ${lateness(own)}` : ''}`;
   if (!worst) return `${forecast}: win the time back, or agree on a new date`;
   const more = others.length > 1 ? ` (and ${others.length - 1} more)` : '';
   const link = own ? 'and makes' : 'which makes';
   return `${forecast}, ${link} ${worst.item.id} miss ${PROMISES[worst.kind]} ${formatDay(worst.date)} by ${counted(worst.days, 'working day')}${more}: win the time back here, or agree on new dates`;
+}
+
+/** Of a review that came too late: `, whose papers were handed in on 2026-11-20, 7 working days late,`; else nothing. */
+function handedIn(root: Item, plan: StandingContext['plan'], { calendars }: Pick<PlanState, 'calendars'>): string {
+  const { submitted } = root.values;
+  if (root.type.name !== 'gate' || submitted === undefined) return '';
+  const milestones = plan.linksFrom(root).map(({ to }) => to);
+  const days = handedInLate(root, milestones, calendars);
+  return days ? `, whose papers were handed in on ${formatDay(submitted)}, ${counted(days, 'working day')} late,` : '';
 }

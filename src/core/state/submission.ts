@@ -17,8 +17,24 @@ export interface Submission {
  * @param milestones what is not done before it
  */
 export function submissionOf(gate: Item, milestones: readonly Item[], calendars: Calendars): Submission | undefined {
+  return hasStarted(gate) ? undefined : papersDue(gate, milestones, calendars);
+}
+
+/**
+ * By how many working days the papers of an open review were handed in too late for what is due; undefined where they
+ * are not in, or came in time.
+ */
+export function handedInLate(gate: Item, milestones: readonly Item[], calendars: Calendars): number | undefined {
+  const { submitted } = gate.values;
+  const due = hasStarted(gate) ? papersDue(gate, milestones, calendars) : undefined;
+  if (submitted === undefined || !due || submitted <= due.by) return undefined;
+  // Papers that were due on a Friday are no working day late on the Saturday after it.
+  return calendars.of(gate).daysBetween(due.by, submitted) || undefined;
+}
+
+function papersDue(gate: Item, milestones: readonly Item[], calendars: Calendars): Submission | undefined {
   const { lead_time: length } = gate.values;
-  if (!gate.open || length === undefined || hasStarted(gate)) return undefined;
+  if (!gate.open || length === undefined) return undefined;
   let first: { readonly item: Item; readonly due: Day } | undefined;
   for (const item of [gate, ...milestones]) {
     const { due } = item.values;

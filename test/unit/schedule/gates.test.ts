@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { driversText } from '../../../src/cli/schedule/words.ts';
 import { formatDay } from '../../../src/core/model/values/day.ts';
+import { handedInLate } from '../../../src/core/state/submission.ts';
 import { forecastText } from '../../../src/core/views/forecast-label.ts';
 import { momentOf, momentText } from '../../../src/core/views/moments.ts';
 import { whyOf } from '../../../src/core/views/why/why.ts';
@@ -79,6 +80,29 @@ describe('a gate', () => {
     assert.deepEqual(told(', lead_time: 20d'), ['forecast 18 Dec', 'today']);
     // Without a length it is on a date, and says no more than that.
     assert.deepEqual(told(', due: 2026-12-18'), ['', 'its date']);
+  });
+
+  it('was handed in late by the working days after its papers were due', () => {
+    const late = (gate: string): number | undefined => {
+      const { plan, state } = planOf(gate);
+      const [review] = plan.ofType('gate');
+      assert.ok(review);
+      return handedInLate(
+        review,
+        plan.linksFrom(review).map(({ to }) => to),
+        state.calendars,
+      );
+    };
+    // Twenty working days before the end of 11 December begin on Monday, 16 November.
+    assert.equal(late(', lead_time: 20d, submitted: 2026-11-19'), 3);
+    assert.equal(late(', lead_time: 20d, submitted: 2026-11-16'), undefined);
+    assert.equal(late(', lead_time: 20d, submitted: 2026-11-12'), undefined);
+    // One day more, and they begin on the Friday before; the Saturday after that is no working day late.
+    assert.equal(late(', lead_time: 21d, submitted: 2026-11-14'), undefined);
+    assert.equal(late(', lead_time: 20d'), undefined);
+    assert.equal(late(', lead_time: 20d, submitted: 2026-11-19, approved: 2026-11-20'), undefined);
+    assert.equal(late(', lead_time: 20d, submitted: 2026-11-19, status: rejected'), undefined);
+    assert.equal(late(', submitted: 2026-11-19'), undefined);
   });
 
   it('without a lead time is on its own date, and without that holds nothing', () => {
