@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import type { Configuration } from '../core/config/configuration.ts';
 import { type DocumentFacts, factsOf } from '../core/history/facts.ts';
-import { type Day, parseDay } from '../core/model/values/day.ts';
 import type { ParsedDocument } from '../core/parse/document.ts';
 import { buildPlan } from '../core/plan/plan.ts';
 import { Calendars } from '../core/schedule/calendars.ts';
@@ -13,6 +12,7 @@ import { type Host, Slices, UNHURRIED } from '../workspace/slices.ts';
 import type { IgnoreAbove } from '../workspace/walk.ts';
 import { BaselineCache } from './baseline-cache.ts';
 import { readBlobs } from './blobs.ts';
+import { dayOfCommit } from './commit-day.ts';
 import { decodeUtf8, type Reading } from './facts-by-blob.ts';
 import type { Environment } from './find-git.ts';
 import { isMarkdown, isSettings } from './markdown-paths.ts';
@@ -59,7 +59,7 @@ export async function readBaseline(options: BaselineOptions): Promise<BaselineGi
     const commit = await resolveRevision(repository.git, name, signal);
     if (commit === undefined) return { name, why: whyUnknown(repository) };
     if (earlier && 'items' in earlier && earlier.commit === commit && earlier.name === name) return earlier;
-    const day = await dayOf(repository, commit, signal);
+    const day = await dayOfCommit(repository, commit, signal);
     if (day === undefined) return { name, why: 'that commit was made on no day that a plan can have' };
     const cache = cacheFolder === undefined ? undefined : new BaselineCache(cacheFolder, repository, options);
     const known = await cache?.read(commit);
@@ -79,14 +79,6 @@ function whyUnknown({ boundary }: Repository): string {
   return boundary.size > 0
     ? 'this clone is shallow, and there is no such branch, tag or commit in it: fetch it'
     : 'there is no such branch, tag or commit';
-}
-
-/** The day on which a commit was made. */
-async function dayOf({ git }: Repository, commit: string, signal?: AbortSignal): Promise<Day | undefined> {
-  const options = ['--max-count=1', '--format=%cs', '--end-of-options', commit];
-  const { code, stdout, stderr } = await git.run(['rev-list', ...options], { signal });
-  if (code !== 0) throw new GitFailure(stderr);
-  return parseDay(stdout.toString('latin1').split('\n')[1] ?? '');
 }
 
 /** Undefined where some of it is missing. */

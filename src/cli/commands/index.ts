@@ -10,6 +10,7 @@ import { history } from './history.ts';
 import { init } from './init.ts';
 import { list } from './list.ts';
 import { newItem } from './new.ts';
+import { report } from './report.ts';
 import { schedule } from './schedule.ts';
 import { show } from './show.ts';
 import { sync } from './sync.ts';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   diff,
   compare,
   history,
+  report,
   graph,
   exportItems,
   sync,

@@ -1,4 +1,4 @@
-import { isUncommitted, type Side } from '../plan/open-sides.ts';
+import { isUncommitted, type Side } from '../plan/in-repository.ts';
 
 const NAMES = { worktree: 'the working tree', index: 'what is staged' } as const;
 

@@ -4,6 +4,7 @@ import type { ParsedDocument } from '../parse/document.ts';
 import type { Plan } from '../plan/plan.ts';
 import { computeState, type PlanState } from '../state/state.ts';
 import { type BlockFault, type ReadBlock, readBlock } from './read-block.ts';
+import { isRecord } from './records.ts';
 import { indentOf, type PlanOn, renderBlock } from './render-block.ts';
 import { dateOf, holds } from './sync.ts';
 
@@ -69,6 +70,7 @@ export function* surveyBlocks(plan: Plan, earlier: CheckedBlocks = NO_BLOCKS): G
     const day = dateOf(block);
     const at = { document, block, asked: undefined, compared: undefined };
     if (fault) found.push({ ...at, trouble: { kind: 'fault', fault } });
+    else if (asked && isRecord(asked.view, document)) found.push({ ...at, trouble: undefined });
     else if (day === undefined || !asked) found.push({ ...at, trouble: { kind: 'undated' } });
     else found.push(judged({ ...at, asked: { what: asked, day } }, known.of(block, document)));
   }

@@ -2,6 +2,7 @@ import type { Day } from '../model/values/day.ts';
 import type { LiveBlock } from '../parse/body/facts.ts';
 import type { ParsedDocument } from '../parse/document.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { ReportChange } from '../report/change.ts';
 import type { PlanState } from '../state/state.ts';
 import type { ReadBlock } from './read-block.ts';
 
@@ -10,6 +11,8 @@ export interface PlanOn {
   readonly plan: Plan;
   readonly state: PlanState;
   readonly today: Day;
+  /** What has changed in the time that a report is about, where one is written. */
+  readonly change?: ReportChange | undefined;
 }
 
 /**
@@ -19,10 +22,10 @@ export interface PlanOn {
 export function renderBlock(
   asked: ReadBlock,
   from: string,
-  { plan, state, today }: PlanOn,
+  { plan, state, today, change }: PlanOn,
 ): Generator<void, Iterable<string>> {
   const { view, options, accepts, hasFilters } = asked;
-  return view.lines({ plan, state, today, from, options, accepts, hasFilters });
+  return view.lines({ plan, state, today, from, options, accepts, hasFilters, change });
 }
 
 /**

@@ -5,6 +5,7 @@ import type { LiveBlock } from '../parse/body/facts.ts';
 import type { ParsedDocument } from '../parse/document.ts';
 import { type BlockTrouble, checkBlocks } from './check-blocks.ts';
 import { readBlock } from './read-block.ts';
+import { isRecord } from './records.ts';
 import { type PlanOn, renderBlock } from './render-block.ts';
 import { rewrite } from './sync.ts';
 
@@ -73,6 +74,7 @@ function* syncBlock(
 ): Generator<void, readonly TextEdit[] | string> {
   const { asked, fault } = { asked: undefined, fault: undefined, ...readBlock(block, document, now.plan) };
   if (!asked) return fault?.message ?? '';
+  if (isRecord(asked.view, document)) return [];
   if (!isWritable(document)) return 'the document is in conflict: solve that first';
   const changes = yield* rewrite(block, document, () => renderBlock(asked, document.path, now), now.today);
   const isOtherText = changes.some(({ range }) => range === block.content);

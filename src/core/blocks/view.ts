@@ -1,6 +1,7 @@
 import type { Filter } from '../filter/filters.ts';
 import type { Day } from '../model/values/day.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { ReportChange } from '../report/change.ts';
 import type { PlanState } from '../state/state.ts';
 
 /** What a view is made from. All of it is given: a view reads no clock. */
@@ -17,6 +18,8 @@ export interface ViewRequest {
   readonly accepts: Filter;
   /** Whether there are any. */
   readonly hasFilters: boolean;
+  /** What has changed in the time that a report is about; undefined where nobody has looked, as for any other document. */
+  readonly change?: ReportChange | undefined;
 }
 
 /** An option of a view beside filters. `check` says why a value is none, for a document at a path. */
@@ -33,6 +36,11 @@ export interface BlockView {
   /** What it shows, in a sentence. */
   readonly doc: string;
   readonly options: Readonly<Record<string, ViewOption>>;
+  /**
+   * Whether it tells of changes, which documents alone do not know: then `milepost report` writes it, and nothing else
+   * does.
+   */
+  readonly tellsChanges?: boolean;
   /**
    * The lines of it, as Markdown that needs no tool to be read, one after the other: whoever compares them need not have
    * all of them made. Text of the plan is never markup in it. What it takes to begin pauses, as a generator. Of a document

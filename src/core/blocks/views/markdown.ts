@@ -65,12 +65,13 @@ export function* tableOf(
   items: readonly Item[],
   rowOf: (item: Item) => readonly string[],
 ): Generator<string> {
-  yield lineOf(head);
-  yield lineOf(head.map(() => '---'));
-  for (const item of items) yield lineOf(rowOf(item));
+  yield cellsLine(head);
+  yield cellsLine(head.map(() => '---'));
+  for (const item of items) yield cellsLine(rowOf(item));
 }
 
-const lineOf = (cells: readonly string[]): string =>
+/** A row of a table, of cells that are Markdown already. */
+export const cellsLine = (cells: readonly string[]): string =>
   `|${cells.map((cell) => (cell === '' ? '' : ` ${cell}`)).join(' |')} |`;
 
 /** What a view says that has nothing to show. */

@@ -25,6 +25,8 @@ export const update = itemType({
     date: field(factDate, 'The day on which it was sent.'),
     health: field(choice('green', 'amber', 'red'), 'How its author says the program stands.'),
     sent_to: field(listOf(person), 'The stakeholders it was sent to; without any, all of them.'),
+    since: field(text, 'When the time that it is about begins: a day, or a revision.'),
+    audience: field(text, 'Whom it is for: executive, engineering, team, or your own word.'),
     summary: field(text, 'The whole of it, in a sentence.'),
   },
 });

@@ -1,0 +1,63 @@
+import type { Day } from '../../../model/values/day.ts';
+import type { Item } from '../../../plan/item.ts';
+import { listOf } from '../../../report/markdown-list.ts';
+import { sayDay, titledWithOwner, workingDays } from '../../../report/words.ts';
+import { statusLabel } from '../../../views/item-label.ts';
+import type { BlockView, ViewRequest } from '../../view.ts';
+import { shownText } from '../markdown.ts';
+import { MOST, mostOf } from './most.ts';
+
+const MOST_DONE = 20;
+
+/** What comes of itself, and is not done by anybody. */
+const NOT_WORK: ReadonlySet<string> = new Set(['program', 'workstream', 'update', 'metric']);
+
+/** What was closed in the time of a report. */
+export const done: BlockView = {
+  name: 'done',
+  doc: 'What was finished, decided, resolved or dropped in the time of the report.',
+  options: MOST,
+  tellsChanges: true,
+  *lines(request) {
+    const { plan, change, accepts } = request;
+    if (!change) return ['This part tells what was done: `milepost report` writes it.'];
+    const closed = closedBy(request);
+    yield;
+    const found = plan.items
+      .filter((item) => !item.open && !NOT_WORK.has(item.type.name) && accepts(item) && closed(item))
+      .sort((a, b) => (a.closedOn ?? 0) - (b.closedOn ?? 0));
+    if (found.length === 0) return [`Nothing was closed since ${sayDay(change.since, request)}.`];
+    return listOf(
+      found.map((item) => doneText(item, request)),
+      mostOf(request, MOST_DONE),
+    );
+  },
+};
+
+/** By what changed; where nobody knows that, by the days that items say. */
+function closedBy({ change, today }: ViewRequest): (item: Item) => boolean {
+  const since = change?.since ?? today;
+  const diff = change?.diff;
+  if (!diff) return ({ closedOn }) => closedOn !== undefined && closedOn > since && closedOn <= today;
+  const closed = new Set(
+    diff.lifecycle.flatMap(({ event, item }) => (event !== 'opened' && event !== 'reopened' ? (item.head ?? []) : [])),
+  );
+  // What was written down and closed within the time was never seen open.
+  const added = new Set(diff.items.flatMap(({ kind, item }) => (kind === 'added' ? (item.head ?? []) : [])));
+  return (item) => closed.has(item) || (added.has(item) && (item.closedOn ?? since) > since);
+}
+
+/** `[Adapter proven](…) (tomas), done on 9 October, 2 working days early`. */
+function doneText(item: Item, request: ViewRequest): string {
+  const { closedOn, due } = item;
+  const status = shownText(statusLabel(item.status));
+  const outcome = item.values.outcome ? `: ${shownText(item.values.outcome)}` : '';
+  const when = closedOn === undefined ? '' : ` on ${sayDay(closedOn, request)}`;
+  return `${titledWithOwner(item, request)}, ${status}${when}${earlyText(item, closedOn, due, request)}${outcome.replace(/\.$/, '')}.`;
+}
+
+function earlyText(item: Item, closedOn: Day | undefined, due: Day | undefined, { state }: ViewRequest): string {
+  if (closedOn === undefined || due === undefined || closedOn === due || item.dropped) return '';
+  const days = state.calendars.of(item).daysBetween(due, closedOn);
+  return days === 0 ? '' : `, ${workingDays(days)} ${days > 0 ? 'late' : 'early'}`;
+}

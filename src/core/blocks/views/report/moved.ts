@@ -1,0 +1,130 @@
+import type { FieldChange, ItemChange } from '../../../diff/plan-diff.ts';
+import type { Day } from '../../../model/values/day.ts';
+import type { Item } from '../../../plan/item.ts';
+import type { ReportChange } from '../../../report/change.ts';
+import { keyMilestonesOf } from '../../../report/key-milestones.ts';
+import { listOf } from '../../../report/markdown-list.ts';
+import { type Move, movesOf } from '../../../report/moves.ts';
+import { sayDay, sentence, titled, titledWithOwner, workingDays } from '../../../report/words.ts';
+import { PROMISES } from '../../../state/health.ts';
+import { dayMove } from '../../../views/diff/day-move.ts';
+import { fieldWords, isProse, toldFields } from '../../../views/diff/words.ts';
+import { plural } from '../../../views/summary.ts';
+import type { BlockView, ViewRequest } from '../../view.ts';
+import { shownText } from '../markdown.ts';
+import { MOST, mostOf } from './most.ts';
+import { ONLY_KEY } from './only.ts';
+
+const MOST_MOVES = 10;
+const MOST_FIELDS = 2;
+
+/** What has moved in the time of a report, by where that began, and what it means for the dates that count. */
+export const moved: BlockView = {
+  name: 'moved',
+  doc: 'Which forecasts have moved in the time of the report, what moved them, and what that means.',
+  options: { ...MOST, ...ONLY_KEY },
+  tellsChanges: true,
+  *lines(request) {
+    const { change, state, plan } = request;
+    if (!change?.diff) return unknown(change);
+    const isKey = keyMilestonesOf(plan, state);
+    const onlyKey = request.options.get('only') === 'key';
+    yield;
+    const moves = movesOf(change.diff, state).filter((move) => isTold(move, request, onlyKey ? isKey : undefined));
+    if (moves.length === 0)
+      return [`No ${onlyKey ? 'key milestone' : 'forecast'} has moved since ${sayDay(change.since, request)}.`];
+    yield;
+    return listOf(
+      moves.map((move) => moveSentences(move, request, isKey)),
+      mostOf(request, MOST_MOVES),
+    );
+  },
+};
+
+/** What is said where nobody knows what has changed. */
+export const unknown = (change: ReportChange | undefined): readonly string[] => [
+  change?.missing === undefined
+    ? 'This part tells what has changed: `milepost report` writes it.'
+    : `What has changed is not known: ${shownText(change.missing)}.`,
+];
+
+/** Whether something that a block is about is part of it. */
+function isTold({ own, others }: Move, { accepts }: ViewRequest, isKey?: (item: Item) => boolean): boolean {
+  return [...(own ? [own] : []), ...others].some(
+    ({ item }) => item.head && accepts(item.head) && (!isKey || isKey(item.head)),
+  );
+}
+
+function moveSentences(move: Move, request: ViewRequest, isKey: (item: Item) => boolean): string {
+  const { origin, own, others } = move;
+  if (origin && request.hasFilters && !request.accepts(origin))
+    return elsewhereSentence(origin, own ? [own, ...others] : others, request);
+  return [ownSentence(move, request), effectSentence(move, request, isKey)].filter((part) => part !== '').join(' ');
+}
+
+/** Where the cause lies outside of what is asked about: what it moved here. */
+function elsewhereSentence(origin: Item, all: readonly ItemChange[], request: ViewRequest): string {
+  const here = all.filter(({ item: { head } }) => head && request.accepts(head));
+  const [first] = here as [ItemChange];
+  const also = here.length === 1 ? '' : `, and ${plural(here.length - 1, 'more forecast')}`;
+  const item = titledWithOwner(first.item.head as Item, request);
+  return `${item} moved from ${movedWords(first, request)}${also}: because of ${titledWithOwner(origin, request)}.`;
+}
+
+/** `[Ledger schema v2](…) (chen) moved from 8 to 11 December, 3 working days later: progress 45% → 50%.` */
+function ownSentence({ origin, own, fields }: Move, request: ViewRequest): string {
+  if (!origin) return 'The calendar, or what else the plan is set up with, has changed.';
+  const what = titledWithOwner(origin, request);
+  const why = reasonOf(fields, own, request);
+  if (own) return `${what} moved from ${movedWords(own, request)}${why === '' ? '' : `: ${why}`}.`;
+  return `${what} ${why === '' ? 'has changed' : `changed: ${why}`}.`;
+}
+
+/** `8 to 11 December, 3 working days later`. */
+function movedWords({ forecast, workingDaysMoved: far = 0 }: ItemChange, { today }: ViewRequest): string {
+  return `${dayMove(forecast.base as Day, forecast.head as Day, today)}, ${workingDays(far)} ${far > 0 ? 'later' : 'earlier'}`;
+}
+
+/** What was changed of it: values, not prose; that nothing was, and so that time alone has moved it. */
+function reasonOf(fields: readonly FieldChange[], own: ItemChange | undefined, { today }: ViewRequest): string {
+  const told = toldFields(fields).filter(
+    (change) => change.field !== 'updated' && change.field !== 'note' && !isProse(change),
+  );
+  if (told.length > 0) {
+    const isSlower = (own?.workingDaysMoved ?? 0) > 0 && told.some(({ field }) => field === 'progress');
+    const words = told.slice(0, MOST_FIELDS).map((change) => shownText(fieldWords(change, today)));
+    return `${words.join(', ')}${isSlower ? ', and more time than that has passed' : ''}`;
+  }
+  return own && fields.length === 0 ? 'nothing was reported, and days have passed' : '';
+}
+
+/** `With it [Go-live](…) moved from 12 to 17 March 2027, …, and is now 3 working days after its firm date; 4 more dates moved.` */
+function effectSentence({ own, others }: Move, request: ViewRequest, isKey: (item: Item) => boolean): string {
+  const [hardest] = [...others].sort((a, b) => weightOf(a, request, isKey) - weightOf(b, request, isKey));
+  if (!hardest) return own?.item.head ? meaningAlone(own.item.head, request) : '';
+  const item = hardest.item.head as Item;
+  const missed = request.state.late.missed(item);
+  const now = missed
+    ? `, and is now forecast ${workingDays(missed.days)} after ${PROMISES[missed.kind]}`
+    : (request.state.schedule.slip(item) ?? 1) <= 0
+      ? ', and still keeps its due date'
+      : '';
+  const rest = others.length - 1;
+  const also = rest === 0 ? '' : ` ${sentence(`${plural(rest, 'more forecast')} moved with it`)}`;
+  return `With it ${titled(item, request)} moved from ${movedWords(hardest, request)}${now}.${also}`;
+}
+
+/** What it means that something moved which moves nothing else. */
+function meaningAlone(item: Item, { state }: ViewRequest): string {
+  const missed = state.late.missed(item);
+  if (missed) return `It is now ${workingDays(missed.days)} after ${PROMISES[missed.kind]}.`;
+  const slip = state.schedule.slip(item);
+  return slip !== undefined && slip <= 0 ? 'It still keeps its due date.' : '';
+}
+
+/** What leaders watch comes first, then what misses the hardest promise. */
+function weightOf({ item: { head } }: ItemChange, { state }: ViewRequest, isKey: (item: Item) => boolean): number {
+  const item = head as Item;
+  const goal = state.schedule.goalOf(item.program) === item ? 0 : 1;
+  return goal * 4 + (isKey(item) ? 0 : 2) + (state.late.missed(item) ? 0 : 1);
+}

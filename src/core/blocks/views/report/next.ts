@@ -1,0 +1,50 @@
+import type { Item } from '../../../plan/item.ts';
+import { keyMilestonesOf } from '../../../report/key-milestones.ts';
+import { sayDay, titledWithOwner } from '../../../report/words.ts';
+import { signedDays } from '../../../views/forecast-label.ts';
+import type { BlockView, ViewRequest } from '../../view.ts';
+import { cellsLine, shownText } from '../markdown.ts';
+import { MOST, mostOf } from './most.ts';
+import { ONLY_KEY } from './only.ts';
+
+const MOST_NEXT = 10;
+
+/** The open milestones that are forecast next; beside each what the baseline had, where there is one. */
+export const next: BlockView = {
+  name: 'next',
+  doc: 'The open milestones that come next: due date, forecast, and what the baseline had, where there is one.',
+  options: { ...MOST, ...ONLY_KEY },
+  *lines(request) {
+    const { plan, state, options, accepts } = request;
+    const isKey = options.get('only') === 'key' ? keyMilestonesOf(plan, state) : () => true;
+    const open = plan.ofType('milestone').filter((item) => item.open && accepts(item) && isKey(item));
+    yield;
+    const when = new Map(open.map((item) => [item, state.schedule.finish(item) ?? item.due ?? Infinity]));
+    const shown = [...when].sort(([, a], [, b]) => a - b).slice(0, mostOf(request, MOST_NEXT));
+    if (shown.length === 0) return ['No milestone is left.'];
+    yield;
+    return linesOf(
+      shown.map(([item]) => item),
+      request,
+    );
+  },
+};
+
+function* linesOf(items: readonly Item[], request: ViewRequest): Generator<string> {
+  const { state, today } = request;
+  const { baseline } = state.drifts;
+  const day = (value: number | undefined): string => (value === undefined ? '' : sayDay(value, { today }));
+  const head = ['Milestone', ...(baseline ? [`Baseline ${shownText(baseline.name)}`] : []), 'Due', 'Forecast', 'Slip'];
+  yield cellsLine(head);
+  yield cellsLine(head.map(() => '---'));
+  for (const item of items) {
+    const slip = state.schedule.slip(item);
+    yield cellsLine([
+      titledWithOwner(item, request),
+      ...(baseline ? [day(state.drifts.of(item)?.from)] : []),
+      day(item.due),
+      day(state.schedule.finish(item)),
+      slip === undefined ? '' : slip > 0 ? signedDays(slip) : 'on time',
+    ]);
+  }
+}

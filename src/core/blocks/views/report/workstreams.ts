@@ -1,0 +1,126 @@
+import type { Item } from '../../../plan/item.ts';
+import { type Standing, standingsOf } from '../../../report/standing.ts';
+import {
+  healthMark,
+  quotedSentence,
+  sayDay,
+  sentence,
+  titled,
+  titledWithOwner,
+  workingDays,
+} from '../../../report/words.ts';
+import { plural } from '../../../views/summary.ts';
+import type { BlockView, ViewRequest } from '../../view.ts';
+import { cellsLine, nothing, shownText } from '../markdown.ts';
+
+/** A row for each workstream: how it stands, the latest word on it, and what brings it back. */
+export const workstreams: BlockView = {
+  name: 'workstreams',
+  doc: 'A row for each workstream: its health, a note, and its path to green; its owner’s words where there are some.',
+  options: {},
+  *lines(request) {
+    const { plan, state } = request;
+    const rows = plan.programs
+      .filter(({ item }) => item?.open !== false)
+      .flatMap((program) => standingsOf(program, plan, state))
+      .filter((standing) => isShown(standing, request));
+    if (rows.length === 0) return nothing('workstreams');
+    yield;
+    return linesOf(rows, request);
+  },
+};
+
+/** What belongs to no workstream has a row where it has something to say, or where there is nothing else. */
+function isShown({ program, id, item, members, value, roots, reasons }: Standing, { accepts }: ViewRequest): boolean {
+  if (!((item && accepts(item)) || members.some(accepts))) return false;
+  if (id !== undefined || !program.items.some(({ type }) => type.name === 'workstream')) return true;
+  return value !== 'green' && (reasons.length > 0 || roots.some((root) => members.includes(root)));
+}
+
+function* linesOf(rows: readonly Standing[], request: ViewRequest): Generator<string> {
+  const head = ['Workstream', 'Health', 'Note', 'Path to green'];
+  yield cellsLine(head);
+  yield cellsLine(head.map(() => '---'));
+  for (const row of rows) {
+    yield cellsLine([nameOf(row, request), healthOf(row), noteOf(row, request), pathOf(row, request)]);
+  }
+}
+
+function nameOf({ item, id, program }: Standing, request: ViewRequest): string {
+  const of = request.plan.programs.length > 1 ? `${shownText(program.item?.title ?? program.id)}: ` : '';
+  const name = item ? titledWithOwner(item, request) : id === undefined ? 'Across workstreams' : shownText(id);
+  return `${of}${name}`;
+}
+
+const healthOf = ({ value, said }: Standing): string =>
+  said === undefined ? healthMark(value) : `${healthMark(value)}, its owner says ${said}`;
+
+/** The owner's own word; else what the plan says of it. */
+function noteOf(standing: Standing, request: ViewRequest): string {
+  const note = standing.item?.values.note;
+  return note ? quotedSentence(note) : computedNote(standing, request);
+}
+
+function computedNote({ late, roots, reasons, members, value }: Standing, request: ViewRequest): string {
+  const [worst] = late;
+  if (worst) {
+    const own = roots.find((root) => members.includes(root));
+    const milestones = `${plural(late.length, 'milestone')} ${late.length === 1 ? 'is' : 'are'} late`;
+    if (!own) return `${milestones}, by up to ${workingDays(worst.days)}.`;
+    const missed = request.state.late.missed(own);
+    const others = request.state.late.drivenBy(own).filter(({ item }) => item !== own);
+    const itself = missed
+      ? `${titled(own, request)} is ${workingDays(missed.days)} late`
+      : `${titled(own, request)} is in the way`;
+    const [hardest] = others;
+    return hardest
+      ? `${itself}; ${plural(others.length, 'date')} behind it will be missed, ${titled(hardest.item, request)} among them.`
+      : `${itself}.`;
+  }
+  const [reason] = reasons;
+  if (value !== 'green' && reason) return sentence(shownText(reason.message));
+  const next = nextOf(members, request);
+  const finish = next && request.state.schedule.finish(next);
+  if (next && finish !== undefined) return `On track; next is ${titled(next, request)} on ${sayDay(finish, request)}.`;
+  return members.some(({ open }) => open) ? 'On track.' : 'Done.';
+}
+
+/** The open milestone of a workstream that is forecast first. */
+function nextOf(members: readonly Item[], { state: { schedule } }: ViewRequest): Item | undefined {
+  const open = members.filter((item) => item.open && item.type.name === 'milestone');
+  return open.sort((a, b) => (schedule.finish(a) ?? Infinity) - (schedule.finish(b) ?? Infinity))[0];
+}
+
+/** The owner's own plan; else what would have to become of what makes it late. */
+function pathOf(standing: Standing, request: ViewRequest): string {
+  const { item, value, late, roots, members, reasons } = standing;
+  if (value === 'green') return '';
+  const own = item?.values.path_to_green;
+  if (own) return quotedSentence(own);
+  const [root] = [roots.find((one) => members.includes(one)), ...roots].filter((one) => one !== undefined);
+  const [worst] = late;
+  if (root && worst) {
+    if (!members.includes(root)) return `Follows ${titled(root, request)}${workstreamName(root, request)}.`;
+    const said = root.values.path_to_green;
+    if (said) return quotedSentence(said);
+    return root.type.forecast?.asks
+      ? `${actOn(root)} ${titled(root, request)}${root.owner ? ` (${shownText(root.owner.name)})` : ''}.`
+      : `Win back ${workingDays(request.state.late.missed(root)?.days ?? worst.days)} on ${titledWithOwner(root, request)}.`;
+  }
+  const [reason] = reasons;
+  if (!reason) return '';
+  return reason.item.type.name === 'risk'
+    ? `Mitigate ${titledWithOwner(reason.item, request)}.`
+    : reason.item.type.name === 'decision'
+      ? `Decide ${titledWithOwner(reason.item, request)}.`
+      : '';
+}
+
+const ACTS: Readonly<Record<string, string>> = { decision: 'Decide', gate: 'Pass', dependency: 'Get' };
+
+const actOn = ({ type }: Item): string => ACTS[type.name] ?? 'Close';
+
+function workstreamName(item: Item, { plan }: ViewRequest): string {
+  const workstream = plan.workstreamOf(item);
+  return workstream ? ` in ${shownText(workstream.title)}` : '';
+}

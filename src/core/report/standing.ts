@@ -1,0 +1,82 @@
+import type { Item } from '../plan/item.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Program } from '../plan/program.ts';
+import { HEALTHS, type HealthReason, type HealthValue } from '../state/health.ts';
+import type { Missed } from '../state/late.ts';
+import type { PlanState } from '../state/state.ts';
+
+/** How a workstream stands, or what of a program belongs to none. */
+export interface Standing {
+  readonly program: Program;
+  /** Undefined of what belongs to no workstream. */
+  readonly id: string | undefined;
+  /** The workstream itself, where a document describes it. */
+  readonly item: Item | undefined;
+  /** Its items in document order. */
+  readonly members: readonly Item[];
+  /** The worst of its promises, and of what its program has against it. */
+  readonly value: HealthValue;
+  /** What its owner says, where that is something else. */
+  readonly said: HealthValue | undefined;
+  /** Its milestones that are forecast to be late, the longest first. */
+  readonly late: readonly Missed[];
+  /** What drives that, the one that makes most of it late first; of it or of others. */
+  readonly roots: readonly Item[];
+  /** What the program's health has against items of it, beside dates that are missed. */
+  readonly reasons: readonly HealthReason[];
+}
+
+/** How the workstreams of a program stand, in the order in which the plan has them; last, what belongs to none. */
+export function standingsOf(program: Program, plan: Plan, state: PlanState): readonly Standing[] {
+  const groups = new Map<string | undefined, Item[]>();
+  for (const item of program.items) if (item.type.name === 'workstream') groups.set(item.id, []);
+  for (const item of program.items) {
+    if (item.type.name === 'workstream') continue;
+    const group = groups.get(item.workstream);
+    if (group) group.push(item);
+    else groups.set(item.workstream, [item]);
+  }
+  const rest = groups.get(undefined);
+  groups.delete(undefined);
+  if (rest) groups.set(undefined, rest);
+  const { reasons } = state.ownHealth(program);
+  return [...groups].map(([id, members]) => standingOf({ program, id, members }, reasons, plan, state));
+}
+
+type Group = Pick<Standing, 'program' | 'id' | 'members'>;
+
+function standingOf(group: Group, against: readonly HealthReason[], plan: Plan, state: PlanState): Standing {
+  const { program, id, members } = group;
+  const item =
+    id === undefined ? undefined : program.items.find((one) => one.type.name === 'workstream' && one.id === id);
+  const own = new Set(members);
+  const milestones = members.filter(({ type }) => type.name === 'milestone');
+  const late = milestones.flatMap((milestone) => state.late.missed(milestone) ?? []).sort((a, b) => b.days - a.days);
+  const dates = new Set(late.map(({ item: missing }) => missing));
+  const reasons = against.filter(
+    (reason) => !dates.has(reason.item) && aboutItems(reason.item, plan).some((one) => own.has(one)),
+  );
+  const values = [...milestones.map((milestone) => state.healthOf(milestone)), ...reasons.map(({ value }) => value)];
+  const value = worstOf(item?.open === false ? [] : values);
+  const said = item?.values.health;
+  return { ...group, item, value, said: said === value ? undefined : said, late, roots: rootsOf(late), reasons };
+}
+
+/** What a reason of a program is about: a risk is about what it affects. */
+function aboutItems(item: Item, plan: Plan): readonly Item[] {
+  if (item.type.name !== 'risk') return [item];
+  const affected = plan
+    .referencesFrom(item)
+    .flatMap(({ field, target }) => (field === 'affects' && target ? [target] : []));
+  return affected.length > 0 ? affected : [item];
+}
+
+/** The worst of some; green where there are none. */
+export const worstOf = (values: readonly HealthValue[]): HealthValue =>
+  HEALTHS[Math.max(0, ...values.map((value) => HEALTHS.indexOf(value)))] as HealthValue;
+
+function rootsOf(late: readonly Missed[]): readonly Item[] {
+  const counts = new Map<Item, number>();
+  for (const { root } of late) counts.set(root, (counts.get(root) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([root]) => root);
+}
