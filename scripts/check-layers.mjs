@@ -18,8 +18,10 @@ const layers = {
 };
 /** Layers that run where there is no Node and no editor. */
 const pure = ['core', 'language', 'workspace', 'webview'];
+/** What reads the Markdown of a report, where it becomes a page of HTML: `micromark`, and what that is made of. */
+const markdown = ['micromark*', 'decode-named-character-reference', 'character-entities', 'ccount'];
 /** The packages that users get as part of Milepost. */
-const packages = ['yaml', 'picomatch', 'ignore', 'diff', 'csv-stringify', 'ical.js'];
+const packages = ['yaml', 'picomatch', 'ignore', 'diff', 'csv-stringify', 'ical.js', ...markdown];
 /** What pages show pictures with: in a file of its own, so that nobody else loads it. */
 const mermaid = ['mermaid'];
 /** What a bundle must not hold, and what its host does not have. */
@@ -48,7 +50,7 @@ function check(name, { without, only = packages, node = true, vscode = true }) {
   return Object.entries(inputs).flatMap(([path, { imports }]) => {
     const layer = layerOf(path);
     const pack = packageOf(path);
-    const foreign = pack ? !only.includes(pack) : without.some((folder) => path.startsWith(folder));
+    const foreign = pack ? !only.some((name) => isOf(pack, name)) : without.some((folder) => path.startsWith(folder));
     return [
       ...(foreign ? [`the bundle ${name} must not hold ${path}`] : []),
       ...imports.flatMap((imported) => {
@@ -61,6 +63,11 @@ function check(name, { without, only = packages, node = true, vscode = true }) {
       }),
     ];
   });
+}
+
+/** Whether a package is meant by a name; one with a star means all that begin so. */
+function isOf(pack, name) {
+  return name.endsWith('*') ? pack.startsWith(name.slice(0, -1)) : pack === name;
 }
 
 /** The layer that a file is of; none for the files of dependencies. */

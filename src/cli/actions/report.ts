@@ -32,7 +32,7 @@ export async function printReport(call: Call): Promise<ExitStatus> {
     save(call, place, written, isNew);
   } else {
     const whole = parseDocument(document.path, written.after, opened.now.plan.config) as ParsedDocument;
-    call.shell.stdout.write(REPORT_FORMATS[format](whole));
+    call.shell.stdout.write(REPORT_FORMATS[format](whole, opened));
   }
   return written.faults.length > 0 ? EXIT.findings : EXIT.ok;
 }

@@ -47,4 +47,8 @@ export interface BlockView {
    * a view reads what its items say, and no prose: where only prose has changed, it is not asked again.
    */
   readonly lines: (request: ViewRequest) => Generator<void, Iterable<string>>;
+  /** A picture of it as SVG, where a page of HTML shows one; empty where there is nothing to be seen. */
+  readonly picture?: (request: ViewRequest) => string;
+  /** Whether the picture takes the place of the lines: of a picture that only other tools can draw. */
+  readonly pictureInstead?: boolean;
 }

@@ -20,7 +20,7 @@ export interface Standing {
   readonly said: HealthValue | undefined;
   /** Its milestones that are forecast to be late, the longest first. */
   readonly late: readonly Missed[];
-  /** What drives that, the one that makes most of it late first; of it or of others. */
+  /** What drives that, of it or of others: what makes most of the plan late first. */
   readonly roots: readonly Item[];
   /** What the program's health has against items of it, beside dates that are missed. */
   readonly reasons: readonly HealthReason[];
@@ -59,7 +59,7 @@ function standingOf(group: Group, against: readonly HealthReason[], plan: Plan, 
   const values = [...milestones.map((milestone) => state.healthOf(milestone)), ...reasons.map(({ value }) => value)];
   const value = worstOf(item?.open === false ? [] : values);
   const said = item?.values.health;
-  return { ...group, item, value, said: said === value ? undefined : said, late, roots: rootsOf(late), reasons };
+  return { ...group, item, value, said: said === value ? undefined : said, late, roots: rootsOf(late, state), reasons };
 }
 
 /** What a reason of a program is about: a risk is about what it affects. */
@@ -75,8 +75,7 @@ function aboutItems(item: Item, plan: Plan): readonly Item[] {
 export const worstOf = (values: readonly HealthValue[]): HealthValue =>
   HEALTHS[Math.max(0, ...values.map((value) => HEALTHS.indexOf(value)))] as HealthValue;
 
-function rootsOf(late: readonly Missed[]): readonly Item[] {
-  const counts = new Map<Item, number>();
-  for (const { root } of late) counts.set(root, (counts.get(root) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a).map(([root]) => root);
+function rootsOf(late: readonly Missed[], { late: { drivenBy } }: PlanState): readonly Item[] {
+  const roots = [...new Set(late.map(({ root }) => root))];
+  return roots.sort((a, b) => drivenBy(b).length - drivenBy(a).length);
 }

@@ -247,8 +247,20 @@ describe('the names in a timeline', () => {
 });
 
 describe('a view with nothing to show', () => {
-  for (const { name } of BLOCK_VIEWS) {
+  const change = { since: 20_000, diff: undefined, missing: 'there is no git here' };
+
+  for (const { name, tellsChanges } of BLOCK_VIEWS) {
+    if (tellsChanges) {
+      it(`says who writes it, or why nothing is known: ${name}`, () => {
+        assert.match(shown(name, hostilePlan('x')), /`milepost report` writes it\.$/);
+        assert.match(
+          shown(name, hostilePlan('x'), { change }),
+          /^No item was closed|not known: there is no git here\.$/,
+        );
+      });
+      continue;
+    }
     it(`says so: ${name}`, () =>
-      assert.match(shown(name, hostilePlan('x'), { accepts: () => false, hasFilters: true }), /^No [a-z ]+\.$/));
+      assert.match(shown(name, hostilePlan('x'), { accepts: () => false, hasFilters: true }), /^No [a-z0-9, ]+\.$/));
   }
 });

@@ -18,7 +18,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   action: 'due done blocks',
   objective: 'due key_results delivered_by',
   metric: 'unit direction target threshold samples cadence',
-  update: 'date health sent_to summary',
+  update: 'date health sent_to since audience summary',
   retro: 'date about attendees learned',
   gate: 'for lead_time needs approver start due expected submitted approved',
 };

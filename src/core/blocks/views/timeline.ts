@@ -1,6 +1,8 @@
 import { workstreamKey } from '../../graph/keys.ts';
 import type { Day } from '../../model/values/day.ts';
 import { formatDay } from '../../model/values/day.ts';
+import type { Item } from '../../plan/item.ts';
+import { milestonePicture } from '../../report/html/milestone-picture.ts';
 import { counted } from '../../text/words.ts';
 import { plural } from '../../views/summary.ts';
 import { shownOf } from '../../views/timeline/folding.ts';
@@ -67,7 +69,17 @@ export const timeline: BlockView = {
       ...(drawn.some(({ group }) => group) ? ['', foldedNote(items.length, drawn)] : []),
     ];
   },
+  picture: (request) => milestonePicture(milestonesIn(request), request.state, request.today),
+  pictureInstead: true,
 };
+
+/** The milestones of the chart by their forecast, as many as a page has room for. */
+function milestonesIn({ plan, state, options, accepts }: ViewRequest): readonly Item[] {
+  const openOnly = options.get('show') === 'open';
+  const shown = plan.ofType('milestone').filter((item) => accepts(item) && (item.open || !openOnly));
+  const when = new Map(shown.map((item) => [item, state.schedule.finish(item) ?? Infinity]));
+  return shown.sort((a, b) => (when.get(a) as number) - (when.get(b) as number)).slice(0, MOST_ROWS);
+}
 
 const LEGEND = '✓ done, ● under way, ○ planned, ▲ forecast to be late; days late in working days.';
 

@@ -45,6 +45,11 @@ health: {{health}}
 <!-- milepost risk-changes -->
 <!-- /milepost -->
 
+## Metrics
+
+<!-- milepost metrics -->
+<!-- /milepost -->
+
 ## What comes next
 
 <!-- milepost next most=12 -->

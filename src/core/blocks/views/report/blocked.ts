@@ -17,7 +17,7 @@ export const blocked: BlockView = {
     const { plan, state, accepts } = request;
     yield;
     const found = plan.items.filter((item) => accepts(item) && state.blocked.isBlocked(item));
-    if (found.length === 0) return ['Nothing is blocked.'];
+    if (found.length === 0) return ['No item is blocked.'];
     return listOf(
       found.map((item) => blockedText(item, request)),
       mostOf(request, MOST_BLOCKED),

@@ -26,7 +26,7 @@ export const done: BlockView = {
     const found = plan.items
       .filter((item) => !item.open && !NOT_WORK.has(item.type.name) && accepts(item) && closed(item))
       .sort((a, b) => (a.closedOn ?? 0) - (b.closedOn ?? 0));
-    if (found.length === 0) return [`Nothing was closed since ${sayDay(change.since, request)}.`];
+    if (found.length === 0) return [`No item was closed since ${sayDay(change.since, request)}.`];
     return listOf(
       found.map((item) => doneText(item, request)),
       mostOf(request, MOST_DONE),

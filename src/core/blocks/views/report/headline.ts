@@ -129,7 +129,7 @@ function comparisons({ id }: Program, request: ViewRequest): readonly string[] {
 function lateSentence({ item, root }: Missed, request: ViewRequest): string {
   const note = root.values.note;
   const says = note ? ` ${quotedSentence(note)}` : '';
-  if (root === item) return says.trim();
+  if (root === item) return says === '' ? '' : `**Why:**${says}`;
   const days = request.state.late.missed(root)?.days;
   const own = days === undefined ? '' : `, which is ${workingDays(days)} late`;
   return `**Why:** it waits for ${titledWithOwner(root, request)}${own}.${says}`;

@@ -1,4 +1,5 @@
 import type { Item } from '../../../plan/item.ts';
+import { milestonePicture } from '../../../report/html/milestone-picture.ts';
 import { keyMilestonesOf } from '../../../report/key-milestones.ts';
 import { sayDay, titledWithOwner } from '../../../report/words.ts';
 import { signedDays } from '../../../views/forecast-label.ts';
@@ -15,20 +16,22 @@ export const next: BlockView = {
   doc: 'The open milestones that come next: due date, forecast, and what the baseline had, where there is one.',
   options: { ...MOST, ...ONLY_KEY },
   *lines(request) {
-    const { plan, state, options, accepts } = request;
-    const isKey = options.get('only') === 'key' ? keyMilestonesOf(plan, state) : () => true;
-    const open = plan.ofType('milestone').filter((item) => item.open && accepts(item) && isKey(item));
+    const shown = nextIn(request);
     yield;
-    const when = new Map(open.map((item) => [item, state.schedule.finish(item) ?? item.due ?? Infinity]));
-    const shown = [...when].sort(([, a], [, b]) => a - b).slice(0, mostOf(request, MOST_NEXT));
-    if (shown.length === 0) return ['No milestone is left.'];
-    yield;
-    return linesOf(
-      shown.map(([item]) => item),
-      request,
-    );
+    return shown.length === 0 ? ['No milestone is left.'] : linesOf(shown, request);
   },
+  picture: (request) => milestonePicture(nextIn(request), request.state, request.today),
 };
+
+/** The milestones that a block asks for, by the day on which they are forecast. */
+function nextIn(request: ViewRequest): readonly Item[] {
+  const { plan, state, options, accepts } = request;
+  const isKey = options.get('only') === 'key' ? keyMilestonesOf(plan, state) : () => true;
+  const open = plan.ofType('milestone').filter((item) => item.open && accepts(item) && isKey(item));
+  const when = new Map(open.map((item) => [item, state.schedule.finish(item) ?? item.due ?? Infinity]));
+  const sorted = [...when].sort(([, a], [, b]) => a - b).slice(0, mostOf(request, MOST_NEXT));
+  return sorted.map(([item]) => item);
+}
 
 function* linesOf(items: readonly Item[], request: ViewRequest): Generator<string> {
   const { state, today } = request;

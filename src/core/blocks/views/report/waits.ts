@@ -22,7 +22,7 @@ export const waits: BlockView = {
   *lines(request) {
     yield;
     const found = handovers(request);
-    if (found.length === 0) return ['Nobody waits for anybody else in the next four weeks.'];
+    if (found.length === 0) return ['No one waits for anybody else in the next four weeks.'];
     return listOf(
       found.map((one) => waitText(one, request)),
       mostOf(request, MOST_WAITS),

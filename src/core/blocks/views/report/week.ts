@@ -10,6 +10,9 @@ import { MOST, mostOf } from './most.ts';
 
 const MOST_OF_ONE = 15;
 
+/** What stands above what nobody owns. */
+const NOBODY = 'No owner';
+
 /** How far a week looks ahead, in days. */
 const WEEK = 7;
 
@@ -21,14 +24,14 @@ export const week: BlockView = {
   *lines(request) {
     const byOwner = new Map<string, Task[]>();
     for (const item of request.plan.items) {
-      if (!item.open || !item.owner || !request.accepts(item)) continue;
+      if (!item.open || !request.accepts(item)) continue;
       const task = taskOf(item, request);
       if (!task) continue;
-      const name = ownerText(item);
+      const name = ownerText(item) || NOBODY;
       byOwner.set(name, [...(byOwner.get(name) ?? []), task]);
     }
     yield;
-    if (byOwner.size === 0) return ['Nothing is due this week.'];
+    if (byOwner.size === 0) return ['No work is due this week.'];
     return linesOf(byOwner, request);
   },
 };

@@ -13,6 +13,9 @@ import { plural } from '../../../views/summary.ts';
 import type { BlockView, ViewRequest } from '../../view.ts';
 import { cellsLine, nothing, shownText } from '../markdown.ts';
 
+/** More causes than these are told elsewhere. */
+const MOST_ROOTS = 2;
+
 /** A row for each workstream: how it stands, the latest word on it, and what brings it back. */
 export const workstreams: BlockView = {
   name: 'workstreams',
@@ -64,18 +67,13 @@ function noteOf(standing: Standing, request: ViewRequest): string {
 function computedNote({ late, roots, reasons, members, value }: Standing, request: ViewRequest): string {
   const [worst] = late;
   if (worst) {
-    const own = roots.find((root) => members.includes(root));
-    const milestones = `${plural(late.length, 'milestone')} ${late.length === 1 ? 'is' : 'are'} late`;
-    if (!own) return `${milestones}, by up to ${workingDays(worst.days)}.`;
-    const missed = request.state.late.missed(own);
-    const others = request.state.late.drivenBy(own).filter(({ item }) => item !== own);
-    const itself = missed
-      ? `${titled(own, request)} is ${workingDays(missed.days)} late`
-      : `${titled(own, request)} is in the way`;
-    const [hardest] = others;
-    return hardest
-      ? `${itself}; ${plural(others.length, 'date')} behind it will be missed, ${titled(hardest.item, request)} among them.`
-      : `${itself}.`;
+    const own = roots.filter((root) => members.includes(root));
+    if (own.length > 0)
+      return own
+        .slice(0, MOST_ROOTS)
+        .map((root) => rootNote(root, request))
+        .join(' ');
+    return `${plural(late.length, 'milestone')} ${late.length === 1 ? 'is' : 'are'} late, by up to ${workingDays(worst.days)}.`;
   }
   const [reason] = reasons;
   if (value !== 'green' && reason) return sentence(shownText(reason.message));
@@ -83,6 +81,21 @@ function computedNote({ late, roots, reasons, members, value }: Standing, reques
   const finish = next && request.state.schedule.finish(next);
   if (next && finish !== undefined) return `On track; next is ${titled(next, request)} on ${sayDay(finish, request)}.`;
   return members.some(({ open }) => open) ? 'On track.' : 'Done.';
+}
+
+/** `Ledger schema v2 is 3 working days late, and makes 5 more dates late, go-live among them.` */
+function rootNote(root: Item, request: ViewRequest): string {
+  const { late } = request.state;
+  const missed = late.missed(root);
+  const others = late.drivenBy(root).filter(({ item }) => item !== root);
+  const [hardest] = others;
+  const itself = missed ? `is ${workingDays(missed.days)} late` : '';
+  const rest = !hardest
+    ? ''
+    : others.length === 1
+      ? `makes ${titled(hardest.item, request)} ${workingDays(hardest.days)} late`
+      : `makes ${plural(others.length, missed ? 'more date' : 'date')} late, ${titled(hardest.item, request)} among them`;
+  return `${titled(root, request)} ${[itself, rest].filter((part) => part !== '').join(', and ')}.`;
 }
 
 /** The open milestone of a workstream that is forecast first. */
@@ -93,20 +106,18 @@ function nextOf(members: readonly Item[], { state: { schedule } }: ViewRequest):
 
 /** The owner's own plan; else what would have to become of what makes it late. */
 function pathOf(standing: Standing, request: ViewRequest): string {
-  const { item, value, late, roots, members, reasons } = standing;
+  const { item, value, roots, members, reasons } = standing;
   if (value === 'green') return '';
   const own = item?.values.path_to_green;
   if (own) return quotedSentence(own);
-  const [root] = [roots.find((one) => members.includes(one)), ...roots].filter((one) => one !== undefined);
-  const [worst] = late;
-  if (root && worst) {
-    if (!members.includes(root)) return `Follows ${titled(root, request)}${workstreamName(root, request)}.`;
-    const said = root.values.path_to_green;
-    if (said) return quotedSentence(said);
-    return root.type.forecast?.asks
-      ? `${actOn(root)} ${titled(root, request)}${root.owner ? ` (${shownText(root.owner.name)})` : ''}.`
-      : `Win back ${workingDays(request.state.late.missed(root)?.days ?? worst.days)} on ${titledWithOwner(root, request)}.`;
-  }
+  const inside = roots.filter((root) => members.includes(root));
+  if (inside.length > 0)
+    return inside
+      .slice(0, MOST_ROOTS)
+      .map((root) => actText(root, standing, request))
+      .join(' ');
+  const [root] = roots;
+  if (root) return `Follows ${titled(root, request)}${workstreamName(root, request)}.`;
   const [reason] = reasons;
   if (!reason) return '';
   return reason.item.type.name === 'risk'
@@ -116,9 +127,23 @@ function pathOf(standing: Standing, request: ViewRequest): string {
       : '';
 }
 
-const ACTS: Readonly<Record<string, string>> = { decision: 'Decide', gate: 'Pass', dependency: 'Get' };
+/** What has to become of something that makes others late. */
+function actText(root: Item, { late: [worst] }: Standing, request: ViewRequest): string {
+  const said = root.values.path_to_green;
+  if (said) return quotedSentence(said);
+  const act = ACTS[root.type.name];
+  if (act !== undefined) return `${act} ${titledWithOwner(root, request)}.`;
+  const days = request.state.late.missed(root)?.days ?? worst?.days ?? 0;
+  return `Win back ${workingDays(days)} on ${titledWithOwner(root, request)}.`;
+}
 
-const actOn = ({ type }: Item): string => ACTS[type.name] ?? 'Close';
+const ACTS: Readonly<Record<string, string>> = {
+  decision: 'Decide',
+  gate: 'Pass',
+  dependency: 'Get',
+  issue: 'Resolve',
+  action: 'Do',
+};
 
 function workstreamName(item: Item, { plan }: ViewRequest): string {
   const workstream = plan.workstreamOf(item);

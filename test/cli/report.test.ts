@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { GIT_ENV, removeTemporaryFolders, TestRepository, temporaryFolder } from '../support/repository.ts';
+import { inProcessWith } from './support.ts';
+
+const plan = (progress: string, more = ''): string => `---
+type: program
+id: atlas
+title: Atlas
+owner: maria
+start: 2026-11-02
+goal: launch
+workstreams:
+  - { id: web, title: The web, owner: chen }
+milestones:
+  - { id: api, title: The API, workstream: web, status: in-progress, started: 2026-11-02, due: 2026-11-20, duration: 15d, progress: ${progress} }
+  - { id: launch, title: Launch, owner: maria, due: 2026-11-20, key: true, depends_on: [api] }
+decisions:
+  - { id: D-1, title: Where it runs, owner: okafor, status: proposed, due: 2026-11-12, blocks: [launch] }
+${more}---
+`;
+
+describe('milepost report', () => {
+  after(removeTemporaryFolders);
+
+  let repository: TestRepository;
+  const report = (...args: string[]) =>
+    inProcessWith(GIT_ENV, repository.folder, 'report', '--today', '2026-11-16', ...args);
+  const read = (path: string): string => readFileSync(join(repository.folder, path), 'utf8');
+
+  beforeEach(() => {
+    repository = new TestRepository();
+    repository.commit('2026-11-09', { 'plan.md': plan('33%') });
+    repository.commit('2026-11-13', { 'plan.md': plan('40%') });
+  });
+
+  it('prints half a page that is ready to send: no comment, no front matter', async () => {
+    const { status, stdout } = await report();
+    assert.equal(status, 0);
+    assert.match(stdout, /^# Atlas: status of 16 November 2026\n\n\*\*Atlas is 🔴 red\.\*\* \[Launch\]\(plan\.md\)/);
+    assert.doesNotMatch(stdout, /<!--|^---$/m);
+    assert.doesNotMatch(stdout, /\n\n\n/);
+  });
+
+  it('tells what moved since: as it was forecast then, of what it is forecast for now, and where that began', async () => {
+    const { stdout } = await report('--since', '2026-11-09');
+    assert.match(stdout, /On 9 November it was forecast for 23 November, 3 working days earlier\./);
+    assert.match(
+      stdout,
+      /^- \[The API\]\(plan\.md\) \(chen\) moved from 23 to 26 November, 3 working days later: progress 33% → 40%, and more time than that has passed\. With it \[Launch\]\(plan\.md\) moved from 23 to 26 November, 3 working days later, and is now forecast 4 working days after its firm date\.$/m,
+    );
+  });
+
+  it('begins where the last update ended, a week ago where there is none, or where somebody says', async () => {
+    assert.match((await report()).stdout, /^## What moved since 9 November$/m);
+    repository.write({ 'updates/one.md': '---\ntype: update\ndate: 2026-11-13\n---\n' });
+    assert.match((await report()).stdout, /^## What moved since 13 November$/m);
+    assert.match((await report('--since', 'HEAD~1')).stdout, /^## What moved since 9 November$/m);
+    const { status, stderr } = await report('--since', 'nowhere');
+    assert.equal(status, 2);
+    assert.match(stderr, /--since takes a day, a branch, a tag or a hash, and there is no "nowhere"/);
+  });
+
+  it('says what it does not know where git has nothing that old, or is not there', async () => {
+    assert.match(
+      (await report('--since', '2026-10-01')).stdout,
+      /^What has changed is not known: git has nothing here from 1 October or before\.$/m,
+    );
+    const folder = temporaryFolder();
+    new TestRepository(folder).write({ 'plan.md': plan('40%'), 'milepost.yaml': '' });
+    const { stdout, status } = await inProcessWith(GIT_ENV, folder, 'report', '--today', '2026-11-16');
+    assert.equal(status, 0);
+    assert.match(stdout, /^What has changed is not known: /m);
+  });
+
+  it('is a file of the plan: written twice it is the same, and every word that somebody adds stays', async () => {
+    const path = 'updates/2026-11-16.md';
+    assert.equal((await report(path)).status, 0);
+    const first = read(path);
+    assert.match(
+      first,
+      /^---\ntype: update\ntitle: .*\ndate: 2026-11-16\nsince: 2026-11-09\naudience: executive\nhealth: red\n---\n/,
+    );
+    assert.equal((await report(path)).status, 0);
+    assert.equal(read(path), first);
+    const edited = first
+      .replace('health: red', 'health: green # we will make it')
+      .replace('## Workstreams', 'We are *fine*, trust us.\n\n## Streams')
+      .replaceAll('\n', '\r\n');
+    repository.write({ [path]: edited, 'plan.md': plan('60%') });
+    assert.equal((await report(path)).status, 0);
+    const second = read(path);
+    assert.match(second, /This update says \*\*green\*\*, and the forecast says \*\*(?:red|amber)\*\*\./);
+    assert.ok(!second.replaceAll('\r\n', '').includes('\n'), 'line ends stay as they were');
+    const own = (text: string): string =>
+      text.replace(/(<!-- milepost [^>]*-->)[\s\S]*?<!-- \/milepost[^>]*-->/g, '$1');
+    assert.equal(own(second), own(edited));
+    assert.notEqual(second, edited);
+    assert.equal((await report(path)).status, 0);
+    assert.equal(read(path), second);
+    const { stdout } = await inProcessWith(GIT_ENV, repository.folder, 'sync', '--check', '--today', '2026-12-24');
+    assert.doesNotMatch(stdout, /updates/);
+  });
+
+  it('never writes over a report of another day, or over what is none', async () => {
+    repository.write({
+      'updates/old.md': '---\ntype: update\ndate: 2026-11-13\n---\n\n<!-- milepost headline -->\n<!-- /milepost -->\n',
+      'notes.md': 'Mine.\n',
+      'readme.md': '---\ntype: register\n---\n',
+    });
+    for (const [path, why] of [
+      ['updates/old.md', /says how things stood on 2026-11-13, and stays so/],
+      ['notes.md', /is there, and no part of the plan/],
+      ['readme.md', /has no live blocks/],
+      ['../out.md', /is not in the plan/],
+      ['.git/x.md', /is not Milepost's/],
+    ] as const) {
+      const before = existsSync(join(repository.folder, path)) ? read(path) : undefined;
+      const { status, stderr } = await report(path);
+      assert.equal(status, 2, path);
+      assert.match(stderr, why);
+      assert.equal(existsSync(join(repository.folder, path)) ? read(path) : undefined, before);
+    }
+  });
+
+  it('shows what it would write', async () => {
+    const { stdout } = await report('--dry-run', 'updates/new.md');
+    assert.match(stdout, /^\+# Atlas: status of 16 November 2026$/m);
+    assert.ok(!existsSync(join(repository.folder, 'updates/new.md')));
+  });
+
+  it('is for engineering by workstream, and for one person of a team', async () => {
+    const { stdout } = await report('--for', 'engineering');
+    assert.match(stdout, /^## The web\n\n\*\*Done since 9 November\*\*\n/m);
+    assert.match(
+      stdout,
+      /^- \[Launch\]\(plan\.md\) \(maria\) waits for decision \[Where it runs\]\(plan\.md\) \(okafor\), which was due on 12 November\.$/m,
+    );
+    const team = (await report('--for', 'team', 'owner=okafor', 'updates/team.md')).status;
+    assert.equal(team, 0);
+    assert.match(
+      read('updates/team.md'),
+      /<!-- milepost week owner=okafor -->\n\n\*\*okafor\*\*\n\n- \[Where it runs\]/,
+    );
+    assert.doesNotMatch(read('updates/team.md'), /\*\*chen\*\*/);
+  });
+
+  it('begins with a template of a team, and says what is wrong with one', async () => {
+    repository.write({
+      't.md':
+        '# {{title}} on {{date}}\n\n{{#workstreams}}\n- {{workstream-title}}\n{{/workstreams}}\n\n<!-- milepost asks -->\n<!-- /milepost -->\n',
+      'bad.md': '{{titel}}\n',
+    });
+    const { stdout } = await report('--template', 't.md');
+    assert.match(
+      stdout,
+      /^# Atlas on 2026-11-16\n\n- The web\n- Across workstreams\n\n- \*\*Decide\*\* \[Where it runs\]/,
+    );
+    assert.match(
+      (await report('--template', 'bad.md')).stderr,
+      /no placeholder "\{\{titel\}\}" to fill: did you mean \{\{title\}\}\?/,
+    );
+    assert.match((await report('--template', 'none.md')).stderr, /the template "none.md" cannot be read/);
+  });
+
+  it('is one page of HTML: with its picture and the images of the plan, and nothing from elsewhere', async () => {
+    repository.write({
+      't.md':
+        '# Status\n\n![logo](logo.png) ![out](https://example.org/x.png) <script>alert(1)</script>\n\n<!-- milepost next -->\n<!-- /milepost -->\n',
+      'logo.png': 'png',
+    });
+    const { stdout } = await report('--format', 'html', '--template', 't.md');
+    assert.match(stdout, /^<!doctype html>/);
+    assert.match(stdout, /<svg class="timeline"/);
+    assert.match(stdout, /<img src="data:image\/png;base64,cG5n"/);
+    assert.match(stdout, /&lt;script&gt;/);
+    assert.doesNotMatch(stdout, /<script|<!-- /);
+    assert.match(stdout, /default-src 'none'/);
+  });
+});
