@@ -18,4 +18,6 @@ export interface Work {
   readonly begun: 'started' | 'submitted';
   /** The status that says that it is. */
   readonly underWay: string;
+  /** The status that says that all of it has to be done again: since when it was under way counts no more. */
+  readonly again?: string;
 }

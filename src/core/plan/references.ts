@@ -100,9 +100,9 @@ export function linkOf(reference: Reference): Link | undefined {
 }
 
 /** Since when an item that takes time is under way, as it says. */
-export function begunOn({ type, values }: Item): Day | undefined {
+export function begunOn({ type, values, status }: Item): Day | undefined {
   const work = type.forecast?.work;
-  return work && values[work.begun];
+  return work && status !== work.again ? values[work.begun] : undefined;
 }
 
 /** Whether work on an item has begun: it says so, or it has progress. `at-risk` and `blocked` alone do not. */

@@ -51,6 +51,8 @@ describe('a gate', () => {
 
   it('has to be handed in again where it was rejected, and holds nothing once it is approved or waived', () => {
     assert.deepEqual(datesOf(', lead_time: 20d, status: rejected')[2], '2026-12-18');
+    // On which day it was handed in before is no part of the time that it takes now.
+    assert.deepEqual(datesOf(', lead_time: 20d, submitted: 2026-11-12, status: rejected')[2], '2026-12-18');
     assert.deepEqual(datesOf(', lead_time: 20d, approved: 2026-11-20')[2], '2026-12-11');
     assert.deepEqual(datesOf(', lead_time: 20d, status: waived'), ['2026-11-27', undefined, '2026-12-11']);
   });

@@ -22,7 +22,7 @@ export const gate = itemType({
   // The review takes its lead time from the day on which the papers are handed in.
   forecast: {
     dates: ['expected', 'due'],
-    work: { length: 'lead_time', begun: 'submitted', underWay: 'submitted' },
+    work: { length: 'lead_time', begun: 'submitted', underWay: 'submitted', again: 'rejected' },
     asks: 'submit',
   },
   stale: [
