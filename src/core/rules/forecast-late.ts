@@ -159,18 +159,18 @@ function messageFor(
   const finish = formatDay(schedule.finish(root) as number);
   const others = missed.filter(({ item }) => item !== root);
   const [worst] = others;
-  const forecast = `${root.id}${handedIn(root, plan, state)} is forecast for ${finish}${own ? `, ${lateness(own)}` : ''}`;
+  const forecast = `${root.id} ${handedIn(root, plan, state)}is forecast for ${finish}${own ? `, ${lateness(own)}` : ''}`;
   if (!worst) return `${forecast}: win the time back, or agree on a new date`;
   const more = others.length > 1 ? ` (and ${others.length - 1} more)` : '';
   const link = own ? 'and makes' : 'which makes';
   return `${forecast}, ${link} ${worst.item.id} miss ${PROMISES[worst.kind]} ${formatDay(worst.date)} by ${counted(worst.days, 'working day')}${more}: win the time back here, or agree on new dates`;
 }
 
-/** Of a review that came too late: `, whose papers were handed in on 2026-11-20, 7 working days late,`; else nothing. */
+/** Of a review that came too late: `was handed in on 2026-11-20, 7 working days late, and `; else nothing. */
 function handedIn(root: Item, plan: StandingContext['plan'], { calendars }: Pick<PlanState, 'calendars'>): string {
   const { submitted } = root.values;
   if (root.type.name !== 'gate' || submitted === undefined) return '';
   const milestones = plan.linksFrom(root).map(({ to }) => to);
   const days = handedInLate(root, milestones, calendars);
-  return days ? `, whose papers were handed in on ${formatDay(submitted)}, ${counted(days, 'working day')} late,` : '';
+  return days ? `was handed in on ${formatDay(submitted)}, ${counted(days, 'working day')} late, and ` : '';
 }
