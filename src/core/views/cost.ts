@@ -97,10 +97,14 @@ export function costText(item: Item | undefined, { drives, critical, margin, thr
   return `${item?.type.name === 'risk' ? 'threatens' : 'holds'} ${visible(through.id)}: ${text}`;
 }
 
-/** What makes a hard promise be missed, the hardest first; what is critical; what makes another date be missed. */
+/**
+ * What makes a hard promise be missed, the hardest first, and of one as hard what moves the whole program; what is
+ * critical; what makes another date be missed.
+ */
 function classOf({ drives, critical }: Cost, urgent: boolean): number {
-  if (drives && drives.kind !== 'due') return PROMISES.indexOf(drives.kind);
-  return critical || urgent ? PROMISES.length - 1 : drives ? PROMISES.length : PROMISES.length + 1;
+  const next = 2 * PROMISES.length;
+  if (drives && drives.kind !== 'due') return 2 * PROMISES.indexOf(drives.kind) + (critical || urgent ? 0 : 1);
+  return critical || urgent ? next : drives ? next + 1 : next + 2;
 }
 
 /** The margin where it is narrow; all that is wider is the same. */

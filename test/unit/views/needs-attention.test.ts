@@ -67,6 +67,17 @@ describe('needs attention', () => {
     );
   });
 
+  it('sets a firm date that moves the whole program before one beside it that is missed by more', () => {
+    const fair = '  - { id: fair, owner: chen, due: 2026-12-04, commitment: firm, duration: 20d }\n';
+    const plan = { 'one.md': LATE_PLAN['one.md'].replace('risks:\n', `${fair}risks:\n`) };
+    const [chen] = needsAttention(entriesOf(plan), () => false);
+    const missed = chen?.entries.filter(({ finding }) => finding?.code === 'forecast-late');
+    assert.deepEqual(
+      missed?.map(({ item, why }) => `${item?.id}: ${why}`),
+      ['schema: critical · margin −5d · go-live slips', 'fair: margin −10d'],
+    );
+  });
+
   it('says by when a decision has to be made, before anything is wrong with it', () => {
     const found = entriesOf(LATE_PLAN).filter(({ item }) => item?.id === 'D-1');
     assert.deepEqual(
