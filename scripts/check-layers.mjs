@@ -21,7 +21,7 @@ const pure = ['core', 'language', 'workspace', 'webview'];
 /** What reads the Markdown of a report, where it becomes a page of HTML: `micromark`, and what that is made of. */
 const markdown = ['micromark*', 'decode-named-character-reference', 'character-entities', 'ccount'];
 /** The packages that users get as part of Milepost. */
-const packages = ['yaml', 'picomatch', 'ignore', 'diff', 'csv-stringify', 'ical.js', ...markdown];
+const packages = ['csv-parse', 'csv-stringify', 'diff', 'ical.js', 'ignore', 'picomatch', 'yaml', ...markdown];
 /** What pages show pictures with: in a file of its own, so that nobody else loads it. */
 const mermaid = ['mermaid'];
 /** What a bundle must not hold, and what its host does not have. */

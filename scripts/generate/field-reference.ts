@@ -114,6 +114,7 @@ const KINDS: Readonly<Record<string, string>> = {
   escalation: '[escalation](format.md#escalations)',
   'key result': '[key result](format.md#objectives)',
   sample: '[sample](format.md#metrics)',
+  source: '[CSV file](format.md#files-of-values)',
   paper: '[paper](format.md#papers)',
   calendar: '[calendar](format.md#calendars)',
   links: '[links](format.md#links)',

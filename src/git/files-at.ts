@@ -1,12 +1,14 @@
+import type { LaterFile } from '../workspace/overlaid-files.ts';
+import { isValueFile } from '../workspace/value-file-store.ts';
 import { readBlobs } from './blobs.ts';
-import { markdownBelow } from './markdown-paths.ts';
+import { markdownBelow, valueFilesBelow } from './markdown-paths.ts';
 import { type BytePath, fromBytes, toBytes } from './path-bytes.ts';
 import type { Repository } from './repository.ts';
 import { type Git, GitFailure, type GitOptions } from './run-git.ts';
 import { withoutFilters } from './without-filters.ts';
 
 /** What files of a plan were like in a commit, by their paths below its root; undefined of one that was not there. */
-export type FilesAt = ReadonlyMap<string, Buffer | undefined>;
+export type FilesAt = ReadonlyMap<string, Buffer | LaterFile | undefined>;
 
 /** Contents that were read for another commit of the same plan, by their hashes. */
 export type KnownBlobs = Map<string, Buffer>;
@@ -84,7 +86,9 @@ async function differingFiles(
   // What nobody has added yet is in the working tree alone; and what is ignored there, where it may not have been then.
   const untracked = await othersIn(git, ['--exclude-per-directory=.gitignore', ...below], options);
   const isIgnoredOtherwise = [...blobs.keys(), ...untracked].some((path) => /(?:^|\/)\.gitignore$/.test(path));
-  const ignored = isIgnoredOtherwise ? await othersIn(git, ['--', ...markdownBelow(prefix)], options) : [];
+  const ignored = isIgnoredOtherwise
+    ? await othersIn(git, ['--', ...markdownBelow(prefix), ...valueFilesBelow(prefix)], options)
+    : [];
   for (const path of [...untracked, ...ignored]) {
     const name = fromBytes(path.slice(start));
     if (!blobs.has(name)) blobs.set(name, undefined);
@@ -142,12 +146,28 @@ async function contentsOf(
     for await (const { hash, content } of readBlobs(git, wanted, signal)) contents.set(hash, Buffer.from(content));
   }
   return new Map(
-    [...blobs].map(([path, hash]): [string, Buffer | undefined] => {
+    [...blobs].map(([path, hash]): [string, Buffer | LaterFile | undefined] => {
       if (hash === undefined) return [path, undefined];
+      if (isValueFile(path)) return [path, valueFileAt(git, hash, path)];
       if (!isRead(path)) return [path, UNREAD];
       const content = contents.get(hash);
-      if (!content) throw new GitFailure(`the content of ${path} is missing: a partial clone does not have it`);
+      if (!content) throw new GitFailure(contentMissing(path));
       return [path, content];
     }),
   );
 }
+
+/** A file of values: most are large, and read only where a metric names them. */
+const valueFileAt = (git: Git, hash: string, path: string): LaterFile => ({
+  async size() {
+    const { code, stdout } = await git.run(['cat-file', '-s', hash], {});
+    if (code !== 0) throw new GitFailure(contentMissing(path));
+    return Number(stdout.toString('latin1'));
+  },
+  async read() {
+    for await (const { content } of readBlobs(git, [hash])) return Buffer.from(content);
+    throw new GitFailure(contentMissing(path));
+  },
+});
+
+const contentMissing = (path: string): string => `the content of ${path} is missing: a partial clone does not have it`;

@@ -7,6 +7,9 @@ const ENDINGS = ['*.[mM][dD]*', '*.[mM][aA][rR][kK]*'];
 /** Patterns for git: the Markdown files of a folder and all folders below. The folder is empty, or ends in `/`. */
 export const markdownBelow = (folder: string): string[] => ENDINGS.map((ending) => `:(top)${escaped(folder)}${ending}`);
 
+/** Patterns for git: the files of values of a folder and all folders below. */
+export const valueFilesBelow = (folder: string): string[] => [`:(top)${escaped(folder)}*.[cC][sS][vV]`];
+
 /** Patterns for git: the Markdown files of a folder itself. */
 export const markdownIn = (folder: string): string[] =>
   ENDINGS.map((ending) => `:(top,glob)${escaped(folder)}${ending}`);

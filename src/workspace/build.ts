@@ -1,5 +1,6 @@
 import { isWaiting } from '../core/blocks/check-blocks.ts';
 import type { Configuration } from '../core/config/configuration.ts';
+import type { ValueFiles } from '../core/metrics/source/value-files.ts';
 import type { Day } from '../core/model/values/day.ts';
 import type { ParsedDocument } from '../core/parse/document.ts';
 import { patchPlan } from '../core/plan/patch-plan.ts';
@@ -19,6 +20,8 @@ export interface BuildInput {
   readonly configuration: Configuration;
   readonly rootName: string;
   readonly hasFile: (path: string) => boolean;
+  /** The files that metrics have their values in. */
+  readonly valueFiles?: ValueFiles | undefined;
   readonly hasFileNamed: (name: string) => boolean;
   readonly partial: boolean;
   /** When items were changed last, as git tells; where nothing asks git, fields alone say it. */

@@ -1,8 +1,10 @@
 import type { PlanConfig } from '../core/config/config.ts';
+import { sourcesIn } from '../core/metrics/source/value-files.ts';
 import type { ParsedDocument } from '../core/parse/document.ts';
 import type { Decoded } from './decode.ts';
 import { planFileFilter } from './plan-files.ts';
 import { readDocument } from './read-document.ts';
+import { ValueFileStore } from './value-file-store.ts';
 
 /** Which files there are, part of the plan or not. */
 export interface PresentFiles {
@@ -29,6 +31,8 @@ export class DocumentStore {
   /** The paths of those that were parsed again since. */
   readonly #reparsed = new Set<string>();
   #present: PresentFiles | undefined;
+  /** The files that metrics have their values in. */
+  readonly valueFiles = new ValueFileStore();
   readonly #rootName: string;
   readonly #known: KnownDocument | undefined;
   #config: PlanConfig;
@@ -111,7 +115,7 @@ export class DocumentStore {
   }
 
   #isPresent(path: string): boolean {
-    return this.#files.has(path) || this.#open.has(path);
+    return this.#files.has(path) || this.#open.has(path) || this.valueFiles.has(path);
   }
 
   #count(path: string, by: 1 | -1): void {
@@ -139,6 +143,7 @@ export class DocumentStore {
       const known = content.unsupported === undefined ? this.#known?.(path, content.text) : undefined;
       document = known ?? readDocument(path, content, { ...this.#config, rootName: this.#rootName });
     }
+    this.valueFiles.setNamed(path, document ? sourcesIn(document) : []);
     if (this.#parsed.has(path) !== (document !== undefined)) this.#documents = undefined;
     if (document) {
       this.#parsed.set(path, document);

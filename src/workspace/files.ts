@@ -11,6 +11,8 @@ export interface Entry {
 export interface Files {
   /** The entries of a folder; empty where it does not exist. Rejects where it could not be asked. */
   list(folder: string): Promise<readonly Entry[]>;
+  /** How many bytes a file has; undefined where it does not exist. Rejects likewise. */
+  size(path: string): Promise<number | undefined>;
   /** The bytes of a file; undefined where it does not exist. Rejects where it could not be read: that is not the same. */
   read(path: string): Promise<Uint8Array | undefined>;
 }

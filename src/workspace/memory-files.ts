@@ -29,6 +29,10 @@ export class MemoryFiles implements Files {
     return [...entries.values()];
   }
 
+  async size(path: string): Promise<number | undefined> {
+    return (await this.read(path))?.length;
+  }
+
   async read(path: string): Promise<Uint8Array | undefined> {
     const content = this.#files.get(path);
     return typeof content === 'string' ? encode(content) : content;

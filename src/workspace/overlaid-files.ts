@@ -1,7 +1,13 @@
 import type { Entry, Files } from './files.ts';
 
+/** A file whose content is asked for only where somebody needs it. */
+export interface LaterFile {
+  readonly size: () => Promise<number | undefined>;
+  readonly read: () => Promise<Uint8Array | undefined>;
+}
+
 /** What takes the place of files: undefined of one that is not there. */
-export type Overlay = ReadonlyMap<string, Uint8Array | undefined>;
+export type Overlay = ReadonlyMap<string, Uint8Array | LaterFile | undefined>;
 
 const NOTHING: Overlay = new Map();
 
@@ -33,10 +39,21 @@ export class OverlaidFiles implements Files {
     return [...there.filter(({ name }) => !added.has(name)), ...added.values()];
   }
 
-  read(path: string): Promise<Uint8Array | undefined> {
-    return this.#overlay.has(path) ? Promise.resolve(this.#overlay.get(path)) : this.#files.read(path);
+  async size(path: string): Promise<number | undefined> {
+    if (!this.#overlay.has(path)) return this.#files.size(path);
+    const own = this.#overlay.get(path);
+    return isLater(own) ? own.size() : own?.length;
+  }
+
+  async read(path: string): Promise<Uint8Array | undefined> {
+    if (!this.#overlay.has(path)) return this.#files.read(path);
+    const own = this.#overlay.get(path);
+    return isLater(own) ? own.read() : own;
   }
 }
+
+const isLater = (content: Uint8Array | LaterFile | undefined): content is LaterFile =>
+  content !== undefined && 'read' in content;
 
 function entriesOf(overlay: Overlay): ReadonlyMap<string, ReadonlyMap<string, Entry>> {
   const folders = new Map<string, Map<string, Entry>>();

@@ -1,4 +1,5 @@
 import { type Configuration, configurationOf, NO_CONFIGURATION } from '../core/config/configuration.ts';
+import { MOST_BYTES } from '../core/metrics/source/value-table.ts';
 import type { Day } from '../core/model/values/day.ts';
 import type { ParsedDocument } from '../core/parse/document.ts';
 import { RULE_CODES } from '../core/rules/registry.ts';
@@ -10,6 +11,7 @@ import { DocumentStore } from './document-store.ts';
 import type { Files } from './files.ts';
 import { type Host, Slices } from './slices.ts';
 import type { Snapshot } from './snapshot.ts';
+import { isValueFile, TOO_LARGE } from './value-file-store.ts';
 import { type IgnoreAbove, walk } from './walk.ts';
 
 /** What a plan is read with. */
@@ -95,6 +97,8 @@ export class PlanService {
     if (path === this.#configPath) {
       this.#openConfig = text;
       this.#needsConfig = true;
+    } else if (isValueFile(path)) {
+      this.#store.valueFiles.setOpen(path, this.#leavesOut(path) ? undefined : text);
     } else {
       // What the plan leaves out does not become a part of it by being looked at.
       this.#store.setOpen(path, this.#leavesOut(path) ? undefined : text);
@@ -108,6 +112,7 @@ export class PlanService {
     for (const path of paths) {
       if (path === this.#configPath) this.#needsConfig = true;
       else if (/\.(?:md|markdown|mdx)$/i.test(path)) this.#touched.add(path);
+      else if (isValueFile(path) && this.#store.valueFiles.touch(path)) continue;
       // A folder that came or went says nothing of the files in it.
       else this.#needsList = true;
     }
@@ -135,6 +140,11 @@ export class PlanService {
     this.#changed();
   }
 
+  /** Whether a metric has its values in a file. */
+  takesValuesFrom(path: string): boolean {
+    return this.#store.valueFiles.isNamed(path);
+  }
+
   /** The snapshot of everything that is known by now, complete, once it is built. */
   async settled(): Promise<Snapshot> {
     if (!this.#running && (!this.#snapshot?.complete || this.#hasWork)) this.#changed();
@@ -149,7 +159,7 @@ export class PlanService {
   }
 
   get #hasWork(): boolean {
-    return this.#needsList || this.#needsConfig || this.#touched.size > 0;
+    return this.#needsList || this.#needsConfig || this.#touched.size > 0 || this.#store.valueFiles.unread.length > 0;
   }
 
   #changed(): void {
@@ -186,6 +196,7 @@ export class PlanService {
     if (this.#needsConfig) await this.#readConfig(slices);
     if (this.#needsList) await this.#list(change, slices);
     if (this.#touched.size > 0) await this.#readTouched(slices);
+    for (const path of this.#store.valueFiles.unread) await this.#readValues(path, slices);
     if (!this.#complete && !this.#hasWork) this.#complete = true;
     return this.#publishIfCurrent(change, slices);
   }
@@ -221,6 +232,7 @@ export class PlanService {
       configuration: this.#configuration,
       rootName: this.#options.rootName,
       hasFile: this.#store.present.has,
+      valueFiles: this.#store.valueFiles.files,
       hasFileNamed: this.#store.present.hasNamed,
       partial: this.#unavailable.size > 0,
       onFailure: this.#options.onFailure,
@@ -260,16 +272,23 @@ export class PlanService {
       failed.push(folder);
       onError?.(folder, error);
     });
-    const { files: there, leavesOut } = await walked;
+    const { files: there, valueFiles, leavesOut } = await walked;
     const found = new Set(there);
     this.#leavesOut = leavesOut;
     for (const path of [...this.#store.openPaths]) if (leavesOut(path)) this.#store.setOpen(path, undefined);
+    for (const path of this.#store.valueFiles.openPaths) {
+      if (leavesOut(path)) this.#store.valueFiles.setOpen(path, undefined);
+    }
     const mayBeThere = (path: string): boolean =>
       failed.some((folder) => folder === '' || path.startsWith(`${folder}/`)) || this.#unavailable.has(path);
     for (const path of [...this.#store.paths]) {
       if (!found.has(path) && !mayBeThere(path)) this.#store.setFile(path, undefined);
     }
-    for (const path of [...this.#unavailable]) if (!found.has(path)) this.#unavailable.delete(path);
+    const values = new Set([...valueFiles, ...this.#store.valueFiles.files.paths.filter(mayBeThere)]);
+    this.#store.valueFiles.setPresent([...values]);
+    for (const path of [...this.#unavailable]) {
+      if (!found.has(path) && !values.has(path)) this.#unavailable.delete(path);
+    }
     for (const folder of failed) this.#unavailable.add(`${folder}/`);
     const known = new Set(this.#store.paths);
     for (const path of found) if (!known.has(path)) this.#touched.add(path);
@@ -291,11 +310,33 @@ export class PlanService {
     }
   }
 
+  /** Reads a file that a metric has its values in, unless it is larger than such a file is. */
+  async #readValues(path: string, slices: Slices): Promise<void> {
+    const { valueFiles } = this.#store;
+    const size = await this.#ask(path, () => this.#options.files.size(path));
+    const isLarge = size !== undefined && size > MOST_BYTES;
+    const isAsked = !isLarge && !this.#unavailable.has(path);
+    const bytes = isAsked ? await this.#ask(path, () => this.#options.files.read(path)) : undefined;
+    // Dates and numbers are the same in every encoding that `decode` makes anything of.
+    const content = bytes && decode(bytes, this.#options.decodeUtf8);
+    if (this.#unavailable.has(path)) valueFiles.leave(path);
+    else if (isLarge) valueFiles.setUnreadable(path, TOO_LARGE);
+    else if (bytes && !content) valueFiles.setUnreadable(path, 'it is no text');
+    else valueFiles.set(path, content?.text);
+    await slices.pauseIfDue();
+  }
+
   async #read(path: string): Promise<Decoded | undefined> {
+    const bytes = await this.#ask(path, () => this.#options.files.read(path));
+    return bytes && decode(bytes, this.#options.decodeUtf8);
+  }
+
+  /** Asks for something of a file; where that fails, the file is unavailable until it is asked for again. */
+  async #ask<T>(path: string, ask: () => Promise<T | undefined>): Promise<T | undefined> {
     try {
-      const bytes = await this.#options.files.read(path);
+      const answer = await ask();
       this.#unavailable.delete(path);
-      return bytes && decode(bytes, this.#options.decodeUtf8);
+      return answer;
     } catch (error) {
       this.#unavailable.add(path);
       this.#options.onError?.(path, error);

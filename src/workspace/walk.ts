@@ -1,6 +1,7 @@
 import ignore, { type Ignore } from 'ignore';
 import type { Files } from './files.ts';
 import type { Slices } from './slices.ts';
+import { isValueFile } from './value-file-store.ts';
 
 /** What a walk through the files of a root needs. */
 export interface WalkOptions {
@@ -30,6 +31,7 @@ export const CONFIG_NAME = 'milepost.yaml';
 
 interface Found {
   readonly files: string[];
+  readonly valueFiles: string[];
   readonly above: readonly IgnoreRules[];
   /** By folder. */
   readonly rules: Map<string, IgnoreRules>;
@@ -41,6 +43,8 @@ interface Found {
 export interface Walked {
   /** Every file that could be part of a plan, in the order of the folders. */
   readonly files: readonly string[];
+  /** Every file that metrics could have their values in. */
+  readonly valueFiles: readonly string[];
   /** Whether a path is one that the walk passes by, whether it is there or not. */
   readonly leavesOut: (path: string) => boolean;
   /** The folders below that are plans of their own. */
@@ -54,9 +58,14 @@ export interface Walked {
  */
 export async function walk(options: WalkOptions, onError: (folder: string, error: unknown) => void): Promise<Walked> {
   const above = rulesAbove(options.above ?? []);
-  const found: Found = { files: [], above, rules: new Map(), roots: new Set() };
+  const found: Found = { files: [], valueFiles: [], above, rules: new Map(), roots: new Set() };
   await walkFolder('', above, options, found, onError);
-  return { files: found.files, leavesOut: (path) => leavesOut(path, found), roots: found.roots };
+  return {
+    files: found.files,
+    valueFiles: found.valueFiles,
+    leavesOut: (path) => leavesOut(path, found),
+    roots: found.roots,
+  };
 }
 
 /** Who asks for a plan in a folder that git ignores means it: there, what is above has no say. */
@@ -100,6 +109,7 @@ async function walkFolder(
     const path = join(folder, name);
     if (kind === 'file') {
       if (/\.(?:md|markdown|mdx)$/i.test(name) && !isIgnored(path, rules)) found.files.push(path);
+      else if (isValueFile(name) && !isIgnored(path, rules)) found.valueFiles.push(path);
     } else if (kind === 'folder' && !isHidden(name) && !isIgnored(`${path}/`, rules)) {
       await options.slices.pauseIfDue();
       await walkFolder(path, rules, options, found, onError);

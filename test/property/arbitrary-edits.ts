@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { ITEM_TYPES } from '../../src/core/model/registry.ts';
 import { anotherValue, arbitraryField } from './arbitrary-items.ts';
-import { arbitraryEntry, arbitraryFile, arbitraryPath, arbitraryProse, type Texts } from './arbitrary-texts.ts';
+import {
+  arbitraryEntry,
+  arbitraryFile,
+  arbitraryPath,
+  arbitraryProse,
+  arbitraryValues,
+  type Texts,
+  VALUE_FILES,
+} from './arbitrary-texts.ts';
 
 /** One change of a plan, as a person or a branch switch makes it. */
 export interface Edit {
@@ -101,6 +109,14 @@ const move = fc.tuple(fc.nat(50), fc.option(arbitraryPath)).map(([file, to]) => 
     return { files: to === null ? left : left.set(to, files.get(from) ?? ''), today };
   },
 }));
+const setValues = fc.tuple(fc.constantFrom(...VALUE_FILES), arbitraryValues).map(([path, text]) => ({
+  what: text === undefined ? `delete ${path}` : `write ${JSON.stringify(text)} into ${path}`,
+  apply({ files, today }: Texts) {
+    const left = new Map(files);
+    left.delete(path);
+    return { files: text === undefined ? left : left.set(path, text), today };
+  },
+}));
 const CONFIGURATIONS = [
   'rules: { blocked-upstream: warning }\n',
   'rules: { stale: off, overdue: error }\n',
@@ -132,6 +148,7 @@ export const arbitraryEdit: fc.Arbitrary<Edit> = fc.oneof(
   { weight: 2, arbitrary: rewrite },
   { weight: 2, arbitrary: create },
   { weight: 1, arbitrary: move },
+  { weight: 3, arbitrary: setValues },
   { weight: 1, arbitrary: configure },
   { weight: 1, arbitrary: nextDay },
 );

@@ -39,6 +39,9 @@ const BY_KIND: Readonly<Record<string, readonly string[]>> = {
     '{ forecast-late: 2026-12-01, blocked: 2026-12-01 }',
     '{ blokced: 2026-12-01 }',
   ],
+  number: ['40', '41.5', '0'],
+  source: ['v.csv', '/atlas/v.csv', '{ file: /atlas/v.csv, value: b }', '../v.csv', '/atlas/w.csv'],
+  'list of sample': ['[{ date: 2026-11-10, value: 43 }, { date: 2026-11-20, value: 39 }]'],
   'list of day': ['[2026-12-01..2026-12-24]', '[2026-11-02]'],
   'list of text': ['[x, y]'],
 };

@@ -67,16 +67,27 @@ export const arbitraryPath = fc
   .tuple(oneOf('', 'atlas/', 'beta/', 'beta/deep/'), oneOf('README', 'p', 'q', 'r', 's', 'n'))
   .map(([folder, name]) => `${folder}${name}.md`);
 
+/** Where the files of values lie that metrics name. */
+export const VALUE_FILES: readonly string[] = ['v.csv', 'atlas/v.csv', 'beta/v.csv'];
+
+/** What is in them; undefined of one that is not there. */
+export const arbitraryValues = fc.constantFrom(
+  ...['2026-11-10,44\n2026-11-12,43\n2026-11-16,41\n2026-11-20,39\n', 'date;b\r\n20.11.2026;41,5\r\n', ''],
+  ...['date,a,b\n2026-11-20,1,2\nx,2,3\n', '2026-11-20,many\n', '"', undefined],
+);
+
 /** A plan with a program, mentions, duplicates and circles, in which much is wrong. */
 export const arbitraryTexts: fc.Arbitrary<Texts> = fc
   .record({
     held: collections,
     more: fc.dictionary(arbitraryPath, arbitraryFile, { minKeys: 2, maxKeys: 9, size: 'max' }),
+    values: fc.tuple(...VALUE_FILES.map(() => arbitraryValues)),
     today: fc.constantFrom(20_778, 20_800),
   })
-  .map(({ held, more, today }) => ({
+  .map(({ held, more, values, today }) => ({
     files: new Map([
       ...Object.entries(more),
+      ...VALUE_FILES.flatMap((path, at) => (values[at] === undefined ? [] : [[path, values[at]] as const])),
       ['atlas/README.md', `---\ntype: program\nid: atlas\nowner: maria\n${held}---\n`],
     ]),
     today,

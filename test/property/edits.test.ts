@@ -185,6 +185,7 @@ function told({ plan, state, findings, muted }: Snapshot): unknown {
         fault,
       ]),
     ),
+    valueFiles: plan.valueFiles?.paths.map((path) => [path, plan.valueFiles?.at(path)?.rows, plan.hasFile(path)]),
     findings: findings.map(finding),
     muted: muted.map((each) => [finding(each.finding), each.until]),
   };
@@ -201,7 +202,9 @@ const finding = ({ item, source, related, ...said }: Finding): unknown => ({
 function assertOfOnePlan({ plan, findings, muted, state }: Snapshot): void {
   const isOwn = (item: Item | undefined): boolean => !item || plan.items[item.index] === item;
   const isOwnSource = (source: Finding['source']): boolean =>
-    source === plan.documentAt(source.path) || source === plan.configuration.source;
+    source === plan.documentAt(source.path) ||
+    source === plan.configuration.source ||
+    source === plan.valueFiles?.at(source.path)?.source;
   for (const item of plan.items) {
     assert.equal(plan.documentAt(item.document.path), item.document);
     assert.ok(plan.itemsOf(item.document).includes(item));

@@ -1,11 +1,14 @@
 import { configurationOf, NO_CONFIGURATION } from '../../src/core/config/configuration.ts';
+import { sourcesIn } from '../../src/core/metrics/source/value-files.ts';
 import { parseDay } from '../../src/core/model/values/day.ts';
+import type { ParsedDocument } from '../../src/core/parse/document.ts';
 import { parseDocument } from '../../src/core/parse/parse-document.ts';
 import { RULE_CODES } from '../../src/core/rules/registry.ts';
 import type { BaselineGiven } from '../../src/core/state/baseline.ts';
 import type { TouchedByGit } from '../../src/core/state/stale.ts';
 import { buildSnapshot } from '../../src/workspace/build.ts';
 import type { Snapshot } from '../../src/workspace/snapshot.ts';
+import { isValueFile, ValueFileStore } from '../../src/workspace/value-file-store.ts';
 
 export interface PlanOptions {
   /** `YYYY-MM-DD`; the day on which the design of the project was written, where left out. */
@@ -22,6 +25,11 @@ export function snapshotOf(files: Readonly<Record<string, string>>, options: Pla
   const yaml = files['milepost.yaml'];
   const configuration = yaml === undefined ? NO_CONFIGURATION : configurationOf('milepost.yaml', yaml, RULE_CODES);
   const paths = Object.keys(files).filter((path) => path !== 'milepost.yaml');
+  const documents = paths.flatMap(
+    (path) =>
+      parseDocument(path, files[path] as string, { ...configuration.config, rootName: options.rootName ?? 'plan' }) ??
+      [],
+  );
   return run(
     buildSnapshot({
       revision: 1,
@@ -29,13 +37,8 @@ export function snapshotOf(files: Readonly<Record<string, string>>, options: Pla
       touched: options.touched,
       baseline: options.baseline,
       today: parseDay(options.today ?? '2026-11-21') as number,
-      documents: paths.flatMap(
-        (path) =>
-          parseDocument(path, files[path] as string, {
-            ...configuration.config,
-            rootName: options.rootName ?? 'plan',
-          }) ?? [],
-      ),
+      documents,
+      valueFiles: valueFilesIn(files, documents),
       configuration,
       rootName: options.rootName ?? 'plan',
       hasFile: (path) => paths.includes(path),
@@ -43,6 +46,15 @@ export function snapshotOf(files: Readonly<Record<string, string>>, options: Pla
       hasFileNamed: (name) => paths.some((path) => path.replace(/^.*\//, '').replace(/\.md$/, '') === name),
     }),
   );
+}
+
+/** The CSV files among some files, as metrics have their values in them. */
+function valueFilesIn(files: Readonly<Record<string, string>>, documents: readonly ParsedDocument[]) {
+  const store = new ValueFileStore();
+  store.setPresent(Object.keys(files).filter(isValueFile));
+  for (const document of documents) store.setNamed(document.path, sourcesIn(document));
+  for (const path of store.unread) store.set(path, files[path]);
+  return store.files;
 }
 
 /** The findings of a plan, short: `code file:line:column "marked text"`. */

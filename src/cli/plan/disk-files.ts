@@ -1,4 +1,4 @@
-import { constants, readdirSync, readFileSync } from 'node:fs';
+import { constants, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import type { Entry, Files } from '../../workspace/files.ts';
 
 // A link is not followed, whatever it points to, and nobody waits for a pipe that took the place of a file; Windows has
@@ -29,6 +29,10 @@ export class DiskFiles implements Files {
       if (isMissing(error)) return [];
       throw error;
     }
+  }
+
+  async size(path: string): Promise<number | undefined> {
+    return lstatSync(this.#at(path), { throwIfNoEntry: false })?.size;
   }
 
   async read(path: string): Promise<Uint8Array | undefined> {

@@ -46,8 +46,8 @@ export interface MetricInput {
 }
 
 /** How a metric stands. */
-export function metricState(metric: Item, { today }: MetricInput): MetricState {
-  const series = seriesOf(metric);
+export function metricState(metric: Item, { plan, today }: MetricInput): MetricState {
+  const series = seriesOf(metric, plan.valueFiles);
   const direction = directionOf(metric, series);
   const latest = series.at(-1);
   const { unit, target, threshold } = metric.values;

@@ -1,26 +1,39 @@
 import type { Day } from '../model/values/day.ts';
 import type { Item } from '../plan/item.ts';
 import type { Range } from '../text/range.ts';
+import { samplesIn } from './source/samples-in.ts';
+import { fileOf, type ValueFiles } from './source/value-files.ts';
 
 /** A value of a metric on a day, and where it is written. */
 export interface Sample {
   readonly day: Day;
   readonly value: number;
-  /** In the metric's own document; undefined where a file of values says it. */
-  readonly range: Range | undefined;
+  /** In the metric's own document: the value itself, or the name of the file that has it. */
+  readonly range: Range;
 }
 
 /** Which way is better. */
 export type Direction = 'up' | 'down';
 
-/** The values of a metric in the order of their days; of two on one day the one that is written last counts. */
-export function seriesOf(metric: Item, more: readonly Sample[] = []): readonly Sample[] {
+/**
+ * The values of a metric in the order of their days, its own and those of its file; of two on one day the one that is
+ * written last counts, and its own before one of the file.
+ */
+export function seriesOf(metric: Item, files: ValueFiles | undefined): readonly Sample[] {
   const own = (metric.values.samples ?? []).flatMap(({ value: { values, range } }) =>
     values.date === undefined || values.value === undefined ? [] : [{ day: values.date, value: values.value, range }],
   );
   const byDay = new Map<Day, Sample>();
-  for (const sample of [...more, ...own]) byDay.set(sample.day, sample);
+  for (const sample of [...fromFile(metric, files), ...own]) byDay.set(sample.day, sample);
   return [...byDay.values()].sort((a, b) => a.day - b.day);
+}
+
+function fromFile({ values: { source }, document }: Item, files: ValueFiles | undefined): readonly Sample[] {
+  const path = source && fileOf(source, document.path);
+  const table = path === undefined ? undefined : files?.at(path);
+  if (!source || !table) return [];
+  const range = source.at('file');
+  return samplesIn(table, source.values).samples.map(({ day, value }) => ({ day, value, range }));
 }
 
 /** Which way is better: as it says, else from its threshold, else from its first value, towards its target. */

@@ -10,3 +10,4 @@ export { dependency, reference } from './kinds/reference.ts';
 export { level, probability, progress } from './kinds/scale.ts';
 export { flag, person, text } from './kinds/text.ts';
 export { duration, endDate, estimate, factDate, interval, startDate } from './kinds/time.ts';
+export { valueFile } from './kinds/value-file.ts';

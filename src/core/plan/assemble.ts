@@ -50,6 +50,7 @@ export function planOf(parts: PlanParts): Plan {
     configuration: input.configuration,
     hasFile: input.hasFile,
     hasFileNamed: input.hasFileNamed,
+    valueFiles: input.valueFiles,
     partial: input.partial,
     ...{ documents, items, lookup, cycles, problems, mentions, parts },
     faulty: relations.faulty,

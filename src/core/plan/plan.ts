@@ -1,5 +1,6 @@
 import type { PlanConfig } from '../config/config.ts';
 import type { Configuration } from '../config/configuration.ts';
+import type { ValueFiles } from '../metrics/source/value-files.ts';
 import type { TypeName } from '../model/registry.ts';
 import type { ParsedDocument } from '../parse/document.ts';
 import type { Problem } from '../parse/problem.ts';
@@ -28,6 +29,8 @@ export interface PlanInput {
   readonly hasFile: (path: string) => boolean;
   /** Whether it holds a Markdown file of that name, extension aside: for mentions in double brackets. */
   readonly hasFileNamed: (name: string) => boolean;
+  /** The files that metrics have their values in; without it they have those alone that documents say. */
+  readonly valueFiles?: ValueFiles | undefined;
   /** Whether files or folders could not be read: what seems to be missing may be there. */
   readonly partial: boolean;
 }
@@ -56,6 +59,7 @@ export interface Plan {
   readonly problems: ReadonlyMap<ParsedDocument, readonly Problem[]>;
   readonly hasFile: PlanInput['hasFile'];
   readonly hasFileNamed: PlanInput['hasFileNamed'];
+  readonly valueFiles: ValueFiles | undefined;
   readonly partial: boolean;
   /** The document of that path. */
   readonly documentAt: (path: string) => ParsedDocument | undefined;

@@ -39,17 +39,17 @@ export const metricBeyondThreshold: Rule = {
   severity: 'warning',
   scope: 'document',
   types: ['metric'],
-  checkItem(item, _context, report) {
+  checkItem(item, { plan }, report) {
     const { threshold, unit } = item.values;
     if (!item.open || threshold === undefined) return;
-    const series = seriesOf(item);
+    const series = seriesOf(item, plan.valueFiles);
     const direction = directionOf(item, series);
     const last = series.at(-1);
     if (!last || !direction || !isBeyond(last.value, threshold, direction)) return;
     const counted = unit === undefined ? '' : ` ${unit}`;
     report({
       item,
-      range: last.range ?? item.at('threshold'),
+      range: last.range,
       message: `${item.id} is ${last.value}${counted} on ${formatDay(last.day)}, ${direction === 'up' ? 'below' : 'above'} its threshold ${threshold}: act, or agree on another one`,
     });
   },

@@ -36,10 +36,10 @@ export const metricNotFed: Rule = {
   severity: 'info',
   scope: 'standing',
   types: ['metric'],
-  checkItem(item, { state, today }, report) {
+  checkItem(item, { plan, state, today }, report) {
     const { cadence } = item.values;
     if (!item.open || !cadence) return;
-    const last = seriesOf(item).at(-1);
+    const last = seriesOf(item, plan.valueFiles).at(-1);
     if (!last) return;
     const { days, passed } = state.calendars.of(item).against(cadence, last.day, today);
     if (passed <= days) return;

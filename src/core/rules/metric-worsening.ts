@@ -44,9 +44,9 @@ export const metricWorsening: Rule = {
   severity: 'info',
   scope: 'document',
   types: ['metric'],
-  checkItem(item, { isOn }, report) {
+  checkItem(item, { plan, isOn }, report) {
     if (!item.open) return;
-    const series = seriesOf(item);
+    const series = seriesOf(item, plan.valueFiles);
     const direction = directionOf(item, series);
     const last = series.at(-1);
     if (!direction || !last) return;
@@ -58,7 +58,7 @@ export const metricWorsening: Rule = {
     const values = series.slice(-count - 1).map(({ value }) => value);
     report({
       item,
-      range: last.range ?? item.idRange,
+      range: last.range,
       message: `${item.id} has got worse ${count} times in a row: ${values.slice(-5).join(', ')}; ask why`,
     });
   },

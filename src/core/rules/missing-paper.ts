@@ -60,5 +60,5 @@ export const missingPaper: Rule = {
 };
 
 /** Hidden folders are not looked into, so nothing can be said of what is in them. */
-const isHidden = (path: string): boolean =>
+export const isHidden = (path: string): boolean =>
   path.split('/').some((part) => part.startsWith('.') || part === 'node_modules');

@@ -28,6 +28,7 @@ import { leadBeforeStart } from './lead-before-start.ts';
 import { mergeConflict } from './merge-conflict.ts';
 import { metricBeyondThreshold } from './metric-beyond-threshold.ts';
 import { metricNotFed } from './metric-not-fed.ts';
+import { metricSource } from './metric-source.ts';
 import { metricWorsening } from './metric-worsening.ts';
 import { missingField } from './missing-field.ts';
 import { missingOwner } from './missing-owner.ts';
@@ -109,6 +110,7 @@ export const RULES: readonly Rule[] = [
   riskReviewMissed,
   updateMissed,
   stakeholderNotInformed,
+  metricSource,
   metricWorsening,
   metricNotFed,
   retroActionOpen,

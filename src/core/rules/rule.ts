@@ -13,7 +13,7 @@ import type { Related } from './finding.ts';
 
 /** What a rule may look at, whatever its scope. All of it is given; no rule reads a clock or a file. */
 export interface DocumentContext {
-  readonly plan: Pick<Plan, 'config' | 'itemsOf' | 'problems'>;
+  readonly plan: Pick<Plan, 'config' | 'itemsOf' | 'problems' | 'valueFiles'>;
   readonly today: Day;
   /** The codes of all rules, for rules that check what people write about rules. */
   readonly codes: readonly string[];

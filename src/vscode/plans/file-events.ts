@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Snapshot } from '../../workspace/snapshot.ts';
+import { isValueFile } from '../../workspace/value-file-store.ts';
 import type { Log } from '../log.ts';
 import { isLeftOut, isMarkdown } from './plan-documents.ts';
 import { CONFIG_NAME } from './plan-folder.ts';
@@ -44,14 +45,20 @@ export class FileEvents implements vscode.Disposable {
   /** A file that has another content now. */
   #noteFile(uri: vscode.Uri): void {
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    if (isMarkdown(name) || name === CONFIG_NAME || name === '.gitignore') this.#note(uri);
+    if (isMarkdown(name) || name === CONFIG_NAME || name === '.gitignore' || this.#hasValues(uri)) this.#note(uri);
+  }
+
+  /** Of files of values those alone are of interest that a metric names. */
+  #hasValues(uri: vscode.Uri): boolean {
+    const file = isValueFile(uri.path) ? this.#plans.at(uri) : undefined;
+    return file?.folder.service.takesValuesFrom(file.path) ?? false;
   }
 
   /** A file or folder that came or went. */
   #noteAny(uri: vscode.Uri): void {
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
     // What does not end like a file may be a folder with documents in it; the folders of documents are known.
-    if (!/\.[a-z]\w*$/i.test(name) || this.#holdsDocuments(uri)) this.#note(uri);
+    if (!/\.[a-z]\w*$/i.test(name) || isValueFile(name) || this.#holdsDocuments(uri)) this.#note(uri);
     else this.#noteFile(uri);
   }
 

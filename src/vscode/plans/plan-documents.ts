@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isValueFile } from '../../workspace/value-file-store.ts';
 import type { Log } from '../log.ts';
 import { CONFIG_NAME, type PlanFolder } from './plan-folder.ts';
 import type { PlanFile, Plans } from './plans.ts';
@@ -35,13 +36,13 @@ export class PlanDocuments implements vscode.Disposable {
     const folders = new Set(this.#plans.folders);
     for (const [document, { folder }] of this.#told) if (!folders.has(folder)) this.#told.delete(document);
     for (const document of vscode.workspace.textDocuments) {
-      const now = planFileOf(document.uri, this.#plans);
+      const now = toldFileOf(document.uri, this.#plans);
       if (this.#told.get(document)?.folder !== now?.folder) this.#tell(document);
     }
   }
 
   #tell(document: vscode.TextDocument): void {
-    const file = planFileOf(document.uri, this.#plans);
+    const file = toldFileOf(document.uri, this.#plans);
     const counts = file !== undefined && (document.isDirty || !file.folder.snapshot?.complete);
     if (!counts || this.#told.get(document)?.folder !== file.folder) this.#forget(document);
     if (!counts) return;
@@ -62,6 +63,12 @@ export class PlanDocuments implements vscode.Disposable {
     this.#told.delete(document);
     told.folder.service.setOpen(told.path, undefined);
   }
+}
+
+/** The plan that what is typed into a file may change: one that it could be part of, or that has values in it. */
+function toldFileOf(uri: vscode.Uri, plans: Plans): PlanFile | undefined {
+  const file = isValueFile(uri.path) ? plans.at(uri) : undefined;
+  return file && !isLeftOut(file.path) ? file : planFileOf(uri, plans);
 }
 
 /** The plan that a file could be part of: a Markdown file outside of hidden folders, or the configuration. */

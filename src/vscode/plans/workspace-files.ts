@@ -28,6 +28,11 @@ export class WorkspaceFiles implements Files {
     return folder !== '' && this.#borders.isOtherRoot(folder, entries) ? [] : entries;
   }
 
+  async size(path: string): Promise<number | undefined> {
+    if (this.#borders.isElsewhere(path)) return undefined;
+    return (await whereItExists(vscode.workspace.fs.stat(this.#uriOf(path))))?.size;
+  }
+
   async read(path: string): Promise<Uint8Array | undefined> {
     return this.#borders.isElsewhere(path) ? undefined : whereItExists(vscode.workspace.fs.readFile(this.#uriOf(path)));
   }

@@ -17,11 +17,11 @@ function metric(lines: string) {
   const { plan } = snapshotOf({ 'm.md': `---\ntype: metric\nid: m\nowner: dana\n${lines}\n---\n` });
   const [item] = plan.ofType('metric');
   assert.ok(item);
-  return { item, series: seriesOf(item) };
+  return { item, series: seriesOf(item, undefined) };
 }
 
 const samples = (...values: readonly number[]): readonly Sample[] =>
-  values.map((value, at) => ({ day: 20_000 + at * 7, value, range: undefined }));
+  values.map((value, at) => ({ day: 20_000 + at * 7, value, range: { start: 0, end: 0 } }));
 
 describe('the values of a metric', () => {
   it('are in the order of their days, and of two on one day the later one counts', () => {

@@ -206,6 +206,10 @@ const VALUES: Readonly<Record<string, readonly [right: readonly string[], wrong:
     ['[{ date: 2026-11-20, value: 41 }]', '{ date: 2026-11-20, value: 41.5 }'],
     ['41', '[{ date: 2026-11-20 }]', '[{ date: 2026-W47, value: 1 }]'],
   ],
+  'metric.source': [
+    ['velocity.csv', '/metrics/Team.CSV', '{ file: ../m.csv, date: Week, value: Velocity }', '{ file: m.csv, value: }'],
+    ['velocity.xlsx', 'https://example.org/v.csv', '{ value: x }', '[v.csv]', '{ file: m.csv, column: x }'],
+  ],
   'objective.key_results': [
     ['[{ id: KR-1, title: Fewer, target: 0, current: 12, unit: bookings }]', '{ metric: defects }'],
     ['less', '{ target: soon }', '{ goal: 1 }'],

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { metricState } from '../../../src/core/metrics/metric-state.ts';
 import { parseDay } from '../../../src/core/model/values/day.ts';
 import { RULES } from '../../../src/core/rules/registry.ts';
 import type { Files } from '../../../src/workspace/files.ts';
@@ -228,6 +229,7 @@ describe('PlanService', () => {
     let offline = false;
     const files: Files = {
       list: (folder) => memory.list(folder),
+      size: (path) => memory.size(path),
       read: async (path) => {
         if (offline && path === 'b.md') throw new Error('unavailable');
         return memory.read(path);
@@ -413,5 +415,136 @@ describe('PlanService', () => {
     assert.deepEqual(codes(await service.settled()), []);
     service.setToday((parseDay('2026-11-21') as number) + 1);
     assert.deepEqual(codes(await service.settled()), ['a.md overdue']);
+  });
+});
+
+describe('the files of values of a plan', () => {
+  const metric = (source: string): string =>
+    `---\ntype: metric\nid: m\nowner: dana\ndirection: up\nthreshold: 40\nsource: ${source}\n---\n`;
+  const latest = ({ plan, today }: Snapshot): number | undefined => {
+    const [found] = plan.ofType('metric');
+    return found && metricState(found, { plan, today }).latest?.value;
+  };
+
+  /** Files that tell what was read of them. */
+  function noted(files: Readonly<Record<string, string | Uint8Array>>) {
+    const memory = new MemoryFiles(files);
+    const read: string[] = [];
+    return Object.assign(memory, {
+      reads: read,
+      read(path: string) {
+        read.push(path);
+        return MemoryFiles.prototype.read.call(memory, path);
+      },
+      size: async (path: string) => memory.get(path)?.length,
+    });
+  }
+
+  it('are read where a metric names them, and no others', async () => {
+    const files = noted({ 'm.md': metric('v.csv'), 'v.csv': '2026-11-20,41', 'w.csv': '2026-11-20,1' });
+    const service = serviceOf(files);
+    const snapshot = await service.settled();
+    assert.equal(latest(snapshot), 41);
+    assert.deepEqual(codes(snapshot), []);
+    assert.deepEqual(files.reads.sort(), ['m.md', 'milepost.yaml', 'v.csv']);
+    assert.deepEqual(snapshot.plan.valueFiles?.paths, ['v.csv', 'w.csv']);
+    assert.ok(snapshot.plan.hasFile('w.csv'));
+    assert.ok(service.takesValuesFrom('v.csv') && !service.takesValuesFrom('w.csv'));
+  });
+
+  it('are read again when they change, come or go', async () => {
+    const files = new MemoryFiles({ 'm.md': metric('v.csv') });
+    const service = serviceOf(files);
+    assert.deepEqual(codes(await service.settled()), ['m.md metric-source']);
+    for (const [content, found, value] of [
+      ['2026-11-20,41', [], 41],
+      ['2026-11-20,39', ['m.md metric-beyond-threshold'], 39],
+      [undefined, ['m.md metric-source'], undefined],
+      ['2026-11-20,42', [], 42],
+      ['', ['m.md metric-source'], undefined],
+    ] as const) {
+      files.set('v.csv', content);
+      service.touch(['v.csv']);
+      const snapshot = await service.settled();
+      assert.deepEqual(codes(snapshot), found);
+      assert.equal(latest(snapshot), value);
+    }
+  });
+
+  it('are those that a document names now', async () => {
+    const files = noted({ 'm.md': metric('v.csv'), 'v.csv': '2026-11-20,41', 'w.csv': '2026-11-20,43' });
+    const service = serviceOf(files);
+    await service.settled();
+    service.setOpen('m.md', metric('w.csv'));
+    assert.equal(latest(await service.settled()), 43);
+    service.setOpen('m.md', undefined);
+    assert.equal(latest(await service.settled()), 41);
+    service.setOpen('m.md', metric('v.csv').replace('metric\n', 'risk\n'));
+    assert.equal((await service.settled()).plan.valueFiles?.at('v.csv'), undefined);
+  });
+
+  it('count as they stand in the editor', async () => {
+    const service = serviceOf(new MemoryFiles({ 'm.md': metric('v.csv'), 'v.csv': '2026-11-20,41' }));
+    await service.settled();
+    service.setOpen('v.csv', '2026-11-20,39\n');
+    assert.equal(latest(await service.settled()), 39);
+    service.setOpen('v.csv', undefined);
+    assert.equal(latest(await service.settled()), 41);
+  });
+
+  it('are not read where they are large, no text, ignored, a folder, or another plan', async () => {
+    const large = noted({ 'm.md': metric('v.csv'), 'v.csv': '2026-11-20,41\n'.repeat(20_000) });
+    const found = await serviceOf(large).settled();
+    assert.match(found.findings[0]?.message ?? '', /has more than 256 KB/);
+    assert.deepEqual(large.reads, ['milepost.yaml', 'm.md']);
+    const binary = { 'm.md': metric('v.csv'), 'v.csv': new Uint8Array([0x32, 0, 0, 0, 0x32]) };
+    assert.match((await serviceOf(new MemoryFiles(binary)).settled()).findings[0]?.message ?? '', /it is no text/);
+    for (const files of [
+      { 'data/v.csv': '2026-11-20,41', '.gitignore': 'data\n' },
+      { 'data/v.csv': '2026-11-20,41', 'data/milepost.yaml': '' },
+      { 'data/v.csv/x.md': '# x' },
+    ]) {
+      const { findings } = await serviceOf(new MemoryFiles({ 'm.md': metric('data/v.csv'), ...files })).settled();
+      assert.match(findings[0]?.message ?? '', /there is no such file/);
+    }
+  });
+
+  it('stay as they were last seen where they cannot be read now', async () => {
+    const memory = new MemoryFiles({ 'm.md': metric('v.csv'), 'v.csv': '2026-11-20,41' });
+    let offline = false;
+    const errors: string[] = [];
+    const asked = (path: string): string => {
+      if (offline && path === 'v.csv') throw new Error('unavailable');
+      return path;
+    };
+    const files: Files = {
+      list: (folder) => memory.list(folder),
+      size: async (path) => memory.size(asked(path)),
+      read: async (path) => memory.read(asked(path)),
+    };
+    const service = serviceOf(files, { onError: (path) => errors.push(path) });
+    await service.settled();
+    offline = true;
+    service.touch(['v.csv']);
+    const snapshot = await service.settled();
+    assert.equal(latest(snapshot), 41);
+    assert.deepEqual(codes(snapshot), []);
+    assert.deepEqual(codes(await serviceOf(files).settled()), []);
+    offline = false;
+    memory.set('v.csv', '2026-11-20,42');
+    service.touch(['v.csv']);
+    assert.equal(latest(await service.settled()), 42);
+    assert.deepEqual([...new Set(errors)], ['v.csv']);
+  });
+
+  it('leave a plan without any as it is, and one with some where nothing of them changes', async () => {
+    const files = new MemoryFiles({ 'm.md': metric('v.csv'), 'v.csv': '2026-11-20,41', 'a.md': milestone('a') });
+    const service = serviceOf(files);
+    const before = await service.settled();
+    service.touch(['v.csv']);
+    service.setOpen('a.md', milestone('a', 'title: b\n'));
+    const after = await service.settled();
+    assert.equal(after.plan.valueFiles, before.plan.valueFiles);
+    assert.equal(after.plan.parts.outline, before.plan.parts.outline);
   });
 });

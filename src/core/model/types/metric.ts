@@ -1,4 +1,4 @@
-import { choice, factDate, interval, listOf, number, recordOf, text } from '../fields.ts';
+import { choice, factDate, interval, listOf, number, recordOf, text, valueFile } from '../fields.ts';
 import { itemType } from '../item-type.ts';
 import { field } from '../kind.ts';
 
@@ -8,6 +8,15 @@ export const sample = recordOf({
   example: '{ date: 2026-11-20, value: 41 }',
   keys: { date: factDate, value: number },
   needs: ['date', 'value'],
+});
+
+/** A CSV file that has the values of a metric: its path alone, or with the columns that are meant. */
+export const source = recordOf({
+  name: 'source',
+  example: '{ file: metrics/team.csv, value: velocity }',
+  keys: { file: valueFile, date: text, value: text },
+  needs: ['file'],
+  alone: 'file',
 });
 
 export const metric = itemType({
@@ -35,6 +44,7 @@ export const metric = itemType({
     target: field(number, 'Where it has to get to.'),
     threshold: field(number, 'The value beyond which somebody has to act.'),
     samples: field(listOf(sample), 'Its values, each with its day.'),
+    source: field(source, 'A CSV file in the repository that has its values, a date and a value on each line.'),
     cadence: field(interval, 'How often it is fed.'),
   },
 });
