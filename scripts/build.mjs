@@ -6,7 +6,11 @@ import { mermaidParts } from './mermaid-parts.mjs';
 import { root } from './vscode/paths.mjs';
 import { browserMocha, suites } from './vscode/test-bundle.mjs';
 
-const node = { platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+const node = {
+  ...{ platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] },
+  // Where there is Node, its own buffers are ten times as fast as what stands in for them in a browser.
+  alias: { 'csv-parse/browser/esm/sync': 'csv-parse/sync' },
+};
 // `worker` keeps out those files of dependencies that want a DOM, which an extension host in a browser does not have.
 const worker = { platform: 'browser', format: 'cjs', target: 'es2022', conditions: ['worker'] };
 const editor = { external: ['vscode'] };

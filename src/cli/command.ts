@@ -43,6 +43,8 @@ export interface Call {
   readonly operands: readonly string[];
   /** The value of an option, or its default; undefined where it has neither. */
   readonly option: (name: string) => string | undefined;
+  /** Every value of an option that may be given several times, in order. */
+  readonly values: (name: string) => readonly string[];
   readonly shell: Shell;
   /** Every command there is. */
   readonly commands: readonly Command[];

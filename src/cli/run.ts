@@ -44,11 +44,12 @@ async function dispatch(argv: readonly string[], shell: Shell): Promise<ExitStat
 /** What somebody calls, for who does the work of a command without its output. */
 export const callOf = (argv: readonly string[], shell: Shell): Call => callFor(parseArguments(argv, COMMANDS), shell);
 
-function callFor({ operands, option }: Invocation, shell: Shell): Call {
+function callFor({ operands, option, values }: Invocation, shell: Shell): Call {
   const today = option('today');
   return {
     operands,
     option,
+    values,
     shell,
     commands: COMMANDS,
     cwd: workingFolder(shell, option('cwd')),

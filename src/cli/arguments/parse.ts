@@ -15,6 +15,8 @@ export interface Invocation {
   readonly version: boolean;
   /** The value of an option of the command, or its default; undefined where it has neither. */
   readonly option: (name: string) => string | undefined;
+  /** Every value of an option that may be given several times, in order. */
+  readonly values: (name: string) => readonly string[];
 }
 
 type OptionToken = {
@@ -25,7 +27,8 @@ type OptionToken = {
   readonly inlineValue: boolean | undefined;
 };
 
-/** Reads what was typed. Options may stand anywhere, and the last of several counts. */
+/** Reads what was typed. Options may stand anywhere; of one that is given several times the last
+ * counts, unless all do. */
 export function parseArguments(argv: readonly string[], commands: readonly Command[]): Invocation {
   const everyOption = [...EVERYWHERE, ...commands.flatMap((command) => command.options)];
   const { tokens } = parseArgs({
@@ -47,17 +50,18 @@ export function parseArguments(argv: readonly string[], commands: readonly Comma
   const asked = { help: has('help'), version: has('version') };
   const command = name === undefined ? undefined : commandNamed(name, commands);
   const options = [...EVERYWHERE, ...(command?.options ?? [])];
-  const values = new Map<string, string>();
+  const values = new Map<string, readonly string[]>();
   for (const token of typed) {
     const option = options.find((candidate) => candidate.name === token.name);
     if (!option) throw unknownOption(token, command, commands, options);
-    values.set(option.name, readValue(token, option));
+    values.set(option.name, [...(values.get(option.name) ?? []), readValue(token, option)]);
   }
   return {
     command,
     operands,
     ...asked,
-    option: (wanted) => values.get(wanted) ?? options.find((candidate) => candidate.name === wanted)?.initial,
+    option: (wanted) => values.get(wanted)?.at(-1) ?? options.find((candidate) => candidate.name === wanted)?.initial,
+    values: (wanted) => values.get(wanted) ?? [],
   };
 }
 

@@ -7,6 +7,7 @@ import { fix } from './fix.ts';
 import { graph } from './graph.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
+import { importPlan } from './import.ts';
 import { init } from './init.ts';
 import { list } from './list.ts';
 import { newItem } from './new.ts';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   report,
   graph,
   exportItems,
+  importPlan,
   sync,
   fix,
   newItem,

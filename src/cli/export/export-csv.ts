@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { guarded } from '../../core/export/formula.ts';
 import { columnsOf } from './columns.ts';
 import type { ExportFormat } from './export-format.ts';
 
@@ -17,8 +18,4 @@ export const exportCsv: ExportFormat = (items, snapshot) => {
   });
 };
 
-/** What a cell may begin with, to be a formula: in full width as well. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠|%]/;
-
-const safely = (value: string | number): string | number =>
-  typeof value === 'string' && FORMULA.test(value) ? `'${value}` : value;
+const safely = (value: string | number): string | number => (typeof value === 'string' ? guarded(value) : value);

@@ -50,7 +50,7 @@ describe('command line arguments', () => {
     fails(['chekc'], 'there is no command "chekc": did you mean "milepost check"?');
     fails(
       ['wxyz'],
-      'there is no command "wxyz": the commands are check, list, show, schedule, diff, compare, history, report, graph, export, sync, fix, new, init, help',
+      'there is no command "wxyz": the commands are check, list, show, schedule, diff, compare, history, report, graph, export, import, sync, fix, new, init, help',
     );
     fails(['check', '--fail-no', 'info'], 'milepost check has no --fail-no: did you mean --fail-on?');
     fails(['check', '--wxyz'], 'milepost check has no --wxyz: "milepost check --help" lists its options');
@@ -75,7 +75,7 @@ describe('command line arguments', () => {
   it('show what a terminal would act on', () => {
     fails(
       ['\u001b[31m'],
-      'there is no command "\\u{1b}[31m": the commands are check, list, show, schedule, diff, compare, history, report, graph, export, sync, fix, new, init, help',
+      'there is no command "\\u{1b}[31m": the commands are check, list, show, schedule, diff, compare, history, report, graph, export, import, sync, fix, new, init, help',
     );
     fails(['check', '--\u001b[31m'], 'milepost check has no --\\u{1b}[31m: "milepost check --help" lists its options');
   });
@@ -83,7 +83,7 @@ describe('command line arguments', () => {
   it('know no names of objects', () => {
     fails(
       ['constructor'],
-      'there is no command "constructor": the commands are check, list, show, schedule, diff, compare, history, report, graph, export, sync, fix, new, init, help',
+      'there is no command "constructor": the commands are check, list, show, schedule, diff, compare, history, report, graph, export, import, sync, fix, new, init, help',
     );
     fails(['check', '--__proto__'], 'milepost check has no --__proto__: "milepost check --help" lists its options');
   });

@@ -1,0 +1,220 @@
+import type { ItemType } from '../../model/item-type.ts';
+import { fieldOf, ITEM_TYPES } from '../../model/registry.ts';
+import { isClosed } from '../../model/status.ts';
+import { namesSeveral, parsePerson } from '../../model/values/person.ts';
+import { quoted } from '../../text/visible.ts';
+import { withArticle } from '../../text/words.ts';
+import type { IncomingFields, IncomingValue } from '../incoming.ts';
+import { type DateOrder, dateText, dayText, orderOf } from '../values/dates.ts';
+import { durationText, secondsText } from '../values/durations.ts';
+import { isShareOfOne, levelText, percentText, probabilityText } from '../values/levels.ts';
+import { statusFor, statusMeaning, statusOfMeaning } from '../values/statuses.ts';
+import type { Column } from './columns.ts';
+import type { Target } from './headings.ts';
+import { isRelation } from './link-cells.ts';
+import type { Row, Table } from './read-table.ts';
+
+/** Told of what a cell says and no field can take. */
+type OnFault = (text: string) => void;
+
+/** What tools write where nothing is to be said. */
+const NOTHING = /^(?:|-|–|—|n\/?a|none|null|nil|tbd|unassigned|nobody|unresolved)$/i;
+
+/** Columns that say more than a field: read by who knows what an item is. */
+const NOT_FIELDS: ReadonlySet<Target> = new Set([
+  ...['ref', 'alias', 'id', 'type', 'title', 'status', 'status-category', 'resolution', 'parent', 'workstream'],
+  ...['program', 'description', 'waits-for'],
+]);
+
+/** Reads the cells of a table as values of fields. */
+export class CellReader {
+  readonly #byTarget: ReadonlyMap<Target, readonly Column[]>;
+  readonly #fields: readonly Column[];
+  readonly #orders: ReadonlyMap<Column, DateOrder | undefined>;
+  readonly #shares: ReadonlyMap<Column, boolean | undefined>;
+
+  private constructor(table: Table, columns: readonly Column[], orders: ReadonlyMap<Column, DateOrder | undefined>) {
+    const byTarget = new Map<Target, Column[]>();
+    for (const column of columns) {
+      const { target } = column;
+      if (target !== undefined) byTarget.set(target, [...(byTarget.get(target) ?? []), column]);
+    }
+    this.#byTarget = byTarget;
+    this.#orders = orders;
+    this.#fields = columns.filter(
+      ({ target }) => target !== undefined && !NOT_FIELDS.has(target) && !isRelation(target),
+    );
+    const shares = this.#fields.filter(({ target }) => target === 'progress');
+    this.#shares = new Map(shares.map((column) => [column, isShareOfOne(cellsOf(table, column))]));
+  }
+
+  /** A reader for a table; or why there can be none: where dates can be read in two ways, somebody has to say how. */
+  static of(
+    table: Table,
+    columns: readonly Column[],
+    { dates }: { readonly dates?: DateOrder | undefined },
+  ): CellReader | { readonly trouble: string } {
+    const dated = columns.filter(({ target }) => target !== undefined && isDated(target));
+    const found = dated.map((column) => ({ column, order: orderOf(cellsOf(table, column)) }));
+    // A file has its dates from one tool, which writes them in one way.
+    const sure = new Set(found.flatMap(({ order }) => (order.kind === 'sure' ? [order.order] : [])));
+    const [common] = sure.size === 1 ? sure : [];
+    const orders = new Map<Column, DateOrder | undefined>();
+    for (const { column, order } of found) {
+      if (order.kind === 'mixed' && dates === undefined) {
+        const [dmy, mdy] = order.examples;
+        return {
+          trouble: `${quoted(column.heading)} has ${dmy}, with the day first, and ${mdy}, with the month first: make them one, or say --dates dmy or --dates mdy, and the others are left out`,
+        };
+      }
+      if (order.kind === 'unknown' && dates === undefined && common === undefined) {
+        return {
+          trouble: `${quoted(column.heading)} has ${order.example}, which can be read in two ways: say --dates dmy where the day stands first, or --dates mdy where the month does`,
+        };
+      }
+      orders.set(column, dates ?? (order.kind === 'sure' ? order.order : common));
+    }
+    return new CellReader(table, columns, orders);
+  }
+
+  /** What the first column of a target that says something says. */
+  text(row: Row, target: Target): string {
+    return this.texts(row, target)[0] ?? '';
+  }
+
+  texts({ cells }: Row, target: Target): readonly string[] {
+    const texts = (this.#byTarget.get(target) ?? []).map(({ index }) => cells[index]?.trim() ?? '');
+    return texts.filter((text) => text !== '');
+  }
+
+  prose(row: Row): string {
+    return this.texts(row, 'description').join('\n\n');
+  }
+
+  /** What a row says that is a field of a type. */
+  fields(row: Row, type: ItemType, onFault: OnFault): IncomingFields {
+    const fields: Record<string, IncomingValue> = {};
+    for (const column of this.#fields) {
+      const cell = row.cells[column.index]?.trim() ?? '';
+      if (NOTHING.test(cell)) continue;
+      const target = column.target as Target;
+      if (target === 'links' || target.startsWith('links.')) {
+        addTo(fields, 'links', target === 'links' ? linksText(cell) : { [target.slice('links.'.length)]: cell });
+        continue;
+      }
+      const name = fieldFor(type, target);
+      if (name === undefined) {
+        onFault(`${quoted(column.heading)}: ${withArticle(type.name)} has no such field`);
+        continue;
+      }
+      const value = this.#value(cell, column, type, name, onFault);
+      if (value !== undefined) addTo(fields, name, value);
+    }
+    const status = this.#status(row, type, onFault);
+    if (status !== undefined) addTo(fields, 'status', status);
+    const severity = type.name === 'issue' ? levelText(this.text(row, 'priority')) : undefined;
+    if (severity !== undefined) addTo(fields, 'severity', severity);
+    return fields;
+  }
+
+  #value(cell: string, column: Column, type: ItemType, name: string, onFault: OnFault): IncomingValue | undefined {
+    const order = this.#orders.get(column);
+    const told = (what: string): undefined => {
+      onFault(`${quoted(column.heading)}: ${quoted(cell)} is no ${what}`);
+      return undefined;
+    };
+    if (column.target === 'estimate-seconds') return secondsText(cell) ?? durationText(cell) ?? told('estimate');
+    const kind = fieldOf(type, name)?.kind.name ?? '';
+    switch (kind) {
+      case 'date':
+        return dateText(cell, order) ?? told('date');
+      case 'day':
+        return dayText(cell, order) ?? told('date');
+      case 'duration':
+      case 'interval':
+        return durationText(cell) ?? told('duration');
+      case 'level':
+        return levelText(cell) ?? told('level from very-low to very-high');
+      case 'probability':
+        return probabilityText(cell) ?? told('probability');
+      case 'progress':
+        return percentText(cell, this.#shares.get(column)) ?? told('percentage');
+      case 'person':
+        return personText(cell, column, onFault);
+      case 'flag':
+        // What is not said is not so.
+        return /^(?:true|yes|y|x|1|✓|✔)$/i.test(cell) ? 'true' : undefined;
+      default:
+        return kind.startsWith('list of') ? entriesOf(cell) : cell;
+    }
+  }
+
+  #status(row: Row, type: ItemType, onFault: OnFault): string | undefined {
+    const word = this.text(row, 'status');
+    if (word === '') return undefined;
+    const category = this.text(row, 'status-category');
+    const byCategory = statusMeaning(category);
+    const status = statusFor(type, word) ?? (byCategory && statusOfMeaning(type, byCategory));
+    if (status === undefined) {
+      onFault(`status ${quoted(word)} is none that Milepost knows: left out, so that it is ${type.statuses.open[0]}`);
+      return undefined;
+    }
+    const isGivenUp = isClosed(type, status) && statusMeaning(this.text(row, 'resolution')) === 'dropped';
+    return isGivenUp ? statusOfMeaning(type, 'dropped') : status;
+  }
+}
+
+function* cellsOf({ rows }: Table, { index }: Column): Generator<string> {
+  for (const { cells } of rows) {
+    const cell = cells[index]?.trim();
+    if (cell) yield cell;
+  }
+}
+
+const isDated = (target: Target): boolean =>
+  ITEM_TYPES.some((type) => /^(?:date|day)$/.test(fieldOf(type, fieldFor(type, target) ?? '')?.kind.name ?? ''));
+
+/** Fields that say by when, or when, items are closed; each type has one of its own for it. */
+const DUE: readonly Target[] = ['due', 'target', 'promised'];
+const CLOSED: readonly Target[] = ['completed', 'done', 'resolved', 'delivered', 'approved'];
+
+/** The field of a type that says what a column does. */
+function fieldFor(type: ItemType, target: Target): string | undefined {
+  if (target === 'estimate-seconds') return fieldOf(type, 'duration') && 'duration';
+  if (target === 'completed') return type.closedOn;
+  if (fieldOf(type, target)) return target;
+  return DUE.includes(target) ? type.dueField : CLOSED.includes(target) ? type.closedOn : undefined;
+}
+
+/** Adds a value to what a field holds by other columns: lists and names grow, of anything else the first stays. */
+function addTo(fields: Record<string, IncomingValue>, name: string, value: IncomingValue): void {
+  const before = fields[name];
+  if (before === undefined) fields[name] = value;
+  else if (Array.isArray(before) && Array.isArray(value)) fields[name] = [...before, ...value];
+  else if (isNames(before) && isNames(value)) fields[name] = { ...before, ...value };
+}
+
+const isNames = (value: IncomingValue): value is Readonly<Record<string, string>> =>
+  typeof value === 'object' && !Array.isArray(value);
+
+const entriesOf = (cell: string): readonly string[] =>
+  cell
+    .split(/[,;\n]/)
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+
+/** Links as Milepost exports them: `Design: https://…, Dashboard: https://…`, or addresses alone. */
+function linksText(cell: string): IncomingValue {
+  const parts = cell.split(/,\s+|\n/).map((part) => /^(?:([^:]+): )?(.+)$/.exec(part.trim()));
+  const named = parts.flatMap((part) => (part?.[1] === undefined ? [] : [[part[1], part[2] ?? ''] as const]));
+  return named.length === parts.length ? Object.fromEntries(named) : entriesOf(cell);
+}
+
+function personText(cell: string, { heading }: Column, onFault: OnFault): string | undefined {
+  const several = namesSeveral(cell) || cell.includes(';') || /[>\w],\s*[^,]+@/.test(cell);
+  const first = several ? (cell.split(/[,;]/)[0] as string) : cell;
+  const { name, email } = parsePerson(first);
+  if (several) onFault(`${quoted(heading)}: ${quoted(cell)} are several people: the first is taken`);
+  if (name === '') return undefined;
+  return email === undefined ? name : `${name} <${email}>`;
+}

@@ -1,0 +1,195 @@
+import type { ItemType } from '../../model/item-type.ts';
+import { typeNamed } from '../../model/registry.ts';
+import { quoted } from '../../text/visible.ts';
+import type { IncomingFields, IncomingItem, IncomingPlan, IncomingProgram, IncomingType, Remark } from '../incoming.ts';
+import type { DateOrder } from '../values/dates.ts';
+import { type KindOfItem, kindNamed } from '../values/types.ts';
+import { CellReader } from './cells.ts';
+import { type Column, columnsOf, type HeadingMap } from './columns.ts';
+import { linksIn } from './link-cells.ts';
+import { type Row, readTable, type Table } from './read-table.ts';
+
+/** What the caller of an import says besides the file. */
+export interface CsvOptions {
+  readonly map: HeadingMap;
+  /** Types of the file by name, and what they are here; an empty one leaves rows of it out. */
+  readonly types: ReadonlyMap<string, IncomingType | ''>;
+  /** What rows are that say no type. */
+  readonly as?: IncomingType | undefined;
+  /** How dates are written that can be read either way. */
+  readonly dates?: DateOrder | undefined;
+  /** Where Jira is, so that issues are linked to: `https://example.atlassian.net`. */
+  readonly jira?: string | undefined;
+}
+
+/** What a table gives: a plan, and what became of each column. */
+export interface CsvRead {
+  readonly plan: IncomingPlan;
+  readonly columns: readonly Column[];
+}
+
+/** Reads a table of items: one exported by Jira, by Milepost, or any other with headings. */
+export function readCsv(text: string, options: CsvOptions): CsvRead | { readonly trouble: string } {
+  const read = readTable(text);
+  if ('trouble' in read) return read;
+  const { table } = read;
+  const found = columnsOf(table, options.map);
+  if ('trouble' in found) return found;
+  const { columns } = found;
+  if (!columns.some(({ target }) => target === 'title')) {
+    return { trouble: 'no column is the title: say which with --map "Heading=title"' };
+  }
+  const cells = CellReader.of(table, columns, options);
+  return 'trouble' in cells ? cells : { plan: new CsvReader(table, columns, cells, options).read(), columns };
+}
+
+/** Reads the rows of a table whose columns are known. */
+class CsvReader {
+  readonly #table: Table;
+  readonly #columns: readonly Column[];
+  readonly #cells: CellReader;
+  readonly #options: CsvOptions;
+  readonly #remarks: Remark[] = [];
+  /** Whether there is something larger than a piece of work. */
+  readonly #hasMilestones: boolean;
+  readonly #isJira: boolean;
+  /** The keys of items by all names that the file has for them. */
+  readonly #names = new Map<string, string>();
+  /** Keys by title; undefined where several have it. */
+  readonly #titles = new Map<string, string | undefined>();
+  readonly #hasNumbersForIds: boolean;
+
+  constructor(table: Table, columns: readonly Column[], cells: CellReader, options: CsvOptions) {
+    this.#table = table;
+    this.#columns = columns;
+    this.#cells = cells;
+    this.#options = options;
+    this.#isJira = columns.some(({ heading }) => /^issue key$/i.test(heading));
+    const kinds = table.rows.map((row) => this.#kindOf(row)?.kind);
+    this.#hasMilestones = kinds.includes('milestone');
+    const ids = table.rows.map((row) => this.#text(row, 'id')).filter((id) => id !== '');
+    this.#hasNumbersForIds = ids.length > 0 && ids.every((id) => /^\d+$/.test(id));
+  }
+
+  read(): IncomingPlan {
+    const rows = this.#table.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+    for (const row of rows) this.#name(row);
+    const items: IncomingItem[] = [];
+    let program: IncomingProgram | undefined;
+    for (const row of rows) {
+      this.#checkLength(row);
+      const kind = this.#typeOf(row);
+      if (kind === undefined) continue;
+      if (kind === 'program' && !program) program = this.#programOf(row);
+      else items.push(this.#itemOf(row, kind === 'program' ? 'workstream' : kind));
+    }
+    return { program: program ?? { title: this.#projectName() }, items, remarks: this.#remarks };
+  }
+
+  #text(row: Row, target: string): string {
+    return this.#cells.text(row, target);
+  }
+
+  #name(row: Row): void {
+    const key = this.#keyOf(row);
+    for (const name of [key, ...this.#cells.texts(row, 'alias')])
+      if (!this.#names.has(name)) this.#names.set(name, key);
+    const title = this.#text(row, 'title');
+    this.#titles.set(title, this.#titles.has(title) ? undefined : key);
+  }
+
+  /** By which others name it; a row that has no name of its own is called what no cell can say. */
+  #keyOf(row: Row): string {
+    return this.#text(row, 'ref') || this.#text(row, 'id') || `\n${row.number}`;
+  }
+
+  #kindOf(row: Row): { kind: KindOfItem | '' | undefined; word: string } | undefined {
+    const word = this.#text(row, 'type');
+    if (word === '') return undefined;
+    return { word, kind: this.#options.types.get(word.toLowerCase()) ?? kindNamed(word) };
+  }
+
+  /** What a row becomes; nothing where it is to be left out. */
+  #typeOf(row: Row): IncomingType | 'program' | undefined {
+    const found = this.#kindOf(row);
+    if (!found) return this.#options.as ?? (this.#isRisk() ? 'risk' : 'milestone');
+    const { kind, word } = found;
+    if (kind === '') return undefined;
+    if (kind === 'work') return this.#hasMilestones ? 'action' : 'milestone';
+    if (kind !== undefined) return kind;
+    const type = this.#options.as ?? 'milestone';
+    this.#remark(row, `type ${quoted(word)} is none that Milepost knows: it becomes a ${type}`);
+    return type;
+  }
+
+  #isRisk(): boolean {
+    return ['probability', 'impact'].every((name) => this.#columns.some(({ target }) => target === name));
+  }
+
+  #programOf(row: Row): IncomingProgram {
+    const { id, title } = { id: this.#text(row, 'id'), title: this.#text(row, 'title') };
+    const links = linksIn(row, this.#columns, this.#named).filter(({ relation }) => relation === 'goal');
+    return { id, title, fields: this.#fieldsOf(row, 'program'), prose: this.#cells.prose(row), links };
+  }
+
+  #itemOf(row: Row, type: IncomingType): IncomingItem {
+    const key = this.#keyOf(row);
+    const parent = this.#cells.texts(row, 'parent').map((name) => this.#named(name) ?? name)[0];
+    return {
+      key,
+      place: `row ${row.number}`,
+      type,
+      ids: this.#idsOf(row, type),
+      title: this.#text(row, 'title'),
+      workstream: this.#text(row, 'workstream'),
+      ...(parent !== undefined && { parent }),
+      fields: this.#fieldsOf(row, type),
+      links: linksIn(row, this.#columns, this.#named),
+      prose: this.#cells.prose(row),
+    };
+  }
+
+  /** Milestones are called what they are about; what is counted keeps the number that it has. */
+  #idsOf(row: Row, type: IncomingType): readonly string[] {
+    const id = this.#text(row, 'id');
+    if (id !== '' && !this.#hasNumbersForIds) return [id];
+    const key = this.#text(row, 'ref');
+    return key !== '' && !/^\d+$/.test(key) && typeNamed(type)?.prefix !== undefined ? [key] : [];
+  }
+
+  /** The key of the item that a cell names, by any of its names. */
+  readonly #named = (name: string): string | undefined => this.#names.get(name) ?? this.#titles.get(name);
+
+  #fieldsOf(row: Row, type: IncomingType | 'program'): IncomingFields {
+    const fields = this.#cells.fields(row, typeNamed(type) as ItemType, (text) => this.#remark(row, text));
+    const key = this.#text(row, 'ref');
+    if (!this.#isJira || key === '') return fields;
+    const { jira } = this.#options;
+    const address = jira === undefined ? key : `${jira.replace(/\/+$/, '')}/browse/${encodeURIComponent(key)}`;
+    const { links } = fields;
+    return { ...fields, links: { jira: address, ...(typeof links === 'object' && !Array.isArray(links) && links) } };
+  }
+
+  #checkLength({ number, length, cells }: Row): void {
+    const width = this.#table.headings.length;
+    const extra = cells.slice(width).filter((cell) => cell.trim() !== '');
+    if (extra.length > 0) {
+      this.#remarks.push({
+        place: `row ${number}`,
+        text: `it has ${length} cells, and the heading ${width}: the last are left out`,
+      });
+    }
+  }
+
+  #remark(row: Row, text: string): void {
+    this.#remarks.push({ place: `row ${row.number}`, text });
+  }
+
+  /** What the whole is called, where all rows are of one project. */
+  #projectName(): string | undefined {
+    const column = this.#columns.find(({ heading }) => /^project(?: name)?$/i.test(heading));
+    if (!column) return undefined;
+    const names = new Set(this.#table.rows.map(({ cells }) => cells[column.index]?.trim() ?? ''));
+    return names.size === 1 ? [...names][0] : undefined;
+  }
+}
