@@ -21,7 +21,11 @@ const pure = ['core', 'language', 'workspace', 'webview'];
 /** What reads the Markdown of a report, where it becomes a page of HTML: `micromark`, and what that is made of. */
 const markdown = ['micromark*', 'decode-named-character-reference', 'character-entities', 'ccount'];
 /** The packages that users get as part of Milepost. */
-const packages = ['csv-parse', 'csv-stringify', 'diff', 'ical.js', 'ignore', 'picomatch', 'yaml', ...markdown];
+const packages = [
+  ...['yaml', 'picomatch', 'ignore', 'diff', 'csv-parse', 'csv-stringify', 'ical.js', ...markdown],
+  // The others are what the first is made of.
+  ...['fast-xml-parser', 'fast-xml-builder', 'path-expression-matcher', 'xml-naming'],
+];
 /** What pages show pictures with: in a file of its own, so that nobody else loads it. */
 const mermaid = ['mermaid'];
 /** What a bundle must not hold, and what its host does not have. */

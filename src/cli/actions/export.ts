@@ -13,7 +13,7 @@ export async function exportPlan(call: Call): Promise<ExitStatus> {
   await sayWhereElse(call, opened);
   const items = snapshot.plan.items.filter(filtersOf(call.operands, snapshot));
   const format = EXPORT_FORMATS[(call.option('format') ?? 'csv') as ExportFormatName];
-  call.shell.stdout.write(format(items, snapshot));
+  call.shell.stdout.write(format(items, snapshot, (what) => note(call, what)));
   failIfUnreadable(opened);
   if (items.length === 0) note(call, `no item of ${snapshot.plan.items.length} passes`);
   return EXIT.ok;

@@ -1,5 +1,8 @@
 import type { Day } from '../model/values/day.ts';
 import type { Item } from '../plan/item.ts';
+import type { Course } from './facts.ts';
+import type { Minutes } from './minutes.ts';
+import type { WorkCalendar } from './work-calendar.ts';
 
 /** The forecast of an item. Lengths are in working days of its calendar, fractions and all. */
 export interface Forecast {
@@ -41,4 +44,19 @@ export interface ProgramForecast {
 export interface LastResponsibleMoment {
   readonly day: Day;
   readonly moves: Item;
+}
+
+/** Where an item stands: boundaries of its own calendar, to the minute. */
+export interface Place {
+  readonly calendar: WorkCalendar;
+  readonly start: Minutes;
+  readonly finish: Minutes;
+  readonly course: Course;
+  readonly duration: Minutes;
+  /** Its duration; of work that has started and says how much of it is done, what is left. */
+  readonly work: Minutes;
+  /** The date that it is set for, or on which it was closed. */
+  readonly date: Day | undefined;
+  /** Whether its owner's own forecast sets its finish. */
+  readonly isExpected: boolean;
 }

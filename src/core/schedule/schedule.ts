@@ -7,10 +7,10 @@ import type { Calendars } from './calendars.ts';
 import { changedItems, type Figures } from './changes.ts';
 import { criticalPath } from './critical-path.ts';
 import { type Driver, driversOf } from './drivers.ts';
-import { type Early, EXPECTED_IMPOSSIBLE, NO_WINDOW } from './early.ts';
+import { type Early, EXPECTED, EXPECTED_IMPOSSIBLE, NO_WINDOW } from './early.ts';
 import type { Facts } from './facts.ts';
 import { type Floats, freeFloat, totalFloats } from './float.ts';
-import type { Forecast, LastResponsibleMoment, ProgramForecast } from './forecast.ts';
+import type { Forecast, LastResponsibleMoment, Place, ProgramForecast } from './forecast.ts';
 import { forwardPass } from './forward-pass.ts';
 import { latestByDueDates, latestByFirmDates, latestByGoals, marginFrom } from './margin.ts';
 import { inDays } from './minutes.ts';
@@ -135,6 +135,25 @@ export class Schedule {
       slipCalendarDays: item.due === undefined ? undefined : (this.finish(item) as Day) - item.due,
       critical: this.isCritical(item),
     };
+  }
+
+  /** Where an item stands on its own calendar, to the minute, and as what; undefined where it takes no part. */
+  placeOf(item: Item): Place | undefined {
+    const node = this.#node(item);
+    if (node < 0) return undefined;
+    const { course, duration, work, date } = this.#facts(node);
+    return {
+      calendar: this.#calendar(node),
+      start: this.#early.start[node] as number,
+      finish: this.#early.finish[node] as number,
+      ...{ course, duration, work, date },
+      isExpected: this.#noted(item, EXPECTED),
+    };
+  }
+
+  /** The items that take part in the forecast, each after all that it waits for. */
+  get inOrder(): readonly Item[] {
+    return this.#network.items;
   }
 
   /** The day on which an item is forecast to finish, or finished. */
