@@ -143,6 +143,14 @@ describe('export for MS Project', () => {
     }
   });
 
+  it('has two tasks of two items that share an id', () => {
+    const one = '---\ntype: milestone\nid: same\nduration: 2d\n---\n';
+    const last = '---\ntype: milestone\nid: last\nduration: 1d\ndepends_on: [same]\n---\n';
+    const { file } = exported(snapshotOf({ 'a.md': one, 'b.md': one, 'c.md': last }));
+    assert.equal(new Set(file.tasks.map(({ uid }) => uid)).size, 5);
+    assert.equal(new Set(file.tasks.map(({ guid }) => guid)).size, 5);
+  });
+
   it('holds what waits for something that is not exported, and says so', () => {
     const snapshot = snapshotOf({ 'README.md': LINKS }, { today: '2026-11-02' });
     const { file, task, told, times } = exported(snapshot, ({ id }) => id === 'elsewhere');

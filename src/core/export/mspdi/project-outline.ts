@@ -36,7 +36,17 @@ export function outlineOf(items: readonly Item[], plan: Plan): readonly OutlineR
     }),
   ]);
   const title = programs.map(({ id, item }) => item?.title ?? id).join(', ');
-  return [{ key: 'project', title, level: 0, item: undefined, program: undefined }, ...rows];
+  return unlike([{ key: 'project', title, level: 0, item: undefined, program: undefined }, ...rows]);
+}
+
+/** Two items of one id are an error of the plan, and two tasks all the same. */
+function unlike(rows: readonly OutlineRow[]): readonly OutlineRow[] {
+  const counts = new Map<string, number>();
+  return rows.map((row) => {
+    const count = (counts.get(row.key) ?? 0) + 1;
+    counts.set(row.key, count);
+    return count === 1 ? row : { ...row, key: `${row.key} ${count}` };
+  });
 }
 
 const rowOf = (item: Item, level: number): OutlineRow => ({

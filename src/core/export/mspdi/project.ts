@@ -68,6 +68,7 @@ class Tasks {
   readonly #rows: readonly OutlineRow[];
   readonly #scheduled: ReadonlyMap<Item, ScheduledTask>;
   readonly #ids: ProjectIds;
+  readonly #keys: ReadonlyMap<Item, string>;
   readonly #input: ProjectInput;
 
   constructor(
@@ -79,6 +80,7 @@ class Tasks {
     this.#rows = rows;
     this.#scheduled = scheduled;
     this.#ids = ids;
+    this.#keys = new Map(rows.flatMap(({ item, key }) => (item ? [[item, key] as const] : [])));
     this.#input = input;
   }
 
@@ -114,7 +116,11 @@ class Tasks {
       constraint: task.constraint,
       calendar: task.calendar,
       deadline: item.due === undefined ? undefined : eveningOf(item.due),
-      links: task.links.map((link) => ({ from: this.#ids.uidOf(link.item.key), type: link.type, lag: link.lag })),
+      links: task.links.map((link) => ({
+        from: this.#ids.uidOf(this.#keys.get(link.item) as string),
+        type: link.type,
+        lag: link.lag,
+      })),
       baseline: baseline === undefined ? undefined : eveningOf(baseline),
     };
   }
