@@ -25,6 +25,7 @@ const packages = [
   ...['yaml', 'picomatch', 'ignore', 'diff', 'csv-parse', 'csv-stringify', 'ical.js', ...markdown],
   // The others are what the first is made of.
   ...['fast-xml-parser', 'fast-xml-builder', 'path-expression-matcher', 'xml-naming'],
+  ...['@nodable/entities', 'is-unsafe', 'strnum', 'anynum'],
 ];
 /** What pages show pictures with: in a file of its own, so that nobody else loads it. */
 const mermaid = ['mermaid'];
