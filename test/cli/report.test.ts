@@ -91,7 +91,7 @@ describe('milepost report', () => {
     repository.write({ [path]: edited, 'plan.md': plan('60%') });
     assert.equal((await report(path)).status, 0);
     const second = read(path);
-    assert.match(second, /This update says \*\*green\*\*, and the forecast says \*\*(?:red|amber)\*\*\./);
+    assert.match(second, /this update says \*\*green\*\*, and the forecast says \*\*(?:red|amber)\*\*\./);
     assert.ok(!second.replaceAll('\r\n', '').includes('\n'), 'line ends stay as they were');
     const own = (text: string): string =>
       text.replace(/(<!-- milepost [^>]*-->)[\s\S]*?<!-- \/milepost[^>]*-->/g, '$1');

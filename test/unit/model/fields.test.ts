@@ -17,7 +17,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   dependency: 'from to needed_by promised provided_by delivered',
   action: 'due done blocks',
   objective: 'due key_results delivered_by',
-  metric: 'unit direction target threshold samples cadence',
+  metric: 'unit direction target threshold samples source cadence',
   update: 'date health sent_to since audience summary',
   retro: 'date about attendees learned',
   gate: 'for lead_time needs approver start due expected submitted approved',

@@ -57,7 +57,7 @@ function* linesOf(program: Program, request: ViewRequest): Generator<string> {
     .filter((part) => part !== '')
     .join(' ');
   const said = contradictions(program, value, request);
-  if (said !== '') yield* ['', `> ${said}`];
+  if (said !== '') yield* ['', `> **Note:** ${said}`];
   const why = missed ? lateSentence(missed, request) : '';
   if (why !== '') yield* ['', why];
   const others = reasons.filter(({ item }) => item !== goal);
@@ -164,7 +164,7 @@ function contradictions(program: Program, value: HealthValue, request: ViewReque
       ? `${program.item?.owner ? shownText(program.item.owner.name) : 'its owner'} says **${owner}**`
       : '',
   ].filter((part) => part !== '');
-  return says.length === 0 ? '' : `${sentence(`${allOf(says)}, and the forecast says **${value}**`)}`;
+  return says.length === 0 ? '' : `${allOf(says)}, and the forecast says **${value}**.`;
 }
 
 /** The update that the document itself is. */
