@@ -1,5 +1,6 @@
 import type { Item } from '../core/plan/item.ts';
 import { destinationOf, mentionsOf } from '../core/plan/mentions.ts';
+import { namedFiles } from '../core/plan/named-files.ts';
 import type { Range } from '../core/text/range.ts';
 import type { DocumentNow } from './request.ts';
 
@@ -27,12 +28,12 @@ export function linksIn({ document, plan }: DocumentNow): readonly DocumentLink[
   );
 }
 
-/** The papers of reviews that are files and are there. Addresses are the editor's own affair, items are references. */
-export function papersIn({ document, plan }: DocumentNow): readonly FileLink[] {
-  return plan.itemsOf(document).flatMap(({ values }) =>
-    (values.needs ?? []).flatMap(({ value: paper }) => {
-      const path = paper.path === undefined ? undefined : destinationOf(paper.path, document.path).path;
-      return path !== undefined && plan.hasFile(path) ? [{ range: paper.range, path }] : [];
+/** The files that items name and that are there. Addresses are the editor's own affair, items are references. */
+export function filesIn({ document, plan }: DocumentNow): readonly FileLink[] {
+  return document.items.flatMap((item) =>
+    namedFiles(item).flatMap((named) => {
+      const { path } = destinationOf(named.path, document.path);
+      return path !== undefined && plan.hasFile(path) ? [{ range: named.range, path }] : [];
     }),
   );
 }

@@ -23,6 +23,7 @@ export interface BuildInput {
   /** The files that metrics have their values in. */
   readonly valueFiles?: ValueFiles | undefined;
   readonly hasFileNamed: (name: string) => boolean;
+  readonly listFiles?: (() => readonly string[]) | undefined;
   readonly partial: boolean;
   /** When items were changed last, as git tells; where nothing asks git, fields alone say it. */
   readonly touched: TouchedByGit | undefined;

@@ -11,6 +11,8 @@ export interface PresentFiles {
   readonly has: (path: string) => boolean;
   /** Whether there is a file of a name, whatever its folder and extension. */
   readonly hasNamed: (name: string) => boolean;
+  /** The paths of all that are text of people: what a link or a field could name. */
+  readonly list: () => readonly string[];
 }
 
 /** A document that somebody else has parsed from the same text, under the same configuration; undefined without one. */
@@ -75,6 +77,7 @@ export class DocumentStore {
     this.#present ??= {
       has: (path) => this.#isPresent(path),
       hasNamed: (name) => this.#stems.has(name.toLowerCase()),
+      list: () => [...new Set([...this.#files.keys(), ...this.#open.keys()])].sort(),
     };
     return this.#present;
   }

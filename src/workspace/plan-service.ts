@@ -234,6 +234,7 @@ export class PlanService {
       hasFile: this.#store.present.has,
       valueFiles: this.#store.valueFiles.files,
       hasFileNamed: this.#store.present.hasNamed,
+      listFiles: this.#store.present.list,
       partial: this.#unavailable.size > 0,
       onFailure: this.#options.onFailure,
     };

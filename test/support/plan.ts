@@ -38,6 +38,7 @@ export function snapshotOf(files: Readonly<Record<string, string>>, options: Pla
       baseline: options.baseline,
       today: parseDay(options.today ?? '2026-11-21') as number,
       documents,
+      listFiles: () => paths.filter((path) => path.endsWith('.md')),
       valueFiles: valueFilesIn(files, documents),
       configuration,
       rootName: options.rootName ?? 'plan',

@@ -34,6 +34,8 @@ export interface Form {
   readonly words?: readonly string[];
   /** Of a mapping: what belongs under each of its keys. */
   readonly keys?: Readonly<Record<string, Form>>;
+  /** Of a mapping: what can stand in its place, alone. */
+  readonly alone?: Form;
   /** Of a mapping whose keys are names: what belongs under each. */
   readonly each?: Form;
 }

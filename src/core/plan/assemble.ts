@@ -51,6 +51,7 @@ export function planOf(parts: PlanParts): Plan {
     hasFile: input.hasFile,
     hasFileNamed: input.hasFileNamed,
     valueFiles: input.valueFiles,
+    listFiles: input.listFiles ?? (() => NONE),
     partial: input.partial,
     ...{ documents, items, lookup, cycles, problems, mentions, parts },
     faulty: relations.faulty,

@@ -29,6 +29,8 @@ export interface PlanInput {
   readonly hasFile: (path: string) => boolean;
   /** Whether it holds a Markdown file of that name, extension aside: for mentions in double brackets. */
   readonly hasFileNamed: (name: string) => boolean;
+  /** The paths of all Markdown files, part of the plan or not, to propose; without it there are none to propose. */
+  readonly listFiles?: (() => readonly string[]) | undefined;
   /** The files that metrics have their values in; without it they have those alone that documents say. */
   readonly valueFiles?: ValueFiles | undefined;
   /** Whether files or folders could not be read: what seems to be missing may be there. */
@@ -60,6 +62,7 @@ export interface Plan {
   readonly hasFile: PlanInput['hasFile'];
   readonly hasFileNamed: PlanInput['hasFileNamed'];
   readonly valueFiles: ValueFiles | undefined;
+  readonly listFiles: () => readonly string[];
   readonly partial: boolean;
   /** The document of that path. */
   readonly documentAt: (path: string) => ParsedDocument | undefined;

@@ -97,9 +97,12 @@ function atValue(request: CompletionRequest, spot: ValueSpot, known: ExpectedIn)
   const frame = valueFrame(text, offset, spot, isList);
   if (!frame) return undefined;
   const isMap = meant.kind === 'value' && (meant.form.keys ?? meant.form.each) && meant.form.name !== 'estimate';
-  return isMap
-    ? inNewMap(request, spot, meant, frame, isList)
-    : completions(candidatesFor(meant, spot.slot, frame.typed, request), frame);
+  if (!isMap) return completions(candidatesFor(meant, spot.slot, frame.typed, request), frame);
+  const keys = inNewMap(request, spot, meant, frame, isList);
+  if (!meant.form.alone) return keys;
+  const alone = { ...meant, form: meant.form.alone };
+  const values = completions(candidatesFor(alone, spot.slot, frame.typed, request), frame);
+  return { list: [...(values?.list ?? []), ...(keys?.list ?? [])], incomplete: values?.incomplete ?? false };
 }
 
 /** The first key of a mapping that is not there yet: in braces, or on a line of its own. */

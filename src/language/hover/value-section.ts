@@ -13,6 +13,7 @@ import { durationSection } from './duration-section.ts';
 import type { HoverSection } from './hover.ts';
 import { linkSection } from './link-section.ts';
 import { personSection } from './person-section.ts';
+import { sourceSection } from './source-section.ts';
 import { typeSection } from './type-section.ts';
 
 /** What a value comes to; undefined where it says all of that itself. */
@@ -36,6 +37,8 @@ export function valueSection(place: ValuePlace, asked: DocumentNow): HoverSectio
     case 'interval':
     case 'estimate':
       return durationSection(place, asked);
+    case 'source':
+      return sourceSection(place, asked);
     case 'list of dependency':
       return linkSection(place);
     case 'person':

@@ -13,7 +13,7 @@ import type { FileMove, MayHold } from '../rename/file-name.ts';
 import { mayBeWritten } from '../rename/rewriting.ts';
 import { linksAfter } from './links.ts';
 import { pathAfter } from './moved-path.ts';
-import { papersAfter } from './papers.ts';
+import { namedFilesAfter } from './named-files.ts';
 
 /** What has to change for a plan to stay the same while files of it move. */
 export interface Moved {
@@ -29,7 +29,7 @@ const AT_ONCE = 100;
 /**
  * What has to change for a plan to say the same once files or folders have other paths: an id that came from the name of
  * a file or folder is written, and so is a program that came from where it lies; links from and to what moves lead where
- * they led, and papers are the files that they were. Pauses, as a generator, where a host may do something else.
+ * they led, and so do the files that fields name. Pauses, as a generator, where a host may do something else.
  */
 export function* movedFiles(moves: readonly FileMove[], plan: Plan, mayHold: MayHold): Generator<void, Moved> {
   const edits = new Map<ParsedDocument, TextEdit[]>();
@@ -41,7 +41,10 @@ export function* movedFiles(moves: readonly FileMove[], plan: Plan, mayHold: May
     if (index % AT_ONCE === AT_ONCE - 1) yield;
     const path = pathAfter(document.path, moves);
     add(document, linksAfter(document, moves));
-    add(document, papersAfter(document, { from: document.path, to: path, pathThen: (one) => pathAfter(one, moves) }));
+    add(
+      document,
+      namedFilesAfter(document, { from: document.path, to: path, pathThen: (one) => pathAfter(one, moves) }),
+    );
     if (path === document.path) after.push(document);
     if (path === document.path || !mayHold(path)) continue;
     const ids = idWritten(document, path, plan);

@@ -5,7 +5,7 @@ import type { ParsedDocument } from '../../core/parse/document.ts';
 import { anchorsOf } from '../../core/plan/anchors.ts';
 import type { Item } from '../../core/plan/item.ts';
 import type { Plan } from '../../core/plan/plan.ts';
-import { papersAfter } from '../move/papers.ts';
+import { namedFilesAfter } from '../move/named-files.ts';
 import { rewriteBlocks, rewriteWordInBlocks } from './blocks.ts';
 import { checkName } from './check-name.ts';
 import { fieldsIn } from './fields.ts';
@@ -113,7 +113,8 @@ function* rewriteNames(
 function rewritePapers(document: ParsedDocument, { from, to }: FileMove, rewriting: Rewriting): void {
   const { path } = document;
   const pathThen = (one: string): string => (one === from ? to : one);
-  for (const edit of papersAfter(document, { from: path, to: pathThen(path), pathThen })) rewriting.add(document, edit);
+  for (const edit of namedFilesAfter(document, { from: path, to: pathThen(path), pathThen }))
+    rewriting.add(document, edit);
 }
 
 /** How links to the document of an item lead there once its headings have changed; undefined where they need not know. */

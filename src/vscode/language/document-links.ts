@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { visible } from '../../core/text/visible.ts';
-import { linksIn, papersIn } from '../../language/document-links.ts';
+import { filesIn, linksIn } from '../../language/document-links.ts';
 import { toRange } from '../convert.ts';
 import { addressOf } from './addresses.ts';
 import type { Asking } from './asking.ts';
 
-/** Mentions in double brackets and papers of reviews, as links. */
+/** Mentions in double brackets and files that fields name, as links. */
 export class DocumentLinks implements vscode.DocumentLinkProvider {
   readonly #asking: Asking;
 
@@ -24,10 +24,10 @@ export class DocumentLinks implements vscode.DocumentLinkProvider {
         link.tooltip = visible(target.title);
         return link;
       });
-      const papers = papersIn(asked).map(
+      const files = filesIn(asked).map(
         ({ range, path }) => new vscode.DocumentLink(toRange(asked.document, range), folder.uriOf(path)),
       );
-      return [...mentions, ...papers];
+      return [...mentions, ...files];
     });
   }
 }

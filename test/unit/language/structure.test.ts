@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { linksIn, papersIn } from '../../../src/language/document-links.ts';
+import { filesIn, linksIn } from '../../../src/language/document-links.ts';
 import { foldsOf } from '../../../src/language/folding.ts';
 import { selectionsAt } from '../../../src/language/selection.ts';
 import { placeIn } from '../../support/place.ts';
@@ -74,7 +74,7 @@ describe('the structure of a document', () => {
     );
   });
 
-  it('has the papers of a review as links where they are files that are there', () => {
+  it('has files that fields name as links where they are there', () => {
     const here = placeIn({
       'g/a.md': '---\ntype: gate\nid: a⌖\nneeds: [../x.md#top, "/x.md", none.md, https://x.org/x.md, b]\n---\n',
       'g/b.md': '---\ntype: gate\nid: b\n---\n',
@@ -82,8 +82,16 @@ describe('the structure of a document', () => {
     });
     const { text } = here.document;
     assert.deepEqual(
-      papersIn(here).map(({ range, path }) => `${text.slice(range.start, range.end)} → ${path}`),
+      filesIn(here).map(({ range, path }) => `${text.slice(range.start, range.end)} → ${path}`),
       ['../x.md#top → x.md', '/x.md → x.md'],
+    );
+    const metric = placeIn({
+      'm/a.md': '---\ntype: register\nmetrics: [{ id: a⌖, source: { file: v.csv } }, { id: b, source: w.csv }]\n---\n',
+      'm/v.csv': '',
+    });
+    assert.deepEqual(
+      filesIn(metric).map(({ path }) => path),
+      ['m/v.csv'],
     );
   });
 });

@@ -63,6 +63,15 @@ describe('the figures of an item', () => {
     ]);
   });
 
+  it('are shown for the file that a metric has its values in', () => {
+    const metric = `---\ntype: metric\nid: m\nunit: points\nsource: { file: v⌖.csv, value: b }\n---\n`;
+    const hover = hoverAt(placeIn({ 'x.md': metric, 'v.csv': 'date,a,b\n2026-11-06,1,41\n2026-11-20,1,43\n' }));
+    assert.deepEqual(
+      hover?.sections.map(({ title, lines }) => [title, ...lines]),
+      [['2 values since 6 Nov 2026', '▁█ 43 points on 20 Nov']],
+    );
+  });
+
   it('are plain text, and none where an item says nothing', () => {
     for (const { name } of ITEM_TYPES) {
       const hostile = snapshotOf({

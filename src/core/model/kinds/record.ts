@@ -1,7 +1,7 @@
 import { isEmpty, type YamlMap, type YamlNode } from '../../parse/yaml/node.ts';
 import type { Range } from '../../text/range.ts';
 import { withArticle } from '../../text/words.ts';
-import type { Kind, KindValue, ReportValue } from '../kind.ts';
+import type { Form, Kind, KindValue, ReportValue } from '../kind.ts';
 import type { WrittenReference } from './reference.ts';
 import { reportUnknownKey } from './scalar.ts';
 
@@ -35,6 +35,7 @@ export function recordOf<K extends Keys>(spec: RecordKind<K>): Kind<RecordValue<
     name,
     form,
     keys,
+    ...(alone !== undefined && { alone: keys[alone] as Form }),
     ...(referring.length > 0 && {
       references: ({ values }) => referring.flatMap((key) => referencesIn(keys, key, values)),
     }),

@@ -14,7 +14,7 @@ import type { Item } from '../../../core/plan/item.ts';
 import { destinationOf } from '../../../core/plan/mentions.ts';
 import type { Plan } from '../../../core/plan/plan.ts';
 import { yamlText, yamlWord } from '../../../core/scaffold/yaml-text.ts';
-import { papersAfter } from '../../move/papers.ts';
+import { namedFilesAfter } from '../../move/named-files.ts';
 import { mayBeWritten } from '../../rename/rewriting.ts';
 import { type Destination, leadsTo, linksAfterMove, slugsOf } from './links.ts';
 import type { MovedItem } from './move-item.ts';
@@ -86,7 +86,7 @@ function withPapers({ document, id, type }: Item, into: ParsedDocument, entry: T
   const after = readAgain(into.path, applyEdits(into.text, [entry]), plan);
   const items = after?.items.filter((one) => one.form === 'entry' && one.id === id && one.type === type) ?? [];
   const papers = { from: document.path, to: into.path };
-  const edits = papersAfter({ text: after?.text ?? '', items }, papers);
+  const edits = namedFilesAfter({ text: after?.text ?? '', items }, papers);
   const { start } = entry.range;
   const within = edits.map(({ range, text }) => ({
     range: { start: range.start - start, end: range.end - start },

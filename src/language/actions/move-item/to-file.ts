@@ -14,7 +14,7 @@ import { isTaken } from '../../../core/scaffold/file-name.ts';
 import { placeFor } from '../../../core/scaffold/place.ts';
 import { yamlText, yamlWord } from '../../../core/scaffold/yaml-text.ts';
 import type { Range } from '../../../core/text/range.ts';
-import { papersAfter } from '../../move/papers.ts';
+import { namedFilesAfter } from '../../move/named-files.ts';
 import type { MayHold } from '../../rename/file-name.ts';
 import { cutEntry } from './cut-entry.ts';
 import { type Destination, linksAfterMove, slugsOf } from './links.ts';
@@ -67,7 +67,7 @@ export function* toFile(item: Item, plan: Plan, mayHold: MayHold): Generator<voi
   const edits = new Map(links).set(document, [...rest, ...own.filter((edit) => !isMoved(edit))]);
   const withLinks = fileWith(own.filter(isMoved));
   const papers = { from: document.path, to: path };
-  const text = applyEdits(withLinks, papersAfter(readAgain(path, withLinks, plan) ?? file, papers));
+  const text = applyEdits(withLinks, namedFilesAfter(readAgain(path, withLinks, plan) ?? file, papers));
   const after = [...edits].map(([one, some]) => readAgain(one.path, applyEdits(one.text, some), plan));
   yield* checkSamePlan(plan, {
     before: [...edits.keys()],

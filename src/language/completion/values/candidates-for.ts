@@ -9,6 +9,7 @@ import type { Candidate, Candidates } from '../candidate.ts';
 import type { CompletionRequest } from '../request.ts';
 import { type DateUse, dateCandidates } from './dates.ts';
 import { durationCandidates, estimateCandidates } from './durations.ts';
+import { paperCandidates, valueFileCandidates } from './files.ts';
 import { isName, peopleInUse, textsInUse } from './in-use.ts';
 import { itemCandidates } from './items.ts';
 import { NOT_KNOWN, statusCandidates, typeCandidates, wordCandidates } from './words.ts';
@@ -70,8 +71,11 @@ function valuesFor(
     case 'paper': {
       const items = field && references(field.name, WHAT_IS_MADE, asker, slot, typed, request);
       // An id with an extension would be a file.
-      return items && { ...items, list: items.list.filter(({ value }) => !isPath(value)) };
+      const files = paperCandidates(typed, request);
+      return items && { ...items, list: [...items.list.filter(({ value }) => !isPath(value)), ...files] };
     }
+    case 'CSV file':
+      return list(valueFileCandidates(request));
     case 'text':
       return field && (isName(field.name) || request.plan.config.ownFields.has(field.name))
         ? list(textsInUse(request.plan, field.name, asker.program))

@@ -154,6 +154,36 @@ describe('completion of a value', () => {
     );
   });
 
+  it('is a file that a metric can have its values in, those nearest to it first', () => {
+    const files = { 'a/b/v.csv': '', 'a/w.csv': '', 'x 1%.csv': '', 'n.md': '# n\n' };
+    const at = (source: string): readonly string[] =>
+      completionsAt(completing({ ...files, 'a/m.md': `---\ntype: metric\nid: m\n${source}---\n` })).list.map(
+        ({ label }) => label,
+      );
+    const paths = ['w.csv', '../x 1%25.csv', 'b/v.csv'];
+    assert.deepEqual(at('source: ⌖\n'), [...paths, 'file', 'date', 'value']);
+    assert.deepEqual(at('source: { file: ⌖ }\n'), paths);
+    assert.deepEqual(at('source:\n  file: ⌖\n'), paths);
+    assert.deepEqual(at('source: { ⌖ }\n'), ['file', 'date', 'value']);
+  });
+
+  it('is a paper that is no item, and once a path is begun any file', () => {
+    const files = { 'p.md': PROGRAM, 'docs/threat model.md': '# x\n', 'docs/a.md': milestone('') };
+    const at = (needs: string): readonly string[] =>
+      completionsAt(completing({ ...files, 'g.md': `---\ntype: gate\nid: g\nneeds: ${needs}\n---\n` }))
+        .list.map(({ label }) => label)
+        .filter((label) => label.includes('.'));
+    assert.deepEqual(at('[⌖]'), ['docs/threat model.md']);
+    assert.deepEqual(at('[docs/⌖]'), ['docs/a.md', 'docs/threat model.md']);
+  });
+
+  it('is who has an interest, by name or with what else is known of them', () => {
+    const labels = completionsAt(
+      completing({ 'p.md': PROGRAM.replace('id: atlas\n', 'id: atlas\nstakeholders: [⌖]\n') }),
+    ).list.map(({ label }) => label);
+    assert.ok(labels.includes('maria') && labels.includes('name'), labels.join(' '));
+  });
+
   it('names items of other programs in full, and with a program begun those of all', () => {
     const { labels } = at(milestone('depends_on: [⌖]'));
     assert.ok(labels.includes('ledger') && labels.includes('pay/ga') && labels.includes('ga'), labels.join());

@@ -116,6 +116,20 @@ describe('files that move', () => {
     );
   });
 
+  it('keep the files that metrics have their values in', () => {
+    const metric = (source: string): string => doc('metric', `id: m\nsource: ${source}\n`);
+    const files = { 'm/a.md': metric('{ file: data/v.csv, value: x }'), 'm/data/v.csv': 'x' };
+    assert.deepEqual(movedTo(files, 'm/a.md', 'a.md'), { 'a.md': metric('{ file: m/data/v.csv, value: x }') });
+    assert.deepEqual(movedTo(files, 'm/data/v.csv', 'new one/v.csv'), {
+      'm/a.md': metric('{ file: "../new one/v.csv", value: x }'),
+      'new one/v.csv': 'x',
+    });
+    assert.deepEqual(movedTo({ ...files, 'm/a.md': metric('/m/data/v.csv') }, 'm', 'n'), {
+      'n/a.md': metric('/n/data/v.csv'),
+      'n/data/v.csv': 'x',
+    });
+  });
+
   it('leave a document as it is that cannot be written without harm, and say which', () => {
     const { plan } = snapshotOf({ 'a.md': doc('milestone', '', '\ufffd\n') });
     assert.deepEqual(run(movedFiles([{ from: 'a.md', to: 'b.md' }], plan, () => true)), { edits: [], left: ['a.md'] });
