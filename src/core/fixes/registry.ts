@@ -18,6 +18,7 @@ import { createMissing } from './make/create-missing.ts';
 import { decisionDate } from './make/decision-date.ts';
 import { dropCancelled } from './make/drop-cancelled.ts';
 import { escalate } from './make/escalate.ts';
+import { escalateFurther } from './make/escalate-further.ts';
 import { finishPredecessor } from './make/finish-predecessor.ts';
 import { finishWork } from './make/finish-work.ts';
 import { moveLateDues, moveOwnDue, setExpected } from './make/follow-forecast.ts';
@@ -72,6 +73,7 @@ export const FIX_MAKERS: Readonly<Record<string, readonly FixMaker[]>> = {
   'expected-impossible': [setExpected],
   blocked: [closeBlocker],
   'not-escalated': [escalate],
+  'escalation-unanswered': [escalateFurther],
   'risk-without-mitigation': [acceptRisk],
   'yaml-surprise': [quoteValue],
   'missing-owner': [setOwner],

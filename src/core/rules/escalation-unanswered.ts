@@ -4,8 +4,8 @@ import type { Rule } from './rule.ts';
 /**
  * An escalation whose answer is late.
  *
- * Somebody was asked for help and a date was agreed; that date has passed. Ask again, or go one level up, and write down
- * the answer when it comes: `answered`.
+ * Somebody was asked for help and a date was agreed; that date has passed. Ask again, or go one level up: an escalation
+ * that was made after that date takes its place. Write down the answer when it comes: `answered`.
  *
  * @notOk
  * ```md today=2026-11-21
@@ -38,9 +38,11 @@ export const escalationUnanswered: Rule = {
   types: ['issue'],
   checkItem(item, { today }, report) {
     if (!item.open) return;
-    for (const { value } of item.values.escalations ?? []) {
+    const escalations = item.values.escalations ?? [];
+    for (const { value } of escalations) {
       const { to, answer_by: by, answered } = value.values;
       if (by === undefined || by >= today || answered !== undefined) continue;
+      if (escalations.some(({ value: { values } }) => values.on !== undefined && values.on > by)) continue;
       report({
         item,
         range: value.at('answer_by'),

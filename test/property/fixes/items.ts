@@ -82,6 +82,11 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Value>>>> = {
     opened: aDay,
     blocks: referencesTo('milestone'),
     resolved: aDay,
+    escalations: aWord(
+      '[{ to: maria, on: 2026-11-03, answer_by: 2026-11-10 }]',
+      '{ to: "M, S: x", answer_by: 2026-11-10 }',
+      '[{ to: maria, answer_by: 2026-11-10 }, { to: chen, on: 2026-11-12, answer_by: 2026-12-10 }]',
+    ),
   },
   dependency: {
     status: aWord('requested', 'committed', 'declined', 'delivered'),

@@ -215,6 +215,32 @@ describe('fixes of states', () => {
     ]);
   });
 
+  it('escalate further, one level up or to the same person again', () => {
+    const unanswered = (to: string) =>
+      program(
+        `owner: Maria Silva\nstakeholders: [{ name: Kofi, role: Sponsor }]\nworkstreams: [{ id: w, owner: chen }]\nissues:\n  - id: I-1\n    owner: dana\n    workstream: w\n    escalations:\n      - { to: ${to}, on: 2026-11-03, answer_by: 2026-11-10 } # by phone`,
+      );
+    const entry = (to: string): string => `+      - { to: ${to}, on: 2026-11-21, answer_by: 2026-11-28 }`;
+    for (const [to, above] of [
+      ['dana', 'chen'],
+      ['chen', 'Maria Silva'],
+      ['Maria Silva', 'Kofi'],
+    ] as const) {
+      const title = `Escalate to ${above} today, for an answer by 2026-11-28`;
+      assert.deepEqual(changes(unanswered(to), 'escalation-unanswered', title), [entry(above)]);
+    }
+    for (const to of ['vp', 'Kofi', 'chen']) {
+      const title = `Ask ${to} again today, for an answer by 2026-11-28`;
+      assert.deepEqual(changes(unanswered(to), 'escalation-unanswered', title), [entry(to)]);
+    }
+    const flow = program(
+      'owner: m\nissues:\n  - { id: I-1, owner: m, escalations: { to: vp, answer_by: 2026-11-10 } }',
+    );
+    assert.deepEqual(changes(flow, 'escalation-unanswered', 'Ask vp again').slice(1), [
+      '+  - { id: I-1, owner: m, escalations: [{ to: vp, answer_by: 2026-11-10 }, { to: vp, on: 2026-11-21, answer_by: 2026-11-28 }] }',
+    ]);
+  });
+
   it('say of health what the forecast says', () => {
     const plan = program(
       'owner: m\nstart: 2026-11-02\nhealth: green\ntarget: 2026-12-01\nmilestones: [{ id: a, owner: m, duration: 60d }]',

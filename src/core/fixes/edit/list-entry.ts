@@ -60,15 +60,29 @@ export function dashColumn(text: string, list: YamlList): number | undefined {
 }
 
 /** An edit that adds a word to a field which holds a list of them, or one of them, or is not there yet. */
-export function addToField(document: ParsedDocument, map: YamlMap, name: string, word: string): TextEdit[] | undefined {
+export const addToField = (
+  document: ParsedDocument,
+  map: YamlMap,
+  name: string,
+  word: string,
+): TextEdit[] | undefined => addWritten(document, map, name, yamlWord(word));
+
+/** The same with an entry as it is to be written: a word in quotes where it needs them, or a mapping in braces. */
+export function addWritten(
+  document: ParsedDocument,
+  map: YamlMap,
+  name: string,
+  written: string,
+): TextEdit[] | undefined {
   const { text } = document;
   const pair = pairNamed(map, name);
-  const written = yamlWord(word);
   const one = (edit: TextEdit | undefined): TextEdit[] | undefined => edit && [edit];
   if (!pair) return one(insertField(document, map, name, `[${written}]`));
   const { value } = pair;
   if (!value) return one(writeValue(text, pair, `[${written}]`));
-  if (value.kind === 'map') return undefined;
+  if (value.kind === 'map') {
+    return value.flow ? [insertion(value.range.start, '['), insertion(value.range.end, `, ${written}]`)] : undefined;
+  }
   if (value.kind === 'scalar') {
     if (isEmpty(value)) return [{ range: value.range, text: `[${written}]` }];
     if (value.style === 'block' || /[\r\n,[\]{}]/.test(text.slice(value.range.start, value.range.end)))

@@ -1,4 +1,4 @@
-import { formatDay, LAST_DAY } from '../../model/values/day.ts';
+import { type Day, formatDay, LAST_DAY } from '../../model/values/day.ts';
 import { yamlText } from '../../scaffold/yaml-text.ts';
 import { inDocument } from '../edit/in-document.ts';
 import { insertField } from '../edit/insert-field.ts';
@@ -8,6 +8,12 @@ import { shown } from '../words.ts';
 
 /** Within how many days an answer is asked for. */
 const ONE_WEEK = 7;
+
+/** An escalation of today, as it is written, and by when it asks for an answer. */
+export function askedToday(to: string, today: Day): { readonly written: string; readonly by: string } {
+  const by = formatDay(Math.min(today + ONE_WEEK, LAST_DAY));
+  return { written: `{ to: ${yamlText(to)}, on: ${formatDay(today)}, answer_by: ${by} }`, by };
+}
 
 /** Writes that the owner of the program, or of the workstream, is asked for help today, and when an answer is due. */
 export const escalate: FixMaker = ({ item }, { plan, today }) => {
@@ -19,9 +25,8 @@ export const escalate: FixMaker = ({ item }, { plan, today }) => {
   ];
   const to = above.map((one) => one?.owner?.name).find((name) => name !== undefined && name !== item.owner?.name);
   if (to === undefined) return [];
-  const by = formatDay(Math.min(today + ONE_WEEK, LAST_DAY));
-  const written = `[{ to: ${yamlText(to)}, on: ${formatDay(today)}, answer_by: ${by} }]`;
-  const edit = insertField(item.document, map, 'escalations', written);
+  const { written, by } = askedToday(to, today);
+  const edit = insertField(item.document, map, 'escalations', `[${written}]`);
   return edit
     ? [
         {
