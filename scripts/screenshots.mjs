@@ -112,7 +112,7 @@ const why = {
   theme: 'light',
   async steps(page) {
     await openFile(page, 'README.md');
-    await goToLine(page, 48);
+    await goToLine(page, 54);
     await showViews(page);
     await runCommand(page, 'Milepost: Why This Date?');
     const rows = page.locator('.pane:has(.title:text-is("Why")) .monaco-list-row');
