@@ -8,7 +8,7 @@ const { values } = parseArgs({ options: { check: { type: 'boolean', default: fal
 
 const ROOT = new URL('../', import.meta.url);
 /** Folders that hold nothing else, so that a page goes with what it was made of. */
-const FOLDERS = ['docs/rules', 'docs/pull-requests'];
+const FOLDERS = ['docs/rules', 'docs/pull-requests', 'docs/reports'];
 
 const wanted = new Map(Object.entries(generatedFiles()));
 const at = (path: string): URL => new URL(path, ROOT);

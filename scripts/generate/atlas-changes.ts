@@ -1,3 +1,5 @@
+import { type Edit, edited } from './edited.ts';
+
 /** A change to the example, as somebody might propose it in a pull request. */
 export interface ExampleChange {
   readonly name: string;
@@ -7,23 +9,6 @@ export interface ExampleChange {
   readonly says: string;
   /** The example, changed. */
   readonly apply: (files: Readonly<Record<string, string>>) => Record<string, string>;
-}
-
-/** What is replaced in a file: it stands there once. Instead of nothing, a new file is written. */
-type Edit = readonly [file: string, from: string, to: string];
-
-function edited(files: Readonly<Record<string, string>>, edits: readonly Edit[]): Record<string, string> {
-  const changed = { ...files };
-  for (const [file, from, to] of edits) {
-    if (from === '') {
-      changed[file] = to;
-      continue;
-    }
-    const parts = (changed[file] ?? '').split(from);
-    if (parts.length !== 2) throw new Error(`${file} does not have this once:\n${from}`);
-    changed[file] = parts.join(to);
-  }
-  return changed;
 }
 
 const change = (name: string, by: string, title: string, says: string, ...edits: readonly Edit[]): ExampleChange => ({

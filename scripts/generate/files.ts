@@ -1,3 +1,4 @@
+import { exampleReports } from './example-reports.ts';
 import { fieldReference } from './field-reference.ts';
 import { fixPage } from './fix-page.ts';
 import { grammarFiles } from './grammar.ts';
@@ -15,5 +16,6 @@ export function generatedFiles(): Record<string, string> {
     ...fieldReference(),
     ...schemaFiles(),
     ...pullRequestComments(),
+    ...exampleReports(),
   };
 }

@@ -236,7 +236,7 @@ actions:
     );
     const budget = [{ currency: 'EUR', budget: 10000, spent: 2500 }];
     const figures = new Map(items.map((each) => [each.id, each.figures]));
-    assert.deepEqual(figures.get('p/p'), { budget, workstreams: [{ workstream: 'ws', budget }] });
+    assert.deepEqual(figures.get('p'), { budget, workstreams: [{ workstream: 'ws', budget }] });
     assert.deepEqual(figures.get('p/ws'), { budget });
     assert.equal(figures.get('p/m'), null);
     assert.partialDeepStrictEqual(figures.get('p/x'), { latest: { date: '2026-11-20', value: 4 }, sparkline: '▄' });

@@ -7,6 +7,7 @@ import { listOf } from '../../../report/markdown-list.ts';
 import { type Move, movesOf } from '../../../report/moves.ts';
 import { sayDay, sentence, titled, titledWithOwner, workingDays } from '../../../report/words.ts';
 import { PROMISES } from '../../../state/health.ts';
+import { handedInLate } from '../../../state/submission.ts';
 import { dayMove } from '../../../views/diff/day-move.ts';
 import { fieldWords, isProse, toldFields } from '../../../views/diff/words.ts';
 import { plural } from '../../../views/summary.ts';
@@ -66,18 +67,28 @@ function moveSentences(move: Move, request: ViewRequest, isKey: (item: Item) => 
 function elsewhereSentence(origin: Item, all: readonly ItemChange[], request: ViewRequest): string {
   const here = all.filter(({ item: { head } }) => head && request.accepts(head));
   const [first] = here as [ItemChange];
-  const also = here.length === 1 ? '' : `, and ${plural(here.length - 1, 'more forecast')}`;
+  const also = here.length === 1 ? '' : `; so did ${plural(here.length - 1, 'more forecast')} here`;
   const item = titledWithOwner(first.item.head as Item, request);
-  return `${item} moved from ${movedWords(first, request)}${also}: because of ${titledWithOwner(origin, request)}.`;
+  return `${item} moved from ${movedWords(first, request)}, because of ${titledWithOwner(origin, request)}${also}.`;
 }
 
 /** `[Ledger schema v2](…) (chen) moved from 8 to 11 December, 3 working days later: progress 45% → 50%.` */
 function ownSentence({ origin, own, fields }: Move, request: ViewRequest): string {
   if (!origin) return 'The calendar, or what else the plan is set up with, has changed.';
   const what = titledWithOwner(origin, request);
-  const why = reasonOf(fields, own, request);
+  const why = handedInWords(origin, request) || reasonOf(fields, own, request);
   if (own) return `${what} moved from ${movedWords(own, request)}${why === '' ? '' : `: ${why}`}.`;
   return `${what} ${why === '' ? 'has changed' : `changed: ${why}`}.`;
+}
+
+/** `its papers were handed in on 20 November, 7 working days late`; empty of all but a review that came too late. */
+function handedInWords(item: Item, request: ViewRequest): string {
+  const { submitted } = item.values;
+  if (item.type.name !== 'gate' || submitted === undefined) return '';
+  const { plan, state } = request;
+  const milestones = plan.linksFrom(item).map(({ to }) => to);
+  const days = handedInLate(item, milestones, state.calendars);
+  return days ? `its papers were handed in on ${sayDay(submitted, request)}, ${workingDays(days)} late` : '';
 }
 
 /** `8 to 11 December, 3 working days later`. */
@@ -87,9 +98,12 @@ function movedWords({ forecast, workingDaysMoved: far = 0 }: ItemChange, { today
 
 /** What was changed of it: values, not prose; that nothing was, and so that time alone has moved it. */
 function reasonOf(fields: readonly FieldChange[], own: ItemChange | undefined, { today }: ViewRequest): string {
-  const told = toldFields(fields).filter(
+  const all = toldFields(fields).filter(
     (change) => change.field !== 'updated' && change.field !== 'note' && !isProse(change),
   );
+  // A date says more than the status that comes with it.
+  const dated = all.filter(({ field }) => field !== 'status');
+  const told = dated.length > 0 ? dated : all;
   if (told.length > 0) {
     const isSlower = (own?.workingDaysMoved ?? 0) > 0 && told.some(({ field }) => field === 'progress');
     const words = told.slice(0, MOST_FIELDS).map((change) => shownText(fieldWords(change, today)));

@@ -65,12 +65,12 @@ const isBetweenPeople = ({ from, to }: Link): boolean =>
 /** `**priya** waits for **chen**: [Ledger schema v2](…), forecast for 11 December (+3d), for [Ledger history](…).` */
 function waitText({ from, day, to }: Handover, request: ViewRequest): string {
   const slip = request.state.schedule.slip(from);
-  const late = slip !== undefined && slip > 0 ? ` (${signedDays(slip)})` : '';
+  const late = slip !== undefined && slip > 0 ? `, ${signedDays(slip)}` : '';
   const isOver = from.due !== undefined && from.due < request.today && onlyWaits(from, request.state);
   const when = isOver ? `was due on ${sayDay(from.due, request)}` : `forecast for ${sayDay(day, request)}${late}`;
   const act = from.type.name === 'decision' ? ' to decide ' : ': ';
   const what = to.slice(0, 2).map((item) => titled(item, request));
   const more = to.length > 2 ? ` and ${to.length - 2} more` : '';
   const [first] = to as readonly [Item, ...Item[]];
-  return `**${ownerText(first)}** waits for **${ownerText(from)}**${act}${titled(from, request)}, ${when}, for ${what.join(more === '' ? ' and ' : ', ')}${more}.`;
+  return `**${ownerText(first)}** waits for **${ownerText(from)}**${act}${titled(from, request)} (${when}), for ${what.join(more === '' ? ' and ' : ', ')}${more}.`;
 }
