@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { fileOf } from '../../src/core/metrics/source/value-files.ts';
 import type { Item } from '../../src/core/plan/item.ts';
 import { mentionsIn } from '../../src/core/plan/mentions.ts';
 import { movesOf } from '../../src/language/actions/move-item/move-item.ts';
@@ -47,6 +48,9 @@ function told({ plan, state, findings }: Snapshot): readonly string[] {
 function written({ parsed, document }: Item): Readonly<Record<string, string>> {
   const values = [...parsed.fields].flatMap(([name, { value }]): readonly [string, string][] => {
     const text = value ? document.text.slice(value.range.start, value.range.end) : '';
+    // How the way to its file is written depends on the place.
+    const file = name === 'source' && parsed.values.source && fileOf(parsed.values.source, document.path);
+    if (file) return [[name, file]];
     return name === 'type' ? [] : [[name, text.trimEnd().replace(/\s*(?:\r\n|\r|\n)\s*/g, '\n')]];
   });
   return Object.fromEntries(values);
@@ -56,7 +60,7 @@ type Files = Readonly<Record<string, string>>;
 
 /** Types, collections, and the ways of links: said otherwise in another place. */
 const OF_PLACES =
-  /^(?:type|register|regster|md|workstreams?|milestones?|risks?|decisions?|issues?|action?s?|dependenc(?:y|ies))$/;
+  /^(?:type|register|regster|md|workstreams?|milestones?|risks?|decisions?|issues?|action?s?|dependenc(?:y|ies)|metrics?)$/;
 
 /** The words that somebody wrote and that stand nowhere any more, or fewer times. */
 function wordsLost(before: Files, after: Files): readonly string[] {

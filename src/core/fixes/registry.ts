@@ -11,6 +11,7 @@ import { correctBlock } from './make/correct-block.ts';
 import { correctConfiguration } from './make/correct-configuration.ts';
 import { correctLink, correctMention } from './make/correct-mention.ts';
 import { correctReference } from './make/correct-reference.ts';
+import { correctSource } from './make/correct-source.ts';
 import { correctValue } from './make/correct-value.ts';
 import { correctWord } from './make/correct-word.ts';
 import { createIssue } from './make/create-issue.ts';
@@ -75,6 +76,7 @@ export const FIX_MAKERS: Readonly<Record<string, readonly FixMaker[]>> = {
   'not-escalated': [escalate],
   'escalation-unanswered': [escalateFurther],
   'risk-without-mitigation': [acceptRisk],
+  'metric-source': [correctSource],
   'yaml-surprise': [quoteValue],
   'missing-owner': [setOwner],
   'broken-mention': [correctMention, correctLink],

@@ -5,6 +5,7 @@ import type { Item } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Range } from '../text/range.ts';
+import { relativePath } from '../text/relative-path.ts';
 import type { Source } from '../text/source.ts';
 import { quoted, visible } from '../text/visible.ts';
 import { counted } from '../text/words.ts';
@@ -81,8 +82,15 @@ function whyMissing(path: string | undefined, item: Item, plan: Plan) {
   if (isHidden(path))
     return { message: `${named(item)} is in a hidden folder, and these are not read: put it elsewhere` };
   const near = nearest(path, paths);
-  const advice = near === undefined ? 'add it, or correct the path' : `did you mean ${visible(near)}?`;
-  return { message: `${item.id} has its values in ${named(item)}, and there is no such file: ${advice}` };
+  const suggestion = near === undefined ? undefined : pathAs(item, near);
+  const advice = suggestion === undefined ? 'add it, or correct the path' : `did you mean ${visible(suggestion)}?`;
+  return { message: `${item.id} has its values in ${named(item)}, and there is no such file: ${advice}`, suggestion };
+}
+
+/** A path as the source of an item would say it. */
+function pathAs({ values: { source }, document }: Item, path: string): string {
+  const isFromRoot = source?.values.file?.path.startsWith('/');
+  return (isFromRoot ? `/${path}` : relativePath(document.path, path)).replace(/[%#?]/g, encodeURIComponent);
 }
 
 /** What is wrong with a file that is there. */

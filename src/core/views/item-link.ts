@@ -2,6 +2,7 @@ import type { ParsedDocument } from '../parse/document.ts';
 import { anchorsOf } from '../plan/anchors.ts';
 import type { Item } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
+import { relativePath } from '../text/relative-path.ts';
 
 /** How an item is referred to in `depends_on` and its like: by its id, with its program where a plan has several. */
 export function referenceTo(item: Item, plan: Plan): string {
@@ -45,15 +46,6 @@ function pathTo(document: ParsedDocument, from: string): string {
 function anchorOf({ parsed, document }: Item): string | undefined {
   const start = parsed.form === 'entry' ? parsed.prose[0]?.start : undefined;
   return start === undefined ? undefined : anchorsOf(document).slugAt.get(start);
-}
-
-/** A path as a link in a document at another one writes it. */
-export function relativePath(from: string, to: string): string {
-  const here = from.split('/').slice(0, -1);
-  const there = to.split('/');
-  let same = 0;
-  while (same < here.length && same < there.length - 1 && here[same] === there[same]) same++;
-  return [...here.slice(same).map(() => '..'), ...there.slice(same)].join('/');
 }
 
 /** A path in which nothing ends the link or is taken for a fragment. */

@@ -2,7 +2,7 @@ import type { TextEdit } from '../../core/fixes/fix.ts';
 import type { LinkMention } from '../../core/parse/body/facts.ts';
 import type { ParsedDocument } from '../../core/parse/document.ts';
 import { destinationOf } from '../../core/plan/mentions.ts';
-import { relativePath } from '../../core/views/item-link.ts';
+import { relativePath } from '../../core/text/relative-path.ts';
 import type { FileMove } from '../rename/file-name.ts';
 import { nameAs } from '../rename/links.ts';
 import { isGenerated } from '../rename/mentions.ts';

@@ -3,7 +3,8 @@ import { isPath } from '../../core/model/kinds/paper.ts';
 import type { ParsedDocument } from '../../core/parse/document.ts';
 import { destinationOf } from '../../core/plan/mentions.ts';
 import { namedFiles } from '../../core/plan/named-files.ts';
-import { encodePath, relativePath } from '../../core/views/item-link.ts';
+import { relativePath } from '../../core/text/relative-path.ts';
+import { encodePath } from '../../core/views/item-link.ts';
 import { replacePart, scalarAt } from '../rename/scalars.ts';
 
 /** Where the names of files are read from, now and then, and where the files are then. */

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { NO_CONFIGURATION } from '../../../src/core/config/configuration.ts';
 import { applyEdits, byPlace } from '../../../src/core/fixes/edit/apply.ts';
 import type { Fix, TextEdit } from '../../../src/core/fixes/fix.ts';
+import type { ValueFiles } from '../../../src/core/metrics/source/value-files.ts';
+import { readValueTable } from '../../../src/core/metrics/source/value-table.ts';
 import type { ParsedDocument } from '../../../src/core/parse/document.ts';
 import { parseDocument } from '../../../src/core/parse/parse-document.ts';
 import type { Item } from '../../../src/core/plan/item.ts';
@@ -14,6 +16,13 @@ import { MAY_CHANGE } from './may-change.ts';
 export type Texts = ReadonlyMap<string, string>;
 
 export const TODAY = 20_778; // 2026-11-21
+
+/** The one file that metrics can have their values in. */
+const VELOCITY = readValueTable('data/velocity.csv', 'date,x\n2026-11-20,4\n');
+const VALUE_FILES: ValueFiles = {
+  paths: [VELOCITY.source.path],
+  at: (path) => (path === VELOCITY.source.path ? VELOCITY : undefined),
+};
 
 const OPTIONS = { ...NO_CONFIGURATION.config, rootName: 'plan' };
 
@@ -33,6 +42,7 @@ export function snapshotOfDocuments(documents: readonly ParsedDocument[], paths:
       rootName: 'plan',
       hasFile: (path) => paths.has(path),
       hasFileNamed: () => false,
+      valueFiles: VALUE_FILES,
       partial: false,
     }),
   );

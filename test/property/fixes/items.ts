@@ -102,6 +102,12 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Value>>>> = {
     done: aDay,
     blocks: referencesTo('milestone'),
   },
+  metric: {
+    status: aWord('tracked', 'retired'),
+    direction: aWord('up', 'dwn'),
+    source: aWord('data/velocty.csv', '/data/velocity.csv', '{ file: "../data/velocit.csv", value: x }', 'v.xlsx'),
+    samples: aWord('[{ date: 2026-11-03, value: 4 }]'),
+  },
   workstream: { status: aWord('active', 'done'), team: aPerson },
   program: {
     start: aDate,
@@ -114,7 +120,7 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Value>>>> = {
 };
 
 /** Types of items that collections hold. */
-export const HELD = ['milestone', 'risk', 'decision', 'issue', 'dependency', 'action'] as const;
+export const HELD = ['milestone', 'risk', 'decision', 'issue', 'dependency', 'action', 'metric'] as const;
 
 /** How a field may be spelt and still be the same. */
 function spelt(chance: Chance, name: string): string {

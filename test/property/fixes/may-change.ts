@@ -44,6 +44,7 @@ export const MAY_CHANGE: Readonly<Record<string, readonly string[] | 'anything'>
   'outdated-block': [],
   stale: ['updated'],
   'not-escalated': ['escalations'],
+  'metric-source': ['source'],
   'escalation-unanswered': ['escalations'],
   'risk-review-missed': ['risks_reviewed'],
   'risk-review-overdue': ['updated', 'review_by'],

@@ -9,6 +9,7 @@ const PLURALS: Readonly<Record<string, string>> = {
   issue: 'issues',
   dependency: 'dependencies',
   action: 'actions',
+  metric: 'metrics',
 };
 
 /** The files of a plan in which much is wrong, written in all the ways in which people write. */

@@ -241,6 +241,22 @@ describe('fixes of states', () => {
     ]);
   });
 
+  it('write the path of the file that a metric probably has its values in', () => {
+    const plan = (source: string) => ({
+      'm.md': `---\ntype: metric\nid: m\nowner: dana\nsource: ${source}\n---\n`,
+      'data/velocity.csv': '2026-11-20,41\n',
+    });
+    const title = 'Change to data/velocity.csv';
+    assert.deepEqual(changes(plan('data/velocty.csv # all'), 'metric-source', title), [
+      '-source: data/velocty.csv # all',
+      '+source: data/velocity.csv # all',
+    ]);
+    assert.deepEqual(changes(plan('{ file: "data/velocty.csv", value: x }'), 'metric-source', title), [
+      '-source: { file: "data/velocty.csv", value: x }',
+      '+source: { file: "data/velocity.csv", value: x }',
+    ]);
+  });
+
   it('say of health what the forecast says', () => {
     const plan = program(
       'owner: m\nstart: 2026-11-02\nhealth: green\ntarget: 2026-12-01\nmilestones: [{ id: a, owner: m, duration: 60d }]',

@@ -206,6 +206,18 @@ describe('a metric with a file of values', () => {
     ]);
   });
 
+  it('is offered the path that was probably meant, as it would be written there', () => {
+    for (const [path, source, suggestion] of [
+      ['a/m.md', 'velocty.csv', 'velocity.csv'],
+      ['m.md', 'a/velocty.csv', 'a/velocity.csv'],
+      ['b/m.md', '/a/velocty.csv', '/a/velocity.csv'],
+      ['b/m.md', '../a/velocty.csv', '../a/velocity.csv'],
+    ] as const) {
+      const { findings } = snapshotOf({ [path]: metric(source), 'a/velocity.csv': csv });
+      assert.equal(findings[0]?.suggestion, suggestion);
+    }
+  });
+
   it('names a CSV file, and no address', () => {
     for (const source of ['https://example.org/v.csv', 'velocity.xlsx', '[a.csv, b.csv]', '{ value: x }']) {
       assert.deepEqual(

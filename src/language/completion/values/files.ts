@@ -1,4 +1,4 @@
-import { relativePath } from '../../../core/views/item-link.ts';
+import { relativePath } from '../../../core/text/relative-path.ts';
 import type { Candidate } from '../candidate.ts';
 import type { CompletionRequest } from '../request.ts';
 
