@@ -28,14 +28,15 @@ export function idFromTitle(title: string): string {
     title
       .normalize('NFC')
       .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+      // A mark belongs to the letter before it.
+      .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
   let id = '';
   for (const word of words) {
     const longer = id === '' ? word : `${id}-${word}`;
     if (longer.length > MOST_CHARACTERS) break;
     id = longer;
   }
-  return id.replace(/^\p{M}+/u, '') || [...(words[0] ?? '')].slice(0, MOST_CHARACTERS).join('');
+  return id || [...(words[0] ?? '')].slice(0, MOST_CHARACTERS).join('');
 }
 
 /** What most items of a type are numbered with; where a plan has none yet, what people number them with. */

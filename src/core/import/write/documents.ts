@@ -1,9 +1,10 @@
 import type { ItemType } from '../../model/item-type.ts';
+import { headingCandidates } from '../../parse/body/item-heading.ts';
 import { fileNameFor, isTaken } from '../../scaffold/file-name.ts';
 import type { NewFile } from '../../scaffold/first-plan.ts';
 import { yamlText, yamlWord } from '../../scaffold/yaml-text.ts';
 import { type FieldLine, inOrder } from './field-lines.ts';
-import { headingOf, inline, proseOf } from './markdown.ts';
+import { headingOf, headingText, proseOf } from './markdown.ts';
 
 /** An item as it is to be written. */
 export interface WrittenItem {
@@ -89,8 +90,15 @@ function textOf({ head, title, intro }: DraftDocument, items: readonly WrittenIt
     const text = proseOf(prose);
     return text === '' ? [] : [`## ${headingOf(id, title)}`, text];
   });
-  const body = [`# ${inline(title).replace(/#+$/, (signs) => `\\${signs}`)}`, ...intro, ...prose];
+  const body = [...pageTitle(title, items), ...intro, ...prose];
   return `---\n${front.join('\n\n')}\n---\n\n${body.join('\n\n')}\n`;
+}
+
+/** The title of a page; none where it would open the prose of one of its items, which is called the same. */
+function pageTitle(title: string, items: readonly WrittenItem[]): readonly string[] {
+  const heading = headingText(title);
+  const named = headingCandidates(heading);
+  return items.some(({ id }) => named.includes(id)) ? [] : [`# ${heading}`];
 }
 
 /** An item as an entry of a collection. */

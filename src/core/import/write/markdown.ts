@@ -46,9 +46,11 @@ function startOf(line: string): string {
   return text;
 }
 
+/** Text as a heading, which signs at its end are part of. */
+export const headingText = (text: string): string => inline(cleanLine(text)).replace(/#+$/, (signs) => `\\${signs}`);
+
 /** The heading that opens the prose of an entry: its id and title, or the id alone where the title would name another. */
 export function headingOf(id: string, title: string): string {
-  const text = inline(cleanLine(title)).replace(/#+$/, (signs) => `\\${signs}`);
-  const both = `${id}: ${text}`;
-  return text !== '' && title !== id && headingCandidates(both)[0] === id ? both : id;
+  const both = `${id}: ${headingText(title)}`;
+  return title !== '' && title !== id && headingCandidates(both)[0] === id ? both : id;
 }

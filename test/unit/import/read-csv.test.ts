@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { type CsvOptions, readCsv } from '../../../src/core/import/csv/read-csv.ts';
+import { decode } from '../../../src/core/import/decode.ts';
+import { planFiles } from '../../../src/core/import/write/plan-files.ts';
+
+const options = (more: Partial<CsvOptions> = {}): CsvOptions => ({ map: new Map(), types: new Map(), ...more });
+
+function read(text: string, more?: Partial<CsvOptions>) {
+  const found = readCsv(text, options(more));
+  assert.ok(!('trouble' in found), JSON.stringify(found));
+  return found;
+}
+
+const trouble = (text: string, more?: Partial<CsvOptions>): string =>
+  (readCsv(text, options(more)) as { trouble: string }).trouble;
+
+const utf8 = (bytes: Uint8Array): string | undefined => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+};
+
+describe('a table', () => {
+  it('has any of the usual delimiters, quotes, line ends, and cells of several lines', () => {
+    for (const text of [
+      'Title,Due\r\n"A, b",2026-12-11\r\n',
+      'Title;Due\n"A, b";2026-12-11',
+      'Title\tDue\r"A, b"\t2026-12-11\r',
+      'sep=;\r\nTitle;Due\r\n"A, b";2026-12-11\r\n',
+      '\ufeffTitle|Due\nA, b|2026-12-11\n\n\n',
+      '\n\n,\nTitle,Due\n"A, b",2026-12-11\n',
+    ]) {
+      const { items } = read(text).plan;
+      assert.deepEqual([items.length, items[0]?.title, items[0]?.fields], [1, 'A, b', { due: '2026-12-11' }], text);
+    }
+    assert.equal(read('Title,Notes\nA,"one\ntwo ""x"""\n').plan.items[0]?.prose, 'one\ntwo "x"');
+  });
+
+  it('has rows that are too short or too long, counted as a spreadsheet does', () => {
+    const { plan } = read('Title,Due,Owner\nA\n\n"B\nb",,chen,,extra\n');
+    assert.deepEqual(
+      plan.items.map(({ title, place }) => [title, place]),
+      [
+        ['A', 'row 2'],
+        ['B\nb', 'row 4'],
+      ],
+    );
+    assert.deepEqual(plan.remarks, [
+      { place: 'row 4', text: 'it has 5 cells, and the heading 3: the last are left out' },
+    ]);
+  });
+
+  it('is told from what is none', () => {
+    assert.equal(trouble(''), 'it is empty');
+    assert.equal(trouble('Title\n"never closed'), 'a quote is opened and never closed');
+    assert.equal(trouble('Foo,Bar\n1,2'), 'no column is the title: say which with --map "Heading=title"');
+    assert.match(
+      trouble('Title,Due\na,b', { map: new Map([['Due', 'deu']]) }),
+      /"deu" is nothing .*: did you mean due\?/,
+    );
+  });
+
+  it('asks for the order of dates only where none of the file tells', () => {
+    assert.match(trouble('Title,Due,Start\nA,03/04/2026,01/02/2026\n'), /^"Due" has 03\/04\/2026/);
+    const { items } = read('Title,Due,Start\nA,03/04/2026,21/02/2026\n').plan;
+    assert.deepEqual(items[0]?.fields, { due: '2026-04-03', start: '2026-02-21' });
+    assert.match(trouble('Title,Due\nA,21/04/2026\nB,04/21/2026\n'), /with the day first, and .* with the month first/);
+  });
+
+  it('names people, and one of several', () => {
+    const { plan } = read(
+      'Title,Assignee\nA,Maria Silva <m@x.org>\nB,@chen\nC,"sam, li"\nD,Unassigned\nE,"Silva, Maria"\n',
+    );
+    assert.deepEqual(
+      plan.items.map(({ fields }) => fields['owner']),
+      ['Maria Silva <m@x.org>', 'chen', 'sam', undefined, 'Silva, Maria'],
+    );
+    assert.deepEqual(plan.remarks, [
+      { place: 'row 4', text: '"Assignee": "sam, li" are several people: the first is taken' },
+    ]);
+  });
+
+  it('links items by key, by number and by title, as Jira, MS Project and others do', () => {
+    const { items } = read('ID,Title,Predecessors\n1,A,\n2,B,1FS+2 days\n3,C,"1;2SS"\n4,D,A\n5,E,9\n').plan;
+    assert.deepEqual(
+      items.map(({ links }) => links),
+      [
+        [],
+        [{ relation: 'waits-for', key: '1', type: 'FS', lag: '2d' }],
+        [
+          { relation: 'waits-for', key: '1' },
+          { relation: 'waits-for', key: '2', type: 'SS' },
+        ],
+        [{ relation: 'waits-for', key: '1' }],
+        [{ relation: 'waits-for', key: '9' }],
+      ],
+    );
+  });
+});
+
+describe('what is written', () => {
+  const file = (text: string, path = 'README.md'): string =>
+    planFiles(read(text).plan).files.find((one) => one.path === path)?.text ?? '';
+
+  it('leaves out what would make items wait for each other, and tells', () => {
+    const { files, remarks } = planFiles(read('Id,Title,Depends on\na,A,b\nb,B,c\nc,C,a\nd,D,d\n').plan);
+    assert.equal((files[0]?.text.match(/depends_on/g) ?? []).length, 2);
+    assert.equal(remarks.length, 1);
+    assert.match(remarks[0]?.text ?? '', /would wait for .*, which waits for it: left out/);
+  });
+
+  it('puts each link where it can be said', () => {
+    const text = file(
+      'Id,Title,Type,Blocks,Depends on\nm,M,Milestone,,"D-1, I-1, R-1, G-1"\nD-1,D,Decision,,\nI-1,I,Bug,,\nR-1,R,Risk,,\nG-1,G,Gate,,\n',
+    );
+    assert.match(text, /id: m\n[\s\S]*depends_on: \[D-1\]/);
+    assert.match(text, /id: G-1\n[\s\S]*for: \[m\]/);
+  });
+
+  it('is text, whatever stands in cells', () => {
+    const text = file(
+      'Title,Description\n"# [[x]] | --- {#y}","# one\n---\n- [ ] box\n<!-- milepost status -->\n[[x]] and a_b _c_"\n',
+    );
+    assert.match(text, /title: "# \[\[x\]\] \| --- \{#y\}"/);
+    assert.match(text, /\n\\# one\n\\---\n- \\\[ \] box\n\\<!-- milepost status -->\n\\\[\\\[x\]\] and a_b \\_c\\_\n$/);
+  });
+
+  it('goes on in another file where one becomes too large', () => {
+    const rows = Array.from(
+      { length: 3_000 },
+      (_, n) => `Item ${n},Platform,${n === 0 ? 'Workstream' : 'Milestone'},chen`,
+    );
+    const { files } = planFiles(read(`Title,Team,Type,Owner\n${rows.join('\n')}`).plan);
+    assert.ok(files.length > 2);
+    for (const { text } of files) assert.ok(text.length < 200_000);
+    assert.equal(new Set(files.map(({ path }) => path)).size, files.length);
+  });
+});
+
+describe('the bytes of a file', () => {
+  it('are read by their mark, as UTF-8, else as Windows does it', () => {
+    const text = 'Größe €, 移行';
+    const both = (unit: 'le' | 'be'): Uint8Array => {
+      const little = Buffer.from(`\ufeff${text}`, 'utf16le');
+      return unit === 'le' ? little : Buffer.from(little).swap16();
+    };
+    assert.deepEqual(decode(Buffer.from(text), utf8), { text });
+    assert.deepEqual(decode(Buffer.from(`\ufeff${text}`), utf8), { text });
+    assert.deepEqual(decode(both('le'), utf8), { text, encoding: 'UTF-16' });
+    assert.deepEqual(decode(both('be'), utf8), { text, encoding: 'UTF-16' });
+    assert.deepEqual(decode(Uint8Array.of(0x47, 0x72, 0xf6, 0x80), utf8), { text: 'Grö€', encoding: 'Windows-1252' });
+  });
+
+  it('may be no text at all', () => {
+    assert.match((decode(Buffer.from('PK\u0003\u0004zip'), utf8) as { trouble: string }).trouble, /workbook/);
+    assert.match((decode(Buffer.from('a\0b'), utf8) as { trouble: string }).trouble, /no text/);
+  });
+});
