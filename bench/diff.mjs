@@ -41,7 +41,7 @@ export function diff(size, { rounds, cli, report }) {
 }
 
 /** A repository with a plan, and a commit that changes a few files of it. */
-function repositoryOf(size) {
+export function repositoryOf(size) {
   const folder = fileURLToPath(new URL(`.cache/diff-${size}`, import.meta.url));
   if (existsSync(join(folder, '.git/complete'))) return folder;
   rmSync(folder, { recursive: true, force: true });

@@ -15,6 +15,7 @@ import { installPeers, markdownlint, remarkSchema } from './peers.mjs';
 import { planOf } from './plans.mjs';
 import { renames } from './rename.mjs';
 import { renamesInEditor } from './rename-in-editor.mjs';
+import { reports } from './report.mjs';
 import { serviceOf } from './service.mjs';
 import { hasTaskJuggler, TaskJuggler } from './tj3.mjs';
 
@@ -25,6 +26,7 @@ const { values } = parseArgs({
     git: { type: 'boolean', default: false },
     diff: { type: 'boolean', default: false },
     history: { type: 'boolean', default: false },
+    report: { type: 'boolean', default: false },
     graph: { type: 'boolean', default: false },
     blocks: { type: 'boolean', default: false },
     rename: { type: 'boolean', default: false },
@@ -48,6 +50,10 @@ if (values.git) {
 }
 if (values.diff) {
   for (const size of ['M', 'L']) diff(size, { rounds, cli, report });
+  process.exit();
+}
+if (values.report) {
+  for (const size of ['M', 'L']) reports(size, { rounds, cli, report });
   process.exit();
 }
 if (values.history) {

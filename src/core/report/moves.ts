@@ -14,8 +14,16 @@ export interface Move {
   readonly others: readonly ItemChange[];
 }
 
-/** What moved between two states of a plan, by where it began: what moved the most first. */
+const known = new WeakMap<PlanDiff, readonly Move[]>();
+
+/** What moved between two states of a plan, by where it began: what moved the most first. Looked for once. */
 export function movesOf(diff: PlanDiff, state: PlanState): readonly Move[] {
+  const moves = known.get(diff) ?? findMoves(diff, state);
+  known.set(diff, moves);
+  return moves;
+}
+
+function findMoves(diff: PlanDiff, state: PlanState): readonly Move[] {
   const changes = new Map<Item, ItemChange>();
   for (const change of diff.items) if (change.item.head) changes.set(change.item.head, change);
   // What only waits for somebody to close it moves with every day that passes.

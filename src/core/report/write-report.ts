@@ -6,6 +6,12 @@ import type { TextEdit } from '../fixes/fix.ts';
 import type { LiveBlock } from '../parse/body/facts.ts';
 import type { ParsedDocument } from '../parse/document.ts';
 
+/** What was made already: nobody waits for it. */
+// biome-ignore lint/correctness/useYield: others pause before their first line.
+function* made(lines: readonly string[]): Generator<void, readonly string[]> {
+  return lines;
+}
+
 /** A report, and what writing it makes of its text. */
 export interface WrittenReport {
   readonly document: ParsedDocument;
@@ -32,7 +38,8 @@ export function* writeReport(document: ParsedDocument, now: PlanOn): Generator<v
       faults.push({ block, message: fault?.message ?? '' });
       continue;
     }
-    const changes = yield* rewrite(block, document, () => renderBlock(asked, document.path, now), now.today);
+    const lines = [...(yield* renderBlock(asked, document.path, now))];
+    const changes = yield* rewrite(block, document, () => made(lines), now.today);
     if (block.date === undefined || changes.some(({ range }) => range === block.content)) edits.push(...changes);
   }
   return { document, before: document.text, after: applyEdits(document.text, edits), edits, faults };

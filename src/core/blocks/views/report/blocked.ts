@@ -16,7 +16,7 @@ export const blocked: BlockView = {
   *lines(request) {
     const { plan, state, accepts } = request;
     yield;
-    const found = plan.items.filter((item) => accepts(item) && state.blocked.isBlocked(item));
+    const found = plan.items.filter((item) => state.blocked.isBlocked(item) && accepts(item));
     if (found.length === 0) return ['No item is blocked.'];
     return listOf(
       found.map((item) => blockedText(item, request)),

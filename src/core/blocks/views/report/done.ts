@@ -1,3 +1,4 @@
+import type { PlanDiff } from '../../../diff/plan-diff.ts';
 import type { Day } from '../../../model/values/day.ts';
 import type { Item } from '../../../plan/item.ts';
 import { listOf } from '../../../report/markdown-list.ts';
@@ -24,7 +25,7 @@ export const done: BlockView = {
     const closed = closedBy(request);
     yield;
     const found = plan.items
-      .filter((item) => !item.open && !NOT_WORK.has(item.type.name) && accepts(item) && closed(item))
+      .filter((item) => !item.open && !NOT_WORK.has(item.type.name) && closed(item) && accepts(item))
       .sort((a, b) => (a.closedOn ?? 0) - (b.closedOn ?? 0));
     if (found.length === 0) return [`No item was closed since ${sayDay(change.since, request)}.`];
     return listOf(
@@ -39,12 +40,30 @@ function closedBy({ change, today }: ViewRequest): (item: Item) => boolean {
   const since = change?.since ?? today;
   const diff = change?.diff;
   if (!diff) return ({ closedOn }) => closedOn !== undefined && closedOn > since && closedOn <= today;
-  const closed = new Set(
-    diff.lifecycle.flatMap(({ event, item }) => (event !== 'opened' && event !== 'reopened' ? (item.head ?? []) : [])),
-  );
+  const { closed, added } = foundIn(diff);
   // What was written down and closed within the time was never seen open.
-  const added = new Set(diff.items.flatMap(({ kind, item }) => (kind === 'added' ? (item.head ?? []) : [])));
   return (item) => closed.has(item) || (added.has(item) && (item.closedOn ?? since) > since);
+}
+
+interface Found {
+  readonly closed: ReadonlySet<Item>;
+  readonly added: ReadonlySet<Item>;
+}
+
+const known = new WeakMap<PlanDiff, Found>();
+
+/** What a change has closed, and what it has added. A report asks for it once for each workstream. */
+function foundIn(diff: PlanDiff): Found {
+  const found = known.get(diff) ?? {
+    closed: new Set(
+      diff.lifecycle.flatMap(({ event, item }) =>
+        event !== 'opened' && event !== 'reopened' ? (item.head ?? []) : [],
+      ),
+    ),
+    added: new Set(diff.items.flatMap(({ kind, item }) => (kind === 'added' ? (item.head ?? []) : []))),
+  };
+  known.set(diff, found);
+  return found;
 }
 
 /** `[Adapter proven](…) (tomas), done on 9 October, 2 working days early`. */

@@ -58,7 +58,7 @@ function* linesOf(program: Program, request: ViewRequest): Generator<string> {
     .join(' ');
   const said = contradictions(program, value, request);
   if (said !== '') yield* ['', `> **Note:** ${said}`];
-  const why = missed ? lateSentence(missed, request) : '';
+  const why = missed && value !== 'green' ? lateSentence(missed, request) : '';
   if (why !== '') yield* ['', why];
   const others = reasons.filter(({ item }) => item !== goal);
   if (others.length > 0) {
