@@ -16,10 +16,7 @@ export const asks: BlockView = {
     const found = asksIn(request.plan, request.state, request.accepts).filter((ask) => isSoon(ask, request));
     yield;
     if (found.length === 0) return ['No decision, answer or promise is needed within 30 days.'];
-    return listOf(
-      found.map((ask) => askText(ask, request)),
-      mostOf(request, MOST_ASKS),
-    );
+    return listOf(found, mostOf(request, MOST_ASKS), (ask) => askText(ask, request));
   },
 };
 

@@ -18,10 +18,7 @@ export const blocked: BlockView = {
     yield;
     const found = plan.items.filter((item) => state.blocked.isBlocked(item) && accepts(item));
     if (found.length === 0) return ['No item is blocked.'];
-    return listOf(
-      found.map((item) => blockedText(item, request)),
-      mostOf(request, MOST_BLOCKED),
-    );
+    return listOf(found, mostOf(request, MOST_BLOCKED), (item) => blockedText(item, request));
   },
 };
 

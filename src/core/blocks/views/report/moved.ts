@@ -35,10 +35,7 @@ export const moved: BlockView = {
     if (moves.length === 0)
       return [`No ${onlyKey ? 'key milestone' : 'forecast'} has moved since ${sayDay(change.since, request)}.`];
     yield;
-    return listOf(
-      moves.map((move) => moveSentences(move, request, isKey)),
-      mostOf(request, MOST_MOVES),
-    );
+    return listOf(moves, mostOf(request, MOST_MOVES), (move) => moveSentences(move, request, isKey));
   },
 };
 

@@ -29,7 +29,7 @@ export const riskChanges: BlockView = {
       return text === '' ? [] : [text];
     });
     if (told.length === 0) return [`No risk has changed since ${sayDay(change.since, request)}.`];
-    return listOf(told, mostOf(request, MOST_CHANGES));
+    return listOf(told, mostOf(request, MOST_CHANGES), (text) => text);
   },
 };
 

@@ -23,10 +23,7 @@ export const waits: BlockView = {
     yield;
     const found = handovers(request);
     if (found.length === 0) return ['No one waits for anybody else in the next four weeks.'];
-    return listOf(
-      found.map((one) => waitText(one, request)),
-      mostOf(request, MOST_WAITS),
-    );
+    return listOf(found, mostOf(request, MOST_WAITS), (one) => waitText(one, request));
   },
 };
 

@@ -50,10 +50,7 @@ function* linesOf(byOwner: ReadonlyMap<string, readonly Task[]>, request: ViewRe
     if (index > 0) yield '';
     yield* [`**${name}**`, ''];
     const sorted = [...tasks].sort((a, b) => a.rank - b.rank || a.item.index - b.item.index);
-    yield* listOf(
-      sorted.map(({ item, why }) => `${titled(item, request)}: ${why}.`),
-      mostOf(request, MOST_OF_ONE),
-    );
+    yield* listOf(sorted, mostOf(request, MOST_OF_ONE), ({ item, why }) => `${titled(item, request)}: ${why}.`);
   }
 }
 
