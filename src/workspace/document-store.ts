@@ -2,6 +2,7 @@ import type { PlanConfig } from '../core/config/config.ts';
 import { sourcesIn } from '../core/metrics/source/value-files.ts';
 import type { ParsedDocument } from '../core/parse/document.ts';
 import type { Decoded } from './decode.ts';
+import { PaperFiles } from './paper-files.ts';
 import { planFileFilter } from './plan-files.ts';
 import { readDocument } from './read-document.ts';
 import { ValueFileStore } from './value-file-store.ts';
@@ -35,6 +36,8 @@ export class DocumentStore {
   #present: PresentFiles | undefined;
   /** The files that metrics have their values in. */
   readonly valueFiles = new ValueFileStore();
+  /** The files that reviews need. */
+  readonly papers = new PaperFiles();
   readonly #rootName: string;
   readonly #known: KnownDocument | undefined;
   #config: PlanConfig;
@@ -106,6 +109,11 @@ export class DocumentStore {
     this.#parse(path);
   }
 
+  /** Whether a file that a review needs is there. */
+  setPaper(path: string, isThere: boolean): void {
+    if (this.papers.set(path, isThere)) this.#present = undefined;
+  }
+
   /** Another configuration: every text is another document. */
   setConfig(config: PlanConfig): void {
     this.#config = config;
@@ -118,7 +126,7 @@ export class DocumentStore {
   }
 
   #isPresent(path: string): boolean {
-    return this.#files.has(path) || this.#open.has(path) || this.valueFiles.has(path);
+    return this.#files.has(path) || this.#open.has(path) || this.valueFiles.has(path) || this.papers.has(path);
   }
 
   #count(path: string, by: 1 | -1): void {
@@ -147,6 +155,7 @@ export class DocumentStore {
       document = known ?? readDocument(path, content, { ...this.#config, rootName: this.#rootName });
     }
     this.valueFiles.setNamed(path, document ? sourcesIn(document) : []);
+    this.papers.setNamed(path, document);
     if (this.#parsed.has(path) !== (document !== undefined)) this.#documents = undefined;
     if (document) {
       this.#parsed.set(path, document);

@@ -145,6 +145,11 @@ export class PlanService {
     return this.#store.valueFiles.isNamed(path);
   }
 
+  /** Whether a review needs a file, of those that no plan reads. */
+  asksFor(path: string): boolean {
+    return this.#store.papers.isNamed(path);
+  }
+
   /** The snapshot of everything that is known by now, complete, once it is built. */
   async settled(): Promise<Snapshot> {
     if (!this.#running && (!this.#snapshot?.complete || this.#hasWork)) this.#changed();
@@ -197,6 +202,7 @@ export class PlanService {
     if (this.#needsList) await this.#list(change, slices);
     if (this.#touched.size > 0) await this.#readTouched(slices);
     for (const path of this.#store.valueFiles.unread) await this.#readValues(path, slices);
+    for (const path of this.#store.papers.unknown) await this.#lookFor(path, slices);
     if (!this.#complete && !this.#hasWork) this.#complete = true;
     return this.#publishIfCurrent(change, slices);
   }
@@ -276,6 +282,7 @@ export class PlanService {
     const { files: there, valueFiles, leavesOut } = await walked;
     const found = new Set(there);
     this.#leavesOut = leavesOut;
+    this.#store.papers.askAgain();
     for (const path of [...this.#store.openPaths]) if (leavesOut(path)) this.#store.setOpen(path, undefined);
     for (const path of this.#store.valueFiles.openPaths) {
       if (leavesOut(path)) this.#store.valueFiles.setOpen(path, undefined);
@@ -324,6 +331,14 @@ export class PlanService {
     else if (isLarge) valueFiles.setUnreadable(path, TOO_LARGE);
     else if (bytes && !content) valueFiles.setUnreadable(path, 'it is no text');
     else valueFiles.set(path, content?.text);
+    await slices.pauseIfDue();
+  }
+
+  /** Finds out whether a file that a review needs is there. */
+  async #lookFor(path: string, slices: Slices): Promise<void> {
+    const size = await this.#ask(path, () => this.#options.files.size(path));
+    // What cannot be asked now is taken for there: nothing is said of it.
+    this.#store.setPaper(path, size !== undefined || this.#unavailable.has(path));
     await slices.pauseIfDue();
   }
 

@@ -32,7 +32,13 @@ export class DiskFiles implements Files {
   }
 
   async size(path: string): Promise<number | undefined> {
-    return lstatSync(this.#at(path), { throwIfNoEntry: false })?.size;
+    try {
+      const found = lstatSync(this.#at(path));
+      return found.isFile() ? found.size : undefined;
+    } catch (error) {
+      if (isMissing(error) || (error as { code?: unknown }).code === 'ENOTDIR') return undefined;
+      throw error;
+    }
   }
 
   async read(path: string): Promise<Uint8Array | undefined> {

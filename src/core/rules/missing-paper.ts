@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
  * A review that needs a file which is not there.
  *
  * The reviewer will ask for it. A path is read as a link is: from the folder of the document, or from the root where it
- * begins with `/`. What is an address or an item is not looked for.
+ * begins with `/`; the file may be of any sort. What is an address or an item is not looked for.
  *
  * @notOk
  * ```md

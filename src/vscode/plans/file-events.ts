@@ -58,12 +58,18 @@ export class FileEvents implements vscode.Disposable {
   #noteAny(uri: vscode.Uri): void {
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
     // What does not end like a file may be a folder with documents in it; the folders of documents are known.
-    if (!/\.[a-z]\w*$/i.test(name) || isValueFile(name) || this.#holdsDocuments(uri)) this.#note(uri);
+    if (!/\.[a-z]\w*$/i.test(name) || isValueFile(name) || this.#holdsDocuments(uri) || this.#isPaper(uri))
+      this.#note(uri);
     else this.#noteFile(uri);
   }
 
   #noteAll(uris: readonly vscode.Uri[]): void {
     for (const uri of uris) this.#noteAny(uri);
+  }
+
+  #isPaper(uri: vscode.Uri): boolean {
+    const file = this.#plans.at(uri);
+    return file?.folder.service.asksFor(file.path) ?? false;
   }
 
   #holdsDocuments(uri: vscode.Uri): boolean {

@@ -30,7 +30,8 @@ export class WorkspaceFiles implements Files {
 
   async size(path: string): Promise<number | undefined> {
     if (this.#borders.isElsewhere(path)) return undefined;
-    return (await whereItExists(vscode.workspace.fs.stat(this.#uriOf(path))))?.size;
+    const found = await whereItExists(vscode.workspace.fs.stat(this.#uriOf(path)));
+    return found?.type === vscode.FileType.File ? found.size : undefined;
   }
 
   async read(path: string): Promise<Uint8Array | undefined> {

@@ -548,3 +548,51 @@ describe('the files of values of a plan', () => {
     assert.equal(after.plan.parts.outline, before.plan.parts.outline);
   });
 });
+
+describe('the papers of reviews', () => {
+  const gate = (needs: string): string => `---\ntype: gate\nid: g\nowner: dana\nneeds: [${needs}]\n---\n`;
+  const missing = ({ findings }: Snapshot): readonly string[] =>
+    findings.filter(({ code }) => code === 'missing-paper').map(({ message }) => /"([^"]*)"/.exec(message)?.[1] ?? '');
+
+  it('are there or not, whatever sort of files they are, and are never read', async () => {
+    const memory = new MemoryFiles({
+      'g.md': gate('docs/a.pdf, docs/b.docx, docs/c.md'),
+      'docs/a.pdf': 'x',
+      'docs/c.md': '',
+    });
+    const read: string[] = [];
+    const asked: string[] = [];
+    const files: Files = {
+      list: (folder) => memory.list(folder),
+      size: (path) => {
+        asked.push(path);
+        return memory.size(path);
+      },
+      read: (path) => {
+        read.push(path);
+        return memory.read(path);
+      },
+    };
+    const service = serviceOf(files);
+    assert.deepEqual(missing(await service.settled()), ['docs/b.docx']);
+    assert.deepEqual(asked.sort(), ['docs/a.pdf', 'docs/b.docx']);
+    assert.ok(!read.includes('docs/a.pdf') && service.asksFor('docs/a.pdf') && !service.asksFor('docs/z.pdf'));
+    memory.set('docs/a.pdf', undefined);
+    memory.set('docs/b.docx', 'x');
+    service.touch(['docs/a.pdf', 'docs/b.docx']);
+    assert.deepEqual(missing(await service.settled()), ['docs/a.pdf']);
+    service.setOpen('g.md', gate('docs/z.pdf'));
+    assert.deepEqual(missing(await service.settled()), ['docs/z.pdf']);
+    assert.ok(!service.asksFor('docs/a.pdf'));
+  });
+
+  it('that cannot be asked for now are not called missing', async () => {
+    const memory = new MemoryFiles({ 'g.md': gate('docs/a.pdf') });
+    const files: Files = {
+      list: (folder) => memory.list(folder),
+      size: async () => Promise.reject(new Error('unavailable')),
+      read: (path) => memory.read(path),
+    };
+    assert.deepEqual(missing(await serviceOf(files).settled()), []);
+  });
+});
