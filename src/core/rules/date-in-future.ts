@@ -1,14 +1,16 @@
 import { factDate } from '../model/fields.ts';
 import type { ItemType } from '../model/item-type.ts';
 import { fieldNames, fieldOf, ITEM_TYPES } from '../model/registry.ts';
-import { formatDay } from '../model/values/day.ts';
+import { type Day, formatDay } from '../model/values/day.ts';
+import type { Range } from '../text/range.ts';
 import type { Rule } from './rule.ts';
 
 /**
  * A fact that has not happened yet: an item cannot have been completed tomorrow.
  *
  * Facts are what has been: `started`, `completed`, `updated`, `created`, `reviewed`, `occurred_on`, `opened`,
- * `resolved`, `delivered`, `done`, and the `date` of a decision. What is expected belongs in `due` or `expected`.
+ * `resolved`, `delivered`, `done`, the `date` of a decision, and that of a value of a metric. What is expected belongs in
+ * `due` or `expected`.
  *
  * @notOk
  * ```md today=2026-11-21
@@ -35,14 +37,14 @@ export const dateInFuture: Rule = {
   severity: 'warning',
   scope: 'document',
   checkItem(item, { today }, report) {
-    for (const name of FACTS.get(item.type) as readonly Fact[]) {
-      const day = item.values[name];
-      if (day === undefined || day <= today) continue;
-      report({
-        item,
-        range: item.at(name),
-        message: `${name} is a fact, and ${formatDay(day)} is yet to come (today is ${formatDay(today)})`,
-      });
+    const check = (name: string, day: Day | undefined, range: Range): void => {
+      if (day === undefined || day <= today) return;
+      const message = `${name} is a fact, and ${formatDay(day)} is yet to come (today is ${formatDay(today)})`;
+      report({ item, range, message });
+    };
+    for (const name of FACTS.get(item.type) as readonly Fact[]) check(name, item.values[name], item.at(name));
+    for (const { value } of item.values.samples ?? []) {
+      check('the date of a value', value.values.date, value.at('date'));
     }
   },
 };

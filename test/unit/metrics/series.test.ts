@@ -10,7 +10,7 @@ import {
   worseInARow,
 } from '../../../src/core/metrics/series.ts';
 import { formatDay } from '../../../src/core/model/values/day.ts';
-import { snapshotOf } from '../../support/plan.ts';
+import { findingsOf, snapshotOf } from '../../support/plan.ts';
 
 /** The metric of some fields, and its series. */
 function metric(lines: string) {
@@ -32,6 +32,13 @@ describe('the values of a metric', () => {
       series.map(({ day, value }) => `${formatDay(day)} ${value}`),
       ['2026-11-06 8', '2026-11-20 12.5'],
     );
+  });
+
+  it('have been counted: one of a day to come is a slip of the hand', () => {
+    const samples = '[{ date: 2026-11-20, value: 8 }, { date: 2062-11-20, value: 9 }]';
+    assert.deepEqual(findingsOf({ 'm.md': `---\ntype: metric\nid: m\nowner: dana\nsamples: ${samples}\n---\n` }), [
+      'date-in-future m.md:5:51 "2062-11-20"',
+    ]);
   });
 
   it('get better towards the target, or as the metric says', () => {
