@@ -140,4 +140,99 @@ describe('milepost import', () => {
     assert.deepEqual(said(again), said(once.replaceAll('auth-cutovr, ', '').replaceAll(', auth-cutovr', '')));
     assert.match(stdout, /waits for "auth-cutovr", which is not in the file: left out/);
   });
+
+  describe('--update', () => {
+    const WANTED = ['--update', '--match', 'links.jira', '--fields', 'status,due,owner'];
+    const plan = {
+      'milepost.yaml': '',
+      'README.md':
+        '---\r\ntype: program\r\nid: pay\r\nowner: mara\r\nmilestones:\r\n  # the long pole\r\n  - { id: schema, owner: "Chen Wei", due: 2026-12-04, links: { Jira: https://example.atlassian.net/browse/PAY-101 } } # keep\r\n---\r\n\r\nMine.\r\n',
+      'history.md':
+        '---\ntype: milestone\nid: history\nlinks: [https://example.org/design, PAY-102]\nstatus: planned # since May\n---\n# History\n',
+      'decision.md': '---\ntype: decision\nid: token\nowner: ada\nlinks: { jira: PAY-141 }\ndue: 2026-W48\n---\n',
+      'gone.md': '---\ntype: risk\nid: gone\nlinks: { jira: PAY-9 }\n---\n',
+    };
+
+    it('changes the fields that are named of the items that have a row, and no other byte', async () => {
+      const folder = folderWith({ ...plan, 'jira.csv': fixture('jira.csv') });
+      const file = (path: string): string => readFileSync(join(folder, path), 'utf8');
+      const dry = await milepost(folder, 'import', 'jira.csv', ...WANTED, '--dry-run');
+      assert.match(dry.stdout, /^diff --git a\/README\.md b\/README\.md\n/);
+      assert.match(dry.stdout, /^ status: planned # since May\n\+owner: Priya Nair\n\+due: 2027-01-15\n/m);
+      assert.equal(file('history.md'), plan['history.md']);
+      const { status, stdout, stderr } = await milepost(folder, 'import', 'jira.csv', ...WANTED);
+      assert.equal(status, 0, stderr);
+      assert.equal(
+        file('README.md'),
+        plan['README.md']
+          .replace('due: 2026-12-04', 'due: 2026-12-08')
+          .replace('id: schema,', 'id: schema, status: in-progress,'),
+      );
+      // The last day of that week is another one than the row has.
+      assert.equal(
+        file('decision.md'),
+        plan['decision.md'].replace('2026-W48', '2026-11-27').replace('ada', 'Okafor Ada'),
+      );
+      assert.equal(
+        file('history.md'),
+        plan['history.md'].replace('# since May\n', '# since May\nowner: Priya Nair\ndue: 2027-01-15\n'),
+      );
+      assert.equal(file('gone.md'), plan['gone.md']);
+      assert.match(stdout, /^schema +due +2026-12-04 → 2026-12-08 +README\.md$/m);
+      assert.match(stdout, /Items with links\.jira and without a row\n {2}gone gone\n/);
+      assert.match(
+        stderr,
+        /3 items changed, in 6 fields and 3 documents; 0 unchanged, 7 rows without an item, 1 item without a row/,
+      );
+      const again = await milepost(folder, 'import', 'jira.csv', ...WANTED);
+      assert.match(again.stderr, /nothing to change; 3 unchanged/);
+    });
+
+    it('changes nothing where it cannot be told which item is meant, nor a document that is in conflict', async () => {
+      const conflict = `<<<<<<< a\n${plan['gone.md']}=======\n>>>>>>> b\n`;
+      const folder = folderWith({
+        ...{
+          'milepost.yaml': '',
+          'jira.csv': 'Issue key,Summary,Status\nPAY-1,One,Done\nPAY-2,Two,Done\nPAY-2,Two,To Do\nPAY-3,Three,Done\n',
+        },
+        'a.md': '---\ntype: milestone\nid: a\nlinks: { jira: PAY-1 }\n---\n',
+        'b.md': '---\ntype: milestone\nid: b\nlinks: { jira: PAY-1 }\n---\n',
+        'c.md': '---\ntype: milestone\nid: c\nlinks: { jira: PAY-2 }\n---\n',
+        'd.md': `---\ntype: milestone\nid: d\nlinks: { jira: PAY-3 }\n<<<<<<< ours\nstatus: planned\n=======\nstatus: in-progress\n>>>>>>> theirs\n---\n`,
+        'e.txt': conflict,
+      });
+      const { status, stdout, stderr } = await milepost(
+        folder,
+        'import',
+        'jira.csv',
+        '--update',
+        '--match',
+        'links.jira',
+        '--fields',
+        'status',
+      );
+      assert.equal(status, 0, stderr);
+      assert.match(stdout, /row 2: "PAY-1" is the links\.jira of a and b: none of them is changed/);
+      assert.match(stdout, /row 3, 4: "PAY-2" has several rows: c is not changed/);
+      assert.match(stdout, /row 5: d is left as it is: d\.md is broken, or in conflict/);
+      assert.match(stderr, /nothing to change/);
+    });
+
+    it('says what it needs, and what it cannot do', async () => {
+      const folder = folderWith({ ...plan, 'jira.csv': fixture('jira.csv') });
+      const why = async (...args: string[]): Promise<string> =>
+        (await milepost(folder, 'import', 'jira.csv', ...args)).stderr;
+      assert.match(await why('--update'), /needs to know which row is which item: --match id/);
+      assert.match(await why('--update', '--match', 'id'), /needs to know what to change: --fields/);
+      assert.match(
+        await why('--update', '--match', 'id', '--fields', 'statsu'),
+        /there is no field "statsu": did you mean status\?/,
+      );
+      assert.match(
+        await why('--update', '--match', 'id', '--fields', 'depends_on'),
+        /depends_on cannot be brought up to date/,
+      );
+      assert.match(await why('--match', 'id'), /--match is for bringing a plan up to date: add --update/);
+    });
+  });
 });

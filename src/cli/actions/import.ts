@@ -14,6 +14,7 @@ import { writeNew } from '../plan/write-new.ts';
 import { note } from '../terminal/note.ts';
 import { shellWord } from '../words.ts';
 import { checkTexts } from './check-texts.ts';
+import { updateFromFile } from './import-update.ts';
 
 /** Writes a plan out of the file that a call names, into a folder that is empty or new. */
 export async function importFile(call: Call): Promise<ExitStatus> {
@@ -22,6 +23,10 @@ export async function importFile(call: Call): Promise<ExitStatus> {
   if (file === undefined || file === '') throw new Failure('import needs a file: milepost import plan.csv');
   if (extra !== undefined) throw new Failure(`import takes one file, not ${operands.length}`);
   checkTexts(call, ['title']);
+  if (option('update') !== undefined) return updateFromFile(call, file);
+  for (const name of ['match', 'fields']) {
+    if (option(name) !== undefined) throw new Failure(`--${name} is for bringing a plan up to date: add --update`);
+  }
   const out = option('out') ?? folderFor(file);
   const folder = resolve(cwd, out);
   const isDryRun = option('dry-run') !== undefined;

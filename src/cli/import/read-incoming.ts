@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import { typeNamedBy } from '../../core/filter/type-named-by.ts';
 import type { Column } from '../../core/import/csv/columns.ts';
-import { readCsv } from '../../core/import/csv/read-csv.ts';
+import { type CsvOptions, type CsvRead, readCsv } from '../../core/import/csv/read-csv.ts';
 import { decode } from '../../core/import/decode.ts';
-import type { IncomingPlan, IncomingType } from '../../core/import/incoming.ts';
+import type { IncomingItem, IncomingPlan, IncomingType } from '../../core/import/incoming.ts';
 import { ITEM_TYPES } from '../../core/model/registry.ts';
 import { nearest } from '../../core/text/nearest.ts';
 import { quoted } from '../../core/text/visible.ts';
@@ -22,18 +22,36 @@ export interface Incoming {
 /** Reads the file that a call names, as its options say. */
 export function readIncoming(call: Call, file: string): Incoming {
   const { text, encoding } = textOf(call, file);
+  const { plan, columns } = readText(call, file, text);
+  const title = call.option('title') ?? plan.program.title ?? titleOf(file);
+  const remarks = encoding === undefined ? [] : [{ text: `it is not UTF-8, and was read as ${encoding}` }];
+  return { columns, plan: { ...plan, program: { ...plan.program, title }, remarks: [...remarks, ...plan.remarks] } };
+}
+
+/** Reads some fields of it for a plan that has items already: `knownIn` tells of which type the rows are. */
+export function readRowsFor(
+  call: Call,
+  file: string,
+  only: readonly string[],
+  knownIn: (rows: readonly IncomingItem[]) => ReadonlyMap<string, IncomingType>,
+): IncomingPlan {
+  const { text } = textOf(call, file);
+  const wanted = new Set(only);
+  const known = knownIn(readText(call, file, text, { only: wanted }).plan.items);
+  return readText(call, file, text, { only: wanted, known }).plan;
+}
+
+function readText(call: Call, file: string, text: string, more: Pick<CsvOptions, 'known' | 'only'> = {}): CsvRead {
   const read = readCsv(text, {
     map: new Map(call.values('map').map((written) => pairOf('map', written))),
     types: new Map(call.values('type').map((written) => typePairOf(written))),
     as: wantedType(call.option('as'), '--as'),
     dates: call.option('dates') as 'dmy' | 'mdy' | undefined,
     jira: call.option('jira'),
+    ...more,
   });
   if ('trouble' in read) throw new Failure(`${quoted(file)} cannot be imported: ${read.trouble}`);
-  const { plan, columns } = read;
-  const title = call.option('title') ?? plan.program.title ?? titleOf(file);
-  const remarks = encoding === undefined ? [] : [{ text: `it is not UTF-8, and was read as ${encoding}` }];
-  return { columns, plan: { ...plan, program: { ...plan.program, title }, remarks: [...remarks, ...plan.remarks] } };
+  return read;
 }
 
 function textOf({ cwd }: Call, file: string): { readonly text: string; readonly encoding?: string } {

@@ -33,7 +33,15 @@ export class CellReader {
   readonly #orders: ReadonlyMap<Column, DateOrder | undefined>;
   readonly #shares: ReadonlyMap<Column, boolean | undefined>;
 
-  private constructor(table: Table, columns: readonly Column[], orders: ReadonlyMap<Column, DateOrder | undefined>) {
+  readonly #only: ReadonlySet<string> | undefined;
+
+  private constructor(
+    table: Table,
+    columns: readonly Column[],
+    orders: ReadonlyMap<Column, DateOrder | undefined>,
+    only: ReadonlySet<string> | undefined,
+  ) {
+    this.#only = only;
     const byTarget = new Map<Target, Column[]>();
     for (const column of columns) {
       const { target } = column;
@@ -52,9 +60,9 @@ export class CellReader {
   static of(
     table: Table,
     columns: readonly Column[],
-    { dates }: { readonly dates?: DateOrder | undefined },
+    { dates, only }: { readonly dates?: DateOrder | undefined; readonly only?: ReadonlySet<string> | undefined },
   ): CellReader | { readonly trouble: string } {
-    const dated = columns.filter(({ target }) => target !== undefined && isDated(target));
+    const dated = columns.filter(({ target }) => target !== undefined && isDated(target, only));
     const found = dated.map((column) => ({ column, order: orderOf(cellsOf(table, column)) }));
     // A file has its dates from one tool, which writes them in one way.
     const sure = new Set(found.flatMap(({ order }) => (order.kind === 'sure' ? [order.order] : [])));
@@ -74,7 +82,7 @@ export class CellReader {
       }
       orders.set(column, dates ?? (order.kind === 'sure' ? order.order : common));
     }
-    return new CellReader(table, columns, orders);
+    return new CellReader(table, columns, orders, only);
   }
 
   /** What the first column of a target that says something says. */
@@ -103,6 +111,7 @@ export class CellReader {
         continue;
       }
       const name = fieldFor(type, target);
+      if (!this.#isWanted(name)) continue;
       if (name === undefined) {
         onFault(`${quoted(column.heading)}: ${withArticle(type.name)} has no such field`);
         continue;
@@ -110,11 +119,15 @@ export class CellReader {
       const value = this.#value(cell, column, type, name, onFault);
       if (value !== undefined) addTo(fields, name, value);
     }
-    const status = this.#status(row, type, onFault);
+    const status = this.#isWanted('status') ? this.#status(row, type, onFault) : undefined;
     if (status !== undefined) addTo(fields, 'status', status);
     const severity = type.name === 'issue' ? levelText(this.text(row, 'priority')) : undefined;
     if (severity !== undefined) addTo(fields, 'severity', severity);
     return fields;
+  }
+
+  #isWanted(name: string | undefined): boolean {
+    return !this.#only || (name !== undefined && this.#only.has(name));
   }
 
   #value(cell: string, column: Column, type: ItemType, name: string, onFault: OnFault): IncomingValue | undefined {
@@ -156,7 +169,7 @@ export class CellReader {
     const byCategory = statusMeaning(category);
     const status = statusFor(type, word) ?? (byCategory && statusOfMeaning(type, byCategory));
     if (status === undefined) {
-      onFault(`status ${quoted(word)} is none that Milepost knows: left out, so that it is ${type.statuses.open[0]}`);
+      onFault(`status ${quoted(word)} is none that Milepost knows: left out`);
       return undefined;
     }
     const isGivenUp = isClosed(type, status) && statusMeaning(this.text(row, 'resolution')) === 'dropped';
@@ -171,8 +184,11 @@ function* cellsOf({ rows }: Table, { index }: Column): Generator<string> {
   }
 }
 
-const isDated = (target: Target): boolean =>
-  ITEM_TYPES.some((type) => /^(?:date|day)$/.test(fieldOf(type, fieldFor(type, target) ?? '')?.kind.name ?? ''));
+const isDated = (target: Target, only: ReadonlySet<string> | undefined): boolean =>
+  ITEM_TYPES.some((type) => {
+    const name = fieldFor(type, target) ?? '';
+    return (!only || only.has(name)) && /^(?:date|day)$/.test(fieldOf(type, name)?.kind.name ?? '');
+  });
 
 /** Fields that say by when, or when, items are closed; each type has one of its own for it. */
 const DUE: readonly Target[] = ['due', 'target', 'promised'];

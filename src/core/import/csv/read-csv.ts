@@ -20,6 +20,10 @@ export interface CsvOptions {
   readonly dates?: DateOrder | undefined;
   /** Where Jira is, so that issues are linked to: `https://example.atlassian.net`. */
   readonly jira?: string | undefined;
+  /** What rows are that are known already, by where they stand: statuses and fields are then those of that type. */
+  readonly known?: ReadonlyMap<string, IncomingType> | undefined;
+  /** The only fields that anybody wants to know of, besides `links`. */
+  readonly only?: ReadonlySet<string> | undefined;
 }
 
 /** What a table gives: a plan, and what became of each column. */
@@ -111,6 +115,8 @@ class CsvReader {
 
   /** What a row becomes; nothing where it is to be left out. */
   #typeOf(row: Row): IncomingType | 'program' | undefined {
+    const known = this.#options.known?.get(placeOf(row));
+    if (known !== undefined) return known;
     const found = this.#kindOf(row);
     if (!found) return this.#options.as ?? (this.#isRisk() ? 'risk' : 'milestone');
     const { kind, word } = found;
@@ -137,7 +143,7 @@ class CsvReader {
     const parent = this.#cells.texts(row, 'parent').map((name) => this.#named(name) ?? name)[0];
     return {
       key,
-      place: `row ${row.number}`,
+      place: placeOf(row),
       type,
       ids: this.#idsOf(row, type),
       title: this.#text(row, 'title'),
@@ -182,7 +188,7 @@ class CsvReader {
   }
 
   #remark(row: Row, text: string): void {
-    this.#remarks.push({ place: `row ${row.number}`, text });
+    this.#remarks.push({ place: placeOf(row), text });
   }
 
   /** What the whole is called, where all rows are of one project. */
@@ -193,3 +199,5 @@ class CsvReader {
     return names.size === 1 ? [...names][0] : undefined;
   }
 }
+
+const placeOf = ({ number }: Row): string => `row ${number}`;
