@@ -165,6 +165,9 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
         'milepost.goToItem': (argument) => goToItem(argument, plans),
         'milepost.groupBy': (argument) => groupBy(argument, options),
         'milepost.hideDone': () => options.setHideDone(true),
+        // Few windows ever need what reads tables.
+        'milepost.import': async (argument) =>
+          (await import('./create/import-plan.ts')).importPlanFile(argument, clock),
         'milepost.init': (argument) => createFirstPlan(argument, clock),
         'milepost.markSeen': () => attentionView.markAllSeen(),
         'milepost.new': (argument) => newItem(argument, plans, clock),

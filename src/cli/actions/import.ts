@@ -1,12 +1,13 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { basename, extname, relative, resolve } from 'node:path';
+import { countsText } from '../../core/import/report.ts';
 import { atOnce } from '../../core/text/at-once.ts';
 import { quoted, visible } from '../../core/text/visible.ts';
 import { type ImportedPlan, importPlan } from '../../workspace/import-plan.ts';
 import { type Call, EXIT, type ExitStatus } from '../command.ts';
 import { Failure, reasonOf } from '../failure.ts';
 import { importedJson } from '../import/imported-json.ts';
-import { countsText, importedText } from '../import/imported-text.ts';
+import { importedText } from '../import/imported-text.ts';
 import { readIncoming } from '../import/read-incoming.ts';
 import { toJson } from '../json.ts';
 import { slashed } from '../plan/place.ts';

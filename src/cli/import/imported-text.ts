@@ -1,9 +1,7 @@
 import type { Column } from '../../core/import/csv/columns.ts';
 import { type ToldColumn, toldColumns } from '../../core/import/csv/told-columns.ts';
 import { toldRemarks } from '../../core/import/told-remarks.ts';
-import type { ItemType } from '../../core/model/item-type.ts';
 import { visible } from '../../core/text/visible.ts';
-import { allOf, amount } from '../../core/text/words.ts';
 import type { ImportedPlan } from '../../workspace/import-plan.ts';
 import { columns as table } from '../terminal/columns.ts';
 import type { Style } from '../terminal/style.ts';
@@ -43,9 +41,3 @@ function columnLines(columns: readonly Column[], style: Style): readonly string[
 }
 
 const LINE = 90;
-
-/** `3 milestones, 1 risk and 2 workstreams`. */
-export function countsText(counts: ReadonlyMap<ItemType, number>): string {
-  const parts = [...counts].map(([type, count]) => `${amount(count)} ${count === 1 ? type.name : type.plural}`);
-  return parts.length === 0 ? 'no items' : allOf(parts);
-}

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { basename, extname, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { typeNamedBy } from '../../core/filter/type-named-by.ts';
-import type { Column } from '../../core/import/csv/columns.ts';
-import { type CsvOptions, type CsvRead, readCsv } from '../../core/import/csv/read-csv.ts';
-import { decode } from '../../core/import/decode.ts';
+import type { CsvOptions } from '../../core/import/csv/read-csv.ts';
 import type { IncomingItem, IncomingPlan, IncomingType } from '../../core/import/incoming.ts';
+import { type ForeignPlan, readForeignFile } from '../../core/import/read-file.ts';
+import type { Trouble } from '../../core/import/trouble.ts';
 import { ITEM_TYPES } from '../../core/model/registry.ts';
 import { nearest } from '../../core/text/nearest.ts';
 import { quoted } from '../../core/text/visible.ts';
@@ -12,20 +12,11 @@ import type { Call } from '../command.ts';
 import { Failure, reasonOf } from '../failure.ts';
 import { anyOf } from '../words.ts';
 
-/** What a file of another tool holds. */
-export interface Incoming {
-  readonly plan: IncomingPlan;
-  /** Of a table: what became of its columns. */
-  readonly columns: readonly Column[];
-}
-
 /** Reads the file that a call names, as its options say. */
-export function readIncoming(call: Call, file: string): Incoming {
-  const { text, encoding } = textOf(call, file);
-  const { plan, columns } = readText(call, file, text);
-  const title = call.option('title') ?? plan.program.title ?? titleOf(file);
-  const remarks = encoding === undefined ? [] : [{ text: `it is not UTF-8, and was read as ${encoding}` }];
-  return { columns, plan: { ...plan, program: { ...plan.program, title }, remarks: [...remarks, ...plan.remarks] } };
+export function readIncoming(call: Call, file: string): ForeignPlan {
+  const { plan, columns } = readBytes(call, file, bytesOf(call, file));
+  const title = call.option('title') ?? plan.program.title;
+  return { columns, plan: { ...plan, program: { ...plan.program, title } } };
 }
 
 /** Reads some fields of it for a plan that has items already: `knownIn` tells of which type the rows are. */
@@ -35,35 +26,42 @@ export function readRowsFor(
   only: readonly string[],
   knownIn: (rows: readonly IncomingItem[]) => ReadonlyMap<string, IncomingType>,
 ): IncomingPlan {
-  const { text } = textOf(call, file);
+  const bytes = bytesOf(call, file);
   const wanted = new Set(only);
-  const known = knownIn(readText(call, file, text, { only: wanted }).plan.items);
-  return readText(call, file, text, { only: wanted, known }).plan;
+  const known = knownIn(readBytes(call, file, bytes, { only: wanted }).plan.items);
+  return readBytes(call, file, bytes, { only: wanted, known }).plan;
 }
 
-function readText(call: Call, file: string, text: string, more: Pick<CsvOptions, 'known' | 'only'> = {}): CsvRead {
-  const read = readCsv(text, {
-    map: new Map(call.values('map').map((written) => pairOf('map', written))),
-    types: new Map(call.values('type').map((written) => typePairOf(written))),
-    as: wantedType(call.option('as'), '--as'),
-    dates: call.option('dates') as 'dmy' | 'mdy' | undefined,
-    jira: call.option('jira'),
-    ...more,
-  });
-  if ('trouble' in read) throw new Failure(`${quoted(file)} cannot be imported: ${read.trouble}`);
+function readBytes(
+  call: Call,
+  file: string,
+  bytes: Uint8Array,
+  more: Pick<CsvOptions, 'known' | 'only'> = {},
+): ForeignPlan {
+  const read = readForeignFile(
+    { name: basename(file), bytes, utf8: strictUtf8 },
+    {
+      map: new Map(call.values('map').map((written) => pairOf('map', written))),
+      types: new Map(call.values('type').map((written) => typePairOf(written))),
+      as: wantedType(call.option('as'), '--as'),
+      dates: call.option('dates') as 'dmy' | 'mdy' | undefined,
+      jira: call.option('jira'),
+      ...more,
+    },
+  );
+  if ('trouble' in read) throw new Failure(`${quoted(file)} cannot be imported: ${read.trouble}${adviceOn(read)}`);
   return read;
 }
 
-function textOf({ cwd }: Call, file: string): { readonly text: string; readonly encoding?: string } {
-  let bytes: Uint8Array;
+const adviceOn = ({ asks }: Trouble): string =>
+  asks === 'dates' ? ': say --dates dmy where the day stands first, or --dates mdy where the month does' : '';
+
+function bytesOf({ cwd }: Call, file: string): Uint8Array {
   try {
-    bytes = readFileSync(resolve(cwd, file));
+    return readFileSync(resolve(cwd, file));
   } catch (error) {
     throw new Failure(`${quoted(file)} cannot be read: ${reasonOf(error)}`);
   }
-  const decoded = decode(bytes, strictUtf8);
-  if ('trouble' in decoded) throw new Failure(`${quoted(file)} cannot be imported: ${decoded.trouble}`);
-  return decoded;
 }
 
 function strictUtf8(bytes: Uint8Array): string | undefined {
@@ -94,12 +92,4 @@ function wantedType(written: string | undefined, option: string): IncomingType |
   const types = ITEM_TYPES.map(({ name }) => name).filter((name) => name !== 'program');
   const near = nearest(written, types);
   throw new Failure(`${option} takes ${anyOf(types)}, not ${quoted(written)}${near ? `: did you mean ${near}?` : ''}`);
-}
-
-/** The name of a file as a title: `atlas-plan.csv` is `Atlas plan`. */
-function titleOf(file: string): string {
-  const words = basename(file, extname(file))
-    .replace(/[\s._-]+/g, ' ')
-    .trim();
-  return words === '' ? 'Imported plan' : words.charAt(0).toUpperCase() + words.slice(1);
 }

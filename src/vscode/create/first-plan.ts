@@ -4,7 +4,8 @@ import { folderProblem } from '../../core/scaffold/folder-name.ts';
 import { textProblem } from '../../core/scaffold/text-problem.ts';
 import type { Clock } from '../clock.ts';
 import { textsArgument } from '../commands/arguments.ts';
-import { Refused, WrongArgument } from '../commands/refused.ts';
+import { WrongArgument } from '../commands/refused.ts';
+import { chooseRoot } from './choose-root.ts';
 import { createFiles, existing } from './create-files.ts';
 import { answered, askTitle } from './questions.ts';
 
@@ -30,13 +31,6 @@ export async function createFirstPlan(argument: unknown, clock: Clock): Promise<
   );
   await vscode.window.showTextDocument(uris[0] as vscode.Uri);
   return uris;
-}
-
-async function chooseRoot(): Promise<vscode.Uri> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  if (folders.length === 0) throw new Refused('open a folder first: a plan is a folder of Markdown files');
-  if (folders.length === 1) return (folders[0] as vscode.WorkspaceFolder).uri;
-  return answered(await vscode.window.showWorkspaceFolderPick({ placeHolder: 'Where should the plan go?' })).uri;
 }
 
 /** The folder itself, where nothing is in the way; else one inside of it, which is asked for. */

@@ -5,6 +5,7 @@ import { namesSeveral, parsePerson } from '../../model/values/person.ts';
 import { quoted } from '../../text/visible.ts';
 import { withArticle } from '../../text/words.ts';
 import type { IncomingFields, IncomingValue } from '../incoming.ts';
+import type { Trouble } from '../trouble.ts';
 import { type DateOrder, dateText, dayText, orderOf } from '../values/dates.ts';
 import { durationText, secondsText } from '../values/durations.ts';
 import { isShareOfOne, levelText, percentText, probabilityText } from '../values/levels.ts';
@@ -61,7 +62,7 @@ export class CellReader {
     table: Table,
     columns: readonly Column[],
     { dates, only }: { readonly dates?: DateOrder | undefined; readonly only?: ReadonlySet<string> | undefined },
-  ): CellReader | { readonly trouble: string } {
+  ): CellReader | Trouble {
     const dated = columns.filter(({ target }) => target !== undefined && isDated(target, only));
     const found = dated.map((column) => ({ column, order: orderOf(cellsOf(table, column)) }));
     // A file has its dates from one tool, which writes them in one way.
@@ -72,12 +73,14 @@ export class CellReader {
       if (order.kind === 'mixed' && dates === undefined) {
         const [dmy, mdy] = order.examples;
         return {
-          trouble: `${quoted(column.heading)} has ${dmy}, with the day first, and ${mdy}, with the month first: make them one, or say --dates dmy or --dates mdy, and the others are left out`,
+          asks: 'dates',
+          trouble: `${quoted(column.heading)} has ${dmy}, with the day first, and ${mdy}, with the month first: one of the two is left out then`,
         };
       }
       if (order.kind === 'unknown' && dates === undefined && common === undefined) {
         return {
-          trouble: `${quoted(column.heading)} has ${order.example}, which can be read in two ways: say --dates dmy where the day stands first, or --dates mdy where the month does`,
+          asks: 'dates',
+          trouble: `${quoted(column.heading)} has ${order.example}, which can be read in two ways`,
         };
       }
       orders.set(column, dates ?? (order.kind === 'sure' ? order.order : common));

@@ -2,6 +2,7 @@ import type { ItemType } from '../../model/item-type.ts';
 import { typeNamed } from '../../model/registry.ts';
 import { quoted } from '../../text/visible.ts';
 import type { IncomingFields, IncomingItem, IncomingPlan, IncomingProgram, IncomingType, Remark } from '../incoming.ts';
+import type { Trouble } from '../trouble.ts';
 import type { DateOrder } from '../values/dates.ts';
 import { type KindOfItem, kindNamed } from '../values/types.ts';
 import { CellReader } from './cells.ts';
@@ -33,7 +34,7 @@ export interface CsvRead {
 }
 
 /** Reads a table of items: one exported by Jira, by Milepost, or any other with headings. */
-export function readCsv(text: string, options: CsvOptions): CsvRead | { readonly trouble: string } {
+export function readCsv(text: string, options: CsvOptions): CsvRead | Trouble {
   const read = readTable(text);
   if ('trouble' in read) return read;
   const { table } = read;

@@ -11,7 +11,7 @@ import {
   willWrite,
   writePlan,
 } from '../milepost.ts';
-import { openFile, page, readFile, until, workspaceFile, writeFile } from '../support.ts';
+import { deleteFile, openFile, page, readFile, until, workspaceFile, writeFile } from '../support.ts';
 
 const { executeCommand } = vscode.commands;
 
@@ -38,6 +38,7 @@ describe('commands', () => {
       'reveal',
       'new',
       'init',
+      'import',
       'why',
       'whatRefersToThis',
       'whatThisWaitsFor',
@@ -196,5 +197,39 @@ describe('a first plan', () => {
     await untilTold(/plan\/risks.md is there already, and stays as it is/);
     equal(await readFile('plan/risks.md'), 'precious');
     equal(plans.hasPlan, false);
+  });
+});
+
+describe('a plan of another tool', () => {
+  afterEach(removePlan);
+
+  it('is written into a new folder, and its README opened; what was left aside is told', async () => {
+    const parts = await milepost();
+    await willWrite('pay');
+    const csv = await writeFile(
+      'pay-plan.csv',
+      'Summary,Issue key,Issue Type,Due date,Votes\nSchema live,PAY-1,Epic,03/04/2027,7\nKeys leak,PAY-2,Risk,,1\n',
+    );
+    const made = executeCommand<vscode.Uri[]>('milepost.import', { file: csv.toString() });
+    const input = '.quick-input-widget';
+    await page.waitFor(`${input}:has-text("The month stands first")`);
+    await page.keys('Enter');
+    await page.waitFor(`${input}:has-text("Into which new folder")`);
+    await page.keys('Control+a');
+    await page.type('pay');
+    await page.keys('Enter');
+    deepEqual(
+      (await made)?.map(({ path }) => path.slice(workspaceFile('').path.length).replace(/^\//, '')),
+      ['pay/README.md', 'pay/risks.md'],
+    );
+    match(await readFile('pay/README.md'), /- id: schema-live\n {4}title: Schema live\n {4}due: 2027-04-03\n/);
+    await until(() => drawTree(parts).startsWith('Pay plan\n'), 'the plan');
+    equal(vscode.window.activeTextEditor?.document.uri.path.endsWith('/pay/README.md'), true);
+    await untilTold(/1 milestone and 1 risk from pay-plan\.csv/);
+    equal(await executeCommand('milepost.import', { file: csv.toString(), folder: 'pay', dates: 'dmy' }), undefined);
+    await untilTold(/pay is there already, and stays as it is/);
+    equal(await executeCommand('milepost.import', { file: csv.toString(), folder: '../out', dates: 'dmy' }), undefined);
+    await untilTold(/^milepost\.import: /);
+    await deleteFile('pay-plan.csv');
   });
 });
