@@ -8,46 +8,10 @@ import { run } from '../support/plan.ts';
 
 const TODAY = 20_778;
 
-const HEADINGS = [
-  ...[
-    'Title',
-    'Issue key',
-    'Issue id',
-    'Issue Type',
-    'Status',
-    'Assignee',
-    'Component/s',
-    'Component/s',
-    'Parent',
-    'Due date',
-  ],
-  ...[
-    'Start',
-    'Duration',
-    '% complete',
-    'Labels',
-    'Description',
-    'Depends on',
-    'Blocks',
-    'Relates to',
-    'Probability',
-    'Impact',
-  ],
-  ...[
-    'Mitigation',
-    'Priority',
-    'Affects',
-    'Links',
-    'Resolved',
-    'Key',
-    'Id',
-    'Goal',
-    'Note',
-    'Needs',
-    'Calendar',
-    'Samples',
-  ],
-];
+const HEADINGS =
+  'Title,Issue key,Issue id,Issue Type,Status,Status Category,Resolution,Assignee,Component/s,Component/s,Parent,Due date,Start,Duration,Original Estimate,% complete,Labels,Description,Depends on,Blocks,Relates to,Probability,Impact,Mitigation,Priority,Affects,Supersedes,Links,Resolved,Key,Id,Program,Project,Project lead,Goal,Note,Needs,Calendar,Samples,RAG,Confidence,Cadence,Windows,Budget,Estimate'.split(
+    ',',
+  );
 
 /** Names that several rows have, so that they refer to each other, and collide. */
 const names = fc.constantFrom(

@@ -127,6 +127,19 @@ describe('what is written', () => {
     assert.match(text, /\n\\# one\n\\---\n- \\\[ \] box\n\\<!-- milepost status -->\n\\\[\\\[x\]\] and a_b \\_c\\_\n$/);
   });
 
+  it('has the programs after the first as workstreams', () => {
+    const table = 'id,type,title,program\na,program,A,a\nx,milestone,X,a\nb,program,B,b\nz,milestone,Z,b\n';
+    const { files, remarks } = planFiles(read(table).plan);
+    assert.deepEqual(
+      files.map(({ path }) => path),
+      ['README.md', 'workstreams/b.md'],
+    );
+    assert.match(files[1]?.text ?? '', /id: b\n[\s\S]* {2}- id: z\n/);
+    assert.deepEqual(remarks, [
+      { place: 'row 4', text: 'it is one more program: it becomes a workstream of the first' },
+    ]);
+  });
+
   it('goes on in another file where one becomes too large', () => {
     const rows = Array.from(
       { length: 3_000 },
@@ -156,5 +169,69 @@ describe('the bytes of a file', () => {
   it('may be no text at all', () => {
     assert.match((decode(Buffer.from('PK\u0003\u0004zip'), utf8) as { trouble: string }).trouble, /workbook/);
     assert.match((decode(Buffer.from('a\0b'), utf8) as { trouble: string }).trouble, /no text/);
+  });
+});
+
+describe('what Jira exports', () => {
+  const HEAD =
+    'Summary,Issue key,Issue id,Issue Type,Status,Status Category,Resolution,Component/s,Component/s,Project name,Project lead,Parent,Custom field (Epic Link),Description';
+
+  it('has columns of one name, and says more of a status than a word', () => {
+    const { plan } = read(
+      `${HEAD}\nA,P-1,1,Epic,Zorging,In Progress,,Web,App,Pay,mara,,,\nB,P-2,2,Story,Closed,Done,Won't Do,,,Pay,mara,,P-1,\nC,P-3,3,Sub-task,Open,,,,,Pay,mara,2,,\nD,P-4,4,Story,Zorged,,,,,Pay,mara,,,\n`,
+    );
+    assert.deepEqual([plan.program.title, plan.program.fields], ['Pay', { owner: 'mara' }]);
+    assert.deepEqual(
+      plan.items.map(({ key, type, workstream, parent, fields, ids }) => [
+        key,
+        type,
+        workstream,
+        parent,
+        fields['status'],
+        ids,
+      ]),
+      [
+        ['P-1', 'milestone', 'Web', undefined, 'in-progress', []],
+        ['P-2', 'action', '', 'P-1', 'cancelled', ['P-2']],
+        ['P-3', 'action', '', 'P-2', 'open', ['P-3']],
+        ['P-4', 'action', '', undefined, undefined, ['P-4']],
+      ],
+    );
+    assert.deepEqual(plan.remarks, [
+      { place: 'row 2', text: 'it is in Web, and not in App too: an item has one workstream' },
+      { place: 'row 5', text: 'status "Zorged" is none that Milepost knows: left out' },
+    ]);
+  });
+
+  it('has projects as workstreams where there are several', () => {
+    const { plan } = read('Summary,Issue key,Project name\nA,P-1,Pay\nB,Q-1,Quay\n');
+    assert.deepEqual(
+      [plan.program.title, plan.items.map(({ workstream }) => workstream)],
+      [undefined, ['Pay', 'Quay']],
+    );
+  });
+
+  it('has markup of its own in texts', () => {
+    const text =
+      'h2. Why\n*Because* of {{x}}, see [the design|https://e.org/d] and [https://e.org]\n# one\n## two\n** three\n{code:java}\na_b * c\n{code}\n!shot.png|thumbnail!';
+    const { plan } = read(`${HEAD}\nA,P-1,1,Epic,To Do,,,,,,,,,"${text}"\n`);
+    assert.equal(
+      plan.items[0]?.prose,
+      'Why\nBecause of x, see the design (https://e.org/d) and https://e.org\n1. one\n1. two\n- three\n\na_b * c\n\n(shot.png)',
+    );
+  });
+});
+
+describe('what people write in a spreadsheet', () => {
+  it('is understood as far as it can mean one thing', () => {
+    const { plan } = read('Milestone,RAG,Owner\nA,🟡,"Bob Ray, Kim Lee"\nB,Yellow,"Silva, Maria"\nC,On track,\n');
+    assert.deepEqual(
+      plan.items.map(({ fields }) => [fields['health'], fields['owner']]),
+      [
+        ['amber', 'Bob Ray'],
+        ['amber', 'Silva, Maria'],
+        ['green', undefined],
+      ],
+    );
   });
 });

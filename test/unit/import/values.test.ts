@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { dateText, dayText, orderOf } from '../../../src/core/import/values/dates.ts';
-import { durationText, secondsText } from '../../../src/core/import/values/durations.ts';
+import { areSeconds, durationText, secondsText } from '../../../src/core/import/values/durations.ts';
 import { isShareOfOne, levelText, percentText, probabilityText } from '../../../src/core/import/values/levels.ts';
 import { statusFor } from '../../../src/core/import/values/statuses.ts';
 import { kindNamed } from '../../../src/core/import/values/types.ts';
@@ -120,6 +120,13 @@ describe('lengths of other tools', () => {
     ]);
     assert.deepEqual(['', 'soon', '3 parsecs', 'd', '1d 2ed'].map(durationText), new Array(5).fill(undefined));
     assert.deepEqual(['28800', '3600', '1d'].map(secondsText), ['1d', '0.125d', undefined]);
+    assert.deepEqual([['28800', '0'], ['5', '10'], ['60', '120'], ['1d'], []].map(areSeconds), [
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 

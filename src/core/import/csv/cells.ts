@@ -7,7 +7,7 @@ import { withArticle } from '../../text/words.ts';
 import type { IncomingFields, IncomingValue } from '../incoming.ts';
 import type { Trouble } from '../trouble.ts';
 import { type DateOrder, dateText, dayText, orderOf } from '../values/dates.ts';
-import { durationText, secondsText } from '../values/durations.ts';
+import { areSeconds, durationText, secondsText } from '../values/durations.ts';
 import { isShareOfOne, levelText, percentText, probabilityText } from '../values/levels.ts';
 import { statusFor, statusMeaning, statusOfMeaning } from '../values/statuses.ts';
 import type { Column } from './columns.ts';
@@ -24,7 +24,7 @@ const NOTHING = /^(?:|-|–|—|n\/?a|none|null|nil|tbd|unassigned|nobody|unreso
 /** Columns that say more than a field: read by who knows what an item is. */
 const NOT_FIELDS: ReadonlySet<Target> = new Set([
   ...['ref', 'alias', 'id', 'type', 'title', 'status', 'status-category', 'resolution', 'parent', 'workstream'],
-  ...['program', 'description', 'waits-for'],
+  ...['program', 'program-owner', 'description', 'waits-for'],
 ]);
 
 /** Reads the cells of a table as values of fields. */
@@ -34,6 +34,8 @@ export class CellReader {
   readonly #orders: ReadonlyMap<Column, DateOrder | undefined>;
   readonly #shares: ReadonlyMap<Column, boolean | undefined>;
 
+  /** Columns of estimates in seconds, as Jira has them. */
+  readonly #seconds: ReadonlySet<Column>;
   readonly #only: ReadonlySet<string> | undefined;
 
   private constructor(
@@ -53,6 +55,8 @@ export class CellReader {
     this.#fields = columns.filter(
       ({ target }) => target !== undefined && !NOT_FIELDS.has(target) && !isRelation(target),
     );
+    const estimates = this.#fields.filter(({ target }) => target === 'estimate-seconds');
+    this.#seconds = new Set(estimates.filter((column) => areSeconds(cellsOf(table, column))));
     const shares = this.#fields.filter(({ target }) => target === 'progress');
     this.#shares = new Map(shares.map((column) => [column, isShareOfOne(cellsOf(table, column))]));
   }
@@ -139,7 +143,9 @@ export class CellReader {
       onFault(`${quoted(column.heading)}: ${quoted(cell)} is no ${what}`);
       return undefined;
     };
-    if (column.target === 'estimate-seconds') return secondsText(cell) ?? durationText(cell) ?? told('estimate');
+    if (column.target === 'estimate-seconds') {
+      return (this.#seconds.has(column) ? secondsText(cell) : durationText(cell)) ?? told('estimate');
+    }
     const kind = fieldOf(type, name)?.kind.name ?? '';
     switch (kind) {
       case 'date':
@@ -160,6 +166,8 @@ export class CellReader {
       case 'flag':
         // What is not said is not so.
         return /^(?:true|yes|y|x|1|✓|✔)$/i.test(cell) ? 'true' : undefined;
+      case 'choice':
+        return CHOICES.get(cell.toLowerCase()) ?? cell.toLowerCase();
       default:
         return kind.startsWith('list of') ? entriesOf(cell) : cell;
     }
@@ -205,6 +213,13 @@ function fieldFor(type: ItemType, target: Target): string | undefined {
   return DUE.includes(target) ? type.dueField : CLOSED.includes(target) ? type.closedOn : undefined;
 }
 
+/** Words for what fields choose between, where teams say it otherwise. */
+const CHOICES: ReadonlyMap<string, string> = new Map([
+  ...(['on track', 'g', '🟢'] as const).map((word) => [word, 'green'] as const),
+  ...(['yellow', 'orange', 'at risk', 'y', 'a', '🟡', '🟠'] as const).map((word) => [word, 'amber'] as const),
+  ...(['off track', 'r', '🔴'] as const).map((word) => [word, 'red'] as const),
+]);
+
 /** Adds a value to what a field holds by other columns: lists and names grow, of anything else the first stays. */
 function addTo(fields: Record<string, IncomingValue>, name: string, value: IncomingValue): void {
   const before = fields[name];
@@ -230,10 +245,13 @@ function linksText(cell: string): IncomingValue {
 }
 
 function personText(cell: string, { heading }: Column, onFault: OnFault): string | undefined {
-  const several = namesSeveral(cell) || cell.includes(';') || /[>\w],\s*[^,]+@/.test(cell);
+  const several = namesSeveral(cell) || cell.includes(';') || /[>\w],\s*[^,]+@/.test(cell) || FULL_NAMES.test(cell);
   const first = several ? (cell.split(/[,;]/)[0] as string) : cell;
   const { name, email } = parsePerson(first);
   if (several) onFault(`${quoted(heading)}: ${quoted(cell)} are several people: the first is taken`);
   if (name === '') return undefined;
   return email === undefined ? name : `${name} <${email}>`;
 }
+
+/** `Bob Ray, Kim Lee`: a name before a comma that is no surname alone. */
+const FULL_NAMES = /^[^\s,]+(?: [^\s,]+)+(?:, ?[^\s,]+(?: [^\s,]+)+)+$/;

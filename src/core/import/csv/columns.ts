@@ -61,7 +61,7 @@ export function columnsOf(
 
 /** A project that all rows are of is the whole, and no part of it. */
 function isOneProject(heading: string, index: number, { rows }: Table): boolean {
-  if (!/^project\b/i.test(heading)) return false;
+  if (!/^project(?: name| key)?$/i.test(heading)) return false;
   return new Set(rows.map(({ cells }) => cells[index]?.trim() ?? '')).size <= 1;
 }
 

@@ -9,12 +9,22 @@ import { fieldOf, ITEM_TYPES } from '../../model/registry.ts';
  * - `type`, `parent`, `waits-for`, `blocks`: as in `IncomingItem`.
  * - `status-category`, `resolution`: what Jira says of a status besides.
  * - `estimate-seconds`: work as Jira exports it.
+ * - `program-owner`: the owner of the whole, where all rows have the same.
  * - `links.NAME`: an entry of `links`.
  */
 export type Target = string;
 
 /** Targets that are no fields. */
-const OTHER_TARGETS = ['ref', 'alias', 'parent', 'waits-for', 'status-category', 'resolution', 'estimate-seconds'];
+const OTHER_TARGETS = [
+  'ref',
+  'alias',
+  'parent',
+  'waits-for',
+  'status-category',
+  'resolution',
+  'estimate-seconds',
+  'program-owner',
+];
 
 /** Every field that an item can have, `id`, `type` and `status` among them. */
 const FIELDS: readonly string[] = [
@@ -127,6 +137,8 @@ const HEADINGS: Readonly<Record<Target, readonly string[]>> = {
   progress: ['progress', 'complete', 'percent complete', 'percent done', 'done %', '% done', 'completion'],
   priority: ['priority'],
   severity: ['severity'],
+  health: ['health', 'rag', 'rag status', 'overall health', 'traffic light'],
+  'program-owner': ['project lead', 'project owner', 'project manager'],
   tags: ['tags', 'labels', 'label', 'tag', 'keywords'],
   description: ['description', 'notes', 'details'],
   created: ['created', 'created at', 'date created', 'raised', 'date raised', 'opened'],

@@ -7,6 +7,7 @@ import type { DateOrder } from '../values/dates.ts';
 import { type KindOfItem, kindNamed } from '../values/types.ts';
 import { CellReader } from './cells.ts';
 import { type Column, columnsOf, type HeadingMap } from './columns.ts';
+import { plainJiraText } from './jira-text.ts';
 import { linksIn } from './link-cells.ts';
 import { type Row, readTable, type Table } from './read-table.ts';
 
@@ -63,6 +64,8 @@ class CsvReader {
   /** Keys by title; undefined where several have it. */
   readonly #titles = new Map<string, string | undefined>();
   readonly #hasNumbersForIds: boolean;
+  /** The program that most of the table is about, as its column names it. */
+  readonly #mainProgram: string;
 
   constructor(table: Table, columns: readonly Column[], cells: CellReader, options: CsvOptions) {
     this.#table = table;
@@ -72,6 +75,8 @@ class CsvReader {
     this.#isJira = columns.some(({ heading }) => /^issue key$/i.test(heading));
     const kinds = table.rows.map((row) => this.#kindOf(row)?.kind);
     this.#hasMilestones = kinds.includes('milestone');
+    const main = table.rows.find((row, at) => kinds[at] === 'program' || this.#text(row, 'program') !== '');
+    this.#mainProgram = main ? this.#text(main, 'program') || this.#text(main, 'id') : '';
     const ids = table.rows.map((row) => this.#text(row, 'id')).filter((id) => id !== '');
     this.#hasNumbersForIds = ids.length > 0 && ids.every((id) => /^\d+$/.test(id));
   }
@@ -86,9 +91,16 @@ class CsvReader {
       const kind = this.#typeOf(row);
       if (kind === undefined) continue;
       if (kind === 'program' && !program) program = this.#programOf(row);
-      else items.push(this.#itemOf(row, kind === 'program' ? 'workstream' : kind));
+      else {
+        if (kind === 'program') this.#remark(row, 'it is one more program: it becomes a workstream of the first');
+        items.push(this.#itemOf(row, kind === 'program' ? 'workstream' : kind));
+      }
     }
-    return { program: program ?? { title: this.#projectName() }, items, remarks: this.#remarks };
+    return {
+      program: program ?? { title: this.#ofAll(/^project(?: name)?$/i), fields: this.#programFields() },
+      items,
+      remarks: this.#remarks,
+    };
   }
 
   #text(row: Row, target: string): string {
@@ -136,7 +148,7 @@ class CsvReader {
   #programOf(row: Row): IncomingProgram {
     const { id, title } = { id: this.#text(row, 'id'), title: this.#text(row, 'title') };
     const links = linksIn(row, this.#columns, this.#named).filter(({ relation }) => relation === 'goal');
-    return { id, title, fields: this.#fieldsOf(row, 'program'), prose: this.#cells.prose(row), links };
+    return { id, title, fields: this.#fieldsOf(row, 'program'), prose: this.#proseOf(row), links };
   }
 
   #itemOf(row: Row, type: IncomingType): IncomingItem {
@@ -148,11 +160,11 @@ class CsvReader {
       type,
       ids: this.#idsOf(row, type),
       title: this.#text(row, 'title'),
-      workstream: this.#text(row, 'workstream'),
+      workstream: this.#workstreamOf(row),
       ...(parent !== undefined && { parent }),
       fields: this.#fieldsOf(row, type),
       links: linksIn(row, this.#columns, this.#named),
-      prose: this.#cells.prose(row),
+      prose: this.#proseOf(row),
     };
   }
 
@@ -177,6 +189,22 @@ class CsvReader {
     return { ...fields, links: { jira: address, ...(typeof links === 'object' && !Array.isArray(links) && links) } };
   }
 
+  #proseOf(row: Row): string {
+    const prose = this.#cells.prose(row);
+    return this.#isJira ? plainJiraText(prose) : prose;
+  }
+
+  /** The workstream of a row; an item has one. */
+  #workstreamOf(row: Row): string {
+    const [first = '', ...others] = new Set(this.#cells.texts(row, 'workstream'));
+    if (others.length > 0)
+      this.#remark(row, `it is in ${first}, and not in ${others.join(' and ')} too: an item has one workstream`);
+    if (first !== '') return first;
+    // Of a table with several programs, those after the first are workstreams.
+    const program = this.#text(row, 'program');
+    return program === this.#mainProgram ? '' : program;
+  }
+
   #checkLength({ number, length, cells }: Row): void {
     const width = this.#table.headings.length;
     const extra = cells.slice(width).filter((cell) => cell.trim() !== '');
@@ -192,12 +220,17 @@ class CsvReader {
     this.#remarks.push({ place: placeOf(row), text });
   }
 
-  /** What the whole is called, where all rows are of one project. */
-  #projectName(): string | undefined {
-    const column = this.#columns.find(({ heading }) => /^project(?: name)?$/i.test(heading));
+  #programFields(): IncomingFields {
+    const owner = this.#ofAll(/^project (?:lead|owner|manager)$/i);
+    return owner === undefined ? {} : { owner };
+  }
+
+  /** What a column says of the project that all rows are of; nothing where they are of several. */
+  #ofAll(heading: RegExp): string | undefined {
+    const column = this.#columns.find((one) => heading.test(one.heading));
     if (!column) return undefined;
-    const names = new Set(this.#table.rows.map(({ cells }) => cells[column.index]?.trim() ?? ''));
-    return names.size === 1 ? [...names][0] : undefined;
+    const texts = new Set(this.#table.rows.map(({ cells }) => cells[column.index]?.trim() ?? ''));
+    return texts.size === 1 ? [...texts][0] : undefined;
   }
 }
 

@@ -35,5 +35,6 @@ const WORDS: Readonly<Record<string, string>> = {
   resolution: 'status, where it was given up',
   'estimate-seconds': 'duration, in seconds',
   completed: 'when it was closed',
+  'program-owner': 'the owner of the program',
   description: 'its prose',
 };

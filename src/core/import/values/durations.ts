@@ -33,6 +33,12 @@ export function durationText(written: string): string | undefined {
   return formatDuration({ amount: rounded(days), unit: isElapsed ? 'ed' : 'd' });
 }
 
+/** Whether the numbers of a column are seconds: whole minutes, and more of them than days anybody plans. */
+export function areSeconds(column: Iterable<string>): boolean {
+  const numbers = [...column].map(Number);
+  return numbers.every((number) => number % 60 === 0) && numbers.some((number) => number >= 1_800);
+}
+
 /** Seconds of work, as Jira exports estimates. */
 export function secondsText(written: string): string | undefined {
   if (!/^\d+(?:\.\d+)?$/.test(written.trim())) return undefined;
