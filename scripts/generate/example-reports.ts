@@ -1,3 +1,4 @@
+import type { PlanOn } from '../../src/core/blocks/render-block.ts';
 import { diffPlans } from '../../src/core/diff/diff-plans.ts';
 import { parseDay } from '../../src/core/model/values/day.ts';
 import type { ParsedDocument } from '../../src/core/parse/document.ts';
@@ -25,13 +26,13 @@ const pageOf = (audience: Audience): readonly string[] => [
   generatedFrom('scripts/generate/example-reports.ts'),
   `*What \`milepost report${audience === 'executive' ? '' : ` --for ${audience}`}\` writes of the example on ${TODAY}; the update before it was sent on ${SINCE}.*`,
   '---',
-  plainReport(exampleReport(audience))
+  plainReport(exampleReport(audience).document)
     .trimEnd()
     .replace(/\]\((?!#|https?:)/g, '](../../examples/atlas/'),
 ];
 
-/** A report of the example, as a document at the root of its plan. */
-export function exampleReport(audience: Audience): ParsedDocument {
+/** A report of the example, as a document at the root of its plan, and what it was made from. */
+export function exampleReport(audience: Audience): { readonly document: ParsedDocument; readonly now: PlanOn } {
   const files = filesIn(EXAMPLE);
   const now = snapshotOf(files, { today: TODAY, rootName: 'atlas' });
   const was = snapshotOf(lastWeek(files), { today: SINCE, rootName: 'atlas' });
@@ -41,5 +42,8 @@ export function exampleReport(audience: Audience): ParsedDocument {
   const input = { plan, state, today, programs: plan.programs, since, filters: [] };
   const begun = beginReport(TEMPLATES[audience], 'report.md', input, plan.config);
   const { after } = atOnce(writeReport(begun, { plan, state, today, change }));
-  return parseDocument('report.md', after, plan.config) as ParsedDocument;
+  return {
+    document: parseDocument('report.md', after, plan.config) as ParsedDocument,
+    now: { plan, state, today, change },
+  };
 }

@@ -44,6 +44,9 @@ a { color: var(--link); text-decoration: none; }
 a:hover, a:focus-visible { text-decoration: underline; }
 blockquote { margin: .8rem 0; padding: .5rem 1rem; border-left: .25rem solid var(--warn); background: var(--shade); }
 blockquote p { margin: 0; }
+.health-red { color: var(--late) !important; }
+.health-amber { color: var(--warn) !important; }
+.health-green { color: var(--good) !important; }
 table { width: 100%; margin: .8rem 0; border-collapse: collapse; font-size: .94rem; }
 th, td { padding: .45rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 th { color: var(--quiet); font-weight: 600; }
