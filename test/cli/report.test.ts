@@ -124,6 +124,12 @@ describe('milepost report', () => {
     }
   });
 
+  it('says where there is no plan to report on', async () => {
+    const { status, stderr } = await inProcessWith(GIT_ENV, temporaryFolder(), 'report');
+    assert.equal(status, 2);
+    assert.match(stderr, /there is no plan in .* yet: "milepost init" writes a first one/);
+  });
+
   it('shows what it would write', async () => {
     const { stdout } = await report('--dry-run', 'updates/new.md');
     assert.match(stdout, /^\+# Atlas: status of 16 November 2026$/m);

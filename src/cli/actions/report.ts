@@ -24,6 +24,9 @@ export async function printReport(call: Call): Promise<ExitStatus> {
   const asked = askedReport(call, place);
   const opened = await openSince(call, place, (now) => reportSince(asked, now));
   failIfUnreadable(opened);
+  if (opened.now.plan.documents.length === 0) {
+    throw new Failure(`there is no plan in ${place.root} yet: "milepost init" writes a first one`);
+  }
   const { document, isNew } = reportDocument(asked, opened);
   const written = atOnce(writeReport(document, { ...opened.now, change: opened.change }));
   for (const { message } of written.faults) note(call, `a part of the report is left as it is: ${message}`);

@@ -28,7 +28,8 @@ export function select(planned: Planned, options: PictureOptions): Selection {
   const isIn = new Uint8Array(plan.items.length);
   const items: Item[] = [];
   for (const item of plan.items) {
-    if (isGroup(item)) continue;
+    // A report of the past has no place in a plan, and is not missed in its picture.
+    if (isGroup(item) || (item.type.name === 'update' && !focus.has(item))) continue;
     const why = focus.has(item) ? undefined : whyNot(item);
     if (why) left[why]++;
     else {

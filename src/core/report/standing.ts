@@ -14,7 +14,7 @@ export interface Standing {
   readonly item: Item | undefined;
   /** Its items in document order. */
   readonly members: readonly Item[];
-  /** The worst of its promises, and of what its program has against it. */
+  /** As bad as what it makes its program miss, and what that has against it; amber where it misses dates of its own. */
   readonly value: HealthValue;
   /** What its owner says, where that is something else. */
   readonly said: HealthValue | undefined;
@@ -40,12 +40,31 @@ export function standingsOf(program: Program, plan: Plan, state: PlanState): rea
   groups.delete(undefined);
   if (rest) groups.set(undefined, rest);
   const { reasons } = state.ownHealth(program);
-  return [...groups].map(([id, members]) => standingOf({ program, id, members }, reasons, plan, state));
+  const driving = drivingOf(reasons, state);
+  return [...groups].map(([id, members]) => standingOf({ program, id, members }, { reasons, driving }, plan, state));
+}
+
+/** What a program's health has against it. */
+interface Against {
+  readonly reasons: readonly HealthReason[];
+  /** What drives a date that it misses, link by link, and how bad that is. */
+  readonly driving: ReadonlyMap<Item, HealthValue>;
+}
+
+function drivingOf(reasons: readonly HealthReason[], { late }: PlanState): ReadonlyMap<Item, HealthValue> {
+  const found = new Map<Item, HealthValue>();
+  for (const { item, value } of reasons) {
+    if (!late.missed(item)) continue;
+    for (const one of [item, ...late.chainTo(item).map(({ from }) => from)]) {
+      found.set(one, worstOf([value, found.get(one) ?? 'green']));
+    }
+  }
+  return found;
 }
 
 type Group = Pick<Standing, 'program' | 'id' | 'members'>;
 
-function standingOf(group: Group, against: readonly HealthReason[], plan: Plan, state: PlanState): Standing {
+function standingOf(group: Group, against: Against, plan: Plan, state: PlanState): Standing {
   const { program, id, members } = group;
   const item =
     id === undefined ? undefined : program.items.find((one) => one.type.name === 'workstream' && one.id === id);
@@ -53,10 +72,14 @@ function standingOf(group: Group, against: readonly HealthReason[], plan: Plan, 
   const milestones = members.filter(({ type }) => type.name === 'milestone');
   const late = milestones.flatMap((milestone) => state.late.missed(milestone) ?? []).sort((a, b) => b.days - a.days);
   const dates = new Set(late.map(({ item: missing }) => missing));
-  const reasons = against.filter(
+  const reasons = against.reasons.filter(
     (reason) => !dates.has(reason.item) && aboutItems(reason.item, plan).some((one) => own.has(one)),
   );
-  const values = [...milestones.map((milestone) => state.healthOf(milestone)), ...reasons.map(({ value }) => value)];
+  const values = [
+    ...members.map((member) => against.driving.get(member) ?? 'green'),
+    ...late.map((): HealthValue => 'amber'),
+    ...reasons.map(({ value }) => value),
+  ];
   const value = worstOf(item?.open === false ? [] : values);
   const said = item?.values.health;
   return { ...group, item, value, said: said === value ? undefined : said, late, roots: rootsOf(late, state), reasons };

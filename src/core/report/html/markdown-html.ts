@@ -10,7 +10,8 @@ import { escapeHtml } from './escape-html.ts';
 export const htmlOf = (markdown: string): string =>
   micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml(), WITHOUT_COMMENTS] }).replace(
     LIGHT,
-    (_, light: string, word: string) => `<span class="health-${word}" style="color:${COLOURS[light]};white-space:nowrap">● ${word}</span>`,
+    (_, light: string, word: string) =>
+      `<span class="health-${word}" style="color:${COLOURS[light]};white-space:nowrap">● ${word}</span>`,
   );
 
 /** What a health is marked with: the sign is in few fonts, and printed in grey in others. */
