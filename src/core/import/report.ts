@@ -22,7 +22,7 @@ export function importReport(
   const rows = told.map(({ heading, count, target, why }) => {
     const times = count === 1 ? '' : ` ×${count}`;
     const aside = why === undefined ? '*left aside*' : `*left aside: ${escapeMarkdown(why)}*`;
-    return `| ${escapeMarkdown(heading)}${times} | ${target === undefined ? aside : escapeMarkdown(target)} |`;
+    return `| ${escapeMarkdown(heading)}${times} | ${target === undefined ? aside : readAs(target)} |`;
   });
   const lines = toldRemarks(remarks).map((line) => `- ${escapeMarkdown(line)}`);
   return [
@@ -34,3 +34,6 @@ export function importReport(
     .join('\n\n')
     .concat('\n');
 }
+
+/** A field as code, which it is; anything else in words. */
+const readAs = (target: string): string => (/^[a-z_]+$/.test(target) ? `\`${target}\`` : escapeMarkdown(target));

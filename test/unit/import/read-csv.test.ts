@@ -74,7 +74,7 @@ describe('a table', () => {
       'Title,Assignee\nA,Maria Silva <m@x.org>\nB,@chen\nC,"sam, li"\nD,Unassigned\nE,"Silva, Maria"\n',
     );
     assert.deepEqual(
-      plan.items.map(({ fields }) => fields['owner']),
+      plan.items.map(({ fields: { owner } }) => owner),
       ['Maria Silva <m@x.org>', 'chen', 'sam', undefined, 'Silva, Maria'],
     );
     assert.deepEqual(plan.remarks, [
@@ -182,12 +182,12 @@ describe('what Jira exports', () => {
     );
     assert.deepEqual([plan.program.title, plan.program.fields], ['Pay', { owner: 'mara' }]);
     assert.deepEqual(
-      plan.items.map(({ key, type, workstream, parent, fields, ids }) => [
+      plan.items.map(({ key, type, workstream, parent, fields: { status }, ids }) => [
         key,
         type,
         workstream,
         parent,
-        fields['status'],
+        status,
         ids,
       ]),
       [
@@ -226,7 +226,7 @@ describe('what people write in a spreadsheet', () => {
   it('is understood as far as it can mean one thing', () => {
     const { plan } = read('Milestone,RAG,Owner\nA,🟡,"Bob Ray, Kim Lee"\nB,Yellow,"Silva, Maria"\nC,On track,\n');
     assert.deepEqual(
-      plan.items.map(({ fields }) => [fields['health'], fields['owner']]),
+      plan.items.map(({ fields: { health, owner } }) => [health, owner]),
       [
         ['amber', 'Bob Ray'],
         ['amber', 'Silva, Maria'],

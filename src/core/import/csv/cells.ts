@@ -24,7 +24,7 @@ const NOTHING = /^(?:|-|–|—|n\/?a|none|null|nil|tbd|unassigned|nobody|unreso
 /** Columns that say more than a field: read by who knows what an item is. */
 const NOT_FIELDS: ReadonlySet<Target> = new Set([
   ...['ref', 'alias', 'id', 'type', 'title', 'status', 'status-category', 'resolution', 'parent', 'workstream'],
-  ...['program', 'program-owner', 'description', 'waits-for'],
+  ...['program', 'program-owner', 'program-title', 'description', 'waits-for'],
 ]);
 
 /** Reads the cells of a table as values of fields. */

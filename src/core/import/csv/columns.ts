@@ -38,7 +38,7 @@ export function columnsOf(
     const own = told.get(normalHeading(heading));
     if (own !== undefined)
       return { index, heading, target: own || undefined, rank: -1, why: own === '' ? 'as asked' : undefined };
-    const found = isOneProject(heading, index, table) ? undefined : meaning(heading);
+    const found = isOneProject(heading, index, table) ? wholeOf(heading) : meaning(heading);
     return { index, heading, target: found?.target, rank: found?.rank ?? 0, why: undefined };
   });
   const filled = new Set(candidates.filter(({ index }) => table.rows.some(({ cells }) => cells[index]?.trim())));
@@ -64,6 +64,9 @@ function isOneProject(heading: string, index: number, { rows }: Table): boolean 
   if (!/^project(?: name| key)?$/i.test(heading)) return false;
   return new Set(rows.map(({ cells }) => cells[index]?.trim() ?? '')).size <= 1;
 }
+
+const wholeOf = (heading: string): { readonly target: Target; readonly rank: number } | undefined =>
+  / key$/i.test(heading) ? undefined : { target: 'program-title', rank: 0 };
 
 function comesBefore(a: { readonly rank: number }, b: typeof a, filled: ReadonlySet<typeof a>): boolean {
   return filled.has(a) === filled.has(b) ? a.rank < b.rank : filled.has(a);

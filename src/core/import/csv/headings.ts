@@ -9,7 +9,7 @@ import { fieldOf, ITEM_TYPES } from '../../model/registry.ts';
  * - `type`, `parent`, `waits-for`, `blocks`: as in `IncomingItem`.
  * - `status-category`, `resolution`: what Jira says of a status besides.
  * - `estimate-seconds`: work as Jira exports it.
- * - `program-owner`: the owner of the whole, where all rows have the same.
+ * - `program-owner`, `program-title`: who answers for the whole and what it is called, where all rows say the same.
  * - `links.NAME`: an entry of `links`.
  */
 export type Target = string;
@@ -24,6 +24,7 @@ const OTHER_TARGETS = [
   'resolution',
   'estimate-seconds',
   'program-owner',
+  'program-title',
 ];
 
 /** Every field that an item can have, `id`, `type` and `status` among them. */

@@ -7,6 +7,7 @@ import type { DateOrder } from '../values/dates.ts';
 import { type KindOfItem, kindNamed } from '../values/types.ts';
 import { CellReader } from './cells.ts';
 import { type Column, columnsOf, type HeadingMap } from './columns.ts';
+import type { Target } from './headings.ts';
 import { plainJiraText } from './jira-text.ts';
 import { linksIn } from './link-cells.ts';
 import { type Row, readTable, type Table } from './read-table.ts';
@@ -97,7 +98,7 @@ class CsvReader {
       }
     }
     return {
-      program: program ?? { title: this.#ofAll(/^project(?: name)?$/i), fields: this.#programFields() },
+      program: program ?? { title: this.#ofAll('program-title'), fields: this.#programFields() },
       items,
       remarks: this.#remarks,
     };
@@ -221,16 +222,14 @@ class CsvReader {
   }
 
   #programFields(): IncomingFields {
-    const owner = this.#ofAll(/^project (?:lead|owner|manager)$/i);
+    const owner = this.#ofAll('program-owner');
     return owner === undefined ? {} : { owner };
   }
 
-  /** What a column says of the project that all rows are of; nothing where they are of several. */
-  #ofAll(heading: RegExp): string | undefined {
-    const column = this.#columns.find((one) => heading.test(one.heading));
-    if (!column) return undefined;
-    const texts = new Set(this.#table.rows.map(({ cells }) => cells[column.index]?.trim() ?? ''));
-    return texts.size === 1 ? [...texts][0] : undefined;
+  /** What a column says of the whole; nothing where rows say different things. */
+  #ofAll(target: Target): string | undefined {
+    const texts = new Set(this.#table.rows.map((row) => this.#text(row, target)));
+    return texts.size === 1 ? [...texts][0] || undefined : undefined;
   }
 }
 

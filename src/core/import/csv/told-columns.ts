@@ -33,8 +33,9 @@ const WORDS: Readonly<Record<string, string>> = {
   blocks: 'blocks, or depends_on of the other',
   'status-category': 'status, where its word is not known',
   resolution: 'status, where it was given up',
-  'estimate-seconds': 'duration, in seconds',
+  'estimate-seconds': 'duration',
   completed: 'when it was closed',
   'program-owner': 'the owner of the program',
+  'program-title': 'the title of the program',
   description: 'its prose',
 };
