@@ -4,6 +4,7 @@ import { fixPage } from './fix-page.ts';
 import { grammarFiles } from './grammar.ts';
 import { grammarLists } from './grammar-lists.ts';
 import { pullRequestComments } from './pull-request-comments.ts';
+import { reliabilityPage } from './reliability.ts';
 import { rulePages } from './rule-pages.ts';
 import { schemaFiles } from './schemas.ts';
 
@@ -17,5 +18,6 @@ export function generatedFiles(): Record<string, string> {
     ...schemaFiles(),
     ...pullRequestComments(),
     ...exampleReports(),
+    ...reliabilityPage(),
   };
 }

@@ -50,7 +50,7 @@ describe('the disk', () => {
       }
     });
 
-    it('behind links are neither files nor folders', async function () {
+    it('row 38: behind links are neither files nor folders, so that nothing runs in circles', async function () {
       const outside = folderWith({ 'plan/a.md': '', 'secret/s.md': 'x' });
       const files = new DiskFiles(join(outside, 'plan'));
       link(this, join(outside, 'secret'), join(outside, 'plan/b'));

@@ -55,14 +55,14 @@ describe('milepost as a process', () => {
     assert.equal(milepost(folder, 'check').status, 0);
   });
 
-  it('says nothing where a reader has had enough', async () => {
+  it('row 48: says nothing where a reader has had enough', async () => {
     const many = Array.from({ length: 3000 }, (_, i) => `  - { id: R-${i}, impact: hgih }`).join('\n');
     const { child, end } = start(folderWith({ 'r.md': `---\ntype: register\nrisks:\n${many}\n---\n` }), ['check']);
     child.stdout.once('data', () => child.stdout.destroy());
     assert.deepEqual(await end, { status: 1, stderr: '' });
   });
 
-  it('says so where the disk is full', function () {
+  it('row 48: says so where the disk is full', function () {
     if (!existsSync('/dev/full')) this.skip();
     const full = openSync('/dev/full', 'w');
     const { status, stderr } = spawnSync(process.execPath, [CLI, 'help'], {
@@ -74,7 +74,7 @@ describe('milepost as a process', () => {
     assert.deepEqual([status, stderr], [2, 'milepost: the results cannot be written: the disk is full\n']);
   });
 
-  it('ends with a line where it is interrupted', async function () {
+  it('row 48: ends with a line where it is interrupted', async function () {
     if (process.platform === 'win32') this.skip();
     const many = Array.from({ length: 1000 }, (_, i) => [`${i}.md`, '---\ntype: milestone\n---\n']);
     const folder = folderWith({

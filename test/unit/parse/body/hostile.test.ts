@@ -44,7 +44,7 @@ const HOSTILE: [name: string, text: (size: number) => string][] = [
   ['a long line', (n) => `${'a'.repeat(10 * n)} [[a]]`],
 ];
 
-describe('hostile bodies are read:', () => {
+describe('row 23: hostile bodies are read:', () => {
   for (const [name, text] of HOSTILE) {
     it(name, () => {
       const facts = scanBody(text(SIZE), 0);
