@@ -6,6 +6,7 @@ The tests run a short budget of each property with every change. Longer runs are
 
 | what | command |
 | --- | --- |
+| YAML fragments, whole documents and names of all sorts, for a minute each | \`npm run fuzz\`, \`npm run fuzz -- yaml --count 10000000\` |
 | a million quick fixes, each changing only what it names | \`MILEPOST_FIXES=1000000 npx mocha -g "every quick fix"\` |
 | ten thousand hostile texts through the pages and the real Mermaid | \`MILEPOST_HOSTILE_TEXTS=10000 npm test -- pages\` |
 | edits of plans, each held to a cold check | \`MILEPOST_RUNS=2000 npx mocha -g "edits"\` |

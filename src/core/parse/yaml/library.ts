@@ -91,8 +91,10 @@ class Converter {
         this.problems.push({ message: 'a key is one word: a list or mapping cannot be one', range: key.range });
       else if (item.value) this.convert(item.value);
     }
-    const last = pairs[pairs.length - 1];
-    const range = this.#range(node);
+    const [first, last] = [pairs[0], pairs[pairs.length - 1]];
+    const { start, end } = this.#range(node);
+    // Of a mapping that is a key, the library says that it begins behind its own keys.
+    const range = { start: Math.min(start, first?.key.range.start ?? start), end };
     return {
       kind: 'map',
       flow: node.flow === true,
