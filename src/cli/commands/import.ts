@@ -5,7 +5,7 @@ import type { Command } from '../command.ts';
 export const importPlan: Command = {
   name: 'import',
   operands: 'FILE',
-  summary: 'write a plan from a table of another tool: CSV, Jira’s CSV',
+  summary: 'write a plan from a table (CSV, Jira’s CSV) or MS Project',
   details: [
     'Writes a plan as one would by hand, into an empty or new folder: a README, a document for each workstream, registers of risks, decisions and whatever else there is. Nothing is ever written over.',
     'With --update, the plan around the current folder is brought up to date instead: rows are matched to its items by --match, and items get what their rows say of --fields. Nothing else of any file is touched.',
@@ -58,6 +58,7 @@ export const importPlan: Command = {
       line: 'milepost import jira.csv --update --match links.jira --fields status,due,owner --dry-run',
       does: 'what has changed in Jira since, as a diff of the plan',
     },
+    { line: 'milepost import harbour.xml', does: 'a project of Microsoft Project, saved as XML' },
   ],
   run: async (call) => (await import('../actions/import.ts')).importFile(call),
 };

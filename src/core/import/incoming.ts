@@ -55,6 +55,8 @@ export interface IncomingItem {
   readonly links?: readonly IncomingLink[] | undefined;
   /** What it is about, in plain text of any length. */
   readonly prose?: string | undefined;
+  /** When its work is done, where that is not when that of the program is. Of a milestone or a workstream. */
+  readonly calendar?: IncomingCalendar | undefined;
 }
 
 /** What an item can become. The program is what the whole file becomes. */

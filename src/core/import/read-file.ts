@@ -2,6 +2,7 @@ import type { Column } from './csv/columns.ts';
 import { type CsvOptions, readCsv } from './csv/read-csv.ts';
 import { decode } from './decode.ts';
 import type { IncomingPlan } from './incoming.ts';
+import { isXml, readMspdi } from './mspdi/read-mspdi.ts';
 import type { Trouble } from './trouble.ts';
 
 /** A file of another tool. */
@@ -25,13 +26,20 @@ export function readForeignFile({ name, bytes, utf8 }: ForeignFile, options: Csv
   const decoded = decode(bytes, utf8);
   if ('trouble' in decoded) return decoded;
   const { text, encoding } = decoded;
-  if (/^\s*<[?!a-z]/i.test(text)) return { trouble: 'it is XML or HTML, and no table: export it as CSV' };
-  const read = readCsv(text, options);
+  const read = isXml(text) ? readProject(text, options) : readCsv(text, options);
   if ('trouble' in read) return read;
   const { plan, columns } = read;
   const remarks = encoding === undefined ? [] : [{ text: `it is not UTF-8, and was read as ${encoding}` }];
-  const program = { ...plan.program, title: plan.program.title ?? titleOf(name) };
+  const program = { ...plan.program, title: plan.program.title || titleOf(name) };
   return { columns, plan: { ...plan, program, remarks: [...remarks, ...plan.remarks] } };
+}
+
+/** What is said of columns means nothing to a project, which has none. */
+function readProject(text: string, { map, types, as, dates, jira }: CsvOptions): ForeignPlan | Trouble {
+  const isTold = map.size > 0 || types.size > 0 || as !== undefined || dates !== undefined || jira !== undefined;
+  if (isTold) return { trouble: 'it is XML, and no table: it has no columns to say anything of' };
+  const read = readMspdi(text);
+  return 'trouble' in read ? read : { plan: read.plan, columns: [] };
 }
 
 /** The name of a file as a title: `atlas-plan.csv` is `Atlas plan`. */

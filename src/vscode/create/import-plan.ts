@@ -47,7 +47,7 @@ async function chooseFile(root: vscode.Uri): Promise<vscode.Uri> {
       title: TITLE,
       defaultUri: root,
       openLabel: 'Import',
-      filters: { Tables: ['csv', 'tsv', 'txt'] },
+      filters: { 'Tables and projects': ['csv', 'tsv', 'txt', 'xml'] },
     }),
   );
   return answered(file);

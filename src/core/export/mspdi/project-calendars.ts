@@ -3,10 +3,14 @@ import type { Day } from '../../model/values/day.ts';
 import type { Item } from '../../plan/item.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Calendars } from '../../schedule/calendars.ts';
-import { WorkCalendar } from '../../schedule/work-calendar.ts';
+import { overlay, WorkCalendar } from '../../schedule/work-calendar.ts';
 import type { ProjectCalendar, ProjectException } from './project-file.ts';
 
 const WEEKDAYS = [0, 1, 2, 3, 4];
+const ALL_WEEK = [0, 1, 2, 3, 4, 5, 6];
+
+/** The name of the calendar on which every day is worked: what comes back from Project with it has none of its own. */
+export const EVERY_DAY = 'Every day';
 
 /** The calendars of a file, one for all that have the same working days. Their numbers are their places, from 1. */
 export class ProjectCalendars {
@@ -14,13 +18,16 @@ export class ProjectCalendars {
   readonly #known = new Map<string, ProjectCalendar>();
   readonly #names = new Set<string>();
   readonly #plan: Plan;
+  readonly #everyDay = new WorkCalendar({ workdays: ALL_WEEK });
 
-  constructor(plan: Plan, calendars: Calendars) {
+  /** @param program the one that everything is of; undefined where there are several */
+  constructor(plan: Plan, calendars: Calendars, program: string | undefined) {
     this.#plan = plan;
     this.#calendars = calendars;
     // Freezes are for those who have their tags.
-    const spec = { ...plan.config.calendar, freezes: [] };
-    this.#add(new WorkCalendar(spec), spec, 'Standard');
+    const own = program === undefined ? undefined : plan.lookup.program(program)?.values.calendar;
+    const spec = { ...overlay(plan.config.calendar, own), freezes: [] };
+    this.#add(new WorkCalendar(spec).key, spec, 'Standard');
   }
 
   get all(): readonly ProjectCalendar[] {
@@ -35,23 +42,23 @@ export class ProjectCalendars {
     const spec = this.#calendars.specOf(item);
     const tags = (item.values.tags ?? []).map(({ value }) => value);
     const freezes = (spec.freezes ?? []).filter((freeze) => freeze.tags.some((tag) => tags.includes(tag)));
-    return this.#add(calendar, { ...spec, freezes }, this.#nameFor(item, freezes.length > 0 ? tags : [])).uid;
+    return this.#add(calendar.key, { ...spec, freezes }, this.#nameFor(item, freezes.length > 0 ? tags : [])).uid;
   }
 
-  /** The calendar by which what stands on a day without work is placed. */
+  /** The calendar by which what stands on a day without work is placed: one of its own, whatever others there are. */
   everyDay(): { readonly uid: number; readonly calendar: WorkCalendar } {
-    const spec = { workdays: [0, 1, 2, 3, 4, 5, 6] };
-    const calendar = new WorkCalendar(spec);
-    return { uid: (this.#known.get(calendar.key) ?? this.#add(calendar, spec, 'Every day')).uid, calendar };
+    const known = this.#known.get(EVERY_DAY);
+    if (known) return { uid: known.uid, calendar: this.#everyDay };
+    return { uid: this.#add(EVERY_DAY, { workdays: ALL_WEEK }, EVERY_DAY).uid, calendar: this.#everyDay };
   }
 
-  #add(calendar: WorkCalendar, spec: CalendarSpec, wanted: string): ProjectCalendar {
+  #add(key: string, spec: CalendarSpec, wanted: string): ProjectCalendar {
     let name = wanted;
     for (let count = 2; this.#names.has(name); count++) name = `${wanted} ${count}`;
     const workdays = spec.workdays?.length ? spec.workdays : WEEKDAYS;
     const made = { uid: this.#known.size + 1, name, workdays, exceptions: exceptionsOf(spec) };
     this.#names.add(name);
-    this.#known.set(calendar.key, made);
+    this.#known.set(key, made);
     return made;
   }
 

@@ -10,6 +10,8 @@ export interface OutlineRow {
   /** The item it is for; none of the project as a whole, and of what no document describes. */
   readonly item: Item | undefined;
   readonly program: string | undefined;
+  /** What only Milepost knows: its key, its type and its status. */
+  readonly texts: readonly string[];
 }
 
 /**
@@ -23,20 +25,26 @@ export function outlineOf(items: readonly Item[], plan: Plan): readonly OutlineR
     .filter((program) => program.items.length > 0);
   if (programs.length === 0) return [];
   const rows = programs.flatMap(({ id, item: program, items: own }) => [
-    { key: `program ${id}`, title: program?.title ?? id, level: 1, item: program, program: id },
+    {
+      ...{ key: `program ${id}`, title: program?.title ?? id, level: 1, item: program, program: id },
+      texts: [id, 'program', program?.status ?? ''],
+    },
     ...own.filter((item) => item.workstream === undefined).map((item) => rowOf(item, 2)),
     ...[...new Set(own.flatMap(({ workstream }) => workstream ?? []))].flatMap((workstream) => {
       const members = own.filter((item) => item.workstream === workstream);
       const described = plan.workstreamOf(members[0] as Item);
       const title = described?.title ?? workstream;
       return [
-        { key: `workstream ${id}/${workstream}`, title, level: 2, item: described, program: id },
+        {
+          ...{ key: `workstream ${id}/${workstream}`, title, level: 2, item: described, program: id },
+          texts: [`${id}/${workstream}`, 'workstream', described?.status ?? ''],
+        },
         ...members.map((item) => rowOf(item, 3)),
       ];
     }),
   ]);
   const title = programs.map(({ id, item }) => item?.title ?? id).join(', ');
-  return unlike([{ key: 'project', title, level: 0, item: undefined, program: undefined }, ...rows]);
+  return unlike([{ key: 'project', title, level: 0, item: undefined, program: undefined, texts: [] }, ...rows]);
 }
 
 /** Two items of one id are an error of the plan, and two tasks all the same. */
@@ -55,4 +63,5 @@ const rowOf = (item: Item, level: number): OutlineRow => ({
   level,
   item,
   program: item.program,
+  texts: [item.key, item.type.name, item.status],
 });

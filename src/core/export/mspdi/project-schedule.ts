@@ -127,24 +127,23 @@ class Scheduling {
 
   /**
    * Work that has begun. Where what is left of it waits for something, or for today, it pauses as long. Where more of it is
-   * done than could be by then, or nobody says how much is, the whole takes as long as it is forecast to.
+   * done than time has passed, the time counts; where nobody says how much is, the whole takes as long as it is forecast
+   * to.
    */
   #underWay() {
     const { start, duration, work, course } = this.#place;
     const finish = Math.max(this.#place.finish, start);
     const begun = startAt(this.#calendar, start);
+    const times = { start: begun, finish: finish === start ? begun : finishAt(this.#calendar, finish) };
     const done = course === 'measured' ? duration - work : 0;
     const resumes = finish - work;
-    const times = { start: begun, finish: finish === start ? begun : finishAt(this.#calendar, finish) };
-    const percent = duration === 0 || course === 'running' ? 0 : Math.round((100 * done) / duration);
-    const progress = { percent, begun, ended: undefined };
     if (done > 0 && work > 0 && start + done < resumes) {
       const pause = { stop: finishAt(this.#calendar, start + done), resume: startAt(this.#calendar, resumes) };
-      return { ...times, duration, progress: { ...progress, done, pause } };
+      return { ...times, duration, progress: progressOf(begun, done, duration, pause) };
     }
     const length = finish - start;
-    const share = duration === 0 ? 0 : Math.round((length * done) / duration);
-    return { ...times, duration: length, progress: { ...progress, done: share, pause: undefined } };
+    const passed = Math.min(done, Math.max(0, resumes - start));
+    return { ...times, duration: length, progress: progressOf(begun, passed, length) };
   }
 
   #open(calendar: number, links: readonly ScheduledLink[]): ScheduledTask {
@@ -207,6 +206,14 @@ class Scheduling {
     return dayOf(starts) === day ? starts : eveningOf(day);
   }
 }
+
+const progressOf = (begun: Instant, done: Minutes, duration: Minutes, pause?: Progress['pause']): Progress => ({
+  percent: duration === 0 ? 0 : Math.round((100 * done) / duration),
+  begun,
+  ended: undefined,
+  done,
+  pause,
+});
 
 function lagOf({ lag }: Link, calendar: WorkCalendar): ProjectLag {
   if (!lag) return { minutes: 0, isElapsed: false };

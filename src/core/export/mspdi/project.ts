@@ -30,14 +30,15 @@ export function projectOf(
   const notes = new ProjectNotes();
   const forecast = items.filter((item) => state.schedule.has(item));
   noteLeftOut(items, state, notes);
-  const calendars = new ProjectCalendars(plan, state.calendars);
+  const programs = new Set(forecast.map(({ program }) => program));
+  const calendars = new ProjectCalendars(plan, state.calendars, programs.size === 1 ? [...programs][0] : undefined);
   const tasks = scheduledTasks(forecast, { plan, schedule: state.schedule, calendars, notes, today });
   const rows = outlineOf(forecast, plan);
   const ids = new ProjectIds(rows.map(({ key }) => key));
   const owners = [...new Set(rows.flatMap(({ item }) => item?.owner?.name ?? []))].sort();
-  const first = Math.min(...[...tasks.values()].map((task) => dayOf(task.start)), today);
-  const start = morningOf(first);
-  const finish = Math.max(...[...tasks.values()].map((task) => task.finish), start);
+  const starts = [...tasks.values()].map((task) => dayOf(task.start));
+  const start = morningOf(starts.length === 0 ? today : starts.reduce((a, b) => Math.min(a, b)));
+  const finish = [...tasks.values()].reduce((latest, task) => Math.max(latest, task.finish), start);
   const built = new Tasks(rows, tasks, ids, { plan, state, today }).all();
   for (const { texts, start: begins, finish: ends } of built) {
     if (dayOf(begins) < FIRST_DAY || dayOf(ends) > LAST_DAY) notes.add('span', texts[0] as string);
@@ -142,12 +143,12 @@ class Tasks {
     };
   }
 
-  #common({ key, title, level, item }: OutlineRow) {
+  #common({ key, title, level, item, texts }: OutlineRow) {
     return {
       ...{ uid: level === 0 ? 0 : this.#ids.uidOf(key), guid: guidOf(key), name: title, level },
       owner: item?.owner?.name,
       notes: item ? notesOf(item) : '',
-      texts: item ? [item.key, item.type.name, item.status] : [],
+      texts,
     };
   }
 }

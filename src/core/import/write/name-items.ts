@@ -39,7 +39,7 @@ export function nameItems({ program, items }: IncomingPlan): NamedPlan {
     const one: NamedItem = {
       ...{ key: item.key, place: item.place, type: typeOf(item), id, title: cleanLine(item.title) || id },
       ...{ workstream: stream && idOf.get(stream), parent: item.parent },
-      ...{ fields: item.fields, links: item.links ?? [], prose: item.prose },
+      ...{ fields: item.fields, links: item.links ?? [], prose: item.prose, calendar: item.calendar },
     };
     if (byKey.has(item.key)) {
       remarks.push({ place: item.place, text: `${quoted(item.key)} is there twice: what names it means the first` });

@@ -1,5 +1,5 @@
 import type { ItemType } from '../../model/item-type.ts';
-import type { IncomingFields, IncomingLink } from '../incoming.ts';
+import type { IncomingCalendar, IncomingFields, IncomingLink } from '../incoming.ts';
 
 /** An item that has come in, with its name and its place in the plan that is to be. */
 export interface NamedItem {
@@ -14,4 +14,5 @@ export interface NamedItem {
   readonly fields: IncomingFields;
   readonly links: readonly IncomingLink[];
   readonly prose: string | undefined;
+  readonly calendar: IncomingCalendar | undefined;
 }

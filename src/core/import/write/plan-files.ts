@@ -1,4 +1,5 @@
 import type { ItemType } from '../../model/item-type.ts';
+import { fieldOf } from '../../model/registry.ts';
 import { program as programType } from '../../model/types/program.ts';
 import { fileNameFor } from '../../scaffold/file-name.ts';
 import type { NewFile } from '../../scaffold/first-plan.ts';
@@ -103,6 +104,12 @@ function calendarLine({ workdays = [], holidays = [] }: IncomingCalendar): reado
   return lines.length === 0 ? [] : [{ name: 'calendar', written: lines.join('') }];
 }
 
+/** That of an item, which says all that the calendar of its program says. */
+function calendarInLine({ workdays = [], holidays = [] }: IncomingCalendar): readonly FieldLine[] {
+  const list = (days: readonly string[]): string => `[${days.map(yamlWord).join(', ')}]`;
+  return [{ name: 'calendar', written: `{ workdays: ${list(workdays)}, holidays: ${list(holidays)} }` }];
+}
+
 function streamDocument(
   { id, title }: NamedItem,
   { lines, prose = '' }: WrittenItem,
@@ -181,16 +188,22 @@ class ItemWriter {
     const { lines, faults } = fieldLines(type, item.fields);
     for (const text of faults) this.#remarks.push({ place, text });
     const references = [...(this.#references.get(item) ?? [])].map(
-      ([name, texts]): FieldLine => ({ name, written: referenceList(texts) }),
+      ([name, texts]): FieldLine => ({
+        name,
+        written: isList(type, name) ? referenceList(texts) : referenceWord(texts[0] ?? ''),
+      }),
     );
     // The document of a workstream says it for what stands in it.
     const own =
       workstream === undefined || AT_HOME.includes(type.name)
         ? []
         : [{ name: 'workstream', written: yamlWord(workstream) }];
-    return { type, id, title, prose, lines: inOrder([...lines, ...references, ...own]) };
+    const calendar = item.calendar && calendarInLine(item.calendar);
+    return { type, id, title, prose, lines: inOrder([...lines, ...references, ...own, ...(calendar ?? [])]) };
   }
 }
+
+const isList = (type: ItemType, field: string): boolean => fieldOf(type, field)?.kind.of !== undefined;
 
 /** A few on one line; many, a line each. */
 function referenceList(texts: readonly string[]): string {
