@@ -31,6 +31,7 @@ const products = {
     { in: 'src/webview/preview/main.ts', out: 'dist/webview/preview.js', ...page, format: 'iife' },
     { in: 'src/webview/timeline/main.ts', out: 'dist/webview/timeline.js', ...page },
     { in: 'src/webview/risks/main.ts', out: 'dist/webview/risks.js', ...page },
+    { in: 'src/webview/dashboard/main.ts', out: 'dist/webview/dashboard.js', ...page },
     { in: 'src/webview/decisions/main.ts', out: 'dist/webview/decisions.js', ...page },
     { in: 'src/webview/history/main.ts', out: 'dist/webview/history.js', ...page },
     {

@@ -321,6 +321,28 @@ function withEarlierDates(folder) {
   });
 }
 
+/** Makes the folder a repository with the plan as it was a week ago, before work went slower than was thought. */
+function withLastWeek(folder) {
+  const change = (file, pairs) => {
+    const path = join(folder, file);
+    const now = readFileSync(path, 'utf8');
+    const was = pairs.reduce((text, [from, to]) => {
+      if (!text.includes(from)) throw new Error(`${file} does not have ${from}`);
+      return text.replace(from, to);
+    }, now);
+    writeFileSync(path, was);
+    return () => writeFileSync(path, now);
+  };
+  const back = [
+    change('milestones/schema-v2.md', [['progress: 50%', 'progress: 45%']]),
+    change('risks.md', [['probability: 60%', 'probability: 35%']]),
+  ];
+  commitAll(folder, { at: '2026-10-20T09:00', message: 'The plan of Atlas' });
+  git(folder, ['commit', '-q', '--allow-empty', '-m', 'A week ago'], { at: '2026-11-13T09:00' });
+  for (const restore of back) restore();
+  commitAll(folder, { at: '2026-11-20T09:00', message: 'The plan today' });
+}
+
 /** The history of an item. */
 const history = {
   ...atlas,
@@ -364,6 +386,11 @@ const pictures = {
   },
   why,
   'graph-whole': { ...wholeGraph(atlas, 'milestones/auth-cutover.md'), theme: 'dark' },
+  ...themed('dashboard', {
+    ...planView(atlas, 'README.md', 'Dashboard', '.dashboard .arrow'),
+    prepare: withLastWeek,
+    size: { width: 1400, height: 940 },
+  }),
   ...viewsOf(atlas, '', 'milestones/auth-cutover.md', { prepare: withEarlierRisks }),
   ...viewsOf(large, '-2000', 'program-1/README.md'),
   'history-dark': { ...history, theme: 'dark' },

@@ -1,6 +1,9 @@
+import type { Day } from '../core/model/values/day.ts';
 import { isReadByPlans } from '../workspace/plan-files.ts';
 import { readBlobs } from './blobs.ts';
 import { type Names, readNames } from './branches.ts';
+import { commitByDay } from './commit-by-day.ts';
+import { dayOfCommit } from './commit-day.ts';
 import { type FilesAt, filesAt, filesLeftOut } from './files-at.ts';
 import type { Environment } from './find-git.ts';
 import { LARGEST } from './head-files.ts';
@@ -19,6 +22,10 @@ export interface Revisions {
   readonly names: (signal?: AbortSignal) => Promise<Names>;
   /** The commit that somebody means by a name; undefined where there is none. */
   readonly resolve: (name: string, signal?: AbortSignal) => Promise<string | undefined>;
+  /** What the branch that is checked out was at the end of a day; undefined where it had no commit yet. */
+  readonly commitByDay: (day: Day, signal?: AbortSignal) => Promise<string | undefined>;
+  /** The day on which a commit was made; undefined where that is none that a plan can have. */
+  readonly dayOf: (commit: string, signal?: AbortSignal) => Promise<Day | undefined>;
   /** Where what is checked out and another commit parted; otherwise why nobody can say. */
   readonly mergeBase: (commit: string, signal?: AbortSignal) => Promise<string | Missing>;
   /**
@@ -52,6 +59,8 @@ const revisionsOf = (repository: Repository): Revisions => {
     head,
     names: (signal) => readNames(git, signal),
     resolve: (name, signal) => resolveRevision(git, name, signal),
+    commitByDay: (day, signal) => commitByDay(repository, day, signal),
+    dayOf: (commit, signal) => dayOfCommit(repository, commit, signal),
     mergeBase: async (commit, signal) =>
       (await mergeBase(git, commit, head, signal)) ?? missing(boundary.size > 0 ? 'shallow-base' : 'no-base'),
     filesAt: async (commit, signal) => {

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { EarlierPlans } from './changes/earlier-plans.ts';
+import { RecentChanges } from './changes/recent-changes.ts';
 import { Clock } from './clock.ts';
 import { addDependencyTo } from './commands/add-dependency.ts';
 import { copyLink, copyReference } from './commands/copy.ts';
@@ -30,7 +32,7 @@ import { Log } from './log.ts';
 import { GraphPanel } from './panels/graph/graph-panel.ts';
 import { HistoryPanel } from './panels/history/history-panel.ts';
 import { ListPanel } from './panels/plan-views/list-panel.ts';
-import { PLAN_VIEWS, risksView, timelineView } from './panels/plan-views/plan-view.ts';
+import { dashboardView, PLAN_VIEWS, risksView, timelineView } from './panels/plan-views/plan-view.ts';
 import { Baselines } from './plans/baselines.ts';
 import { FileEvents } from './plans/file-events.ts';
 import { Histories } from './plans/histories.ts';
@@ -79,6 +81,7 @@ export interface Milepost {
   readonly whyView: ChainView;
   readonly waitsView: ChainView;
   readonly graphPanel: GraphPanel;
+  readonly dashboardPanel: ListPanel;
   readonly timelinePanel: ListPanel;
   readonly risksPanel: ListPanel;
   readonly decisionsPanel: ListPanel;
@@ -111,6 +114,8 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const touched = platform.git && keep(new Touched(plans, platform.git, storage, log));
   if (platform.git) keep(new Baselines(plans, platform.git, platform, storage, log));
   const trends = platform.git && touched && keep(new RiskTrends(plans, platform.git, touched, platform, log));
+  const earlier = new EarlierPlans(platform, log);
+  const changes = keep(new RecentChanges(plans, earlier, touched, log));
   const review = keep(new PlanReview(plans, platform, touched, log));
   if (platform.git) keep(new BaseFiles(plans, platform.git, log));
   keep(new ChangeLensProvider(review, log));
@@ -132,6 +137,9 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     whyView: keep(new ChainView(WHY_VIEW, plans, log)),
     waitsView: keep(new ChainView(WAITS_VIEW, plans, log)),
     graphPanel: keep(new GraphPanel(context.extensionUri, plans, platform.host, log, review)),
+    dashboardPanel: keep(
+      new ListPanel(dashboardView(changes, trends), context.extensionUri, plans, platform.host, log),
+    ),
     timelinePanel: keep(new ListPanel(timelineView(review), context.extensionUri, plans, platform.host, log)),
     risksPanel: keep(new ListPanel(risksView(trends), context.extensionUri, plans, platform.host, log)),
     decisionsPanel: keep(new ListPanel(PLAN_VIEWS.decisions, context.extensionUri, plans, platform.host, log)),
@@ -143,6 +151,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     whyView,
     waitsView,
     graphPanel,
+    dashboardPanel,
     timelinePanel,
     risksPanel,
     decisionsPanel,
@@ -173,6 +182,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
         'milepost.new': (argument) => newItem(argument, plans, clock),
         'milepost.openChange': (argument) => openChange(argument, review),
         'milepost.openFinding': openFinding,
+        'milepost.openDashboard': () => dashboardPanel.show(),
         'milepost.openDecisionLog': () => decisionsPanel.show(),
         'milepost.openGraph': () => openGraph(graphPanel),
         'milepost.openRiskMatrix': () => risksPanel.show(),

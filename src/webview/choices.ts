@@ -13,10 +13,12 @@ const ONLY = { critical: 'Critical', blocked: 'Blocked' } as const;
 
 /** What a view lets one choose besides its filters. */
 export interface ChoicesOptions {
+  /** The filters that it has; all, where left out. */
+  readonly filters?: readonly FilterName[];
   /** What can be seen alone, and what a button for it says. */
   readonly only: Readonly<Partial<Record<'critical' | 'blocked', string>>>;
-  /** What the button says that leaves out what is closed. */
-  readonly hideDone: string;
+  /** What the button says that leaves out what is closed; undefined where nothing closed is shown. */
+  readonly hideDone: string | undefined;
   readonly choose: (choice: GraphChoice) => void;
 }
 
@@ -38,7 +40,7 @@ export class Choices {
 
   constructor(options: ChoicesOptions) {
     this.#options = options;
-    this.#filters = new Map(FILTERS.map((name) => [name, this.#filter(name)]));
+    this.#filters = new Map((options.filters ?? FILTERS).map((name) => [name, this.#filter(name)]));
     this.#only = new Map(
       (['critical', 'blocked'] as const).flatMap((only) => {
         const title = options.only[only];
@@ -46,7 +48,9 @@ export class Choices {
         return [[only, toggle(ONLY[only], title, (on) => this.choose({ only: on ? only : '' }))]];
       }),
     );
-    this.#hideDone = toggle(options.hideDone, 'Leave out what is closed', (hideDone) => this.choose({ hideDone }));
+    this.#hideDone = toggle(options.hideDone ?? '', 'Leave out what is closed', (hideDone) =>
+      this.choose({ hideDone }),
+    );
     this.#clear = button('Show all', 'Take back every filter', () =>
       options.choose({
         ...WHOLE_GRAPH,
@@ -57,7 +61,12 @@ export class Choices {
     );
     this.parts = [
       part(...this.#filters.values()),
-      part(...this.#only.values(), this.#hideDone, this.#before, this.#clear),
+      part(
+        ...this.#only.values(),
+        ...(options.hideDone === undefined ? [] : [this.#hideDone]),
+        this.#before,
+        this.#clear,
+      ),
     ];
   }
 

@@ -1,3 +1,4 @@
+import type { DashboardView } from './dashboard/data.ts';
 import type { HistoryView } from './history/data.ts';
 import type { DecisionsView, PageView, RisksView } from './lists/data.ts';
 import type { PageLink, PageRow, TimelineView } from './timeline/data.ts';
@@ -116,6 +117,7 @@ export interface GraphPicture extends PageView {
   readonly instead: string;
 }
 
+export type { DashboardView } from './dashboard/data.ts';
 export type { HistoryView } from './history/data.ts';
 export type { DecisionsView, PageDecision, PageItem, PageRisk, PageView, RisksView } from './lists/data.ts';
 export type { PageLink, PageRow, TimelineView } from './timeline/data.ts';
@@ -133,6 +135,7 @@ export type ToPage =
     }
   | { readonly type: 'risks'; readonly view: RisksView }
   | { readonly type: 'decisions'; readonly view: DecisionsView }
+  | { readonly type: 'dashboard'; readonly view: DashboardView }
   | { readonly type: 'history'; readonly view: HistoryView }
   /** The node or row of the item at the cursor; none where that is elsewhere, or is not drawn. */
   | { readonly type: 'mark'; readonly node: string | undefined }
@@ -160,6 +163,8 @@ export type FromPage =
   | { readonly type: 'find' | 'reveal'; readonly text: string }
   | { readonly type: 'copy' }
   | { readonly type: 'save'; readonly format: 'svg'; readonly data: string }
+  /** A page as it is shown: the whole of its content. */
+  | { readonly type: 'save'; readonly format: 'html'; readonly data: string }
   /** Bytes, in base64. */
   | { readonly type: 'save'; readonly format: 'png'; readonly data: string };
 
@@ -208,6 +213,7 @@ export function readMessage(value: unknown): FromPage | undefined {
       if (!hasOnly(value, ['type', 'format', 'data']) || typeof data !== 'string') return undefined;
       if (data.length > MOST_CHARACTERS) return undefined;
       if (format === 'svg') return data.startsWith('<svg ') ? { type, format, data } : undefined;
+      if (format === 'html') return data.startsWith('<main ') ? { type, format, data } : undefined;
       return format === 'png' && /^iVBORw0KGgo[\w+/]*={0,2}$/.test(data) ? { type, format, data } : undefined;
     }
     default:

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { atOnce } from '../../src/core/text/at-once.ts';
 import { Places } from '../../src/vscode/panels/plan-views/places.ts';
 import {
+  dashboardView,
   PLAN_VIEWS,
   type PlanView,
   risksView,
@@ -34,7 +35,7 @@ function hostilePlan(texts: readonly string[]): Record<string, string> {
         const id = n % 2 === 0 ? `${type}${n}` : JSON.stringify(`${text}${type}`);
         const title = n % 4 === 3 ? '' : ` title: ${said},`;
         const affected = n % 2 === 0 ? `m${n}` : JSON.stringify(`${text}m`);
-        return `  - { id: ${id},${title} owner: ${said}, workstream: ${n % 3 === 0 ? 'w' : said}, note: ${said}${more.replace('@', () => affected)} }\n`;
+        return `  - { id: ${id},${title} owner: ${said}, workstream: ${n % 3 === 0 ? 'w' : said}, note: ${said}${more.replace('@', () => affected).replace('~', () => said)} }\n`;
       })
       .join('');
   const program = (id: string, text: string, own: readonly string[]): string => `---
@@ -46,7 +47,10 @@ workstreams:
 milestones:
 ${entries('m', own, ', duration: 2d, due: 2027-01-15')}risks:
 ${entries('r', own, ', probability: high, impact: high, affects: [@]')}decisions:
-${entries('d', own, ', blocks: [@]')}---
+${entries('d', own, ', blocks: [@]')}metrics:
+${entries('x', own.slice(0, 8), ', unit: ~, target: 9, samples: [{ date: 2026-11-01, value: 3 }, { date: 2026-11-08, value: 4 }]')}objectives:
+${entries('o', own.slice(0, 8), ', due: 2026-12-01, delivered_by: [@]')}issues:
+${entries('i', own.slice(0, 8), ', severity: high, escalations: [{ to: ~, on: 2026-11-02, answer_by: 2026-11-09 }]')}---
 `;
   const half = Math.ceil(texts.length / 2);
   return {
@@ -55,7 +59,10 @@ ${entries('d', own, ', blocks: [@]')}---
   };
 }
 
-const VIEWS = { ...PLAN_VIEWS, risks: risksView() };
+const nothing = () => ({ dispose: () => {} });
+/** As where there is no git. */
+const CHANGES = { onDidChange: nothing, of: () => ({ since: 20000, before: undefined, missing: HOSTILE_TEXTS[0] }) };
+const VIEWS = { ...PLAN_VIEWS, risks: risksView(), dashboard: dashboardView(CHANGES) };
 
 /** The message by which the extension would show a plan. */
 function messageOf(name: keyof typeof VIEWS, files: Record<string, string>, drawing = 1): ViewMessage {
@@ -99,9 +106,14 @@ const look = () => ({
 });
 
 /** Where a page shows titles, and with how many of them at least. */
-const TITLES = { timeline: '.name.item .text', risks: '.list td.title', decisions: 'td.title > :first-child' } as const;
+const TITLES = {
+  timeline: '.name.item .text',
+  risks: '.list td.title',
+  decisions: 'td.title > :first-child',
+  dashboard: 'button.link',
+} as const;
 
-for (const name of ['timeline', 'risks', 'decisions'] as const) {
+for (const name of ['timeline', 'risks', 'decisions', 'dashboard'] as const) {
   describe(`rows 1 to 6: the page of ${name}`, () => {
     let opened: OpenedPage;
 
@@ -125,8 +137,10 @@ for (const name of ['timeline', 'risks', 'decisions'] as const) {
     it('shows what did harm elsewhere as the text that it is: nothing runs, and nothing leaves', async () => {
       // So high that every row is in sight.
       await opened.page.setViewportSize({ width: 1280, height: 14_000 });
-      const shown = new Set(await check(TEXTS, 1));
-      for (const text of ['<svg onload=xssAttack()>', '"><img src=x onerror=xssAttack()>', '{{xssAttack()}}']) {
+      const worst = ['<svg onload=xssAttack()>', '"><img src=x onerror=xssAttack()>', '{{xssAttack()}}'];
+      // These first: a page that shows the first few has them among those.
+      const shown = new Set(await check([...worst, ...TEXTS.filter((text) => !worst.includes(text))], 1));
+      for (const text of worst) {
         const at = TEXTS.indexOf(text);
         assert.ok(
           [text, `${text}m`, `${text}r`, `${text}d`].some((each) => shown.has(each)),
@@ -142,6 +156,32 @@ for (const name of ['timeline', 'risks', 'decisions'] as const) {
         await check(texts.slice(at, at + AT_ONCE), drawing++);
     });
 
+    if (name === 'dashboard') {
+      it('hands out a page for paper in which all of that is text, and nothing can be clicked', async () => {
+        await check(TEXTS, 1);
+        await opened.page.locator('button:text-is("Save as HTML…")').click();
+        const sent = readMessage(
+          await opened.page.evaluate(() => (window as unknown as { sent: unknown[] }).sent.at(-1)),
+        );
+        assert.ok(sent?.type === 'save' && sent.format === 'html');
+        const names = await opened.page.evaluate((html) => {
+          const made = new DOMParser().parseFromString(html, 'text/html');
+          return [...made.querySelectorAll('main, main *')].flatMap((each) => [
+            each.localName,
+            ...each.getAttributeNames(),
+          ]);
+        }, sent.data);
+        const foreign = names.filter((each) =>
+          /^(?:button|script|img|a|style|iframe|object|on.*|href|src|data-.*)$/.test(each),
+        );
+        assert.deepEqual(
+          foreign.filter((each) => each !== 'style'),
+          [],
+        );
+        assert.ok(names.filter((each) => each === 'span').length > 20);
+      });
+    }
+
     it('would be seen to hold a script', async () => {
       await show(opened, messageOf(name, hostilePlan(TEXTS)));
       await opened.page.evaluate(() => document.body.append(document.createElement('script')));
@@ -150,7 +190,7 @@ for (const name of ['timeline', 'risks', 'decisions'] as const) {
 
     it('names what is clicked by its id, as the protocol has it', async () => {
       await show(opened, messageOf(name, hostilePlan(TEXTS)));
-      await opened.page.locator('button.item, .name.item').first().click();
+      await opened.page.locator('button.item, .name.item, button.link').first().click();
       const sent = await opened.page.evaluate(() => (window as unknown as { sent: unknown[] }).sent.at(-1));
       const message = readMessage(sent);
       assert.equal(message?.type, 'open');

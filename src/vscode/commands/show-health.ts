@@ -16,11 +16,19 @@ export async function showHealth(plans: Plans, view: ChainView): Promise<void> {
   const healths = healthsOf(plans);
   if (healths.length === 0) throw new Refused('no program is under way');
   const picked = await vscode.window.showQuickPick(
-    healths.flatMap((health) => choicesOf(health, view)),
+    [...healths.flatMap((health) => choicesOf(health, view)), DASHBOARD_BREAK, DASHBOARD],
     { title: 'Program Health', placeHolder: 'What causes it', matchOnDetail: true },
   );
   await picked?.run?.();
 }
+
+const DASHBOARD_BREAK: Choice = { label: '', kind: vscode.QuickPickItemKind.Separator };
+const DASHBOARD: Choice = {
+  label: '$(dashboard) Open Dashboard',
+  run: async () => {
+    await vscode.commands.executeCommand('milepost.openDashboard');
+  },
+};
 
 function choicesOf(health: PlanHealth, view: ChainView): readonly Choice[] {
   const { title, value, reasons, forecast } = health;

@@ -128,7 +128,7 @@ export class GraphPanel extends PlanPanel<GraphContent> {
         break;
       }
       case 'save':
-        await savePicture(message, this.shown?.folder.uri);
+        if (message.format !== 'html') await savePicture(message, this.shown?.folder.uri);
         break;
     }
   }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FromPage } from '../../../webview/protocol.ts';
 
-type Saved = Extract<FromPage, { readonly type: 'save' }>;
+type Saved = Extract<FromPage, { readonly type: 'save'; readonly format: 'svg' | 'png' }>;
 
 /** Asks where a picture goes, and writes it there. Where a file is in the way, the dialog asks about that as well. */
 export async function savePicture({ format, data }: Saved, folder: vscode.Uri | undefined): Promise<void> {

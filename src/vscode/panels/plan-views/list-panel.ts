@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { Item } from '../../../core/plan/item.ts';
 import type { Plan } from '../../../core/plan/plan.ts';
 import type { Compared } from '../../../core/views/diff/compared.ts';
-import type { GraphChoice, ToPage } from '../../../webview/protocol.ts';
+import type { FromPage, GraphChoice, ToPage } from '../../../webview/protocol.ts';
 import type { Host } from '../../../workspace/slices.ts';
 import type { Snapshot } from '../../../workspace/snapshot.ts';
 import type { Log } from '../../log.ts';
@@ -11,6 +11,7 @@ import { pictureOptions } from '../choice.ts';
 import { type Common, type Content, PlanPanel } from '../plan-panel.ts';
 import { Places } from './places.ts';
 import type { PlanView, ViewMessage } from './plan-view.ts';
+import { saveDashboard } from './save-dashboard.ts';
 import { timelineMessages } from './timeline-parts.ts';
 
 /** What a page lists, and what its rows stand for. */
@@ -21,10 +22,12 @@ interface ListContent extends Content {
 /** The timeline, the risk matrix, the decision log: what is in them, their pages lay out themselves. */
 export class ListPanel extends PlanPanel<ListContent> {
   readonly #view: PlanView;
+  readonly #extension: vscode.Uri;
 
   constructor(view: PlanView, extension: vscode.Uri, plans: Plans, host: Host, log: Log) {
     super(view, extension, plans, host, log);
     this.#view = view;
+    this.#extension = extension;
   }
 
   /** What the page was given last; undefined while nobody sees it. For tests. */
@@ -50,6 +53,11 @@ export class ListPanel extends PlanPanel<ListContent> {
   protected override messagesOf(view: ViewMessage['view']): Iterable<ToPage> {
     const message = this.#messageOf(view);
     return message.type === 'timeline' ? timelineMessages(message.view) : [message];
+  }
+
+  protected override onHear(message: FromPage): unknown {
+    if (message.type !== 'save' || message.format !== 'html' || this.#view.page !== 'dashboard') return undefined;
+    return saveDashboard(message.data, this.shown?.folder, this.#extension);
   }
 
   #messageOf(view: ViewMessage['view']): ViewMessage {

@@ -1,6 +1,8 @@
+import type * as vscode from 'vscode';
 import type { Item } from '../../../core/plan/item.ts';
 import type { Compared } from '../../../core/views/diff/compared.ts';
 import type {
+  DashboardView,
   DecisionsView,
   GraphChoice,
   PageView,
@@ -9,9 +11,11 @@ import type {
   ToPage,
 } from '../../../webview/protocol.ts';
 import type { Snapshot } from '../../../workspace/snapshot.ts';
+import type { RecentChanges } from '../../changes/recent-changes.ts';
 import type { RiskTrends } from '../../plans/risk-trends.ts';
 import type { PlanReview } from '../../review/plan-review.ts';
 import type { Common, PlanPanelKind } from '../plan-panel.ts';
+import { dashboardPage } from './dashboard-page.ts';
 import { decisionsPage } from './decisions-page.ts';
 import type { Made } from './made.ts';
 import type { Places } from './places.ts';
@@ -86,3 +90,28 @@ export const risksView = (trends?: Pick<RiskTrends, 'of' | 'onDidChange'>): Plan
     risksPage(snapshot, choice, passes, places, trends?.of(snapshot)),
   ),
 });
+
+/** The dashboard, with what has changed of late, and how risks have moved. */
+export const dashboardView = (
+  changes: Pick<RecentChanges, 'of' | 'onDidChange'>,
+  trends?: Pick<RiskTrends, 'of' | 'onDidChange'>,
+): PlanView => ({
+  viewType: 'milepost.dashboard',
+  page: 'dashboard',
+  title: 'Dashboard',
+  onDidChange: eitherOf(changes.onDidChange, trends?.onDidChange),
+  viewOf: viewBy<DashboardView>((snapshot, _choice, passes, places) =>
+    dashboardPage(snapshot, passes, places, { earlier: changes.of(snapshot), trendOf: trends?.of(snapshot) }),
+  ),
+});
+
+/** An event that is heard when one of two is. */
+const eitherOf =
+  (one: vscode.Event<void>, other: vscode.Event<void> | undefined): vscode.Event<unknown> =>
+  (listener) => {
+    const subscriptions = [one(listener), other?.(listener)];
+    const dispose = (): void => {
+      for (const each of subscriptions) each?.dispose();
+    };
+    return { dispose };
+  };
