@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { build } from './build.mjs';
+import { packageOf } from './shipped/package-of.ts';
 
 // Holds what really ends up in the bundles to the layers of docs/architecture.md and the packages of docs/dependencies.md.
 // The linter says the same of each import as it is written, types included; this sees where imports lead in the end.
@@ -55,7 +56,7 @@ function check(name, { without, only = packages, node = true, vscode = true }) {
   const { inputs } = JSON.parse(readFileSync(new URL(`../dist/meta/${name}.json`, import.meta.url), 'utf8'));
   return Object.entries(inputs).flatMap(([path, { imports }]) => {
     const layer = layerOf(path);
-    const pack = packageOf(path);
+    const pack = packageOf(path)?.name;
     const foreign = pack ? !only.some((name) => isOf(pack, name)) : without.some((folder) => path.startsWith(folder));
     return [
       ...(foreign ? [`the bundle ${name} must not hold ${path}`] : []),
@@ -79,11 +80,6 @@ function isOf(pack, name) {
 /** The layer that a file is of; none for the files of dependencies. */
 function layerOf(path) {
   return Object.keys(layers).find((layer) => path.startsWith(`src/${layer}/`));
-}
-
-/** The package that a file is of; none for the files of the project. */
-function packageOf(path) {
-  return /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
 }
 
 function isNode(path) {

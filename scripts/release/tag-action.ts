@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 const ROOT = new URL('../../', import.meta.url);
 
 /** What a workflow needs, and what a person who looks at it wants to read. */
-const FILES = ['LICENSE', 'README.md', 'action.yml', 'dist/action.cjs'];
+const FILES = ['LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.txt', 'action.yml', 'dist/action.cjs'];
 
 /**
  * Makes a commit that holds the action as workflows use it, and its tags: the version's, and that of its major version,

@@ -290,7 +290,7 @@ describe('the GitHub Action', () => {
   it('is released as a commit that holds what a workflow needs, and nothing else', () => {
     assert.deepEqual(tagAction(repository.folder, 'v1.2.3'), ['v1.2.3', 'v1']);
     const files = repository.git('ls-tree', '-r', '--name-only', 'v1').trimEnd().split('\n');
-    assert.deepEqual(files, ['LICENSE', 'README.md', 'action.yml', 'dist/action.cjs']);
+    assert.deepEqual(files, ['LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.txt', 'action.yml', 'dist/action.cjs']);
     assert.equal(repository.git('show', 'v1:dist/action.cjs'), readFileSync(root('dist/action.cjs'), 'utf8'));
     assert.throws(() => tagAction(repository.folder, 'v1.2.3'), /is there already/);
     assert.throws(() => tagAction(repository.folder, '--force'), /a version is v1\.2\.3/);

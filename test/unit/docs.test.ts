@@ -32,13 +32,17 @@ describe('docs', () => {
   });
 
   it('name every dependency, and say why it is there', () => {
-    const rows = read('docs/dependencies.md')
-      .split('\n')
-      .filter((line) => line.startsWith('| `'));
-    const named = rows.flatMap((row) =>
-      [...(row.split('|')[1] as string).matchAll(/`([^`]+)`/g)].map(([, name]) => name),
-    );
+    const named = firstColumn(read('docs/dependencies.md'));
     assert.deepEqual(named.sort(), Object.keys(JSON.parse(read('package.json')).devDependencies).sort());
+  });
+
+  it('name every package that is in what people get, and no other', () => {
+    const pattern = /^## In the bundles$([\s\S]*?)^They bring others along([\s\S]*?)^\[THIRD-PARTY/m;
+    const [, table = '', brought = ''] = pattern.exec(read('docs/dependencies.md')) ?? [];
+    const named = new Set([...firstColumn(table), ...quotedIn(brought)]);
+    const [list = ''] = read('THIRD-PARTY-NOTICES.txt').split(/^-{9,}$/m);
+    const shipped = [...list.matchAll(/^(@?[^@\s]+)(?:@\S+)?(?: in \S+)? {2,}\S/gm)];
+    assert.deepEqual([...named].sort(), shipped.map(([, name]) => name).sort());
   });
 
   describe('examples of docs/format.md', () => {
@@ -69,6 +73,16 @@ describe('docs', () => {
     }
   });
 });
+
+/** What is between backticks in a text. */
+const quotedIn = (text: string): readonly string[] => [...text.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+
+/** What is between backticks in the first column of the tables of a page. */
+const firstColumn = (text: string): string[] =>
+  text
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .flatMap((row) => quotedIn(row.split('|')[1] ?? ''));
 
 /** The relative links and images of a page that lead to files and headings that are not there. */
 function brokenLinks(path: string): string[] {
