@@ -4,6 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Program } from '../plan/program.ts';
 import { inSteps } from '../text/in-steps.ts';
 import { Causes } from './causes.ts';
+import { configMayMove } from './config-may-move.ts';
 import { fieldChanges } from './field-changes.ts';
 import { findingChanges } from './finding-changes.ts';
 import { missedFirmDates } from './firm-dates.ts';
@@ -12,7 +13,7 @@ import { matchItems } from './match-items.ts';
 import { mayMove } from './may-move.ts';
 import type { Cause, ChangeKind, FieldChange, ItemChange, PlanDiff, ProgramChange } from './plan-diff.ts';
 import type { PlanSide } from './plan-side.ts';
-import { type RenamedReferences, renamedReferences } from './renamed-references.ts';
+import { renamedReferences } from './renamed-references.ts';
 
 /** How many items are compared before a pause is offered. */
 const AT_ONCE = 250;
@@ -59,7 +60,7 @@ export function* diffPlans(base: PlanSide, head: PlanSide): Generator<void, Plan
     isMoved,
   });
   const formerly = formerPrograms(base.plan, after);
-  const shared = sharedCauses({ base, head, after, formerly }, renamed);
+  const shared = sharedCauses({ base, head, after, formerly }, fields);
   const items: ItemChange[] = [];
   for (const [at, pair] of pairs.entries()) {
     if (at % AT_ONCE === AT_ONCE - 1) yield;
@@ -76,7 +77,7 @@ export function* diffPlans(base: PlanSide, head: PlanSide): Generator<void, Plan
       fields: own,
       forecast,
       workingDaysMoved: movedBy(now, forecast.base, head),
-      causes: found.length > 0 || !moved || own.length > 0 ? found : shared(now),
+      causes: found.length > 0 || !moved || mayMove(own) ? found : shared(now),
     });
   }
   yield;
@@ -127,13 +128,13 @@ interface Matched {
 /** What can move an item without a link: the start or the calendar of its program, and the configuration. */
 function sharedCauses(
   { base, head, after, formerly }: Matched,
-  renamed: RenamedReferences,
+  fields: ReadonlyMap<Item, readonly FieldChange[]>,
 ): (item: Item) => readonly Cause[] {
-  const isOtherConfiguration = base.plan.configuration.source?.text !== head.plan.configuration.source?.text;
+  const isOtherConfiguration = configMayMove(base.plan.config, head.plan.config);
   return ({ program }) => {
     const was = formerly.get(program)?.item;
     const now = was ? after.get(was) : head.plan.lookup.program(program);
-    const isOtherProgram = was && now ? fieldChanges(was, now, renamed).length > 0 : was !== now;
+    const isOtherProgram = was && now ? mayMove(fields.get(now) ?? []) : was !== now;
     return [
       ...(isOtherProgram ? [{ kind: 'program', program } as const] : []),
       ...(isOtherConfiguration ? [{ kind: 'configuration' } as const] : []),

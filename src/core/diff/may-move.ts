@@ -8,7 +8,8 @@ const TIMELESS = new Set([
   ...['title', 'owner', 'phase', 'priority', 'note', 'description', 'links', 'relates_to', 'mute'],
   ...['created', 'review_every', 'review_by', 'reviewed', 'health', 'path_to_green', 'stakeholders', 'informed'],
   ...['consulted', 'decision_makers', 'outcome', 'severity', 'probability', 'impact', 'impact_days', 'response'],
-  ...['mitigation', 'trigger'],
+  // A day on which somebody looked dates only what was closed without one.
+  ...['mitigation', 'trigger', 'updated'],
   ...['contingency', 'confidence', 'opened', 'occurred_on', 'escalated_to', 'escalations'],
   ...[
     'cadence',

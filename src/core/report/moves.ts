@@ -1,3 +1,4 @@
+import { mayMove } from '../diff/may-move.ts';
 import type { FieldChange, ItemChange, PlanDiff } from '../diff/plan-diff.ts';
 import type { Item } from '../plan/item.ts';
 import type { PlanState } from '../state/state.ts';
@@ -39,7 +40,8 @@ function findMoves(diff: PlanDiff, state: PlanState): readonly Move[] {
   const found = [...origins].map(([origin, all]): Move => {
     const own = all.find(({ item }) => item.head === origin);
     const others = all.filter((change) => change !== own).sort((a, b) => far(b) - far(a));
-    return { origin, own, fields: (origin && changes.get(origin)?.fields) ?? [], others };
+    const fields = (origin && changes.get(origin)?.fields) ?? [];
+    return { origin, own, fields: fields.filter((field) => mayMove([field])), others };
   });
   return found.sort((a, b) => b.others.length - a.others.length || furthest(b) - furthest(a));
 }
@@ -84,7 +86,7 @@ function originOf(
       known.set(at, undefined);
       break;
     }
-    const before = here && here.fields.length === 0 ? moverOf(at, changes, state) : undefined;
+    const before = here && !mayMove(here.fields) ? moverOf(at, changes, state) : undefined;
     if (!before || path.includes(before)) {
       known.set(at, at);
       break;

@@ -211,6 +211,13 @@ describe('the difference between two plans', () => {
     assert.deepEqual(lines(diff(files, holiday)), ['affected A 11-06 > 11-09 1 because of configuration']);
   });
 
+  it('does not name what cannot move a date: the words of a program, the rules of a configuration', () => {
+    const then = snapshotOf({ 'README.md': program([A]) }, { today: TODAY });
+    const files = { 'README.md': program([A], 'note: All is well\n'), 'milepost.yaml': 'rules: { stale: off }\n' };
+    const waited = atOnce(diffPlans(then, snapshotOf(files, { today: '2026-11-03' })));
+    assert.deepEqual(lines(waited), ['changed atlas [note - > All is well]', 'affected A 11-06 > 11-09 1']);
+  });
+
   it('tells which findings are new and which are resolved, not those that only moved', () => {
     const fine = program([A, C]);
     const faulty = program([`${A}, due: 2026-11-04`, C.replace('[A]', '[A, nowhere]')]);
