@@ -20,7 +20,9 @@ export interface Standing {
   readonly said: HealthValue | undefined;
   /** Its milestones that are forecast to be late, the longest first. */
   readonly late: readonly Missed[];
-  /** What drives that, of it or of others: what makes most of the plan late first. */
+  /** What its program misses by way of it, and is none of these: the worst first. */
+  readonly through: readonly Missed[];
+  /** What drives both, of it or of others: what makes most of the plan late first. */
   readonly roots: readonly Item[];
   /** What the program's health has against items of it, beside dates that are missed. */
   readonly reasons: readonly HealthReason[];
@@ -47,16 +49,24 @@ export function standingsOf(program: Program, plan: Plan, state: PlanState): rea
 /** What a program's health has against it. */
 interface Against {
   readonly reasons: readonly HealthReason[];
-  /** What drives a date that it misses, link by link, and how bad that is. */
-  readonly driving: ReadonlyMap<Item, HealthValue>;
+  /** What drives dates that it misses, link by link; of several dates the worst. */
+  readonly driving: ReadonlyMap<Item, Driven>;
 }
 
-function drivingOf(reasons: readonly HealthReason[], { late }: PlanState): ReadonlyMap<Item, HealthValue> {
-  const found = new Map<Item, HealthValue>();
+/** A date that is missed because of something, and how bad that is. */
+interface Driven {
+  readonly missed: Missed;
+  readonly value: HealthValue;
+}
+
+function drivingOf(reasons: readonly HealthReason[], { late }: PlanState): ReadonlyMap<Item, Driven> {
+  const found = new Map<Item, Driven>();
+  // The worst of them come first.
   for (const { item, value } of reasons) {
-    if (!late.missed(item)) continue;
+    const missed = late.missed(item);
+    if (!missed) continue;
     for (const one of [item, ...late.chainTo(item).map(({ from }) => from)]) {
-      found.set(one, worstOf([value, found.get(one) ?? 'green']));
+      if (!found.has(one)) found.set(one, { missed, value });
     }
   }
   return found;
@@ -75,14 +85,17 @@ function standingOf(group: Group, against: Against, plan: Plan, state: PlanState
   const reasons = against.reasons.filter(
     (reason) => !dates.has(reason.item) && aboutItems(reason.item, plan).some((one) => own.has(one)),
   );
+  const driven = members.flatMap((member) => against.driving.get(member) ?? []);
+  const through = [...new Set(driven.map(({ missed }) => missed))].filter(({ item: missing }) => !own.has(missing));
   const values = [
-    ...members.map((member) => against.driving.get(member) ?? 'green'),
+    ...driven.map(({ value }) => value),
     ...late.map((): HealthValue => 'amber'),
     ...reasons.map(({ value }) => value),
   ];
   const value = worstOf(item?.open === false ? [] : values);
   const said = item?.values.health;
-  return { ...group, item, value, said: said === value ? undefined : said, late, roots: rootsOf(late, state), reasons };
+  const roots = rootsOf([...late, ...through], state);
+  return { ...group, item, value, said: said === value ? undefined : said, late, through, roots, reasons };
 }
 
 /** What a reason of a program is about: a risk is about what it affects. */

@@ -21,6 +21,8 @@ export interface HealthReason {
   readonly message: string;
   /** The item that it is about. */
   readonly item: Item;
+  /** What of the critical path a risk affects. */
+  readonly affects?: Item;
 }
 
 /** How a program stands, and why; the worst reasons first. */
@@ -151,6 +153,7 @@ function criticalFaults(program: Program, risks: readonly Threat[], { schedule, 
     reasons.push({
       value: 'amber',
       item: risk,
+      affects: hit,
       message: `risk ${risk.id}, score ${score}, has no mitigation, and affects ${hit.id} on the critical path`,
     });
   }

@@ -39,7 +39,7 @@ describe('how a workstream stands', () => {
       // Work of five days from Monday the 23rd on.
       data: 'red; late: schema; by: schema',
       // It has no date of its own, and what waits for it has.
-      web: 'red; late: ; by: ',
+      web: 'red; late: ; by: schema',
       docs: 'amber; late: guide; by: guide',
       '': 'red; late: launch; by: schema',
     });

@@ -1,3 +1,4 @@
+import type { Day } from '../../../model/values/day.ts';
 import { type Ask, asksIn } from '../../../report/asks.ts';
 import { listOf } from '../../../report/markdown-list.ts';
 import { sayDay, titled } from '../../../report/words.ts';
@@ -33,12 +34,14 @@ const ACTS: Readonly<Record<Ask['kind'], string>> = {
   commit: 'Promise a date for',
 };
 
-/** `**Decide [Window of the cutover](…)** (okafor, Kofi Mensah): it was due on 13 November; by 24 November, or X moves.` */
+/** `**Decide** [Window of the cutover](…) (okafor, Kofi Mensah): was due on 13 November; after 24 November X moves.` */
 function askText({ kind, item, of, due, lastDay, moves }: Ask, request: ViewRequest): string {
   const { today } = request;
   const people = of.length === 0 ? '' : ` (${of.map(({ name }) => shownText(name)).join(', ')})`;
-  const agreed =
-    due === undefined ? '' : due < today ? `was due on ${sayDay(due, request)}` : `by ${sayDay(due, request)}`;
+  const asked = `**${ACTS[kind]}** ${titled(item, request)}${people}`;
+  if (due !== undefined && due >= today && due === lastDay && moves)
+    return `${asked}: ${dueText(due, request)}, or ${titled(moves, request)} moves.`;
+  const agreed = due === undefined ? '' : dueText(due, request);
   const until =
     lastDay === undefined || !moves
       ? ''
@@ -46,5 +49,10 @@ function askText({ kind, item, of, due, lastDay, moves }: Ask, request: ViewRequ
         ? `every day now moves ${titled(moves, request)}`
         : `after ${sayDay(lastDay, request)} ${titled(moves, request)} moves`;
   const said = [agreed, until].filter((part) => part !== '');
-  return `**${ACTS[kind]}** ${titled(item, request)}${people}: ${said.length === 0 ? 'no date is agreed' : said.join('; ')}.`;
+  return `${asked}: ${said.length === 0 ? 'no date is agreed' : said.join('; ')}.`;
+}
+
+function dueText(due: Day, request: ViewRequest): string {
+  if (due < request.today) return `was due on ${sayDay(due, request)}`;
+  return due === request.today ? 'due today' : `by ${sayDay(due, request)}`;
 }

@@ -27,7 +27,7 @@ export const done: BlockView = {
     const found = plan.items
       .filter((item) => !item.open && !NOT_WORK.has(item.type.name) && closed(item) && accepts(item))
       .sort((a, b) => (a.closedOn ?? 0) - (b.closedOn ?? 0));
-    if (found.length === 0) return [`No item was closed since ${sayDay(change.since, request)}.`];
+    if (found.length === 0) return [`No item has been closed since ${sayDay(change.since, request)}.`];
     return listOf(found, mostOf(request, MOST_DONE), (item) => doneText(item, request));
   },
 };

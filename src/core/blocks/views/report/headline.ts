@@ -1,15 +1,8 @@
 import type { Item } from '../../../plan/item.ts';
 import type { Program } from '../../../plan/program.ts';
-import {
-  healthMark,
-  quotedSentence,
-  sayDay,
-  sentence,
-  titled,
-  titledWithOwner,
-  workingDays,
-} from '../../../report/words.ts';
-import { HEALTHS, type HealthReason, type HealthValue, PROMISES } from '../../../state/health.ts';
+import { reasonSentence } from '../../../report/reason-sentence.ts';
+import { healthMark, quotedSentence, sayDay, titled, titledWithOwner, workingDays } from '../../../report/words.ts';
+import { HEALTHS, type HealthValue, PROMISES } from '../../../state/health.ts';
 import type { Missed } from '../../../state/late.ts';
 import { allOf } from '../../../text/words.ts';
 import type { BlockView, ViewRequest } from '../../view.ts';
@@ -134,23 +127,6 @@ function lateSentence({ item, root }: Missed, request: ViewRequest): string {
   const own = days === undefined ? '' : `, which is ${workingDays(days)} late`;
   return `**Why:** it waits for ${titledWithOwner(root, request)}${own}.${says}`;
 }
-
-function reasonSentence({ item, message }: HealthReason, request: ViewRequest): string {
-  const missed = request.state.late.missed(item);
-  if (!missed) {
-    // The message speaks of the item by its id, which here is a link to it.
-    const [before = '', ...after] = message.split(item.id);
-    const rest = after.join(item.id);
-    return after.length === 0
-      ? sentence(shownText(message))
-      : sentence(`${shownText(before)}${before.endsWith(' ') ? ' ' : ''}${titled(item, request)}${shownTail(rest)}`);
-  }
-  const late = `${workingDays(missed.days)} after ${PROMISES[missed.kind]} ${sayDay(missed.date, request)}`;
-  const root = missed.root === item ? '' : `, because of ${titledWithOwner(missed.root, request)}`;
-  return `${titled(item, request)} is forecast to be done ${late}${root}.`;
-}
-
-const shownTail = (text: string): string => (text === '' ? '' : `${/^\s/.test(text) ? ' ' : ''}${shownText(text)}`);
 
 /** That the owner of the program, or the author of this update, says something better than what is forecast. */
 function contradictions(program: Program, value: HealthValue, request: ViewRequest): string {

@@ -57,7 +57,11 @@ function moveSentences(move: Move, request: ViewRequest, isKey: (item: Item) => 
   const { origin, own, others } = move;
   if (origin && request.hasFilters && !request.accepts(origin))
     return elsewhereSentence(origin, own ? [own, ...others] : others, request);
-  return [ownSentence(move, request), effectSentence(move, request, isKey)].filter((part) => part !== '').join(' ');
+  // What has moved the whole plan is told by what it moved of what is asked about.
+  const asked = origin
+    ? move
+    : { ...move, others: others.filter(({ item: { head } }) => head && request.accepts(head)) };
+  return [ownSentence(move, request), effectSentence(asked, request, isKey)].filter((part) => part !== '').join(' ');
 }
 
 /** Where the cause lies outside of what is asked about: what it moved here. */
@@ -102,35 +106,49 @@ function reasonOf(fields: readonly FieldChange[], own: ItemChange | undefined, {
   const dated = all.filter(({ field }) => field !== 'status');
   const told = dated.length > 0 ? dated : all;
   if (told.length > 0) {
-    const isSlower = (own?.workingDaysMoved ?? 0) > 0 && told.some(({ field }) => field === 'progress');
+    const isSlower = (own?.workingDaysMoved ?? 0) > 0 && told.some(isAdvance);
     const words = told.slice(0, MOST_FIELDS).map((change) => shownText(fieldWords(change, today)));
     return `${words.join(', ')}${isSlower ? ', and more time than that has passed' : ''}`;
   }
   return own && fields.length === 0 ? 'nothing was reported, and days have passed' : '';
 }
 
+/** Whether more of something is done than before. */
+const isAdvance = ({ field, base = '0', head = '0' }: FieldChange): boolean =>
+  field === 'progress' && Number.parseFloat(head) > Number.parseFloat(base);
+
 /** `With it [Go-live](…) moved from 12 to 17 March 2027, …, and is now 3 working days after its firm date; 4 more dates moved.` */
 function effectSentence({ own, others }: Move, request: ViewRequest, isKey: (item: Item) => boolean): string {
   const [hardest] = [...others].sort((a, b) => weightOf(a, request, isKey) - weightOf(b, request, isKey));
-  if (!hardest) return own?.item.head ? meaningAlone(own.item.head, request) : '';
+  if (!hardest) return own ? meaningAlone(own, request) : '';
   const item = hardest.item.head as Item;
   const missed = request.state.late.missed(item);
+  const kept = keeps(hardest, request);
   const now = missed
     ? `, and is now forecast ${workingDays(missed.days)} after ${PROMISES[missed.kind]}`
-    : (request.state.schedule.slip(item) ?? 1) <= 0
-      ? ', and still keeps its due date'
-      : '';
+    : kept === ''
+      ? ''
+      : `, and ${kept} its due date`;
   const rest = others.length - 1;
   const also = rest === 0 ? '' : ` ${sentence(`${plural(rest, 'more forecast')} moved with it`)}`;
   return `With it ${titled(item, request)} moved from ${movedWords(hardest, request)}${now}.${also}`;
 }
 
 /** What it means that something moved which moves nothing else. */
-function meaningAlone(item: Item, { state }: ViewRequest): string {
-  const missed = state.late.missed(item);
+function meaningAlone(change: ItemChange, request: ViewRequest): string {
+  const missed = request.state.late.missed(change.item.head as Item);
   if (missed) return `It is now ${workingDays(missed.days)} after ${PROMISES[missed.kind]}.`;
-  const slip = state.schedule.slip(item);
-  return slip !== undefined && slip <= 0 ? 'It still keeps its due date.' : '';
+  const kept = keeps(change, request);
+  return kept === '' ? '' : `It ${kept} its due date.`;
+}
+
+/** `still keeps`, or `now keeps` what it had missed; empty where it does not, or has no due date. */
+function keeps({ item: { base, head }, forecast }: ItemChange, { state }: ViewRequest): string {
+  const item = head as Item;
+  if ((state.schedule.slip(item) ?? 1) > 0) return '';
+  const had = base?.due;
+  if (had === undefined || forecast.base === undefined) return 'keeps';
+  return state.calendars.of(item).daysBetween(had, forecast.base) > 0 ? 'now keeps' : 'still keeps';
 }
 
 /** What leaders watch comes first, then what misses the hardest promise. */

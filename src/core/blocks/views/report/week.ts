@@ -3,6 +3,7 @@ import type { Item } from '../../../plan/item.ts';
 import { hasStarted } from '../../../plan/references.ts';
 import { listOf } from '../../../report/markdown-list.ts';
 import { sayDay, titled, workingDays } from '../../../report/words.ts';
+import { allOf } from '../../../text/words.ts';
 import { momentOf } from '../../../views/moments.ts';
 import type { BlockView, ViewRequest } from '../../view.ts';
 import { ownerText } from '../markdown.ts';
@@ -65,7 +66,7 @@ function taskOf(item: Item, request: ViewRequest): Task | undefined {
   const told: string[] = [];
   let rank = until + 1;
   if (due !== undefined && due < today) {
-    told.push(`was due on ${sayDay(due, request)}, ${lateWords(item, due, request)}`);
+    told.push(`was due on ${sayDay(due, request)}${agoWords(item, due, request)}`);
     rank = Math.min(rank, due);
   } else if (due !== undefined && due <= until) {
     told.push(due === today ? 'is due today' : `is due on ${sayDay(due, request)}`);
@@ -74,7 +75,7 @@ function taskOf(item: Item, request: ViewRequest): Task | undefined {
   const moment = momentOf(item, state);
   if (moment && moment.day <= until) {
     told.push(
-      `holds up ${titled(moment.moves, request)}${moment.day <= today ? ' from today on' : ` from ${sayDay(moment.day, request)} on`}`,
+      `holds up ${titled(moment.moves, request)}${moment.day <= today ? ' from today on' : ` after ${sayDay(moment.day, request)}`}`,
     );
     rank = Math.min(rank, moment.day);
   }
@@ -83,16 +84,18 @@ function taskOf(item: Item, request: ViewRequest): Task | undefined {
     told.push(start === today ? 'can start today' : `can start on ${sayDay(start, request)}`);
     rank = Math.min(rank, start);
   }
-  const missed = state.late.missed(item);
-  if (hasStarted(item) && item.type.name === 'milestone') {
-    const finish = state.schedule.finish(item);
-    const late = missed && (due === undefined || due >= today) ? `, ${workingDays(missed.days)} late` : '';
-    if (finish !== undefined && told.length === 0)
-      told.push(`is under way, forecast for ${sayDay(finish, request)}${late}`);
+  const finish = state.schedule.finish(item);
+  if (item.type.name === 'milestone' && finish !== undefined && (due === undefined || due >= today)) {
+    const missed = state.late.missed(item);
+    const forecast = `forecast for ${sayDay(finish, request)}${missed ? `, ${workingDays(missed.days)} late` : ''}`;
+    if (told.length > 0 && missed) told.push(`is ${forecast}`);
+    else if (told.length === 0 && hasStarted(item)) told.push(`is under way, ${forecast}`);
   }
-  return told.length === 0 ? undefined : { item, why: told.join(', and '), rank };
+  return told.length === 0 ? undefined : { item, why: allOf(told), rank };
 }
 
-function lateWords(item: Item, due: Day, { state, today }: ViewRequest): string {
-  return `${workingDays(Math.max(1, state.calendars.of(item).daysBetween(due, today)))} ago`;
+/** `, 2 working days ago`; empty where none has passed, as on a Saturday of a Friday. */
+function agoWords(item: Item, due: Day, { state, today }: ViewRequest): string {
+  const days = state.calendars.of(item).daysBetween(due, today);
+  return days > 0 ? `, ${workingDays(days)} ago` : '';
 }

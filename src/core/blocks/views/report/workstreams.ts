@@ -1,14 +1,7 @@
 import type { Item } from '../../../plan/item.ts';
+import { reasonSentence } from '../../../report/reason-sentence.ts';
 import { type Standing, standingsOf } from '../../../report/standing.ts';
-import {
-  healthMark,
-  quotedSentence,
-  sayDay,
-  sentence,
-  titled,
-  titledWithOwner,
-  workingDays,
-} from '../../../report/words.ts';
+import { healthMark, quotedSentence, sayDay, titled, titledWithOwner, workingDays } from '../../../report/words.ts';
 import { plural } from '../../../views/summary.ts';
 import type { BlockView, ViewRequest } from '../../view.ts';
 import { cellsLine, nothing, shownText } from '../markdown.ts';
@@ -64,19 +57,18 @@ function noteOf(standing: Standing, request: ViewRequest): string {
   return note ? quotedSentence(note) : computedNote(standing, request);
 }
 
-function computedNote({ late, roots, reasons, members, value }: Standing, request: ViewRequest): string {
+function computedNote({ late, through, roots, reasons, members, value }: Standing, request: ViewRequest): string {
+  const own = roots.filter((root) => members.includes(root)).slice(0, MOST_ROOTS);
+  if (own.length > 0) return own.map((root) => rootNote(root, request)).join(' ');
   const [worst] = late;
-  if (worst) {
-    const own = roots.filter((root) => members.includes(root));
-    if (own.length > 0)
-      return own
-        .slice(0, MOST_ROOTS)
-        .map((root) => rootNote(root, request))
-        .join(' ');
-    return `${plural(late.length, 'milestone')} ${late.length === 1 ? 'is' : 'are'} late, by up to ${workingDays(worst.days)}.`;
-  }
+  if (worst && late.length > 1)
+    return `${plural(late.length, 'milestone')} are late, by up to ${workingDays(worst.days)}.`;
+  if (worst) return `${titled(worst.item, request)} is ${workingDays(worst.days)} late.`;
+  const [missed] = through;
+  if (missed) return `${titled(missed.item, request)} waits for it, and is ${workingDays(missed.days)} late.`;
   const [reason] = reasons;
-  if (value !== 'green' && reason) return sentence(shownText(reason.message));
+  if (value !== 'green' && reason) return reasonSentence(reason, request);
+  if (members.length === 0) return 'Nothing is planned in it.';
   const next = nextOf(members, request);
   const finish = next && request.state.schedule.finish(next);
   if (next && finish !== undefined) return `On track; next is ${titled(next, request)} on ${sayDay(finish, request)}.`;
@@ -128,12 +120,12 @@ function pathOf(standing: Standing, request: ViewRequest): string {
 }
 
 /** What has to become of something that makes others late. */
-function actText(root: Item, { late: [worst] }: Standing, request: ViewRequest): string {
+function actText(root: Item, { late, through }: Standing, request: ViewRequest): string {
   const said = root.values.path_to_green;
   if (said) return quotedSentence(said);
   const act = ACTS[root.type.name];
   if (act !== undefined) return `${act} ${titledWithOwner(root, request)}.`;
-  const days = request.state.late.missed(root)?.days ?? worst?.days ?? 0;
+  const days = request.state.late.missed(root)?.days ?? [...late, ...through][0]?.days ?? 0;
   return `Win back ${workingDays(days)} on ${titledWithOwner(root, request)}.`;
 }
 

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { BLOCK_VIEWS } from '../../../src/core/blocks/registry.ts';
+import { diffPlans } from '../../../src/core/diff/diff-plans.ts';
+import { atOnce } from '../../../src/core/text/at-once.ts';
+import { snapshotOf } from '../../support/plan.ts';
+
+/** A day of one of the sides, 2026-11-21 where left out, and the plan on it. */
+interface Side {
+  readonly plan: string;
+  readonly today?: string;
+}
+
+/** What a part of a report says of a plan; of what changed since another one where there is that. */
+function said(view: string, now: Side, then?: Side): readonly string[] {
+  const found = BLOCK_VIEWS.find(({ name }) => name === view);
+  assert.ok(found);
+  const [after, before] = [now, then].map(
+    (side) => side && snapshotOf({ 'README.md': side.plan }, { today: side.today ?? '2026-11-21' }),
+  );
+  assert.ok(after);
+  const change = before && { since: before.today, diff: atOnce(diffPlans(before, after)), missing: undefined };
+  const { plan, state, today } = after;
+  const rest = { from: 'report.md', options: new Map(), accepts: () => true, hasFilters: false, change };
+  const lines = [...atOnce(found.lines({ plan, state, today, ...rest }))];
+  return lines.map((line) => line.replace(/\]\([^)]*\)/g, ']'));
+}
+
+const plan = (...lines: readonly string[]): string =>
+  `---\ntype: program\nid: p\ntitle: P\nstart: 2026-11-02\n${lines.join('\n')}\n---\n`;
+
+describe('the sentences of a report', () => {
+  const late = (more = ''): string =>
+    plan(
+      'goal: go',
+      'workstreams: [{ id: w1 }, { id: w2 }, { id: w3 }, { id: w4 }, { id: w5 }]',
+      'milestones:',
+      `  - { id: a, title: Root, workstream: w1, duration: 20d${more} }`,
+      '  - { id: b, title: Between, workstream: w2, duration: 5d, depends_on: [a] }',
+      '  - { id: go, title: Go, workstream: w3, depends_on: [b], due: 2026-12-07, key: true }',
+      '  - { id: old, workstream: w5, status: done, completed: 2026-11-10 }',
+    );
+
+  it('say of a workstream without dates what is late because of it, or what waits for it', () => {
+    assert.deepEqual(said('workstreams', { plan: late() }).slice(2), [
+      '| [w1] | 🔴 red | [Root] makes [Go] 14 working days late. | Win back 14 working days on [Root]. |',
+      '| [w2] | 🔴 red | [Go] waits for it, and is 14 working days late. | Follows [Root] in w1. |',
+      '| [w3] | 🔴 red | [Go] is 14 working days late. | Follows [Root] in w1. |',
+      '| [w4] | 🟢 green | Nothing is planned in it. | |',
+      '| [w5] | 🟢 green | Done. | |',
+    ]);
+  });
+
+  it('say of a date that is won back that it is kept now, and of one that was never lost that it still is', () => {
+    const due = (length: string, day: string): string =>
+      plan('milestones:', `  - { id: a, title: A, duration: ${length}, due: ${day} }`);
+    const moved = (day: string): readonly string[] => said('moved', { plan: due('4d', day) }, { plan: due('8d', day) });
+    assert.deepEqual(moved('2026-11-27'), [
+      '- [A] moved from 2 December to 26 November, 4 working days earlier: duration 8d → 4d. It now keeps its due date.',
+    ]);
+    assert.match(moved('2026-12-04')[0] as string, /It still keeps its due date\.$/);
+    assert.match(moved('2026-11-24')[0] as string, /It is now 2 working days after its due date\.$/);
+  });
+
+  it('do not say that time has passed where less is done than before', () => {
+    const done = (progress: string): string =>
+      plan('milestones:', `  - { id: a, duration: 10d, status: started, started: 2026-11-16, progress: ${progress} }`);
+    const [line] = said('moved', { plan: done('30%') }, { plan: done('60%') });
+    assert.match(line as string, /later: progress 60% → 30%\.$/);
+  });
+
+  it('name what a risk affects, and days, as people do', () => {
+    const grave = late().replace(
+      'milestones:',
+      'risks: [{ id: R-1, title: Nobody comes, owner: dana, probability: very-high, impact: very-high, affects: [b] }]\nmilestones:',
+    );
+    assert.equal(
+      said('headline', { plan: grave }).at(-1),
+      '- Risk [Nobody comes] (dana), score 25, has no mitigation, and affects [Between] on the critical path.',
+    );
+  });
+
+  it('say of a decision on the critical path when it was due, as a decision and not as work', () => {
+    const waiting = plan(
+      'goal: go',
+      'milestones: [{ id: go, title: Go, duration: 3d }]',
+      'decisions: [{ id: D-1, title: Which way, owner: ann, due: 2026-11-13, blocks: [go] }]',
+    );
+    assert.equal(
+      said('headline', { plan: waiting }).at(-1),
+      '- Decision [Which way] (ann) is on the critical path, and was due on 13 November.',
+    );
+  });
+
+  it('say a day once where what is asked is due on the last day that it can wait to', () => {
+    const decision = (due: string, more = ''): string =>
+      plan(
+        `target: 2027-01-29${more}`,
+        `milestones: [{ id: go, title: Go, duration: 5d, due: 2026-12-04 }]`,
+        `decisions: [{ id: D-1, title: Which way, owner: ann, due: ${due}, blocks: [go] }]`,
+      );
+    assert.deepEqual(said('asks', { plan: decision('2026-11-27') }), [
+      '- **Decide** [Which way] (ann): by 27 November, or [Go] moves.',
+    ]);
+    assert.match(
+      said('asks', { plan: decision('2026-11-24'), today: '2026-11-24' })[0] as string,
+      /: due today, or \[Go\] moves\.$/,
+    );
+  });
+
+  it('tell a person that what is due this week is forecast later, and count no working days that have not passed', () => {
+    const mine = plan(
+      'milestones: [{ id: a, title: A, owner: chen, due: 2026-11-27, duration: 10d }]',
+      'actions: [{ id: A-1, title: Call, owner: chen, due: 2026-11-20 }]',
+    );
+    assert.deepEqual(said('week', { plan: mine }), [
+      '**chen**',
+      '',
+      '- [Call]: was due on 20 November.',
+      '- [A]: is due on 27 November, can start on 23 November and is forecast for 4 December, 5 working days late.',
+    ]);
+  });
+});
