@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-// Makes dist/milepost.vsix of what has been built, and fails where it holds anything but the files of the committed list,
-// or is too large. With --update it writes the list.
+// Makes dist/milepost.vsix of what has been built, and fails where vsce warns of something, where it holds anything but
+// the files of the committed list, or is too large. With --update it writes the list.
 const { values } = parseArgs({ options: { update: { type: 'boolean', default: false } } });
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -21,13 +21,19 @@ function makePackage() {
   const manifest = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
   // While the project has no home on the web, relative links of the README lead nowhere outside of it, and stay.
   const homeless = manifest.repository ? [] : ['--allow-missing-repository', '--no-rewrite-relative-links'];
-  const { status } = spawnSync(
+  // vsce lists what it packs on standard output; the list is compared below. What it writes besides is a warning.
+  const { status, stderr } = spawnSync(
     process.execPath,
     ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', ...homeless, '--out', vsix],
-    // vsce lists what it packs on standard output; the list is compared below.
-    { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+    { cwd: root, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', env: withoutActions(process.env) },
   );
-  if (status !== 0) process.exit(1);
+  if (stderr !== '') process.stderr.write(stderr);
+  if (status !== 0 || stderr !== '') process.exit(1);
+}
+
+/** In a workflow of GitHub, vsce would write warnings where it lists files. */
+function withoutActions({ GITHUB_ACTIONS: _, ...env }) {
+  return env;
 }
 
 /** The names of the files in a zip archive, from its central directory, in the order of the alphabet. */

@@ -23,6 +23,16 @@ const FORBIDDEN: Readonly<Record<string, RegExp>> = {
   'requires what is computed': /(?<![\w$.])require\(\s*[^"'`)\s]/,
 };
 
+/** Ways of reaching somebody else's machine. */
+const REACHES: Readonly<Record<string, RegExp>> = {
+  'requires what opens connections':
+    /require\(["'](?:node:)?(?:dgram|dns|http|http2|https|inspector|net|quic|tls|undici)(?:\/\w+)?["']\)/,
+  // Called, or handed around; not the word in a message.
+  'uses fetch': /(?<![\w$-])fetch\(|(?<![\w$"'`-]|[\w,;] )fetch\s*[,;)}]/,
+  'makes what fetches': /\bnew\s+(?:[\w$]+\.)?(?:XMLHttpRequest|WebSocket|WebTransport|EventSource)\b/,
+  'sends with a beacon': /\bsendBeacon\b/,
+};
+
 describe('row 9: the bundles', () => {
   it('are there', () => {
     assert.ok(bundles.includes('cli.cjs'), `dist holds only ${bundles.join(', ') || 'nothing'}: build first`);
@@ -80,5 +90,43 @@ describe('row 9: the bundles', () => {
       'spawn(a,b,{shell:!1})',
     ];
     for (const code of good) assert.ok(!Object.values(FORBIDDEN).some((pattern) => pattern.test(code)), code);
+  });
+});
+
+describe('what SECURITY.md promises of the network', () => {
+  const reaching = (code: string): readonly string[] =>
+    Object.keys(REACHES).filter((what) => REACHES[what]?.test(code));
+
+  // The action writes its comment, to the service that runs it.
+  for (const bundle of bundles) {
+    it(`${bundle} ${bundle === 'action.cjs' ? 'fetches and does nothing else' : 'reaches nothing'}`, () => {
+      assert.deepEqual(
+        reaching(readFileSync(`${DIST}${bundle}`, 'utf8')),
+        bundle === 'action.cjs' ? ['uses fetch'] : [],
+      );
+    });
+  }
+
+  it('would be found out', () => {
+    const bad: readonly string[] = [
+      'require("https")',
+      'require("node:net")',
+      'require("dns/promises")',
+      'await fetch(u)',
+      'let f=fetch;f(u)',
+      'globalThis.fetch(u)',
+      'g({a:1,fetch})',
+      'new WebSocket(u)',
+      'new self.XMLHttpRequest',
+      'navigator.sendBeacon(u,t)',
+    ];
+    for (const code of bad) assert.notDeepEqual(reaching(code), [], code);
+    const good: readonly string[] = [
+      '"fetch more of it"',
+      '"so fetch, and look"',
+      'a.prefetch(u)',
+      'require("node:fs")',
+    ];
+    for (const code of good) assert.deepEqual(reaching(code), [], code);
   });
 });
