@@ -17,6 +17,7 @@ milestones:
 ---
 `;
 const scene = { webview: '.scene' };
+const dashboard = { webview: '.dashboard' };
 
 /** Loading the window again ends this test where it stands, and begins it anew: the file tells which time it is. */
 const hasReloaded = async (): Promise<boolean> => (await readFile('reloaded.txt').catch(() => '')) !== '';
@@ -27,13 +28,17 @@ const place = (): Promise<string | null | undefined> =>
 describe('a window that is loaded again', function () {
   this.timeout(120_000);
 
-  it('has the dependency graph where it was, with what was chosen', async () => {
+  it('has the dependency graph where it was, with what was chosen, and the dashboard beside it', async () => {
     if (await hasReloaded()) return check();
     await writeFile('README.md', PLAN);
     const { graphPanel } = await milepost();
     await executeCommand('milepost.showInGraph', 'atlas/a');
     await page.waitFor('.scene .node', scene);
     equal(graphPanel.picture?.nodes.length, 3);
+    await executeCommand('milepost.openDashboard');
+    await executeCommand('workbench.action.moveEditorToRightGroup');
+    await page.waitFor('.program', dashboard);
+    await page.waitFor('.scene .node', scene);
     await page.click('button[title^="Zoom in"]', scene);
     await page.click('button[title^="Zoom in"]', scene);
     // The page keeps its state a moment after it has moved.
@@ -51,5 +56,6 @@ describe('a window that is loaded again', function () {
     equal(graphPanel.picture?.nodes.length, 3);
     equal(graphPanel.picture?.focus, 'First');
     await until(async () => (await place()) === (await readFile('reloaded.txt')), 'the picture where it was');
+    await page.waitFor('.program', dashboard);
   }
 });
