@@ -44,6 +44,14 @@ describe('a baseline', () => {
     assert.doesNotMatch(without.stdout, /drift|v1-plan/);
   });
 
+  it('has a column of its own in a report, and a sentence', async () => {
+    const { stdout } = await run('report');
+    assert.match(stdout, /The baseline v1-plan has 6 November, 3 working days earlier\./);
+    assert.match(stdout, /^\| Milestone \| Baseline v1-plan \| Due \| Forecast \| Slip \|$/m);
+    assert.match(stdout, /^\| \[launch\]\(plan\.md\) \(maria\) \| 6 November \| \| 11 November \| \|$/m);
+    assert.match((await run('report', '--format', 'html')).stdout, /class="baseline"/);
+  });
+
   it('gives it as JSON, as docs/cli.md promises', async () => {
     const schedule = scheduleSchema.parse(JSON.parse((await run('schedule', '--format', 'json')).stdout));
     const [program = assert.fail()] = schedule.programs;
