@@ -62,11 +62,27 @@ describe('milepost report', () => {
     assert.match(stderr, /--since takes a day, a branch, a tag or a hash, and there is no "nowhere"/);
   });
 
+  it('begins on no day to come, and with a commit of tomorrow, made elsewhere, today', async () => {
+    const { status, stderr } = await report('--since', '2026-11-17');
+    assert.equal(status, 2);
+    assert.match(stderr, /nothing has changed since 2026-11-17: that is still to come/);
+    repository.commit('2026-11-17', { 'more.md': 'More.\n' });
+    assert.match((await report('--since', 'HEAD')).stdout, /^## What moved since 16 November$/m);
+  });
+
+  it('is not taken for an update that stands where one is printed', async () => {
+    repository.write({ 'report.md': '---\ntype: update\ndate: 2026-11-13\nhealth: green\n---\n' });
+    assert.doesNotMatch((await report()).stdout, /this update says/);
+  });
+
   it('says what it does not know where git has nothing that old, or is not there', async () => {
     assert.match(
       (await report('--since', '2026-10-01')).stdout,
       /^What has changed is not known: git has nothing here from 1 October or before\.$/m,
     );
+    repository.commit('2026-11-14', { 'moved/plan.md': plan('40%'), 'moved/milepost.yaml': '' });
+    const moved = await inProcessWith(GIT_ENV, join(repository.folder, 'moved'), 'report', '--today', '2026-11-16');
+    assert.match(moved.stdout, /^What has changed is not known: there was no plan here on 9 November\.$/m);
     const folder = temporaryFolder();
     new TestRepository(folder).write({ 'plan.md': plan('40%'), 'milepost.yaml': '' });
     const { stdout, status } = await inProcessWith(GIT_ENV, folder, 'report', '--today', '2026-11-16');

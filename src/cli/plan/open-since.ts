@@ -1,5 +1,5 @@
 import { diffPlans } from '../../core/diff/diff-plans.ts';
-import { type Day, parseDay } from '../../core/model/values/day.ts';
+import { type Day, formatDay, parseDay } from '../../core/model/values/day.ts';
 import type { ReportChange } from '../../core/report/change.ts';
 import { computeState } from '../../core/state/state.ts';
 import { atOnce } from '../../core/text/at-once.ts';
@@ -53,12 +53,15 @@ export async function openSince(call: Call, place: Place, choose: (now: Snapshot
     async (found, sidesAt) => {
       const [{ snapshot }] = (await sidesAt(['worktree'])) as [Side];
       const since = choose(snapshot);
-      const base = await baseOf(found, since);
+      const base = await baseOf(found, since, snapshot.today);
       const now = await againstBaseline(call, place, snapshot);
       if (typeof base !== 'object')
         return { now, change: { since: base, diff: undefined, missing: tooOld(base, now) } };
       const [before] = (await sidesAt([base.commit])) as [Side];
       const was = before.snapshot.plan;
+      // It stood in another folder, or had not been begun: what it says now is not new because of that.
+      if (was.documents.length === 0)
+        return { now, change: { since: base.day, diff: undefined, missing: notThere(base.day, now) } };
       const { state } = atOnce(computeState(was, base.day));
       const sides = [
         { plan: was, state, today: base.day, findings: [] },
@@ -71,8 +74,10 @@ export async function openSince(call: Call, place: Place, choose: (now: Snapshot
 }
 
 /** The commit that is meant and its day; the day alone where nothing is that old. */
-async function baseOf(repository: Repository, since: Since): Promise<{ commit: string; day: Day } | Day> {
+async function baseOf(repository: Repository, since: Since, today: Day): Promise<{ commit: string; day: Day } | Day> {
   if ('day' in since) {
+    if (since.day > today)
+      throw new Failure(`nothing has changed since ${formatDay(since.day)}: that is still to come`);
     const commit = await commitByDay(repository, since.day);
     return commit === undefined ? since.day : { commit, day: since.day };
   }
@@ -81,11 +86,15 @@ async function baseOf(repository: Repository, since: Since): Promise<{ commit: s
     throw new Failure(`--since takes a day, a branch, a tag or a hash, and there is no ${quoted(since.revision)}`);
   const day = await dayOfCommit(repository, commit);
   if (day === undefined) throw new GitFailure(`${since.revision} was made on no day that a plan can have`);
-  return { commit, day };
+  // Where it was made it may be tomorrow already.
+  return { commit, day: Math.min(day, today) };
 }
 
 const tooOld = (day: Day, { today }: { readonly today: Day }): string =>
   `git has nothing here from ${longDayLabel(day, today)} or before`;
+
+const notThere = (day: Day, { today }: { readonly today: Day }): string =>
+  `there was no plan here on ${longDayLabel(day, today)}`;
 
 async function againstBaseline(call: Call, { root }: Place, snapshot: Snapshot): Promise<OpenedSince['now']> {
   const { plan, today } = snapshot;

@@ -2,6 +2,7 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatDay } from '../../core/model/values/day.ts';
 import type { ParsedDocument } from '../../core/parse/document.ts';
+import type { Plan } from '../../core/plan/plan.ts';
 import { beginReport } from '../../core/report/begin-report.ts';
 import { TemplateProblem } from '../../core/report/fill-template.ts';
 import { programsOf } from '../../core/report/programs-of.ts';
@@ -16,6 +17,10 @@ export interface ReportDocument {
   readonly document: ParsedDocument;
   readonly isNew: boolean;
 }
+
+/** What is only printed is no document of the plan, and takes the place of none. */
+const freePath = (path: string, plan: Plan): string =>
+  plan.documentAt(path) ? freePath(path.replace(/[^/]*$/, '_$&'), plan) : path;
 
 /** Finds or begins the report that somebody asks for; fails where a file of that name is something else. */
 export function reportDocument(asked: AskedReport, { now, change, place }: OpenedSince): ReportDocument {
@@ -33,7 +38,7 @@ export function reportDocument(asked: AskedReport, { now, change, place }: Opene
   const name = since ?? formatDay(change.since);
   try {
     const input = { plan, state, today, programs, since: { name, day: change.since }, filters };
-    return { document: beginReport(template, from, input, plan.config), isNew: true };
+    return { document: beginReport(template, path ?? freePath(from, plan), input, plan.config), isNew: true };
   } catch (error) {
     if (error instanceof TemplateProblem) throw new Failure(error.message);
     throw error;
