@@ -184,6 +184,18 @@ describe('milepost report', () => {
       /no placeholder "\{\{titel\}\}" to fill: did you mean \{\{title\}\}\?/,
     );
     assert.match((await report('--template', 'none.md')).stderr, /the template "none.md" cannot be read/);
+    for (const [template, why] of [
+      ['{{Title}}\n', /no placeholder "\{\{Title\}\}" to fill: did you mean \{\{title\}\}\?/],
+      ['{{#workstreams}}\nx\n', /"\{\{#workstreams\}\}" without its other end/],
+      ['x {{/workstreams}}\n', /"\{\{\/workstreams\}\}" without its other end/],
+      ['{{#workstreams}}\n{{#workstreams}}\n{{/workstreams}}\n{{/workstreams}}\n', /one pair not in another/],
+      ['{{workstream}}\n', /\{\{workstream\}\} stands between \{\{#workstreams\}\} and/],
+    ] as const) {
+      repository.write({ 'bad.md': template });
+      const { status, stderr } = await report('--template', 'bad.md');
+      assert.equal(status, 2, template);
+      assert.match(stderr, why);
+    }
   });
 
   it('is one page of HTML: with its picture and the images of the plan, and nothing from elsewhere', async () => {

@@ -25,7 +25,8 @@ export interface TemplateInput {
 /** A template that cannot be filled: the message says why. */
 export class TemplateProblem extends Error {}
 
-const PLACEHOLDER = /\{\{\s*([a-z-]+)\s*\}\}/g;
+const PLACEHOLDER = /\{\{\s*([\w-]+)\s*\}\}/g;
+const SECTION_MARK = /\{\{\s*([#/][\w-]+)\s*\}\}/;
 const EACH_WORKSTREAM = /^[ \t]*\{\{#workstreams\}\}[ \t]*\r?\n([\s\S]*?)^[ \t]*\{\{\/workstreams\}\}[ \t]*\r?\n?/gm;
 const FRONT_MATTER = /^(---[ \t]*\r?\n)([\s\S]*?)(^---[ \t]*\r?\n)/m;
 
@@ -94,13 +95,25 @@ function frontMatter(text: string, words: Words): string {
 /** Days stay plain, as people write them. */
 const yamlValue = (text: string): string => (/^\d{4}-\d\d-\d\d$/.test(text) ? text : yamlText(text));
 
-const filled = (text: string, words: Words): string =>
-  text.replace(PLACEHOLDER, (_, name: string) => wordOf(name, words));
+function filled(text: string, words: Words): string {
+  const [mark] = SECTION_MARK.exec(text) ?? [];
+  if (mark !== undefined) {
+    throw new TemplateProblem(
+      `the template has ${quoted(mark)} without its other end: {{#workstreams}} and {{/workstreams}} stand each alone on a line, and one pair not in another`,
+    );
+  }
+  return text.replace(PLACEHOLDER, (_, name: string) => wordOf(name, words));
+}
+
+const OF_A_WORKSTREAM = ['workstream', 'workstream-title'];
 
 function wordOf(name: string, words: Words): string {
   const word = Object.hasOwn(words, name) ? words[name] : undefined;
   if (word !== undefined) return word;
-  const names = [...Object.keys(words), 'workstream', 'workstream-title'];
+  if (OF_A_WORKSTREAM.includes(name)) {
+    throw new TemplateProblem(`{{${name}}} stands between {{#workstreams}} and {{/workstreams}}: nothing else has one`);
+  }
+  const names = [...Object.keys(words), ...OF_A_WORKSTREAM];
   const near = nearest(name, names);
   throw new TemplateProblem(
     `the template has no placeholder ${quoted(`{{${name}}}`)} to fill: ${near ? `did you mean {{${near}}}?` : `there are ${names.map((one) => `{{${one}}}`).join(', ')}`}`,
