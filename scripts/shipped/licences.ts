@@ -15,7 +15,10 @@ export interface Licence {
 /** Licences that let their code be part of what is under the MIT licence, and used by anybody for anything. */
 const WELCOME = ['Apache-2.0', 'BSD-3-Clause', 'ISC', 'MIT', 'MPL-2.0', '(MPL-2.0 OR Apache-2.0)'];
 
-/** Licences of packages that are not installed by themselves, or do not say; the texts of the former are in `licences/`. */
+/**
+ * Licences of packages that are not installed by themselves, or do not say. The texts of the former are in `licences/`, and
+ * those that a package leaves out, as its author words them elsewhere.
+ */
 const TOLD: Readonly<Record<string, string>> = {
   'base64-js': 'MIT',
   buffer: 'MIT',
@@ -34,7 +37,8 @@ export function licenceOf(shipped: ShippedPackage): Licence {
   if (!WELCOME.includes(id))
     throw new Error(`${identity(shipped)} has the licence ${id}, which is not among those known`);
   const kept = new URL(`./licences/${shipped.name}.txt`, import.meta.url);
-  const texts = folder === undefined ? (existsSync(kept) ? [readFileSync(kept, 'utf8')] : []) : textsIn(folder);
+  const own = folder === undefined ? [] : textsIn(folder);
+  const texts = own.length === 0 && existsSync(kept) ? [readFileSync(kept, 'utf8')] : own;
   if (texts.length === 0) throw new Error(`There is no text of the licence of ${identity(shipped)}`);
   return { id, texts: texts.map(tidied), source: addressOf(manifest.repository) };
 }
