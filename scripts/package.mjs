@@ -25,15 +25,19 @@ function makePackage() {
   const { status, stderr } = spawnSync(
     process.execPath,
     ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', ...homeless, '--out', vsix],
-    { cwd: root, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', env: withoutActions(process.env) },
+    { cwd: root, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', env: steady(process.env) },
   );
   if (stderr !== '') process.stderr.write(stderr);
   if (status !== 0 || stderr !== '') process.exit(1);
 }
 
-/** In a workflow of GitHub, vsce would write warnings where it lists files. */
-function withoutActions({ GITHUB_ACTIONS: _, ...env }) {
-  return env;
+/**
+ * An environment in which the same commit gives the same package: files have the date of the commit. And in a workflow of
+ * GitHub vsce would write warnings where it lists files.
+ */
+function steady({ GITHUB_ACTIONS: _, ...env }) {
+  const { status, stdout } = spawnSync('git', ['log', '-1', '--format=%ct'], { cwd: root, encoding: 'utf8' });
+  return { ...env, TZ: 'UTC', ...(status === 0 && { SOURCE_DATE_EPOCH: stdout.trim() }) };
 }
 
 /** The names of the files in a zip archive, from its central directory, in the order of the alphabet. */

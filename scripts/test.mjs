@@ -23,7 +23,11 @@ Without a suite, all of them. MILEPOST_VSCODE=desktop or server chooses the VS C
 const mochaSuites = {
   unit: { args: [], folders: [] },
   corpora: { args: ['--no-config', '--timeout', '60000'], folders: ['test/corpora'] },
-  cli: { args: ['--no-config', '--timeout', '20000'], folders: ['test/cli'], built: ['cli', 'webview', 'action'] },
+  cli: {
+    args: ['--no-config', '--timeout', '20000'],
+    folders: ['test/cli'],
+    built: ['extension', 'cli', 'webview', 'action'],
+  },
   pages: { args: ['--no-config', '--timeout', '600000'], folders: ['test/pages'], built: ['webview'] },
 };
 

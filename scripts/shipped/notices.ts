@@ -1,5 +1,6 @@
 import { type Licence, licenceOf } from './licences.ts';
-import { identity, PRODUCTS, type Product, type ShippedPackage } from './packages.ts';
+import { PRODUCTS, type Product } from './metafiles.ts';
+import { identity, type ShippedPackage } from './packages.ts';
 
 /** What people call what they get. */
 const NAMES: Readonly<Record<Product, string>> = { extension: 'extension', cli: 'command line', action: 'action' };

@@ -1,12 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EMBEDDED } from './embedded.ts';
+import { type Metafile, metafiles, type Product } from './metafiles.ts';
 import { packageOf } from './package-of.ts';
-
-/** What people get. */
-export const PRODUCTS = ['action', 'cli', 'extension'] as const;
-
-export type Product = (typeof PRODUCTS)[number];
 
 /** A package of others that is in what people get. */
 export interface ShippedPackage {
@@ -22,23 +18,13 @@ export interface ShippedPackage {
 
 type Found = Omit<ShippedPackage, 'products'>;
 
-/** What esbuild tells of a bundle, as far as it is read here. */
-interface Metafile {
-  readonly outputs: Readonly<
-    Record<string, { readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>> }>
-  >;
-}
-
 /**
  * Every package that has a byte in a bundle of the last build: not what is installed, but what ships. In the order of
  * names and versions.
  */
 export function shippedPackages(root: string): readonly ShippedPackage[] {
   const all = new Map<string, Found & { readonly products: Set<Product> }>();
-  for (const name of readdirSync(join(root, 'dist/meta'))) {
-    const product = productOf(name);
-    if (product === undefined) continue;
-    const metafile: Metafile = JSON.parse(readFileSync(join(root, 'dist/meta', name), 'utf8'));
+  for (const { product, metafile } of metafiles(root)) {
     for (const found of filesIn(metafile).flatMap((file) => packagesIn(root, file))) {
       const key = identity(found);
       const known = all.get(key) ?? { ...found, products: new Set() };
@@ -54,12 +40,6 @@ export function shippedPackages(root: string): readonly ShippedPackage[] {
 /** A package by its name and version, as people write it. */
 export function identity({ name, version }: Pick<ShippedPackage, 'name' | 'version'>): string {
   return version === undefined ? name : `${name}@${version}`;
-}
-
-/** The product that a bundle is in, by the name of its metafile; none for the bundles of tests. */
-function productOf(metafile: string): Product | undefined {
-  if (metafile.startsWith('test-')) return undefined;
-  return PRODUCTS.find((product) => metafile === `${product}.json`) ?? 'extension';
 }
 
 /** The files of packages of which something is left in a bundle. */
