@@ -129,6 +129,7 @@ const table = fc
     fc.record({
       headings: fc.constant(headings),
       rows: fc.array(fc.array(cell, { minLength: headings.length - 2, maxLength: headings.length + 1 }), {
+        minLength: 1,
         maxLength: 12,
       }),
       delimiter: fc.constantFrom(',', ';', '\t'),

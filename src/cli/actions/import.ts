@@ -48,7 +48,11 @@ export async function importFile(call: Call): Promise<ExitStatus> {
   }
   const what = countsText(imported.counts);
   const next = `"milepost check --cwd ${shellWord(slashed(relative(cwd, folder)) || '.')}"`;
-  note(call, isDryRun ? `${what}: nothing is written` : `${what} are written. Next: open the README, or type ${next}`);
+  const are = [...imported.counts.values()].reduce((sum, count) => sum + count, 0) === 1 ? 'is' : 'are';
+  note(
+    call,
+    isDryRun ? `${what}: nothing is written` : `${what} ${are} written. Next: open the README, or type ${next}`,
+  );
   return EXIT.ok;
 }
 

@@ -54,6 +54,7 @@ describe('a table', () => {
 
   it('is told from what is none', () => {
     assert.equal(trouble(''), 'it is empty');
+    assert.equal(trouble('Title,Due\n\n'), 'it has headings, and nothing below them');
     assert.equal(trouble('Title\n"never closed'), 'a quote is opened and never closed');
     assert.equal(trouble('Foo,Bar\n1,2'), 'no column is the title: say which with --map "Heading=title"');
     assert.match(
@@ -103,6 +104,23 @@ describe('a table', () => {
 describe('what is written', () => {
   const file = (text: string, path = 'README.md'): string =>
     planFiles(read(text).plan).files.find((one) => one.path === path)?.text ?? '';
+
+  it('links rows by their numbers where nothing else names them, and says so', () => {
+    const text = 'Task Name,Predecessors\nDesign,\nBuild,1\nTest,"1SS, 2FS +3d"\n\nLaunch,3\n';
+    const { plan } = read(text);
+    assert.deepEqual(plan.remarks, [
+      { text: '"Predecessors" goes by the numbers of rows: 1 is the first below the headings' },
+    ]);
+    const [readme] = planFiles(plan).files;
+    assert.match(readme?.text ?? '', /id: build\n.*\n {4}depends_on: \[design\]/);
+    assert.match(readme?.text ?? '', /id: test\n.*\n {4}depends_on: \[design SS, build FS\+3d\]/);
+    // The empty row has a number as well, and 3 is the one before it.
+    assert.match(readme?.text ?? '', /id: launch\n.*\n {4}depends_on: \[test\]/);
+    assert.deepEqual(
+      read('ID,Task Name,Predecessors\n7,Design,\n8,Build,1\n').plan.items.map(({ links }) => links),
+      [[], [{ relation: 'waits-for', key: '1' }]],
+    );
+  });
 
   it('leaves out what would make items wait for each other, and tells', () => {
     const { files, remarks } = planFiles(read('Id,Title,Depends on\na,A,b\nb,B,c\nc,C,a\nd,D,d\n').plan);

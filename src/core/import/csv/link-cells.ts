@@ -48,12 +48,12 @@ function linksOf(cell: string, relation: string, keyOf: KeyOf): readonly Incomin
 }
 
 /** `api-freeze`, `schema SS+5d`, and as MS Project writes it `12FS+2 days`. */
-const WITH_TYPE = /^(?:(\S.*?)\s+|(\d+)\s*)(FS|SS|FF|SF)?\s*([+-]\s*\d.*)?$/i;
+const WITH_TYPE = /^(?:(\d+)\s*|(\S.*?)\s+)(FS|SS|FF|SF)?\s*([+-]\s*\d.*)?$/i;
 
 function linkOf(text: string, keyOf: KeyOf): Omit<IncomingLink, 'relation'> {
   const whole = keyOf(text);
   if (whole !== undefined) return { key: whole };
-  const [, named, numbered, type, lag] = WITH_TYPE.exec(text) ?? [];
+  const [, numbered, named, type, lag] = WITH_TYPE.exec(text) ?? [];
   const name = named ?? numbered;
   if (name === undefined || (type === undefined && lag === undefined)) return { key: withoutProgram(text, keyOf) };
   const upper = type?.toUpperCase();

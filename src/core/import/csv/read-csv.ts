@@ -46,6 +46,7 @@ export function readCsv(text: string, options: CsvOptions): CsvRead | Trouble {
   if (!columns.some(({ target }) => target === 'title')) {
     return { trouble: 'no column is the title: say which with --map "Heading=title"' };
   }
+  if (table.rows.length === 0) return { trouble: 'it has headings, and nothing below them' };
   const cells = CellReader.of(table, columns, options);
   return 'trouble' in cells ? cells : { plan: new CsvReader(table, columns, cells, options).read(), columns };
 }
@@ -85,6 +86,7 @@ class CsvReader {
   read(): IncomingPlan {
     const rows = this.#table.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
     for (const row of rows) this.#name(row);
+    this.#numberRows(rows);
     const items: IncomingItem[] = [];
     let program: IncomingProgram | undefined;
     for (const row of rows) {
@@ -114,6 +116,25 @@ class CsvReader {
       if (!this.#names.has(name)) this.#names.set(name, key);
     const title = this.#text(row, 'title');
     this.#titles.set(title, this.#titles.has(title) ? undefined : key);
+  }
+
+  /** Where no column names them, tools such as Smartsheet go by the numbers of rows, and count from the one below the headings. */
+  #numberRows(rows: readonly Row[]): void {
+    const [first] = rows;
+    const relations = this.#columns.filter(({ target }) => target === 'depends_on' || target === 'waits-for');
+    if (!first || this.#columns.some(({ target }) => target === 'ref' || target === 'id')) return;
+    const numbered = relations.find(({ index }) => {
+      const cells = rows.flatMap(({ cells: all }) => all[index]?.trim() || []);
+      return cells.length > 0 && cells.every((cell) => cell.split(/[,;]/).every((part) => ROW_NUMBER.test(part)));
+    });
+    if (!numbered) return;
+    for (const row of rows) {
+      const number = String(row.number - first.number + 1);
+      if (!this.#names.has(number)) this.#names.set(number, this.#keyOf(row));
+    }
+    this.#remarks.push({
+      text: `${quoted(numbered.heading)} goes by the numbers of rows: 1 is the first below the headings`,
+    });
   }
 
   /** By which others name it; a row that has no name of its own is called what no cell can say. */
@@ -232,5 +253,8 @@ class CsvReader {
     return texts.size === 1 ? [...texts][0] || undefined : undefined;
   }
 }
+
+/** `2`, `2FS`, `2FS +3d`: a number, and a link as project tools write it. */
+const ROW_NUMBER = /^\s*\d+\s*(?:(?:FS|SS|FF|SF)\s*)?(?:[+-].*)?$/i;
 
 const placeOf = ({ number }: Row): string => `row ${number}`;
