@@ -81,8 +81,14 @@ describe('key milestones', () => {
     );
   });
 
-  it('are all of them where none is marked', () => {
+  it('are all of them in a program that marks none', () => {
     const files = { 'README.md': (plan()['README.md'] as string).replace('goal: launch\n', '') };
     assert.deepEqual(keys(files), ['schema', 'api', 'launch', 'guide']);
+    const other = '---\ntype: program\nid: q\nmilestones:\n  - { id: x }\n  - { id: y }\n---\n';
+    assert.deepEqual(keys({ 'p/README.md': plan()['README.md'] as string, 'q/README.md': other }), [
+      'launch',
+      'x',
+      'y',
+    ]);
   });
 });

@@ -9,13 +9,15 @@ import { escapeHtml } from './escape-html.ts';
  */
 export const htmlOf = (markdown: string): string =>
   micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml(), WITHOUT_COMMENTS] }).replace(
-    LIGHT,
-    (_, light: string, word: string) =>
-      `<span class="health-${word}" style="color:${COLOURS[light]};white-space:nowrap">● ${word}</span>`,
+    LIGHT_OR_TAG,
+    (whole, light?: string, word?: string) =>
+      light === undefined
+        ? whole
+        : `<span class="health-${word}" style="color:${COLOURS[light]};white-space:nowrap">● ${word}</span>`,
   );
 
-/** What a health is marked with: the sign is in few fonts, and printed in grey in others. */
-const LIGHT = /([🟢🟠🔴]) (green|amber|red)/gu;
+/** What a health is marked with: the sign is in few fonts, and printed in grey in others. In a tag it stays what it is. */
+const LIGHT_OR_TAG = /<[^>]*>|([🟢🟠🔴]) (green|amber|red)/gu;
 const COLOURS: Readonly<Record<string, string>> = { '🟢': '#1a7f37', '🟠': '#bf8700', '🔴': '#cf222e' };
 
 const COMMENTS = /<!--[\s\S]*?-->/g;

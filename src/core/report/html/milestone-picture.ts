@@ -3,6 +3,7 @@ import type { Item } from '../../plan/item.ts';
 import type { PlanState } from '../../state/state.ts';
 import { visible } from '../../text/visible.ts';
 import { dayLabel, fullDayLabel } from '../../views/day-label.ts';
+import { signedDays } from '../../views/forecast-label.ts';
 import { escapeHtml } from './escape-html.ts';
 
 /** Units of the picture: it is scaled to the width of its page. */
@@ -53,7 +54,7 @@ function rowOf({ item, finish, was }: Row, y: number, x: (day: Day) => number, s
   const isLate = item.open && slip > 0;
   const { due } = item;
   const early = due !== undefined && due > finish ? `, due ${dayLabel(due, today)}` : '';
-  const label = `${dayLabel(finish, today)}${isLate ? ` (+${slip}d)` : early}`;
+  const label = `${dayLabel(finish, today)}${isLate ? ` (${signedDays(slip)})` : early}`;
   const told = [
     `forecast ${dayLabel(finish, today)}`,
     due === undefined ? '' : `due ${dayLabel(due, today)}`,
