@@ -34,6 +34,7 @@ const products = {
     { in: 'src/webview/dashboard/main.ts', out: 'dist/webview/dashboard.js', ...page },
     { in: 'src/webview/decisions/main.ts', out: 'dist/webview/decisions.js', ...page },
     { in: 'src/webview/history/main.ts', out: 'dist/webview/history.js', ...page },
+    { in: 'src/webview/report/main.ts', out: 'dist/webview/report.js', ...page },
     {
       in: 'src/webview/mermaid.ts',
       out: 'dist/webview/mermaid.js',

@@ -42,6 +42,7 @@ const bundles = {
   'webview-risks': { without: ['src/core/', 'src/vscode/', 'src/cli/'], only: [], node: false, vscode: false },
   'webview-history': { without: ['src/core/', 'src/vscode/', 'src/cli/'], only: [], node: false, vscode: false },
   'webview-dashboard': { without: ['src/core/', 'src/vscode/', 'src/cli/'], only: [], node: false, vscode: false },
+  'webview-report': { without: ['src/core/', 'src/vscode/', 'src/cli/'], only: [], node: false, vscode: false },
   'webview-decisions': { without: ['src/core/', 'src/vscode/', 'src/cli/'], only: [], node: false, vscode: false },
   'webview-mermaid': { without: ['src/core/', 'src/vscode/'], only: mermaid, node: false, vscode: false },
 };

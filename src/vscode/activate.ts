@@ -5,6 +5,7 @@ import { Clock } from './clock.ts';
 import { addDependencyTo } from './commands/add-dependency.ts';
 import { copyLink, copyReference } from './commands/copy.ts';
 import { copyMessage } from './commands/copy-message.ts';
+import { copyReport } from './commands/copy-report.ts';
 import { fixWorkspace } from './commands/fix-all.ts';
 import { goToItem, openFinding } from './commands/go-to.ts';
 import { groupBy } from './commands/group-by.ts';
@@ -17,8 +18,10 @@ import { openGraph, showInGraph } from './commands/show-graph.ts';
 import { showHealth } from './commands/show-health.ts';
 import { showHistory } from './commands/show-history.ts';
 import { updateAllBlocks, updateBlocks } from './commands/update-blocks.ts';
+import { updateReport } from './commands/update-report.ts';
 import { turnWaits, waits } from './commands/waits.ts';
 import { why } from './commands/why.ts';
+import { writeReport } from './commands/write-report.ts';
 import { Contexts } from './contexts.ts';
 import { createFirstPlan } from './create/first-plan.ts';
 import { newItem } from './create/new-item.ts';
@@ -33,6 +36,7 @@ import { GraphPanel } from './panels/graph/graph-panel.ts';
 import { HistoryPanel } from './panels/history/history-panel.ts';
 import { ListPanel } from './panels/plan-views/list-panel.ts';
 import { dashboardView, PLAN_VIEWS, risksView, timelineView } from './panels/plan-views/plan-view.ts';
+import { ReportPanel } from './panels/report/report-panel.ts';
 import { Baselines } from './plans/baselines.ts';
 import { FileEvents } from './plans/file-events.ts';
 import { Histories } from './plans/histories.ts';
@@ -81,6 +85,7 @@ export interface Milepost {
   readonly whyView: ChainView;
   readonly waitsView: ChainView;
   readonly graphPanel: GraphPanel;
+  readonly reportPanel: ReportPanel;
   readonly dashboardPanel: ListPanel;
   readonly timelinePanel: ListPanel;
   readonly risksPanel: ListPanel;
@@ -137,6 +142,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     whyView: keep(new ChainView(WHY_VIEW, plans, log)),
     waitsView: keep(new ChainView(WAITS_VIEW, plans, log)),
     graphPanel: keep(new GraphPanel(context.extensionUri, plans, platform.host, log, review)),
+    reportPanel: keep(new ReportPanel(context.extensionUri, plans, log)),
     dashboardPanel: keep(
       new ListPanel(dashboardView(changes, trends), context.extensionUri, plans, platform.host, log),
     ),
@@ -152,12 +158,14 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     waitsView,
     graphPanel,
     dashboardPanel,
+    reportPanel,
     timelinePanel,
     risksPanel,
     decisionsPanel,
     historyPanel,
   } = parts;
   const { changeView } = parts;
+  const reporting = { plans, platform, earlier };
   const reviewing = { plans, git: platform.git, review, changeView };
   keep(
     registerCommands(
@@ -168,6 +176,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
         'milepost.closeWhy': () => whyView.close(),
         'milepost.copyLink': (argument) => copyLink(argument, plans),
         'milepost.copyMessage': (argument) => copyMessage(argument, attentionView, clock),
+        'milepost.copyReport': () => copyReport(plans, reportPanel),
         'milepost.copyReference': (argument) => copyReference(argument, plans),
         'milepost.endReview': () => review.end(),
         'milepost.fixAll': () => fixWorkspace(plans, platform, log),
@@ -201,10 +210,12 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
         'milepost.turnWaits': () => turnWaits(waitsView),
         'milepost.updateAllBlocks': () => updateAllBlocks(plans, platform, log),
         'milepost.updateBlocks': () => updateBlocks(plans, platform, log),
+        'milepost.updateReport': () => updateReport(reporting),
         'milepost.whatThisWaitsFor': (argument) => waits(argument, WAITS.before, plans, waitsView),
         'milepost.whatRefersToThis': (argument) => waits(argument, REFERS, plans, waitsView),
         'milepost.whatWaitsForThis': (argument) => waits(argument, WAITS.after, plans, waitsView),
         'milepost.why': (argument) => why(argument, plans, whyView),
+        'milepost.writeReport': () => writeReport(reporting),
       },
       log,
     ),

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
+import type { Day } from '../core/model/values/day.ts';
+import type { ParsedDocument } from '../core/parse/document.ts';
+import { updateOf } from '../core/report/update-of.ts';
 import type { Log } from './log.ts';
 import type { Plans } from './plans/plans.ts';
 
 /** Where the workspace stands, for welcome views and menus: `when` clauses compare with it. */
 export type PlanState = 'reading' | 'empty' | 'plan';
 
-/** Keeps what `when` clauses compare with up to date: `milepost.state` and `milepost.editorHasItems`. */
+/** Keeps what `when` clauses compare with up to date: `milepost.state`, `milepost.editorHasItems` and `milepost.editorHasReport`. */
 export class Contexts implements vscode.Disposable {
   readonly #plans: Plans;
   readonly #subscriptions: vscode.Disposable[];
@@ -33,15 +36,25 @@ export class Contexts implements vscode.Disposable {
 
   async #update(): Promise<void> {
     await this.#tell('milepost.state', this.state);
-    await this.#tell('milepost.editorHasItems', this.#editorHasItems());
+    await this.#tell('milepost.editorHasItems', (this.#shown()?.document.items.length ?? 0) > 0);
+    await this.#tell('milepost.editorHasReport', this.#reportOf());
   }
 
-  #editorHasItems(): boolean {
+  /** What the active editor shows of a plan. */
+  #shown(): { readonly document: ParsedDocument; readonly today: Day } | undefined {
     const uri = vscode.window.activeTextEditor?.document.uri;
     const file = uri && this.#plans.at(uri);
-    const plan = file?.folder.snapshot?.plan;
-    const document = file && plan?.documentAt(file.path);
-    return document !== undefined && document.items.length > 0;
+    const snapshot = file?.folder.snapshot;
+    const document = file && snapshot?.plan.documentAt(file.path);
+    return snapshot && document && { document, today: snapshot.today };
+  }
+
+  /** Whether the active editor shows a report: `today` can still be written anew, `record` stays as it is. */
+  #reportOf(): 'today' | 'record' | undefined {
+    const { document, today } = this.#shown() ?? {};
+    const update = document && updateOf(document);
+    if (!update || document.body.blocks.length === 0) return undefined;
+    return update.values.date === undefined || update.values.date === today ? 'today' : 'record';
   }
 
   async #tell(name: string, value: unknown): Promise<void> {

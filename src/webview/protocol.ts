@@ -1,6 +1,7 @@
 import type { DashboardView } from './dashboard/data.ts';
 import type { HistoryView } from './history/data.ts';
 import type { DecisionsView, PageView, RisksView } from './lists/data.ts';
+import type { ReportView } from './report/data.ts';
 import type { PageLink, PageRow, TimelineView } from './timeline/data.ts';
 
 /**
@@ -120,6 +121,7 @@ export interface GraphPicture extends PageView {
 export type { DashboardView } from './dashboard/data.ts';
 export type { HistoryView } from './history/data.ts';
 export type { DecisionsView, PageDecision, PageItem, PageRisk, PageView, RisksView } from './lists/data.ts';
+export type { ReportView } from './report/data.ts';
 export type { PageLink, PageRow, TimelineView } from './timeline/data.ts';
 
 /** What the extension says to a page. */
@@ -137,6 +139,7 @@ export type ToPage =
   | { readonly type: 'decisions'; readonly view: DecisionsView }
   | { readonly type: 'dashboard'; readonly view: DashboardView }
   | { readonly type: 'history'; readonly view: HistoryView }
+  | { readonly type: 'report'; readonly view: ReportView }
   /** The node or row of the item at the cursor; none where that is elsewhere, or is not drawn. */
   | { readonly type: 'mark'; readonly node: string | undefined }
   /** What is known of something that is drawn, as it was asked for: its title, and the lines of its card. */
@@ -162,6 +165,8 @@ export type FromPage =
   /** A text that nothing in the picture has: how many items elsewhere do, or the first of them is to be seen. */
   | { readonly type: 'find' | 'reveal'; readonly text: string }
   | { readonly type: 'copy' }
+  /** What is shown is to be saved: the extension knows it. */
+  | { readonly type: 'save-shown' }
   | { readonly type: 'save'; readonly format: 'svg'; readonly data: string }
   /** A page as it is shown: the whole of its content. */
   | { readonly type: 'save'; readonly format: 'html'; readonly data: string }
@@ -180,6 +185,7 @@ export function readMessage(value: unknown): FromPage | undefined {
   switch (type) {
     case 'ready':
     case 'copy':
+    case 'save-shown':
       return hasOnly(value, ['type']) ? { type } : undefined;
     case 'drawn': {
       const { drawing } = value;
@@ -250,6 +256,16 @@ export function readHistoryState(value: unknown): { readonly history: HistoryVie
   const { plan, key } = history;
   return isText(plan) && isText(key) && plan.length + key.length <= MOST_CHOSEN
     ? { history: { plan, key } }
+    : undefined;
+}
+
+/** What the page of a report has kept: the document that it shows. */
+export function readReportState(value: unknown): { readonly report: ReportView['asked'] } | undefined {
+  const { report } = isRecord(value) ? value : {};
+  if (!isRecord(report) || !hasOnly(report, ['plan', 'path'])) return undefined;
+  const { plan, path } = report;
+  return isText(plan) && isText(path) && plan.length + path.length <= MOST_CHOSEN
+    ? { report: { plan, path } }
     : undefined;
 }
 

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Revisions } from '../../git/revisions.ts';
-import { withoutIcons } from '../convert.ts';
 import type { PlanFolder } from '../plans/plan-folder.ts';
 import type { Plans } from '../plans/plans.ts';
 import type { PlatformGit } from '../platform.ts';
@@ -9,7 +8,10 @@ import { findBase, refusal } from '../review/find-base.ts';
 import type { Base, PlanReview } from '../review/plan-review.ts';
 import { CHANGE_VIEW, type ChangeView } from '../views/change-view.ts';
 import { ProgramElement } from '../views/elements.ts';
-import { Cancelled, Refused, WrongArgument } from './refused.ts';
+import { askFolder } from './ask-folder.ts';
+import { Refused, WrongArgument } from './refused.ts';
+
+const TITLE = 'Review Plan Changes';
 
 /** What the commands of a review work with. */
 export interface ReviewParts {
@@ -29,14 +31,14 @@ export async function reviewChanges(argument: unknown, parts: ReviewParts): Prom
   const name = folder ? undefined : (argument ?? undefined);
   if (name !== undefined && typeof name !== 'string')
     throw new WrongArgument('this takes the name of a revision, such as "main"');
-  await reviewAgainst(parts, folder ?? (await askFolder(parts)), async (revisions) =>
+  await reviewAgainst(parts, folder ?? (await askFolder(parts.plans, TITLE)), async (revisions) =>
     findBase(name === undefined ? await askBase(revisions) : { kind: 'revision', name }, revisions),
   );
 }
 
 /** Reviews what this branch changes: against where it left the branch that it is for. Asks nothing. */
 export const reviewBranch = async (parts: ReviewParts): Promise<void> =>
-  reviewAgainst(parts, await askFolder(parts), (revisions) => findBase({ kind: 'trunk' }, revisions));
+  reviewAgainst(parts, await askFolder(parts.plans, TITLE), (revisions) => findBase({ kind: 'trunk' }, revisions));
 
 /** Compares the plan of the review with something else. */
 export async function changeBase(parts: ReviewParts): Promise<void> {
@@ -92,25 +94,6 @@ function subjectOf({ review }: ReviewParts): { readonly folder: PlanFolder; read
   const { subject } = review;
   if (!subject) throw new Refused('nothing is being reviewed: begin with Review Plan Changes');
   return subject;
-}
-
-/** The plan of the editor, or the only one; of several one that is chosen. */
-async function askFolder({ plans }: ReviewParts): Promise<PlanFolder> {
-  const { activeTextEditor, showQuickPick } = vscode.window;
-  const here = activeTextEditor && plans.at(activeTextEditor.document.uri)?.folder;
-  const folders = plans.folders.filter(({ snapshot }) => (snapshot?.plan.items.length ?? 0) > 0);
-  if (here && folders.includes(here)) return here;
-  const [first, ...rest] = folders.length > 0 ? folders : plans.folders;
-  if (!first) throw new Refused('there is no plan here');
-  if (rest.length === 0) return first;
-  const choices = [first, ...rest].map((folder) => ({
-    label: withoutIcons(folder.name),
-    description: withoutIcons(vscode.workspace.asRelativePath(folder.uri)),
-    folder,
-  }));
-  const picked = await showQuickPick(choices, { title: 'Review Plan Changes', placeHolder: 'Which plan' });
-  if (!picked) throw new Cancelled();
-  return picked.folder;
 }
 
 const isGitFailure = (error: unknown): error is Error => error instanceof Error && error.name === 'GitFailure';

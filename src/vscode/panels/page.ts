@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { pageHtml } from './page-html.ts';
 
 /** The pages that there are: each is a script of that name. */
-export type PageName = 'dashboard' | 'graph' | 'timeline' | 'risks' | 'decisions' | 'history';
+export type PageName = 'dashboard' | 'graph' | 'timeline' | 'risks' | 'decisions' | 'history' | 'report';
 
 /** The one folder that a page may read from: scripts and a stylesheet, nothing of the workspace. */
 const pageRoot = (extension: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(extension, 'dist', 'webview');
