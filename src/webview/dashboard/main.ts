@@ -36,7 +36,10 @@ function parts(view: DashboardView): readonly HTMLElement[] {
     element('h1', { class: 'on-paper', text: `Dashboard, ${date}` }),
     element(
       'section',
-      { class: `programs${programs.shown.length === 1 ? ' one' : ''}`, attributes: { 'aria-label': 'Health' } },
+      {
+        class: `programs ${programs.shown.length === 1 ? 'one' : programs.shown.length > 3 ? 'many' : ''}`,
+        attributes: { 'aria-label': 'Health' },
+      },
       ...programs.shown.map((program) => programCard(program, open)),
       ...(programs.more > 0 ? [element('p', { class: 'more', text: `and ${programs.more} more programs` })] : []),
     ),

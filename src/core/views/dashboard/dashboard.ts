@@ -25,7 +25,7 @@ export interface Dashboard {
 }
 
 /** More programs than these fit on no screen. */
-const MOST_PROGRAMS = 12;
+const MOST_PROGRAMS = 8;
 
 /** Makes the dashboard of a plan. Pauses, as a generator, so that a host can do something else. */
 export function* dashboardOf(input: DashboardInput): Generator<void, Dashboard> {

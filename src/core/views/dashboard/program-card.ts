@@ -110,7 +110,8 @@ function finishLine(program: Program, { state, today, change }: DashboardInput):
       : item.due === undefined
         ? ''
         : `due ${dayLabel(item.due, today)}`,
-    isLate: broken !== undefined,
+    // What nobody has promised is no more than late by its own date.
+    isLate: broken !== undefined && broken.kind !== 'due',
     before: joined(
       far === undefined ? '' : far === 0 ? `unchanged since ${since}` : `${than(far)} than on ${since}`,
       drift && drifts.baseline
