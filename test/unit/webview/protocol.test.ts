@@ -5,6 +5,7 @@ import {
   type GraphChoice,
   readHistoryState,
   readMessage,
+  readReportState,
   readState,
   WHOLE_GRAPH,
 } from '../../../src/webview/protocol.ts';
@@ -21,6 +22,7 @@ const choice: GraphChoice = {
 const messages: readonly FromPage[] = [
   { type: 'ready' },
   { type: 'copy' },
+  { type: 'save-shown' },
   { type: 'drawn', drawing: 3 },
   { type: 'failed', drawing: 3, message: 'Error: too large' },
   { type: 'open', drawing: 3, id: 'n12' },
@@ -33,6 +35,7 @@ const messages: readonly FromPage[] = [
   { type: 'reveal', text: 'schema' },
   { type: 'save', format: 'svg', data: '<svg xmlns="http://www.w3.org/2000/svg"/>' },
   { type: 'save', format: 'png', data: 'iVBORw0KGgoAAAANSUhEUg==' },
+  { type: 'save', format: 'html', data: '<main class="content"></main>' },
 ];
 
 describe('the messages of pages (row 8)', () => {
@@ -157,5 +160,18 @@ describe('what a page keeps', () => {
       { history: { ...history, x: '' } },
     ];
     for (const state of unsound) assert.equal(readHistoryState(state), undefined);
+  });
+
+  it('is, of a report, the document that it is', () => {
+    const report = { plan: 'file:///plan', path: 'updates/a.md' };
+    assert.deepEqual(readReportState({ report }), { report });
+    const unsound = [
+      undefined,
+      {},
+      { report: {} },
+      { report: { ...report, path: 1 } },
+      { report: { ...report, x: '' } },
+    ];
+    for (const state of unsound) assert.equal(readReportState(state), undefined);
   });
 });
