@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The project's manifest, as far as it is asked for a certain field. */
@@ -47,4 +47,7 @@ export function writeCliPackage(root: string, folder: string): void {
   writeFileSync(cli, readFileSync(cli, 'utf8').replace(/\n\/\/# sourceMappingURL=\S+\s*$/, '\n'));
   const manifest = cliManifest(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  // Else they would be as the umask of this machine has it, for everybody who installs them.
+  for (const file of ['package.json', ...Object.keys(FILES)])
+    chmodSync(join(folder, file), file === 'dist/cli.cjs' ? 0o755 : 0o644);
 }
