@@ -12,6 +12,12 @@ const CATEGORIES = [
   ...['Snippets', 'Testing', 'Themes', 'Visualization'],
 ];
 
+/** Every text in a value, however deep. */
+function* stringsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value !== null) for (const each of Object.values(value)) yield* stringsIn(each);
+}
+
 describe('what galleries show of the extension', () => {
   it('has an icon for sharp screens, as a square PNG', () => {
     const png = readFileSync(root(manifest.icon));
@@ -46,6 +52,15 @@ describe('what galleries show of the extension', () => {
       assert.doesNotMatch(text, /<svg|<img|data:image/);
     });
   }
+
+  it('has every file that its manifest names', () => {
+    const packed = readFileSync(root('scripts/package-contents.txt'), 'utf8').split('\n');
+    const named = [...stringsIn(manifest)].filter((text) =>
+      /^(?:\.\/)?(?:dist|docs|media|syntaxes)\/[^*]+$/.test(text),
+    );
+    assert.ok(named.length > 10, named.join());
+    for (const path of named) assert.ok(packed.includes(`extension/${path.replace('./', '')}`), path);
+  });
 
   it('says the same in the manifest and at the top of the changelog: which version this is', () => {
     const [, version] = /^## (\S+?)(?:,|$)/m.exec(readFileSync(root('CHANGELOG.md'), 'utf8')) ?? [];
