@@ -34,6 +34,10 @@ const LIGHTS: Readonly<Record<HealthValue, string>> = { green: '🟢', amber: '�
 /** `🔴 red`: by colour and by word, since not everybody sees both. */
 export const healthMark = (value: HealthValue): string => `${LIGHTS[value]} ${value}`;
 
+/** Clauses that have commas of their own: `is due today, and holds up go-live`. */
+export const allClauses = (clauses: readonly string[]): string =>
+  clauses.length < 2 ? clauses.join('') : `${clauses.slice(0, -1).join(', ')}, and ${clauses.at(-1)}`;
+
 /** A text of the plan as a sentence: with a capital and a full stop. */
 export function sentence(text: string): string {
   const trimmed = text.trim();

@@ -107,6 +107,37 @@ describe('the sentences of a report', () => {
     );
   });
 
+  it('say of what nobody has closed that it is still open, and not that it has changed', () => {
+    const open = plan(
+      'milestones: [{ id: go, title: Go, duration: 3d }]',
+      'decisions: [{ id: D-1, title: Which way, owner: ann, due: 2026-11-13, blocks: [go] }]',
+    );
+    assert.deepEqual(said('moved', { plan: open, today: '2026-11-18' }, { plan: open, today: '2026-11-16' }), [
+      '- [Which way] (ann) is still open, and was due on 13 November. So [Go] moved from 19 to 23 November, 2 working days later.',
+    ]);
+  });
+
+  it('say that nothing was reported only where nothing was', () => {
+    const work = (note: string): string => plan(`milestones: [{ id: a, title: A, duration: 3d${note} }]`);
+    const moved = (note: string): string =>
+      said('moved', { plan: work(note), today: '2026-11-18' }, { plan: work(''), today: '2026-11-16' })[0] as string;
+    assert.match(moved(''), /later: nothing was reported, and days have passed\.$/);
+    assert.match(moved(', note: Next week'), /later: days have passed\.$/);
+  });
+
+  it('say what is waited for one by one, and who declined it', () => {
+    const waiting = plan(
+      'milestones: [{ id: go, title: Go, status: started, depends_on: [D, E], due: 2026-12-01, commitment: firm }]',
+      'dependencies:',
+      '  - { id: D, title: Data, from: Risk | Co, status: declined }',
+      '  - { id: E, title: Events, status: declined }',
+      'decisions: [{ id: F, title: Which way, owner: ann, due: 2026-11-13, blocks: [go] }]',
+    );
+    assert.deepEqual(said('blocked', { plan: waiting }), [
+      '- [Go] waits for dependency [Data], which Risk \\| Co declined, for dependency [Events], which was declined, and for decision [Which way] (ann), which was due on 13 November.',
+    ]);
+  });
+
   it('tell a person that what is due this week is forecast later, and count no working days that have not passed', () => {
     const mine = plan(
       'milestones: [{ id: a, title: A, owner: chen, due: 2026-11-27, duration: 10d }]',
@@ -116,7 +147,7 @@ describe('the sentences of a report', () => {
       '**chen**',
       '',
       '- [Call]: was due on 20 November.',
-      '- [A]: is due on 27 November, can start on 23 November and is forecast for 4 December, 5 working days late.',
+      '- [A]: is due on 27 November, can start on 23 November, and is forecast for 4 December, 5 working days late.',
     ]);
   });
 });

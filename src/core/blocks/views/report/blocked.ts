@@ -1,8 +1,8 @@
 import type { Item } from '../../../plan/item.ts';
 import { listOf } from '../../../report/markdown-list.ts';
-import { quotedSentence, sayDay, titled, titledWithOwner } from '../../../report/words.ts';
-import { allOf } from '../../../text/words.ts';
+import { allClauses, quotedSentence, sayDay, titled, titledWithOwner } from '../../../report/words.ts';
 import type { BlockView, ViewRequest } from '../../view.ts';
+import { shownText } from '../markdown.ts';
 import { MOST, mostOf } from './most.ts';
 
 const MOST_BLOCKED = 20;
@@ -22,7 +22,7 @@ export const blocked: BlockView = {
   },
 };
 
-/** `[Login cutover](…) (sam) cannot go on before [Window of the cutover](…) (okafor), due on 13 November, is closed.` */
+/** `[Login cutover](…) (sam) waits for decision [Window of the cutover](…) (okafor), which was due on 13 November.` */
 function blockedText(item: Item, request: ViewRequest): string {
   const roots = request.state.blocked.roots(item).filter((root) => root !== item);
   const what = titledWithOwner(item, request);
@@ -30,15 +30,18 @@ function blockedText(item: Item, request: ViewRequest): string {
     const { note } = item.values;
     return `${what} is blocked${note ? `: ${quotedSentence(note)}` : ', and nobody has said by what.'}`;
   }
-  const causes = roots.slice(0, MOST_CAUSES).map((root) => causeText(root, request));
-  const more = roots.length > MOST_CAUSES ? ` and ${roots.length - MOST_CAUSES} more` : '';
-  return `${what} waits for ${more === '' ? allOf(causes) : `${causes.join(', ')}${more}`}.`;
+  const causes = roots.slice(0, MOST_CAUSES).map((root) => `for ${causeText(root, request)}`);
+  const more = roots.length > MOST_CAUSES ? [`for ${roots.length - MOST_CAUSES} more`] : [];
+  return `${what} waits ${allClauses([...causes, ...more])}.`;
 }
 
 function causeText(root: Item, request: ViewRequest): string {
+  const { type, status, values } = root;
   const due =
-    root.due === undefined
-      ? ''
-      : `, which ${root.due < request.today ? 'was' : 'is'} due on ${sayDay(root.due, request)}`;
+    type.name === 'dependency' && status === 'declined'
+      ? `, which ${values.from ? `${shownText(values.from.name)} declined` : 'was declined'}`
+      : root.due === undefined
+        ? ''
+        : `, which ${root.due < request.today ? 'was' : 'is'} due on ${sayDay(root.due, request)}`;
   return `${root.type.name} ${root.owner ? titledWithOwner(root, request) : titled(root, request)}${due}`;
 }

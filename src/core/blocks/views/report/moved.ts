@@ -9,7 +9,7 @@ import { sayDay, sentence, titled, titledWithOwner, workingDays } from '../../..
 import { PROMISES } from '../../../state/health.ts';
 import { handedInLate } from '../../../state/submission.ts';
 import { dayMove } from '../../../views/diff/day-move.ts';
-import { fieldWords, isProse, toldFields } from '../../../views/diff/words.ts';
+import { fieldWords, isProse } from '../../../views/diff/words.ts';
 import { plural } from '../../../views/summary.ts';
 import type { BlockView, ViewRequest } from '../../view.ts';
 import { shownText } from '../markdown.ts';
@@ -74,18 +74,23 @@ function elsewhereSentence(origin: Item, all: readonly ItemChange[], request: Vi
 }
 
 /** `[Ledger schema v2](…) (chen) moved from 8 to 11 December, 3 working days later: progress 45% → 50%.` */
-function ownSentence({ origin, own, fields }: Move, request: ViewRequest): string {
+function ownSentence(move: Move, request: ViewRequest): string {
+  const { origin, own, fields } = move;
   if (!origin) return 'The calendar, or what else the plan is set up with, has changed.';
   const what = titledWithOwner(origin, request);
-  const why = handedInWords(origin, request) || reasonOf(fields, own, request);
+  const why = handedInWords(move, request) || reasonOf(fields, own, request);
   if (own) return `${what} moved from ${movedWords(own, request)}${why === '' ? '' : `: ${why}`}.`;
-  return `${what} ${why === '' ? 'has changed' : `changed: ${why}`}.`;
+  if (why !== '') return `${what} changed: ${why}.`;
+  if (!origin.open) return `${what} has changed.`;
+  const { due } = origin;
+  return `${what} is still open${due !== undefined && due < request.today ? `, and was due on ${sayDay(due, request)}` : ''}.`;
 }
 
-/** `its papers were handed in on 20 November, 7 working days late`; empty of all but a review that came too late. */
-function handedInWords(item: Item, request: ViewRequest): string {
-  const { submitted } = item.values;
-  if (item.type.name !== 'gate' || submitted === undefined) return '';
+/** `its papers were handed in on 20 November, 7 working days late`; empty of all but a review that came too late since. */
+function handedInWords({ origin: item, fields }: Move, request: ViewRequest): string {
+  const submitted = item?.values.submitted;
+  if (item?.type.name !== 'gate' || submitted === undefined) return '';
+  if (!fields.some(({ field }) => field === 'submitted')) return '';
   const { plan, state } = request;
   const milestones = plan.linksFrom(item).map(({ to }) => to);
   const days = handedInLate(item, milestones, state.calendars);
@@ -99,9 +104,7 @@ function movedWords({ forecast, workingDaysMoved: far = 0 }: ItemChange, { today
 
 /** What was changed of it: values, not prose; that nothing was, and so that time alone has moved it. */
 function reasonOf(fields: readonly FieldChange[], own: ItemChange | undefined, { today }: ViewRequest): string {
-  const all = toldFields(fields).filter(
-    (change) => change.field !== 'updated' && change.field !== 'note' && !isProse(change),
-  );
+  const all = fields.filter((change) => !isProse(change));
   // A date says more than the status that comes with it.
   const dated = all.filter(({ field }) => field !== 'status');
   const told = dated.length > 0 ? dated : all;
@@ -110,7 +113,8 @@ function reasonOf(fields: readonly FieldChange[], own: ItemChange | undefined, {
     const words = told.slice(0, MOST_FIELDS).map((change) => shownText(fieldWords(change, today)));
     return `${words.join(', ')}${isSlower ? ', and more time than that has passed' : ''}`;
   }
-  return own && fields.length === 0 ? 'nothing was reported, and days have passed' : '';
+  if (!own || fields.length > 0) return '';
+  return own.fields.length === 0 ? 'nothing was reported, and days have passed' : 'days have passed';
 }
 
 /** Whether more of something is done than before. */
@@ -118,7 +122,11 @@ const isAdvance = ({ field, base = '0', head = '0' }: FieldChange): boolean =>
   field === 'progress' && Number.parseFloat(head) > Number.parseFloat(base);
 
 /** `With it [Go-live](…) moved from 12 to 17 March 2027, …, and is now 3 working days after its firm date; 4 more dates moved.` */
-function effectSentence({ own, others }: Move, request: ViewRequest, isKey: (item: Item) => boolean): string {
+function effectSentence(
+  { origin, own, fields, others }: Move,
+  request: ViewRequest,
+  isKey: (item: Item) => boolean,
+): string {
   const [hardest] = [...others].sort((a, b) => weightOf(a, request, isKey) - weightOf(b, request, isKey));
   if (!hardest) return own ? meaningAlone(own, request) : '';
   const item = hardest.item.head as Item;
@@ -131,7 +139,7 @@ function effectSentence({ own, others }: Move, request: ViewRequest, isKey: (ite
       : `, and ${kept} its due date`;
   const rest = others.length - 1;
   const also = rest === 0 ? '' : ` ${sentence(`${plural(rest, 'more forecast')} moved with it`)}`;
-  return `With it ${titled(item, request)} moved from ${movedWords(hardest, request)}${now}.${also}`;
+  return `${own || !origin || fields.length > 0 ? 'With it' : 'So'} ${titled(item, request)} moved from ${movedWords(hardest, request)}${now}.${also}`;
 }
 
 /** What it means that something moved which moves nothing else. */

@@ -2,8 +2,7 @@ import type { Day } from '../../../model/values/day.ts';
 import type { Item } from '../../../plan/item.ts';
 import { hasStarted } from '../../../plan/references.ts';
 import { listOf } from '../../../report/markdown-list.ts';
-import { sayDay, titled, workingDays } from '../../../report/words.ts';
-import { allOf } from '../../../text/words.ts';
+import { allClauses, sayDay, titled, workingDays } from '../../../report/words.ts';
 import { momentOf } from '../../../views/moments.ts';
 import type { BlockView, ViewRequest } from '../../view.ts';
 import { ownerText } from '../markdown.ts';
@@ -91,7 +90,7 @@ function taskOf(item: Item, request: ViewRequest): Task | undefined {
     if (told.length > 0 && missed) told.push(`is ${forecast}`);
     else if (told.length === 0 && hasStarted(item)) told.push(`is under way, ${forecast}`);
   }
-  return told.length === 0 ? undefined : { item, why: allOf(told), rank };
+  return told.length === 0 ? undefined : { item, why: allClauses(told), rank };
 }
 
 /** `, 2 working days ago`; empty where none has passed, as on a Saturday of a Friday. */
