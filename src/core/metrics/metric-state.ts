@@ -37,6 +37,8 @@ export interface MetricState {
   readonly isReached: boolean | undefined;
   /** The day on which it reaches its target, if it has not and its trend goes on. */
   readonly targetOn: Day | undefined;
+  /** The day, now past, on which it would have reached its target by that, and no value since tells. */
+  readonly targetWasOn: Day | undefined;
 }
 
 /** What a metric is looked at in. */
@@ -69,6 +71,7 @@ export function metricState(metric: Item, { plan, today }: MetricInput): MetricS
     isReached,
     // By values that are old it should have been there by now: what it does today nobody knows.
     targetOn: targetOn !== undefined && targetOn >= today ? targetOn : undefined,
+    targetWasOn: targetOn !== undefined && targetOn < today ? targetOn : undefined,
   };
 }
 

@@ -105,6 +105,18 @@ describe('what is written', () => {
   const file = (text: string, path = 'README.md'): string =>
     planFiles(read(text).plan).files.find((one) => one.path === path)?.text ?? '';
 
+  it('has key results in no cell, and progress as a share of boxes', () => {
+    const { plan } = read('Type,Title,Progress,Key results\nobjective,O,,"KR-1, title: Speed"\nmilestone,M,3 of 6,\n');
+    assert.deepEqual(
+      plan.items.map(({ links, fields }) => [links, fields['progress']]),
+      [
+        [[], undefined],
+        [[], '50%'],
+      ],
+    );
+    assert.equal(read('Title,Progress\nM,7 of 6\n').plan.remarks.length, 1);
+  });
+
   it('links rows by their numbers where nothing else names them, and says so', () => {
     const text = 'Task Name,Predecessors\nDesign,\nBuild,1\nTest,"1SS, 2FS +3d"\n\nLaunch,3\n';
     const { plan } = read(text);

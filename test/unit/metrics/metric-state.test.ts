@@ -58,6 +58,7 @@ describe('how a metric stands', () => {
     const old =
       'target: 10\ndirection: up\nsamples:\n  - { date: 2026-08-01, value: 1 }\n  - { date: 2026-08-08, value: 4 }\n  - { date: 2026-08-15, value: 7 }';
     assert.equal(stateOf(old).state.targetOn, undefined);
+    assert.match(stateOf(old).details.at(-1) as string, /^Would have reached its target .*, and has no value since$/);
   });
 
   it('is a number whatever is written', () => {

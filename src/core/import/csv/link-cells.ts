@@ -14,7 +14,8 @@ const RELATIONS: ReadonlySet<string> = new Set([
   ...ITEM_TYPES.flatMap((type) =>
     Object.keys(type.fields).filter((name) => {
       const spec = fieldOf(type, name);
-      return spec?.refersTo !== undefined && spec.kind.references !== undefined;
+      // A key result has a metric among other things: no cell can say it as a name.
+      return name !== 'key_results' && spec?.refersTo !== undefined && spec.kind.references !== undefined;
     }),
   ),
   'relates_to',

@@ -48,9 +48,11 @@ export function isShareOfOne(column: Iterable<string>): boolean | undefined {
   return hasOne ? undefined : false;
 }
 
-/** A percentage as the format writes it. */
+/** A percentage as the format writes it; of boxes that are ticked, as `3 of 6`, their share. */
 export function percentText(written: string, shareOfOne: boolean | undefined): string | undefined {
   const text = written.trim().replace(',', '.');
+  const [, ticked, all] = /^(\d+) of (\d+)$/.exec(text) ?? [];
+  if (Number(all) > 0 && Number(ticked) <= Number(all)) return `${Math.floor((Number(ticked) / Number(all)) * 100)}%`;
   const [, number, sign] = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(text) ?? [];
   if (number === undefined) return undefined;
   const value = Number(number);

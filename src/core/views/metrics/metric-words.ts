@@ -54,11 +54,13 @@ export function trendText({ trend, weekly = 0, worseInARow }: MetricState): stri
 }
 
 /** Whether and when a metric gets to its target, in words; empty where it has none, or nothing can be said. */
-export function targetText({ target, unit, isReached, targetOn, trend }: MetricState, today: Day): string {
+export function targetText({ target, unit, isReached, targetOn, targetWasOn, trend }: MetricState, today: Day): string {
   if (target === undefined || isReached === undefined) return '';
   const named = `its target ${valueText(target, unit)}`;
   if (isReached) return `has reached ${named}`;
   if (targetOn !== undefined) return `reaches ${named} on ${dayLabel(targetOn, today)}, if that goes on`;
+  if (targetWasOn !== undefined)
+    return `would have reached ${named} on ${dayLabel(targetWasOn, today)}, and has no value since`;
   return trend === undefined ? '' : `does not get to ${named} if that goes on`;
 }
 
