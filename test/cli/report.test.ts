@@ -140,6 +140,25 @@ describe('milepost report', () => {
     }
   });
 
+  it('does not say that a part is up to date which it cannot write', async () => {
+    const path = 'updates/one.md';
+    const text = (blocks: string): string => `---\ntype: update\ndate: 2026-11-16\n---\n\n${blocks}`;
+    repository.write({ [path]: text('<!-- milepost nonsense -->\nMine\n<!-- /milepost -->\n') });
+    const alone = await report(path);
+    assert.equal(alone.status, 1);
+    assert.match(alone.stderr, /a part of the report is left as it is: /);
+    assert.doesNotMatch(alone.stderr, /up to date/);
+    repository.write({
+      [path]: text(
+        '<!-- milepost nonsense -->\nMine\n<!-- /milepost -->\n\n<!-- milepost asks -->\n<!-- /milepost -->\n',
+      ),
+    });
+    const { status, stderr } = await report(path);
+    assert.equal(status, 1);
+    assert.match(stderr, /the other generated parts of "updates\/one\.md" are up to date/);
+    assert.match(read(path), /^<!-- milepost nonsense -->\nMine\n/m);
+  });
+
   it('says where there is no plan to report on', async () => {
     const { status, stderr } = await inProcessWith(GIT_ENV, temporaryFolder(), 'report');
     assert.equal(status, 2);

@@ -59,12 +59,13 @@ function save(call: Call, place: Place, written: WrittenReport, isNew: boolean):
     return;
   }
   if (before === after) {
-    note(call, `${quoted(place.fromHere(path))} is up to date`);
+    if (written.faults.length === 0) note(call, `${quoted(place.fromHere(path))} is up to date`);
     return;
   }
   const { outdated, failed } = writeAll(place.root, [{ path, before, after }]);
   const [first] = failed;
   if (first) throw first.failure;
   if (outdated.length > 0) throw new Failure(`${quoted(path)} was changed meanwhile: nothing is written, try again`);
-  note(call, `the generated parts of ${quoted(place.fromHere(path))} are up to date`);
+  const parts = written.faults.length === 0 ? 'the generated parts' : 'the other generated parts';
+  note(call, `${parts} of ${quoted(place.fromHere(path))} are up to date`);
 }

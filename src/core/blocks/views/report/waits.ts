@@ -49,7 +49,9 @@ function handovers({ plan, state, accepts, today }: ViewRequest): readonly Hando
     for (const { to } of plan.linksFrom(from).filter(isBetweenPeople)) {
       if (!accepts(from) && !accepts(to)) continue;
       const owner = to.owner?.name ?? '';
-      byOwner.set(owner, [...(byOwner.get(owner) ?? []), to]);
+      const waiting = byOwner.get(owner);
+      if (waiting) waiting.push(to);
+      else byOwner.set(owner, [to]);
     }
     for (const to of byOwner.values()) found.push({ from, day, to });
   }

@@ -28,7 +28,9 @@ export const week: BlockView = {
       const task = taskOf(item, request);
       if (!task) continue;
       const name = ownerText(item) || NOBODY;
-      byOwner.set(name, [...(byOwner.get(name) ?? []), task]);
+      const tasks = byOwner.get(name);
+      if (tasks) tasks.push(task);
+      else byOwner.set(name, [task]);
     }
     yield;
     if (byOwner.size === 0) return ['No work is due this week.'];
