@@ -52,7 +52,7 @@ describe('reports', () => {
     await choose('Since when?', 'A week ago');
     await done;
     const editor = vscode.window.activeTextEditor;
-    ok(editor && editor.document.uri.path.endsWith(path), editor?.document.uri.path);
+    ok(editor?.document.uri.path.endsWith(path), editor?.document.uri.path);
     return editor as vscode.TextEditor;
   }
 
