@@ -49,6 +49,8 @@ export async function writeReport({ plans, platform, earlier }: ReportParts): Pr
     },
   );
   const [uri] = await createFiles(folder.uri, [{ path, text: written.after }]);
+  // The editor may take its time to tell of it, and the report wants to be brought up to date before that.
+  folder.service.touch([path]);
   await vscode.window.showTextDocument(uri as vscode.Uri);
   tellFaults(written);
   return uri as vscode.Uri;
