@@ -2,6 +2,7 @@ import { mayMove } from '../diff/may-move.ts';
 import type { FieldChange, ItemChange, PlanDiff } from '../diff/plan-diff.ts';
 import type { Item } from '../plan/item.ts';
 import type { PlanState } from '../state/state.ts';
+import { isProse } from '../views/diff/words.ts';
 
 /** A change of the forecast at its origin, and all that it moved. */
 export interface Move {
@@ -106,4 +107,26 @@ function moverOf(item: Item, changes: ReadonlyMap<Item, ItemChange>, { schedule 
     if (change && hasMoved(change)) return driver.link.from;
   }
   return undefined;
+}
+
+/** Of what moved, that which counts most: what leaders watch comes first, then what misses a promise. */
+export function weightiest(
+  changes: readonly ItemChange[],
+  isKey: (item: Item) => boolean,
+  { schedule, late }: PlanState,
+): ItemChange | undefined {
+  const weightOf = ({ item: { head } }: ItemChange): number => {
+    const item = head as Item;
+    const goal = schedule.goalOf(item.program) === item ? 0 : 1;
+    return goal * 4 + (isKey(item) ? 0 : 2) + (late.missed(item) ? 0 : 1);
+  };
+  return [...changes].sort((a, b) => weightOf(a) - weightOf(b))[0];
+}
+
+/** What of an item was changed that can be told in a few words as the reason of a move: values, and no prose. */
+export function reasonFields(fields: readonly FieldChange[]): readonly FieldChange[] {
+  const values = fields.filter((change) => !isProse(change));
+  // A date says more than the status that comes with it.
+  const dated = values.filter(({ field }) => field !== 'status');
+  return dated.length > 0 ? dated : values;
 }

@@ -1,4 +1,5 @@
 import type { Item } from '../../plan/item.ts';
+import type { Program } from '../../plan/program.ts';
 import { quoted } from '../../text/visible.ts';
 import type { ViewOption, ViewRequest } from '../view.ts';
 
@@ -17,3 +18,7 @@ export function askedFor(type: 'milestone' | 'risk' | 'decision', request: ViewR
   const openOnly = request.options.get('show') === 'open';
   return request.plan.ofType(type).filter((item) => (item.open || !openOnly) && request.accepts(item));
 }
+
+/** The programs that a block asks for: those with anything in them that passes its filters. */
+export const programsAskedFor = ({ plan, accepts }: ViewRequest): readonly Program[] =>
+  plan.programs.filter(({ item, items }) => (item && accepts(item)) || items.some(accepts));

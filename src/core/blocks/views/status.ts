@@ -5,6 +5,7 @@ import type { Missed } from '../../state/late.ts';
 import { counted } from '../../text/words.ts';
 import type { BlockView, ViewRequest } from '../view.ts';
 import { dayText, linkedId, linkedIds, nothing, ownerText, shownText, targetsOf, titleText } from './markdown.ts';
+import { programsAskedFor } from './show.ts';
 
 /** A list names so many, and counts the rest. */
 const MOST_LISTED = 10;
@@ -15,9 +16,7 @@ export const status: BlockView = {
   doc: 'How each program stands: health with its reasons, its finish, what is late and why, and which decisions are needed.',
   options: {},
   *lines(request) {
-    const programs = request.plan.programs.filter(
-      ({ item, items }) => (item && request.accepts(item)) || items.some(request.accepts),
-    );
+    const programs = programsAskedFor(request);
     if (programs.length === 0) return nothing('programs');
     yield;
     return linesOfAll(programs, request);

@@ -2,11 +2,11 @@ import type { ItemChange } from '../../diff/plan-diff.ts';
 import type { Day } from '../../model/values/day.ts';
 import type { Item } from '../../plan/item.ts';
 import { keyMilestonesOf } from '../../report/key-milestones.ts';
-import { type Move, movesOf } from '../../report/moves.ts';
+import { type Move, movesOf, reasonFields, weightiest } from '../../report/moves.ts';
 import { visible } from '../../text/visible.ts';
 import { dayLabel, longDayLabel } from '../day-label.ts';
 import { shortDayMove } from '../diff/day-move.ts';
-import { fieldWords, isProse, toldFields } from '../diff/words.ts';
+import { fieldWords } from '../diff/words.ts';
 import { signedDays } from '../forecast-label.ts';
 import { plural } from '../summary.ts';
 import type { DashboardInput } from './dashboard-input.ts';
@@ -57,7 +57,7 @@ export function* movedLines(input: DashboardInput): Generator<void, MovedLines> 
 
 function movedLine(move: Move, isKey: (item: Item) => boolean, { state, today }: DashboardInput): MovedLine {
   const { origin, own, others } = move;
-  const [hardest] = [...others].sort((a, b) => weightOf(a, isKey, state) - weightOf(b, isKey, state));
+  const hardest = weightiest(others, isKey, state);
   const rest = others.length - 1;
   return {
     item: origin,
@@ -83,24 +83,11 @@ const daysOf = ({ forecast: { base, head } }: ItemChange, today: Day): string =>
 
 /** What was changed of it: values, not prose; that nothing was, and so that time alone has moved it. */
 function reasonOf({ own, fields }: Move, today: Day): string {
-  const told = toldFields(fields).filter(
-    (change) => change.field !== 'updated' && change.field !== 'note' && !isProse(change),
-  );
+  const told = reasonFields(fields);
   if (told.length > 0)
     return told
       .slice(0, MOST_FIELDS)
       .map((change) => visible(fieldWords(change, today)))
       .join(', ');
   return own && fields.length === 0 ? 'nothing was reported' : '';
-}
-
-/** What leaders watch comes first, then what misses the hardest promise. */
-function weightOf(
-  { item: { head } }: ItemChange,
-  isKey: (item: Item) => boolean,
-  { schedule, late }: DashboardInput['state'],
-): number {
-  const item = head as Item;
-  const goal = schedule.goalOf(item.program) === item ? 0 : 1;
-  return goal * 4 + (isKey(item) ? 0 : 2) + (late.missed(item) ? 0 : 1);
 }

@@ -7,6 +7,7 @@ import type { Missed } from '../../../state/late.ts';
 import { allOf } from '../../../text/words.ts';
 import type { BlockView, ViewRequest } from '../../view.ts';
 import { nothing, shownText } from '../markdown.ts';
+import { programsAskedFor } from '../show.ts';
 
 /** Beside what makes its finish late, so many reasons are told. */
 const MOST_REASONS = 3;
@@ -17,9 +18,7 @@ export const headline: BlockView = {
   doc: 'How each program stands, in sentences: its health, when it is forecast to finish, why, and the path to green.',
   options: {},
   *lines(request) {
-    const programs = request.plan.programs.filter(
-      ({ item, items }) => (item && request.accepts(item)) || items.some(request.accepts),
-    );
+    const programs = programsAskedFor(request);
     if (programs.length === 0) return nothing('programs');
     yield;
     return linesOfAll(programs, request);

@@ -4,12 +4,12 @@ import type { Item } from '../../../plan/item.ts';
 import type { ReportChange } from '../../../report/change.ts';
 import { keyMilestonesOf } from '../../../report/key-milestones.ts';
 import { listOf } from '../../../report/markdown-list.ts';
-import { type Move, movesOf } from '../../../report/moves.ts';
+import { type Move, movesOf, reasonFields, weightiest } from '../../../report/moves.ts';
 import { sayDay, sentence, titled, titledWithOwner, workingDays } from '../../../report/words.ts';
 import { PROMISES } from '../../../state/health.ts';
 import { handedInLate } from '../../../state/submission.ts';
 import { dayMove } from '../../../views/diff/day-move.ts';
-import { fieldWords, isProse } from '../../../views/diff/words.ts';
+import { fieldWords } from '../../../views/diff/words.ts';
 import { plural } from '../../../views/summary.ts';
 import type { BlockView, ViewRequest } from '../../view.ts';
 import { shownText } from '../markdown.ts';
@@ -104,10 +104,7 @@ function movedWords({ forecast, workingDaysMoved: far = 0 }: ItemChange, { today
 
 /** What was changed of it: values, not prose; that nothing was, and so that time alone has moved it. */
 function reasonOf(fields: readonly FieldChange[], own: ItemChange | undefined, { today }: ViewRequest): string {
-  const all = fields.filter((change) => !isProse(change));
-  // A date says more than the status that comes with it.
-  const dated = all.filter(({ field }) => field !== 'status');
-  const told = dated.length > 0 ? dated : all;
+  const told = reasonFields(fields);
   if (told.length > 0) {
     const isSlower = (own?.workingDaysMoved ?? 0) > 0 && told.some(isAdvance);
     const words = told.slice(0, MOST_FIELDS).map((change) => shownText(fieldWords(change, today)));
@@ -127,7 +124,7 @@ function effectSentence(
   request: ViewRequest,
   isKey: (item: Item) => boolean,
 ): string {
-  const [hardest] = [...others].sort((a, b) => weightOf(a, request, isKey) - weightOf(b, request, isKey));
+  const hardest = weightiest(others, isKey, request.state);
   if (!hardest) return own ? meaningAlone(own, request) : '';
   const item = hardest.item.head as Item;
   const missed = request.state.late.missed(item);
@@ -157,11 +154,4 @@ function keeps({ item: { base, head }, forecast }: ItemChange, { state }: ViewRe
   const had = base?.due;
   if (had === undefined || forecast.base === undefined) return 'keeps';
   return state.calendars.of(item).daysBetween(had, forecast.base) > 0 ? 'now keeps' : 'still keeps';
-}
-
-/** What leaders watch comes first, then what misses the hardest promise. */
-function weightOf({ item: { head } }: ItemChange, { state }: ViewRequest, isKey: (item: Item) => boolean): number {
-  const item = head as Item;
-  const goal = state.schedule.goalOf(item.program) === item ? 0 : 1;
-  return goal * 4 + (isKey(item) ? 0 : 2) + (state.late.missed(item) ? 0 : 1);
 }
