@@ -1,3 +1,5 @@
+import { graphemesOf } from '../text/graphemes.ts';
+
 /** What a label shows of a text, in graphemes: as many as people read of a title in a picture. */
 const MOST = 80;
 /** In UTF-16 units: a grapheme of a thousand combining marks is one, too. */
@@ -23,12 +25,10 @@ export function labelText(text: string): string {
 function firstGraphemes(text: string): string {
   if (text.length <= MOST) return text;
   const ends: number[] = [];
-  for (const { index, segment } of GRAPHEMES.segment(text.slice(0, MOST_UNITS))) {
+  for (const { index, segment } of graphemesOf(text.slice(0, MOST_UNITS))) {
     ends.push(index + segment.length);
     if (ends.length > MOST) break;
   }
   if (ends.length <= MOST && text.length <= MOST_UNITS) return text;
   return text.slice(0, ends[Math.min(MOST - 1, ends.length) - 1]).replace(UNSEEN, '');
 }
-
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -6,8 +6,6 @@ import { nearest } from '../text/nearest.ts';
 import type { Range } from '../text/range.ts';
 import { quoted } from '../text/visible.ts';
 import { oneOf, withArticle } from '../text/words.ts';
-import type { BodyFacts } from './body/facts.ts';
-import { headingCandidates } from './body/item-heading.ts';
 import { scanBody } from './body/scan.ts';
 import { collectionOf, holdsItems } from './collections.ts';
 import {
@@ -20,6 +18,7 @@ import {
 } from './conflicts.ts';
 import { ParsedDocument, type ParsedItem, type ParseOptions } from './document.ts';
 import { cutAtProse, type FrontMatter, splitFrontMatter } from './front-matter.ts';
+import { ownHeading } from './own-heading.ts';
 import { type FrontItem, parseItem, readFields, readValues } from './parse-item.ts';
 import type { Problem } from './problem.ts';
 import { withProse } from './prose.ts';
@@ -383,12 +382,6 @@ function entryNeeded(type: ItemType, node: YamlNode): Problem {
 
 /** Whether documents of a type hold collections. */
 const holds = (type: ItemType | undefined): boolean => type === undefined || type.holdsItems === true;
-
-/** The first heading that is the document's own, and names none of its entries. */
-function ownHeading({ headings }: BodyFacts, entries: readonly FrontItem[]): string | undefined {
-  const ids = new Set(entries.map((entry) => entry.id));
-  return headings.find(({ text }) => !headingCandidates(text.normalize('NFC')).some((id) => ids.has(id)))?.text;
-}
 
 /**
  * The id that a path gives: the file's name without its extension, or for a README or index its folder's.

@@ -113,7 +113,12 @@ export class ActiveRules {
 
   #check(item: Item, rules: ReadonlyMap<string, readonly ActiveRule[]>): void {
     for (const { rule, report } of rules.get(item.type.name) as readonly ActiveRule[]) {
-      this.#isolate(rule, item.document.path, () => rule.checkItem?.(item, this.#context, report));
+      // Not by `#isolate`: a function for each rule and item was most of what checking an item took of memory.
+      try {
+        rule.checkItem?.(item, this.#context, report);
+      } catch (error) {
+        this.#failed(rule, item.document.path, error);
+      }
     }
   }
 
@@ -121,9 +126,13 @@ export class ActiveRules {
     try {
       check();
     } catch (error) {
-      if (!this.#onFailure) throw error;
-      this.#onFailure(path === undefined ? `the rule ${rule.code}` : `the rule ${rule.code} on ${path}`, error);
+      this.#failed(rule, path, error);
     }
+  }
+
+  #failed(rule: Rule, path: string | undefined, error: unknown): void {
+    if (!this.#onFailure) throw error;
+    this.#onFailure(path === undefined ? `the rule ${rule.code}` : `the rule ${rule.code} on ${path}`, error);
   }
 }
 

@@ -120,6 +120,15 @@ describe('titles', () => {
     assert.deepEqual(titles('---\ntype: milestone\n---\n```\n# not this\n```\n'), [undefined]);
   });
 
+  it('are no heading of a live block, which changes with the plan', () => {
+    const block = (heading: string) => `<!-- milepost status -->\n${heading}\n<!-- /milepost 2026-11-01 -->\n`;
+    const file = (body: string) => titles(`---\ntype: milestone\n---\n${body}`);
+    assert.deepEqual(file(`${block('# Status')}\n# API\n`), ['API']);
+    assert.deepEqual(file(`${block('# Status')}${block('# More')}`), [undefined]);
+    assert.deepEqual(file(`# API\n${block('# Status')}`), ['API']);
+    assert.deepEqual(file('<!-- milepost status -->\n# API\n'), ['API']);
+  });
+
   it('of entries are never a heading of their document', () => {
     assert.deepEqual(titles('---\ntype: register\nrisks: [{ id: R-1 }]\n---\n# Risks\n'), [undefined]);
   });

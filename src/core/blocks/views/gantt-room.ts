@@ -1,3 +1,4 @@
+import { graphemesOf } from '../../text/graphemes.ts';
 import { mermaidText } from './mermaid-text.ts';
 
 // Mermaid writes the name of a bar in it, else to its right, else to its left, and cuts what is outside of the picture.
@@ -25,7 +26,7 @@ export function fitting(text: string, room: number): string {
   const whole = mermaidText(text);
   if (widthOf(whole) <= room) return whole;
   let cut = '';
-  for (const { segment } of GRAPHEMES.segment(whole)) {
+  for (const { segment } of graphemesOf(whole)) {
     if (widthOf(cut + segment) + ELLIPSIS > room) break;
     cut += segment;
   }
@@ -33,7 +34,6 @@ export function fitting(text: string, room: number): string {
 }
 
 const ELLIPSIS = widthOf('…');
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Where bars stand in a picture of some sections, and how much of a name has room beside each. */
 export class GanttRoom {

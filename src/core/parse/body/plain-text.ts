@@ -34,7 +34,13 @@ const MARKUP = new Set([
  * and tags nothing. Every `*` goes, and every pair of `_` around words. References to definitions are not looked up.
  */
 export function plainText(source: string): string {
-  return new PlainText(source).read();
+  return holdsMarkup(source) ? new PlainText(source).read() : decodeText(source);
+}
+
+/** Most headings have none: for these nothing needs to be prepared. */
+function holdsMarkup(source: string): boolean {
+  for (let at = 0; at < source.length; at++) if (MARKUP.has(source.charCodeAt(at))) return true;
+  return false;
 }
 
 class PlainText {
