@@ -9,7 +9,7 @@ export async function renamesInEditor({ rounds, report }) {
   await build(['extension', 'webview', 'tests']);
   const all = new Map();
   for (let round = 0; round < rounds; round++) {
-    const { failed, figures } = await runLaunch(LAUNCH, { print: () => {} });
+    const { failed, figures } = await runLaunch(LAUNCH, { print: () => {}, grep: 'rename' });
     if (failed.length > 0) throw new Error(failed.map(({ title, error }) => `${title}\n${error}`).join('\n'));
     for (const { name, figure } of figures) all.set(name, [...(all.get(name) ?? []), figure]);
   }

@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { activation } from './activation.mjs';
 import { blocks } from './blocks.mjs';
 import { diff } from './diff.mjs';
 import { graph } from './graph.mjs';
@@ -32,6 +33,7 @@ const { values } = parseArgs({
     rename: { type: 'boolean', default: false },
     language: { type: 'boolean', default: false },
     navigation: { type: 'boolean', default: false },
+    activation: { type: 'boolean', default: false },
   },
 });
 const rounds = Number(values.rounds);
@@ -75,6 +77,10 @@ if (values.rename) {
 }
 if (values.language) {
   await language(planOf('L'), report);
+  process.exit();
+}
+if (values.activation) {
+  await activation({ rounds, report });
   process.exit();
 }
 if (values.navigation) {

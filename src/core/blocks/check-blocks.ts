@@ -121,8 +121,8 @@ export function* checkBlocks(now: PlanOn): Generator<void, CheckedBlocks> {
 }
 
 /** Every live block of a plan, with its document. */
-export function* blocksIn({ documents }: Plan): Generator<{ document: ParsedDocument; block: LiveBlock }> {
-  for (const document of documents) {
+export function* blocksIn({ documentsWith }: Plan): Generator<{ document: ParsedDocument; block: LiveBlock }> {
+  for (const document of documentsWith('blocks')) {
     for (const block of document.body.blocks) yield { document, block };
   }
 }

@@ -7,6 +7,7 @@ import type { Item } from './item.ts';
 import type { Lookup } from './lookup.ts';
 import type { DocumentMentions } from './mentions.ts';
 import type { Outline } from './outline.ts';
+import type { Particular, ParticularDocuments } from './particular.ts';
 import type { Plan, PlanInput } from './plan.ts';
 import type { Relations } from './relations.ts';
 
@@ -21,6 +22,7 @@ export interface PlanParts {
   readonly relations: Relations;
   readonly cycles: readonly Cycle[];
   readonly problems: ReadonlyMap<ParsedDocument, readonly Problem[]>;
+  readonly particular: ParticularDocuments;
   /**
    * The same object as in an earlier plan where the documents say the same of their items as they did there, and only prose
    * is other: then every schedule and every view of the plan is the same as well, whatever the day.
@@ -59,6 +61,8 @@ export function planOf(parts: PlanParts): Plan {
       return programs();
     },
     closesCycle: (link) => closing.has(link),
+    documentsWith: (particular: Particular) =>
+      parts.particular[particular].map((index) => documents[index] as ParsedDocument),
     documentAt: (path) => documents[outline.documents.get(path) ?? -1],
     itemsOf(document) {
       const index = outline.documents.get(document.path);

@@ -12,9 +12,8 @@ export interface HolderReference extends Pick<Reference, 'target' | 'fault'> {
 }
 
 /** The references of the registers of a plan, which are no items. */
-export function* holderReferences({ documents, itemsOf, lookup }: Plan): Generator<HolderReference> {
-  for (const document of documents) {
-    if (!document.isHolder) continue;
+export function* holderReferences({ documentsWith, itemsOf, lookup }: Plan): Generator<HolderReference> {
+  for (const document of documentsWith('holder')) {
     const { program, workstream } = document.holder;
     if (program) yield { document, field: 'program', written: program, ...findProgram(program, lookup) };
     if (!workstream) continue;

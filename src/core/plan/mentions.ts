@@ -59,7 +59,9 @@ export function findMentionsAgain(
   const lookAgain = (index: number): void => {
     mentions[index] = mentionsOf(plan.documents[index] as ParsedDocument, plan);
   };
-  for (const [index, { leadsTo }] of earlier.entries()) {
+  // Of most documents it is the same that says that they mention nothing.
+  for (let index = 0; index < earlier.length; index++) {
+    const { leadsTo } = earlier[index] as DocumentMentions;
     if (leadsTo.size > 0 && changed.some((other) => leadsTo.has(other))) lookAgain(index);
   }
   for (const index of changed) lookAgain(index);

@@ -6,6 +6,7 @@ import { inheritOwner } from './inherited.ts';
 import { Item } from './item.ts';
 import { findMentionsAgain } from './mentions.ts';
 import { neighboursOf } from './neighbours.ts';
+import { particularAgain } from './particular.ts';
 import type { Plan, PlanInput } from './plan.ts';
 import { relateAgain } from './relate-again.ts';
 import { bodySaysTheSame, documentSaysTheSame } from './says-the-same.ts';
@@ -52,7 +53,8 @@ export function patchPlan(earlier: Plan, { documents: given, ...input }: PlanInp
       documentSaysTheSame(documents[index] as ParsedDocument, earlier.documents[index] as ParsedDocument),
     ) && [...fresh].every((index) => bodySaysTheSame(items[index] as Item, earlier.items[index] as Item));
   const said = isProse ? earlier.parts.said : {};
-  const parts = { ...earlier.parts, documents, items, lookup, relations, cycles, said };
+  const particular = particularAgain(earlier.parts.particular, documents, changed);
+  const parts = { ...earlier.parts, documents, items, lookup, relations, cycles, particular, said };
   const mentions = findMentionsAgain(earlier.mentions, planOf(parts), changed);
   const plan = planOf({ ...parts, mentions });
   return { plan, documents: changed, items: neighboursOf(fresh, earlier, plan), touched };

@@ -11,6 +11,7 @@ import { Item, type Link, type Reference } from './item.ts';
 import { Lookup } from './lookup.ts';
 import { type DocumentMentions, findMentions } from './mentions.ts';
 import { outlineOf } from './outline.ts';
+import { type Particular, particularDocuments } from './particular.ts';
 import type { Program } from './program.ts';
 import { relate } from './relations.ts';
 import { Scope, scopeProblem } from './scope.ts';
@@ -64,6 +65,8 @@ export interface Plan {
   readonly valueFiles: ValueFiles | undefined;
   readonly listFiles: () => readonly string[];
   readonly partial: boolean;
+  /** The documents that have something that few have, in order. */
+  readonly documentsWith: (particular: Particular) => readonly ParsedDocument[];
   /** The document of that path. */
   readonly documentAt: (path: string) => ParsedDocument | undefined;
   /** The items of a document. */
@@ -116,7 +119,9 @@ export function* buildPlan({ documents: unsorted, ...input }: PlanInput): Genera
   yield;
   const cycles = findCycles(items, (item) => relations.linksFrom[item.index] ?? []);
   yield;
-  const parts = { input, documents, items, outline, lookup, relations, cycles, problems, said: {} };
+  const particular = particularDocuments(documents);
+  yield;
+  const parts = { input, documents, items, outline, lookup, relations, cycles, problems, particular, said: {} };
   const mentions = yield* findMentions(planOf({ ...parts, mentions: [] }));
   return planOf({ ...parts, mentions });
 }

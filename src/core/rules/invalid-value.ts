@@ -41,8 +41,7 @@ export const invalidValue: Rule = {
   scope: 'document',
   checkDocument: reportProblems('invalid-value'),
   check({ plan }, report) {
-    for (const document of plan.documents) {
-      if (document.problems.length === 0) continue;
+    for (const document of plan.documentsWith('titled')) {
       for (const problem of document.problems) {
         if (!problem.titled) continue;
         const found = reported(problem, document, plan);

@@ -66,7 +66,8 @@ export function allOf(
   };
   const path = beside === NONE ? undefined : beside.findings[0]?.source.path;
   let before = path !== undefined;
-  for (const [index, results] of byDocument.entries()) {
+  for (let index = 0; index < byDocument.length; index++) {
+    const results = byDocument[index] as DocumentResults;
     if (before && pathOf(index) > (path as string)) {
       add(beside);
       before = false;

@@ -24,11 +24,19 @@ export function* totalFloats(network: Network, early: Early, spans: readonly Pro
   const leads = leadingToGoals(network, spans);
   yield;
   const limits = new Float64Array(size).fill(Infinity);
+  // Most items of a program are on one calendar.
+  const largest = spans.map(() => new Map<WorkCalendar, Minutes>());
   for (let node = 0; node < size; node++) {
     if (leads[node] === 1) continue;
-    const span = spans[network.programOf[node] as number] as ProgramSpan;
-    const largest = largestOn(network.calendars[node] as WorkCalendar, span);
-    limits[node] = Math.max(largest, early.finish[node] as number);
+    const program = network.programOf[node] as number;
+    const calendar = network.calendars[node] as WorkCalendar;
+    const known = largest[program] as Map<WorkCalendar, Minutes>;
+    let limit = known.get(calendar);
+    if (limit === undefined) {
+      limit = largestOn(calendar, spans[program] as ProgramSpan);
+      known.set(calendar, limit);
+    }
+    limits[node] = Math.max(limit, early.finish[node] as number);
   }
   for (const { goal } of spans) if (goal >= 0) limits[goal] = goalLimit(network, early, goal);
   yield;

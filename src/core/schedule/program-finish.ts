@@ -54,11 +54,11 @@ export function programSpans(plan: Plan, network: Network, early: Early, calenda
     finish: -Infinity,
   }));
   const { calendars: own, programOf } = network;
-  const startOf = (span: ProgramSpan, node: number): Minutes =>
-    startOn(span.calendar, own[node] as WorkCalendar, early.start[node] as number);
   for (let node = 0; node < programOf.length; node++) {
     const span = spans[programOf[node] as number] as (typeof spans)[number];
-    const start = startOf(span, node);
+    const calendar = own[node] as WorkCalendar;
+    const at = early.start[node] as number;
+    const start = calendar === span.calendar ? at : startOn(span.calendar, calendar, at);
     if (start < span.start) {
       span.start = start;
       span.first = [];

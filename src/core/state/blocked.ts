@@ -69,15 +69,7 @@ export function* findBlocked(
     else causes.delete(index);
   }
   const stopped = [...causes.keys()].sort((a, b) => a - b).map((index) => plan.items[index] as Item);
-  const held = new Map<Item, Item[]>();
-  for (const item of stopped) {
-    for (const { by } of causes.get(item.index) ?? NO_CAUSES) {
-      if (by === item) continue;
-      const same = held.get(by);
-      if (same) same.push(item);
-      else held.set(by, [item]);
-    }
-  }
+  let held: ReadonlyMap<Item, readonly Item[]> | undefined;
   const behind = schedule.waitingBehind(stopped);
   const ofItem = (item: Item): readonly BlockCause[] => causes.get(item.index) ?? NO_CAUSES;
   const isBlocked = (item: Item): boolean => causes.has(item.index);
@@ -85,11 +77,31 @@ export function* findBlocked(
   return {
     causes: ofItem,
     roots: (item) => (heldUp(item) ? rootsOf(item, plan, ofItem, heldUp) : NO_ITEMS),
-    blockedBy: (item) => held.get(item) ?? NO_ITEMS,
+    blockedBy(item) {
+      held ??= heldUpBy(stopped, ofItem);
+      return held.get(item) ?? NO_ITEMS;
+    },
     isBlocked,
     isBlockedUpstream: (item) => !isBlocked(item) && behind[item.index] === 1,
     found: { causes, behind },
   };
+}
+
+/** What is stopped, by what stops it, itself apart. */
+function heldUpBy(
+  stopped: readonly Item[],
+  causes: (item: Item) => readonly BlockCause[],
+): ReadonlyMap<Item, readonly Item[]> {
+  const held = new Map<Item, Item[]>();
+  for (const item of stopped) {
+    for (const { by } of causes(item)) {
+      if (by === item) continue;
+      const same = held.get(by);
+      if (same) same.push(item);
+      else held.set(by, [item]);
+    }
+  }
+  return held;
 }
 
 /** The items, by index, that are blocked, or wait behind what is, otherwise than before. */

@@ -39,7 +39,8 @@ export interface Late {
 }
 
 interface Found {
-  readonly missed: ReadonlyMap<number, Missed>;
+  /** By index, as all of these are. */
+  readonly missed: readonly (Missed | undefined)[];
   readonly byRoot: ReadonlyMap<number, readonly Missed[]>;
   /** The link that drives an item; null where none does, and undefined where nobody asked. */
   readonly steps: readonly (Link | null | undefined)[];
@@ -61,13 +62,13 @@ const ITEMS_AT_ONCE = 1000;
 /** Finds what is forecast to be late, and what drives it. Pauses, as a generator, so that a host can do something else. */
 export function* findLate(plan: Plan, schedule: Schedule, before?: EarlierLate): Generator<void, Late> {
   const chains = new Chains(plan, schedule, before);
-  const missed = new Map(before?.late.found.missed);
+  const missed = before?.late.found.missed.slice() ?? new Array<undefined>(plan.items.length).fill(undefined);
   const byRoot = new Map(before?.late.found.byRoot);
   const again = before ? missedAgain(before, chains) : plan.items.keys();
   for (const index of before ? again : []) {
-    const known = missed.get(index);
+    const known = missed[index];
     if (!known) continue;
-    missed.delete(index);
+    missed[index] = undefined;
     const others = byRoot.get(known.root.index)?.filter((other) => other !== known) ?? NONE;
     if (others.length > 0) byRoot.set(known.root.index, others);
     else byRoot.delete(known.root.index);
@@ -82,7 +83,7 @@ export function* findLate(plan: Plan, schedule: Schedule, before?: EarlierLate):
     if (!hardest) continue;
     const { root, distance } = chains.originOf(item);
     const found = { ...hardest, item, broken, root, distance };
-    missed.set(index, found);
+    missed[index] = found;
     changed.add(root.index);
     byRoot.set(root.index, [...(byRoot.get(root.index) ?? NONE), found]);
   }
@@ -97,7 +98,7 @@ export function* findLate(plan: Plan, schedule: Schedule, before?: EarlierLate):
       return roots;
     },
     drivenBy: (item) => byRoot.get(item.index) ?? NONE,
-    missed: (item) => missed.get(item.index),
+    missed: (item) => missed[item.index],
     chainTo: (item) => chains.to(item),
     found: { missed, byRoot, steps: chains.steps },
   };
@@ -106,8 +107,9 @@ export function* findLate(plan: Plan, schedule: Schedule, before?: EarlierLate):
 /** The items that may miss another date than before, or for another reason. */
 function missedAgain({ late, near }: EarlierLate, chains: Chains): ReadonlySet<number> {
   const again = new Set(near);
-  for (const { item } of late.found.missed.values())
-    if (!again.has(item.index) && chains.isNear(item)) again.add(item.index);
+  for (const missed of late.found.missed) {
+    if (missed && !again.has(missed.item.index) && chains.isNear(missed.item)) again.add(missed.item.index);
+  }
   return again;
 }
 
@@ -188,6 +190,7 @@ class Chains {
   }
 
   #follow(item: Item): void {
+    if (this.#distances[item.index] !== -1) return;
     const way: number[] = [];
     let index = item.index;
     while (this.#distances[index] === -1) {
