@@ -10,10 +10,12 @@ const FOUND: Readonly<Record<string, readonly number[]>> = {
 };
 
 describe('fuzzing finds nothing in', () => {
-  for (const { name, unit, attempt } of TARGETS) {
-    it(unit, () => {
-      for (const seed of FOUND[name] ?? []) attempt(seed);
-      for (let seed = 1; seed <= (SEEDS[name] ?? 100); seed++) attempt(seed);
+  // What needs a browser is tried among the tests of pages.
+  for (const target of TARGETS.filter(({ built }) => built === undefined)) {
+    const { name, unit } = target;
+    it(unit, async () => {
+      for (const seed of FOUND[name] ?? []) await target.attempt(seed);
+      for (let seed = 1; seed <= (SEEDS[name] ?? 100); seed++) await target.attempt(seed);
     });
   }
 });
