@@ -3,6 +3,7 @@ import type { LiveBlock } from '../parse/body/facts.ts';
 import type { ParsedDocument } from '../parse/document.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ReportChange } from '../report/change.ts';
+import { Drifts } from '../state/drift.ts';
 import type { PlanState } from '../state/state.ts';
 import type { ReadBlock } from './read-block.ts';
 
@@ -25,8 +26,16 @@ export function renderBlock(
   { plan, state, today, change }: PlanOn,
 ): Generator<void, Iterable<string>> {
   const { view, options, accepts, hasFilters } = asked;
-  return view.lines({ plan, state, today, from, options, accepts, hasFilters, change });
+  const told = change ? state : { ...state, drifts: noDrifts(plan, state) };
+  return view.lines({ plan, state: told, today, from, options, accepts, hasFilters, change });
 }
+
+/**
+ * A report says what the baseline had, on the day that it is written. Any other block is compared with the plan for as
+ * long as it stands, by who has the history as by who has not: it says what the documents say.
+ */
+const noDrifts = (plan: Plan, { schedule, calendars }: PlanState): Drifts =>
+  new Drifts({ plan, schedule, calendars, given: undefined });
 
 /**
  * The same as it stands between the comments of a block: with the line ends and the indentation that the document has

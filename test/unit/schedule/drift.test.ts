@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { BLOCK_VIEWS } from '../../../src/core/blocks/registry.ts';
+import { renderBlock } from '../../../src/core/blocks/render-block.ts';
+import type { BlockView } from '../../../src/core/blocks/view.ts';
 import { factsOf } from '../../../src/core/history/facts.ts';
 import { formatDay, parseDay } from '../../../src/core/model/values/day.ts';
 import { type Baseline, baselineOf } from '../../../src/core/state/baseline.ts';
@@ -70,6 +73,17 @@ describe('drift', () => {
     const other = snapshotOf({ ...now, 'milepost.yaml': 'baseline: v2\n' }, { baseline: baseline(then, '2026-11-02') });
     assert.deepEqual(drifts(other), {});
     assert.equal(other.state.drifts.baseline, undefined);
+  });
+
+  it('is in no live block but where a report is written: it would hold on one day, and in one clone', () => {
+    const then = program('id: a, duration: 5d', 'id: b, duration: 5d, depends_on: [a]');
+    const now = program('id: a, duration: 8d', 'id: b, duration: 5d, depends_on: [a]');
+    const known = drifted(then, '2026-11-02', now, '2026-11-02');
+    const unknown = snapshotOf({ ...CONFIG, ...now }, { today: '2026-11-02' });
+    const asked = { options: new Map(), accepts: () => true, hasFilters: false };
+    const shown = (view: BlockView, now: Snapshot): string =>
+      [...atOnce(renderBlock({ view, ...asked }, 'plan.md', now))].join('\n');
+    for (const view of BLOCK_VIEWS) assert.equal(shown(view, known), shown(view, unknown), view.name);
   });
 
   it('is told in rows, in tooltips, and by a mark in the timeline', () => {

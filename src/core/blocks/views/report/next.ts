@@ -10,10 +10,10 @@ import { ONLY_KEY } from './only.ts';
 
 const MOST_NEXT = 10;
 
-/** The open milestones that are forecast next; beside each what the baseline had, where there is one. */
+/** The open milestones that are forecast next; beside each, in a report, what the baseline had, where there is one. */
 export const next: BlockView = {
   name: 'next',
-  doc: 'The open milestones that come next: due date, forecast, and what the baseline had, where there is one.',
+  doc: 'The open milestones that come next: due date, forecast, and in a report what the baseline had, where there is one.',
   options: { ...MOST, ...ONLY_KEY },
   *lines(request) {
     const shown = nextIn(request);
