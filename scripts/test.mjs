@@ -73,7 +73,8 @@ async function run({ suites, editors }) {
   const rest = mochas.filter((suite) => mochaSuites[suite].built);
   if (rest.length === 0 && editors.length === 0) return;
   const parts = rest.flatMap((suite) => mochaSuites[suite].built);
-  if (!(await built([...new Set([...parts, ...(editors.length ? ['extension', 'webview', 'tests'] : [])])]))) return;
+  if (!(await built([...new Set([...parts, ...(editors.length ? ['extension', 'webview', 'cli', 'tests'] : [])])])))
+    return;
   for (const name of rest) runMocha(name);
   // One after another: an editor keeps two cores busy, so that two at a time were measured to take longer.
   for (const launch of editors) await runEditor(launch);

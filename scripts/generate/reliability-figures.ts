@@ -9,10 +9,25 @@ The tests run a short budget of each property with every change. Longer runs are
 | YAML fragments, whole documents, names of all sorts, and hostile titles through the real Mermaid, for a minute each | \`npm run fuzz\`, \`npm run fuzz -- yaml --count 10000000\`, \`npm run fuzz -- titles --count 100000\` |
 | a million quick fixes, each changing only what it names | \`MILEPOST_FIXES=1000000 npx mocha -g "every quick fix"\` |
 | ten thousand hostile texts through the preview and the other pages | \`MILEPOST_HOSTILE_TEXTS=10000 npm test -- pages\` |
+| a soak of the editor, see below | \`npm run soak -- --minutes 60\` |
 | edits of plans, each held to a cold check | \`MILEPOST_RUNS=2000 npx mocha -g "edits"\` |
 | schedules against an independent second implementation | \`MILEPOST_SCHEDULES=1500 npx mocha -g "schedule of any plan"\` |
 | the same against TaskJuggler, where it is installed | \`MILEPOST_TJ3_RUNS=60 npx mocha -g taskjuggler\` |
 | comparisons of revisions against two checkouts | \`MILEPOST_DIFFS=60 npx mocha -g "diff"\` |
 | histories against parsing every commit | \`MILEPOST_HISTORIES=400 npx mocha -g "histor"\` |
 | completion, renames and moves anywhere in generated documents | \`MILEPOST_COMPLETIONS=…\`, \`MILEPOST_RENAMES=…\`, \`MILEPOST_MOVES=… npx mocha\` |
+
+## A soak
+
+\`npm run soak\` opens a plan of some two hundred items, in a git repository with a history, in a real VS Code and does
+to it what people do, at random: it types into documents, saves them or not, undoes; writes, moves and deletes files and
+folders in the editor and behind its back; commits, switches branches, merges with conflicts, stashes; changes
+\`milepost.yaml\`, \`.gitignore\`, the settings and the day; renames items, applies quick fixes and brings live blocks up to date.
+After every eight steps the Problems panel has to show what \`milepost check\`, as another process, finds in a copy of the
+folder in which files say what stands in the editor: every finding with its range, severity, code, message and related
+places, those included that depend on git. A round of four such batches ends with everything put back, and the heap of the
+extension host, collected, is level from round to round.
+
+\`npm run soak -- --minutes 60\` goes on for an hour, \`--rounds 20\` for as many rounds. What differs is told with the
+steps of its round and the seed that repeats it: \`npm run soak -- --rounds 1 --seed 7\`. \`npm test\` runs three rounds.
 `;

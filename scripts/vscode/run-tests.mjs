@@ -104,7 +104,7 @@ async function act(editor, spec, action, body) {
   return run(await editor.page(), { ...body, folder: join(pictures, spec.name) });
 }
 
-function record(outcome, print, event, { title, error, ms, name, figure }) {
+function record(outcome, print, event, { title, error, ms, name, figure, text }) {
   if (event === 'pass') {
     outcome.passed.push({ title, ms });
     print(`  ✓ ${title}${ms > 500 ? ` (${ms} ms)` : ''}`);
@@ -116,5 +116,7 @@ function record(outcome, print, event, { title, error, ms, name, figure }) {
     print(`  - ${title}`);
   } else if (event === 'figure') {
     outcome.figures.push({ name, figure });
+  } else if (event === 'say') {
+    print(`    ${text}`);
   }
 }

@@ -1,0 +1,53 @@
+import { pause } from '../support.ts';
+import { coldCheck, kept, shownFindings } from './cold-check.ts';
+import { pathOf, unsaved } from './texts.ts';
+
+/** How long the editor may take to show what there is: long enough for a machine that is busy. */
+const PATIENCE_MS = 60_000;
+
+/**
+ * Waits until the editor shows what a cold check finds, or nothing where it is to show nothing, and gives that. What is
+ * different to the last is told.
+ */
+export async function untilAsCold(today: string, isShown: boolean): Promise<readonly string[]> {
+  const end = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const texts = unsavedNow();
+    const cold = isShown ? await coldCheck(today) : [];
+    // The editor itself may still read or leave a document: then it is another question.
+    while (texts === unsavedNow()) {
+      const shown = shownFindings();
+      if (isSame(shown, cold)) return cold;
+      if (performance.now() > end) throw new Error(difference(shown, cold));
+      await pause(20);
+    }
+  }
+}
+
+const unsavedNow = (): string =>
+  unsaved()
+    .map(({ uri, version }) => `${uri} ${version}`)
+    .join();
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((each, at) => each === b[at]);
+
+function difference(shown: readonly string[], cold: readonly string[]): string {
+  return [
+    `The editor shows ${shown.length} findings, a cold check finds ${cold.length}.`,
+    ...without(shown, cold).map((finding) => `+ shown alone: ${finding}`),
+    ...without(cold, shown).map((finding) => `- found alone: ${finding}`),
+    ...unsaved().map(({ uri }) => `not saved: ${pathOf(uri)}`),
+    `The files as they stand in the editor: ${kept()}`,
+  ].join('\n');
+}
+
+/** Those of some that are not among others as often. */
+function without(some: readonly string[], others: readonly string[]): readonly string[] {
+  const left = [...others];
+  return some.filter((each) => {
+    const at = left.indexOf(each);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}

@@ -1,0 +1,28 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+export const MB = 1024 * 1024;
+
+/** By how much one look at the heap differs from the next where nothing has happened. */
+const NOISE = 8 * MB;
+
+/** The collector of garbage, which is there for whoever asks before a context is made. */
+const collect = (() => {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc') as () => void;
+})();
+
+/** How many bytes of the extension host's heap are in use, once what is garbage has been collected. */
+export function heapInUse(): number {
+  collect();
+  return process.memoryUsage().heapUsed;
+}
+
+/** Whether the heap does not rise: the least of the last third is not above that of the third before. */
+export function isLevel(heaps: readonly number[]): boolean {
+  const third = Math.floor(heaps.length / 3);
+  if (third === 0) return true;
+  const last = heaps.slice(-third);
+  const before = heaps.slice(-2 * third, -third);
+  return Math.min(...last) <= Math.min(...before) + NOISE;
+}
