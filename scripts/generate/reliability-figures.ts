@@ -7,7 +7,7 @@ The tests run a short budget of each property with every change. Longer runs are
 | what | command |
 | --- | --- |
 | YAML fragments, whole documents, names of all sorts, and hostile titles through the real Mermaid, for a minute each | \`npm run fuzz\`, \`npm run fuzz -- yaml --count 10000000\`, \`npm run fuzz -- titles --count 100000\` |
-| a million quick fixes, each changing only what it names | \`MILEPOST_FIXES=1000000 npx mocha -g "every quick fix"\` |
+| a million quick fixes, each changing only what it names | \`npm run fuzz -- fixes --count 1000000\` |
 | ten thousand hostile texts through the preview and the other pages | \`MILEPOST_HOSTILE_TEXTS=10000 npm test -- pages\` |
 | a soak of the editor, see below | \`npm run soak -- --minutes 60\` |
 | edits of plans, each held to a cold check | \`MILEPOST_RUNS=2000 npx mocha -g "edits"\` |
