@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { build as bundle, context } from 'esbuild';
 import { mermaidParts } from './mermaid-parts.mjs';
 import { root } from './vscode/paths.mjs';
-import { browserMocha, suites } from './vscode/test-bundle.mjs';
+import { browserMocha, samePlan, suites } from './vscode/test-bundle.mjs';
 
 const node = {
   ...{ platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] },
@@ -48,8 +48,14 @@ const products = {
   // What action.yml runs: all of it in one file, without a map that nobody would find.
   action: [{ in: 'src/action/main.ts', out: 'dist/action.cjs', ...node, sourcemap: false }],
   tests: [
-    { in: suite, out: 'dist/test/editor.cjs', ...node, ...editor, plugins: [suites(), browserMocha()] },
-    { in: suite, out: 'dist/test/editor-web.cjs', ...worker, ...editor, plugins: [suites('web'), browserMocha()] },
+    { in: suite, out: 'dist/test/editor.cjs', ...node, ...editor, plugins: [suites(), samePlan(), browserMocha()] },
+    {
+      in: suite,
+      out: 'dist/test/editor-web.cjs',
+      ...worker,
+      ...editor,
+      plugins: [suites('web'), samePlan(), browserMocha()],
+    },
   ],
 };
 

@@ -26,6 +26,30 @@ export function suites(only) {
   };
 }
 
+/** Gives tests the plan in which every host has to find the same, in a host that cannot read a disk as well. */
+export function samePlan() {
+  return {
+    name: 'same-plan',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^milepost:same-plan$/ }, ({ path }) => ({ path, namespace: 'same-plan' }));
+      onLoad({ filter: /.*/, namespace: 'same-plan' }, async () => {
+        const made = await import('../../test/same-findings/same-plan.ts');
+        const files = Object.entries(made.samePlan()).map(([path, bytes]) => [path, [...bytes]]);
+        const constants = {
+          FOLDER: made.SAME_PLAN,
+          DAY: made.SAME_DAY,
+          files: Object.fromEntries(files),
+          expected: await readFile(made.EXPECTED, 'utf8'),
+        };
+        const lines = Object.entries(constants).map(
+          ([name, value]) => `export const ${name} = ${JSON.stringify(value)};`,
+        );
+        return { contents: lines.join('\n') };
+      });
+    },
+  };
+}
+
 /**
  * Mocha's file for browsers exports itself to whatever `module` is in sight, which in a bundle is the bundle's own: it
  * would take the place of our `run`. With none in sight it goes where it says, into globals.

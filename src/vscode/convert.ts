@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Severity } from '../core/config/severity.ts';
 import type { Range } from '../core/text/range.ts';
+import { shownPosition } from '../core/text/shown-position.ts';
 import type { Source } from '../core/text/source.ts';
 
 /** A stretch of a text as the editor counts, which does not show a byte order mark. */
@@ -8,10 +9,9 @@ export const toRange = (source: Source, { start, end }: Range): vscode.Range =>
   new vscode.Range(toPosition(source, start), toPosition(source, end));
 
 /** A place in a text, counted in the same way. */
-export function toPosition({ lines, text }: Source, offset: number): vscode.Position {
-  const { line, column } = lines.positionAt(offset);
-  const mark = line === 0 && text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  return new vscode.Position(line, Math.max(0, column - mark));
+export function toPosition(source: Source, offset: number): vscode.Position {
+  const { line, column } = shownPosition(source, offset);
+  return new vscode.Position(line, column);
 }
 
 /** The offset in a text of a place that the editor names. */

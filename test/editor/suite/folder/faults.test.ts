@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { PlanFolder } from '../../../../src/vscode/plans/plan-folder.ts';
 import { WorkspaceFiles } from '../../../../src/vscode/plans/workspace-files.ts';
 import { equal, match, ok } from '../assert.ts';
+import { Cloud } from '../cloud.ts';
 import { milepost, milestone, removePlan, untilShown, writePlan } from '../milepost.ts';
 import { openFile, setText, until, writeFile } from '../support.ts';
 
@@ -67,63 +68,14 @@ describe('when something fails', () => {
   });
 });
 
-/** A file system that is there, empty, or out of reach, as a test wants it. */
-class Cloud implements vscode.FileSystemProvider {
-  reachable = true;
-  readonly files = new Map<string, string>();
-  readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
-  readonly onDidChangeFile = this.#changed.event;
-
-  watch(): vscode.Disposable {
-    return new vscode.Disposable(() => {});
-  }
-  stat(uri: vscode.Uri): vscode.FileStat {
-    this.#reach(uri);
-    const type = this.files.has(uri.path) ? vscode.FileType.File : vscode.FileType.Directory;
-    if (type === vscode.FileType.Directory && this.readDirectory(uri).length === 0) throw missing(uri);
-    return { type, ctime: 0, mtime: 0, size: 0 };
-  }
-  readDirectory(uri: vscode.Uri): [string, vscode.FileType][] {
-    this.#reach(uri);
-    const prefix = uri.path.endsWith('/') ? uri.path : `${uri.path}/`;
-    const names = [...this.files.keys()]
-      .filter((path) => path.startsWith(prefix))
-      .map((path) => path.slice(prefix.length));
-    if (names.length === 0) throw missing(uri);
-    return names.map((name) => [
-      name.replace(/\/.*/, ''),
-      name.includes('/') ? vscode.FileType.Directory : vscode.FileType.File,
-    ]);
-  }
-  readFile(uri: vscode.Uri): Uint8Array {
-    this.#reach(uri);
-    const text = this.files.get(uri.path);
-    if (text === undefined) throw missing(uri);
-    return new TextEncoder().encode(text);
-  }
-  writeFile(uri: vscode.Uri, content: Uint8Array): void {
-    this.files.set(uri.path, new TextDecoder().decode(content));
-  }
-  createDirectory(): void {}
-  delete(uri: vscode.Uri): void {
-    this.files.delete(uri.path);
-  }
-  rename(): void {}
-  #reach(uri: vscode.Uri): void {
-    if (!this.reachable) throw vscode.FileSystemError.Unavailable(uri);
-  }
-}
-
-const missing = (uri: vscode.Uri) => vscode.FileSystemError.FileNotFound(uri);
-
 describe('row 14: a virtual file system', () => {
   const cloud = new Cloud();
   const root = vscode.Uri.parse('milepost-cloud:/plans');
   let registration: vscode.Disposable;
   before(() => {
     registration = vscode.workspace.registerFileSystemProvider('milepost-cloud', cloud, { isCaseSensitive: true });
-    cloud.files.set('/plans/a.md', milestone('a', 'due: x\n'));
-    cloud.files.set('/plans/deep/b.md', milestone('b'));
+    cloud.set('/plans/a.md', milestone('a', 'due: x\n'));
+    cloud.set('/plans/deep/b.md', milestone('b'));
   });
   after(() => registration.dispose());
 

@@ -5,3 +5,4 @@ import '../folder/program-tree.test.ts';
 import '../folder/commands.test.ts';
 import '../folder/forecast.test.ts';
 import '../folder/fixes.test.ts';
+import '../folder/same-findings.test.ts';
