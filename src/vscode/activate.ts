@@ -44,6 +44,7 @@ import { PlanDocuments } from './plans/plan-documents.ts';
 import { Plans } from './plans/plans.ts';
 import { RiskTrends } from './plans/risk-trends.ts';
 import { Touched } from './plans/touched.ts';
+import { withoutGit } from './plans/without-git.ts';
 import type { Platform } from './platform.ts';
 import type { MarkdownIt } from './preview/markdown-it.ts';
 import { extendPreview } from './preview/preview-plugin.ts';
@@ -119,6 +120,8 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const touched = platform.git && keep(new Touched(plans, platform.git, storage, log));
   if (platform.git) keep(new Baselines(plans, platform.git, platform, storage, log));
   const trends = platform.git && touched && keep(new RiskTrends(plans, platform.git, touched, platform, log));
+  if (!platform.git) log.info('What git would tell is not known: a browser has no git');
+  const missingOf = withoutGit(plans, platform.git, touched);
   const earlier = new EarlierPlans(platform, log);
   const changes = keep(new RecentChanges(plans, earlier, touched, log));
   const review = keep(new PlanReview(plans, platform, touched, log));
@@ -127,11 +130,13 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const histories = keep(new Histories(platform, storage));
   const parts = {
     ...{ log, clock, plans },
-    contexts: keep(new Contexts(plans, log)),
+    contexts: keep(new Contexts(plans, platform, log)),
     touched,
     histories,
     programView: keep(new ProgramView(plans, options, log)),
-    attentionView: keep(new AttentionView(plans, new SeenFindings(context.workspaceState), clock, platform.host, log)),
+    attentionView: keep(
+      new AttentionView(plans, new SeenFindings(context.workspaceState), clock, platform.host, missingOf, log),
+    ),
     decorations: keep(new Decorations(plans, platform.host, log)),
     statusBar: keep(new StatusBar(plans, clock, log)),
     healthBar: keep(new HealthBar(plans, log)),
@@ -144,10 +149,12 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     graphPanel: keep(new GraphPanel(context.extensionUri, plans, platform.host, log, review)),
     reportPanel: keep(new ReportPanel(context.extensionUri, plans, log)),
     dashboardPanel: keep(
-      new ListPanel(dashboardView(changes, trends), context.extensionUri, plans, platform.host, log),
+      new ListPanel(dashboardView(changes, trends, missingOf), context.extensionUri, plans, platform.host, log),
     ),
-    timelinePanel: keep(new ListPanel(timelineView(review), context.extensionUri, plans, platform.host, log)),
-    risksPanel: keep(new ListPanel(risksView(trends), context.extensionUri, plans, platform.host, log)),
+    timelinePanel: keep(
+      new ListPanel(timelineView(review, missingOf), context.extensionUri, plans, platform.host, log),
+    ),
+    risksPanel: keep(new ListPanel(risksView(trends, missingOf), context.extensionUri, plans, platform.host, log)),
     decisionsPanel: keep(new ListPanel(PLAN_VIEWS.decisions, context.extensionUri, plans, platform.host, log)),
     historyPanel: keep(new HistoryPanel(context.extensionUri, plans, histories, log)),
   };

@@ -4,18 +4,24 @@ import type { ParsedDocument } from '../core/parse/document.ts';
 import { updateOf } from '../core/report/update-of.ts';
 import type { Log } from './log.ts';
 import type { Plans } from './plans/plans.ts';
+import type { Platform } from './platform.ts';
 
 /** Where the workspace stands, for welcome views and menus: `when` clauses compare with it. */
 export type PlanState = 'reading' | 'empty' | 'plan';
 
-/** Keeps what `when` clauses compare with up to date: `milepost.state`, `milepost.editorHasItems` and `milepost.editorHasReport`. */
+/**
+ * Keeps what `when` clauses compare with up to date: `milepost.state`, `milepost.editorHasItems`, `milepost.editorHasReport`, and
+ * `milepost.git`, which is false where commands that take git cannot work: in a browser.
+ */
 export class Contexts implements vscode.Disposable {
   readonly #plans: Plans;
+  readonly #hasGit: boolean;
   readonly #subscriptions: vscode.Disposable[];
   readonly #told = new Map<string, unknown>();
 
-  constructor(plans: Plans, log: Log) {
+  constructor(plans: Plans, { git }: Pick<Platform, 'git'>, log: Log) {
     this.#plans = plans;
+    this.#hasGit = git !== undefined;
     const update = log.listener('setting contexts', () => this.#update());
     this.#subscriptions = [
       plans.onDidChange(update),
@@ -35,6 +41,7 @@ export class Contexts implements vscode.Disposable {
   }
 
   async #update(): Promise<void> {
+    await this.#tell('milepost.git', this.#hasGit);
     await this.#tell('milepost.state', this.state);
     await this.#tell('milepost.editorHasItems', (this.#shown()?.document.items.length ?? 0) > 0);
     await this.#tell('milepost.editorHasReport', this.#reportOf());

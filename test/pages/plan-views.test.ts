@@ -62,7 +62,12 @@ ${entries('i', own.slice(0, 8), ', severity: high, escalations: [{ to: ~, on: 20
 const nothing = () => ({ dispose: () => {} });
 /** As where there is no git. */
 const CHANGES = { onDidChange: nothing, of: () => ({ since: 20000, before: undefined, missing: HOSTILE_TEXTS[0] }) };
-const VIEWS = { ...PLAN_VIEWS, risks: risksView(), dashboard: dashboardView(CHANGES) };
+const MISSING = () => HOSTILE_TEXTS[0];
+const VIEWS = {
+  ...PLAN_VIEWS,
+  risks: risksView(undefined, MISSING),
+  dashboard: dashboardView(CHANGES, undefined, MISSING),
+};
 
 /** The message by which the extension would show a plan. */
 function messageOf(name: keyof typeof VIEWS, files: Record<string, string>, drawing = 1): ViewMessage {

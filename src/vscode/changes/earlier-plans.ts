@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import type { Day } from '../../core/model/values/day.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { Finding } from '../../core/rules/finding.ts';
@@ -8,6 +7,7 @@ import { longDayLabel } from '../../core/views/day-label.ts';
 import type { Revisions } from '../../git/revisions.ts';
 import { Refused } from '../commands/refused.ts';
 import type { Log } from '../log.ts';
+import { gitOf } from '../plans/git-of.ts';
 import type { PlanFolder } from '../plans/plan-folder.ts';
 import type { Platform } from '../platform.ts';
 import { BasePlan } from '../review/base-plan.ts';
@@ -65,10 +65,8 @@ export class EarlierPlans {
 
   /** The repository of a plan, or why it is not asked. */
   async #open(folder: PlanFolder, signal: AbortSignal): Promise<Revisions | string> {
-    const { git } = this.#platform;
-    if (!git) return 'that takes git, which there is not in a browser';
-    if (folder.uri.scheme !== 'file') return 'that takes git, which can only be asked about files on a disk';
-    if (!vscode.workspace.isTrusted) return 'git is not asked in Restricted Mode';
+    const git = gitOf(folder, this.#platform.git);
+    if ('reason' in git) return git.text;
     const revisions = await git.openRevisions(folder.uri.fsPath, signal);
     return 'reason' in revisions ? revisions.text : revisions;
   }

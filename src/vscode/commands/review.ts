@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Revisions } from '../../git/revisions.ts';
+import { gitOf } from '../plans/git-of.ts';
 import type { PlanFolder } from '../plans/plan-folder.ts';
 import type { Plans } from '../plans/plans.ts';
 import type { PlatformGit } from '../platform.ts';
@@ -80,11 +81,9 @@ async function begin(
 }
 
 /** The repository of a plan; throws where there is none, or git must not be asked. */
-async function open({ git }: ReviewParts, folder: PlanFolder): Promise<Revisions> {
-  const cannot = (why: string): Refused => new Refused(`plan changes cannot be reviewed ${why}`);
-  if (!git) throw cannot('in a browser: that takes git');
-  if (folder.uri.scheme !== 'file') throw cannot('here: the plan is not on a disk that git can look at');
-  if (!vscode.workspace.isTrusted) throw cannot('in Restricted Mode: git is not asked before you trust the folder');
+async function open(parts: ReviewParts, folder: PlanFolder): Promise<Revisions> {
+  const git = gitOf(folder, parts.git);
+  if ('reason' in git) throw refusal(git);
   const revisions = await git.openRevisions(folder.uri.fsPath);
   if ('reason' in revisions) throw refusal(revisions);
   return revisions;

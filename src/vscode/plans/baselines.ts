@@ -3,6 +3,7 @@ import type { BaselineGiven } from '../../core/state/baseline.ts';
 import { Coalesced } from '../coalesce.ts';
 import type { Log } from '../log.ts';
 import type { Platform, PlatformGit } from '../platform.ts';
+import { gitOf } from './git-of.ts';
 import { ignoreAbove } from './ignore-above.ts';
 import type { PlanFolder } from './plan-folder.ts';
 import type { Plans } from './plans.ts';
@@ -75,7 +76,7 @@ export class Baselines implements vscode.Disposable {
   }
 
   async #read(folder: PlanFolder): Promise<void> {
-    if (!folder.snapshot?.complete || folder.uri.scheme !== 'file' || !vscode.workspace.isTrusted) return;
+    if (!folder.snapshot?.complete || 'reason' in gitOf(folder, this.#git)) return;
     const name = folder.snapshot.plan.config.baseline;
     const known = this.#known.get(folder) ?? { name: undefined, given: undefined, reading: undefined };
     this.#known.set(folder, known);

@@ -6,6 +6,7 @@ import { historySummary } from '../../core/views/history-summary.ts';
 import type { PlanHistory } from '../../git/item-history.ts';
 import type { Missing } from '../../git/missing.ts';
 import type { Platform, PlatformGit } from '../platform.ts';
+import { gitOf } from './git-of.ts';
 import { ignoreAbove } from './ignore-above.ts';
 import type { PlanFolder } from './plan-folder.ts';
 
@@ -62,9 +63,8 @@ export class Histories implements vscode.Disposable {
 
   /** The history of a plan as it is now, or what is missing. */
   async read(folder: PlanFolder): Promise<KnownItems | Missing> {
-    if (!this.#git || folder.uri.scheme !== 'file') return NOT_HERE;
-    if (!vscode.workspace.isTrusted) return NOT_TRUSTED;
-    const git = this.#git;
+    const git = gitOf(folder, this.#git);
+    if ('reason' in git) return git;
     const result = this.#turn.then(() => this.#inSight(folder, () => this.#read(folder, git)));
     this.#turn = result.then(undefined, () => {});
     return result;
@@ -101,9 +101,6 @@ export class Histories implements vscode.Disposable {
 
 const isSameTime = (a: Since | undefined, b: Since | undefined): boolean =>
   a?.name === b?.name && a?.commit === b?.commit;
-
-const NOT_HERE: Missing = { reason: 'no-git', text: 'git can only be asked about files on a disk' };
-const NOT_TRUSTED: Missing = { reason: 'no-git', text: 'git is not asked in Restricted Mode' };
 
 /** Finds the history of an item by its id, and of several that share one by their files. */
 function finder({ items }: PlanHistory): KnownItems['of'] {

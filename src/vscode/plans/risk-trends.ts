@@ -7,6 +7,7 @@ import { type Host, Slices } from '../../workspace/slices.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { Log } from '../log.ts';
 import type { Platform, PlatformGit } from '../platform.ts';
+import { gitOf } from './git-of.ts';
 import type { PlanFolder } from './plan-folder.ts';
 import type { Plans } from './plans.ts';
 import type { Touched } from './touched.ts';
@@ -53,7 +54,7 @@ export class RiskTrends implements vscode.Disposable {
   readonly of = (snapshot: Snapshot): TrendOf | undefined => {
     const isOf = ({ snapshot: its }: PlanFolder): boolean => its?.plan === snapshot.plan;
     const folder = this.#folders.get(snapshot.plan) ?? this.#plans.folders.find(isOf);
-    if (folder?.uri.scheme !== 'file' || !vscode.workspace.isTrusted) return undefined;
+    if (!folder || 'reason' in gitOf(folder, this.#git)) return undefined;
     const paths = [...new Set(snapshot.plan.ofType('risk').map(({ document }) => document.path))];
     const key = JSON.stringify([snapshot.today, this.#touched.headOf(folder), ...paths]);
     const known = this.#known.get(folder);

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { LineDates } from '../../git/line-dates.ts';
+import type { Missing } from '../../git/missing.ts';
 import type { History } from '../../git/read-history.ts';
 import { Coalesced } from '../coalesce.ts';
 import type { Log } from '../log.ts';
 import type { PlatformGit } from '../platform.ts';
+import { gitOf } from './git-of.ts';
 import type { PlanFolder } from './plan-folder.ts';
 import type { Plans } from './plans.ts';
 
@@ -67,6 +69,12 @@ export class Touched implements vscode.Disposable {
     return this.#known.get(folder)?.history?.dates;
   }
 
+  /** What is missing, so that nobody knows when lines were changed; undefined where they do, or not yet. */
+  missingOf(folder: PlanFolder): Missing | undefined {
+    const history = this.#known.get(folder)?.history;
+    return history && !history.dates ? history.missing : undefined;
+  }
+
   dispose(): void {
     this.#forget([...this.#known.keys()]);
     for (const subscription of this.#subscriptions) subscription.dispose();
@@ -79,7 +87,7 @@ export class Touched implements vscode.Disposable {
   /** Reads the history of a plan that has just been read itself. */
   #know(folder: PlanFolder): void {
     if (this.#known.has(folder) || !folder.snapshot?.complete) return;
-    if (folder.uri.scheme !== 'file' || !vscode.workspace.isTrusted) return;
+    if ('reason' in gitOf(folder, this.#git)) return;
     const known: Known = { history: undefined, reading: undefined, watcher: undefined, said: undefined };
     this.#known.set(folder, known);
     void this.#log.isolate(`reading the history of ${folder.name}`, () => this.#read(folder, known), undefined);

@@ -9,6 +9,7 @@ import { Coalesced } from '../coalesce.ts';
 import { severityIcon } from '../icons.ts';
 import type { Log } from '../log.ts';
 import type { Plans } from '../plans/plans.ts';
+import type { WithoutGit } from '../plans/without-git.ts';
 import { AttentionEntryElement, AttentionGroupElement, type PlanEntry } from './elements.ts';
 import type { SeenFindings } from './seen-findings.ts';
 
@@ -36,6 +37,7 @@ export class AttentionView implements vscode.TreeDataProvider<AttentionElement>,
   readonly #view: vscode.TreeView<AttentionElement>;
   readonly #seeing: Coalesced;
   readonly #host: Host;
+  readonly #missingOf: WithoutGit;
   /** Everything there is, once somebody looks; made anew after each change. */
   #entries: Promise<readonly PlanEntry[]> | undefined;
   #roots: Promise<readonly AttentionGroupElement[]> | undefined;
@@ -43,9 +45,10 @@ export class AttentionView implements vscode.TreeDataProvider<AttentionElement>,
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(plans: Plans, seen: SeenFindings, clock: Clock, host: Host, log: Log) {
+  constructor(plans: Plans, seen: SeenFindings, clock: Clock, host: Host, missingOf: WithoutGit, log: Log) {
     this.#plans = plans;
     this.#host = host;
+    this.#missingOf = missingOf;
     this.#seen = seen;
     this.#log = log;
     this.#seeing = new Coalesced('noting what was seen', SEEN_MS, log, () => this.#noteSeen());
@@ -174,11 +177,18 @@ export class AttentionView implements vscode.TreeDataProvider<AttentionElement>,
     treeItem.contextValue = `${finding ? 'finding' : 'moment'}${item ? ' item' : ''}`;
     treeItem.iconPath = finding ? severityIcon(finding.severity) : new vscode.ThemeIcon('watch');
     const where = `${visible(place.source.path)}:${line + 1}`;
-    const lines = [title, finding ? visible(finding.message) : '', why, finding ? `${finding.code}, ${where}` : where];
+    const message = finding ? visible(finding.message) : '';
+    const lines = [title, message, this.#staleNote(element), why, finding ? `${finding.code}, ${where}` : where];
     treeItem.tooltip = lines.filter((text) => text !== '').join('\n');
     treeItem.accessibilityInformation = { label: `${finding?.severity ?? 'soon'}: ${name}, ${treeItem.description}` };
     treeItem.command = { command: 'milepost.openFinding', title: 'Open Finding', arguments: [element] };
     treeItem.id = element.id;
     return treeItem;
+  }
+
+  /** Of what is stale: that git, which tells of changes as well, is not asked. */
+  #staleNote({ entry: { finding, folder } }: AttentionEntryElement): string {
+    const missing = finding?.code === 'stale' && folder.snapshot ? this.#missingOf(folder.snapshot) : undefined;
+    return missing === undefined ? '' : `Dates in the plan alone tell when it was touched: ${missing}`;
   }
 }

@@ -9,6 +9,7 @@ import type { TrendOf } from '../../../core/views/risks/risk-trend.ts';
 import type { DashboardView, PageItem } from '../../../webview/protocol.ts';
 import type { Snapshot } from '../../../workspace/snapshot.ts';
 import type { EarlierPlan } from '../../changes/earlier-plans.ts';
+import { driftNote } from './drift-note.ts';
 import { filteredWords } from './filtered-words.ts';
 import type { Made } from './made.ts';
 import type { Places } from './places.ts';
@@ -18,6 +19,8 @@ export interface Past {
   /** The plan as it was; undefined while it is being read. */
   readonly earlier: EarlierPlan | undefined;
   readonly trendOf: TrendOf | undefined;
+  /** Why git tells nothing of the plan, if it does not. */
+  readonly missing?: string | undefined;
 }
 
 /** The dashboard, for its page. */
@@ -25,7 +28,7 @@ export function* dashboardPage(
   snapshot: Snapshot,
   passes: (item: Item) => boolean,
   places: Places,
-  { earlier, trendOf }: Past,
+  { earlier, trendOf, missing }: Past,
 ): Generator<void, Made<DashboardView>> {
   const change = earlier && (yield* changeSince(earlier, snapshot));
   const { plan, state, today } = snapshot;
@@ -36,7 +39,12 @@ export function* dashboardPage(
   return {
     ...named(board, places),
     date: day,
-    summary: [counted(plan.items.length - filtered, 'item'), filteredWords(filtered), `as of ${day}`]
+    summary: [
+      counted(plan.items.length - filtered, 'item'),
+      filteredWords(filtered),
+      `as of ${day}`,
+      driftNote(snapshot, missing),
+    ]
       .filter((text) => text !== '')
       .join(' · '),
   };

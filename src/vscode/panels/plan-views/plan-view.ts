@@ -13,6 +13,7 @@ import type {
 import type { Snapshot } from '../../../workspace/snapshot.ts';
 import type { RecentChanges } from '../../changes/recent-changes.ts';
 import type { RiskTrends } from '../../plans/risk-trends.ts';
+import type { WithoutGit } from '../../plans/without-git.ts';
 import type { PlanReview } from '../../review/plan-review.ts';
 import type { Common, PlanPanelKind } from '../plan-panel.ts';
 import { dashboardPage } from './dashboard-page.ts';
@@ -70,38 +71,49 @@ export const PLAN_VIEWS = {
 } satisfies Record<string, PlanView>;
 
 /** The timeline, with where things stood before a change that is reviewed. */
-export const timelineView = ({
-  comparedOf,
-  onDidChange,
-}: Pick<PlanReview, 'comparedOf' | 'onDidChange'>): PlanView => ({
+export const timelineView = (
+  { comparedOf, onDidChange }: Pick<PlanReview, 'comparedOf' | 'onDidChange'>,
+  missingOf: WithoutGit,
+): PlanView => ({
   ...PLAN_VIEWS.timeline,
   comparedOf,
   onDidChange,
+  viewOf: viewBy<TimelineView>((snapshot, choice, passes, places, compared) =>
+    timelinePage(snapshot, choice, passes, places, compared, missingOf(snapshot)),
+  ),
 });
 
 /** The risk matrix, with what is known of how risks have moved. */
-export const risksView = (trends?: Pick<RiskTrends, 'of' | 'onDidChange'>): PlanView => ({
+export const risksView = (
+  trends: Pick<RiskTrends, 'of' | 'onDidChange'> | undefined,
+  missingOf: WithoutGit,
+): PlanView => ({
   viewType: 'milepost.risks',
   page: 'risks',
   title: 'Risk Matrix',
   types: ['risk'],
   ...(trends && { onDidChange: trends.onDidChange }),
   viewOf: viewBy<RisksView>((snapshot, choice, passes, places) =>
-    risksPage(snapshot, choice, passes, places, trends?.of(snapshot)),
+    risksPage(snapshot, choice, passes, places, trends?.of(snapshot), missingOf(snapshot)),
   ),
 });
 
 /** The dashboard, with what has changed of late, and how risks have moved. */
 export const dashboardView = (
   changes: Pick<RecentChanges, 'of' | 'onDidChange'>,
-  trends?: Pick<RiskTrends, 'of' | 'onDidChange'>,
+  trends: Pick<RiskTrends, 'of' | 'onDidChange'> | undefined,
+  missingOf: WithoutGit,
 ): PlanView => ({
   viewType: 'milepost.dashboard',
   page: 'dashboard',
   title: 'Dashboard',
   onDidChange: eitherOf(changes.onDidChange, trends?.onDidChange),
   viewOf: viewBy<DashboardView>((snapshot, _choice, passes, places) =>
-    dashboardPage(snapshot, passes, places, { earlier: changes.of(snapshot), trendOf: trends?.of(snapshot) }),
+    dashboardPage(snapshot, passes, places, {
+      earlier: changes.of(snapshot),
+      trendOf: trends?.of(snapshot),
+      missing: missingOf(snapshot),
+    }),
   ),
 });
 

@@ -16,13 +16,17 @@ import type { Places } from './places.ts';
 const MOST_IN_CELL = 8;
 const MOST_LISTED = 500;
 
-/** The risk matrix, for its page. */
+/**
+ * The risk matrix, for its page.
+ * @param missing why nobody knows how scores have moved, if nobody does
+ */
 export function* risksPage(
   snapshot: Snapshot,
   choice: GraphChoice,
   passes: (item: Item) => boolean,
   places: Places,
   trendOf?: TrendOf,
+  missing?: string,
 ): Generator<void, Made<RisksView>> {
   const isHidden = ({ status, open }: Item): boolean => choice.hideDone && open && status === 'accepted';
   const matrix = yield* riskMatrixOf(
@@ -48,6 +52,7 @@ export function* risksPage(
     closed > 0 ? `${closed} closed or occurred and left out` : '',
     hidden > 0 ? `${hidden} accepted and hidden` : '',
     filteredWords(filtered - hidden),
+    all.length > 0 && !trendOf && missing ? `how scores have moved is not known: ${missing}` : '',
   ];
   return {
     summary: summary.filter((text) => text !== '').join(' · '),

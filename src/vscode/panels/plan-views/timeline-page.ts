@@ -11,17 +11,22 @@ import type { GroupRow, Stretch, TimelineRow } from '../../../core/views/timelin
 import { timelineOf } from '../../../core/views/timeline/timeline.ts';
 import type { GraphChoice, PageRow, TimelineView } from '../../../webview/protocol.ts';
 import type { Snapshot } from '../../../workspace/snapshot.ts';
+import { driftNote } from './drift-note.ts';
 import { filteredWords } from './filtered-words.ts';
 import type { Made } from './made.ts';
 import type { Places } from './places.ts';
 
-/** The timeline, for its page. */
+/**
+ * The timeline, for its page.
+ * @param missing why git tells nothing of the plan, if it does not
+ */
 export function* timelinePage(
   snapshot: Snapshot,
   choice: GraphChoice,
   passes: (item: Item) => boolean,
   places: Places,
   compared?: Compared,
+  missing?: string,
 ): Generator<void, Made<TimelineView>> {
   const { state, today } = snapshot;
   const wanted = (item: Item): boolean =>
@@ -42,6 +47,7 @@ export function* timelinePage(
     before > 0 ? `${before} done ${choice.hideDone ? 'and hidden' : 'more than four weeks ago and left out'}` : '',
     filteredWords(timeline.filtered),
     compared ? comparedWords(timeline.rows, compared) : '',
+    driftNote(snapshot, missing),
   ];
   return {
     summary: summary.filter((text) => text !== '').join(' · '),
