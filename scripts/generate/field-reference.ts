@@ -36,9 +36,11 @@ export function fieldReference(): Record<string, string> {
       '## milepost.yaml',
       table(
         ['Key', 'Value', 'Meaning'],
-        Object.entries(configKeys(RULE_CODES))
-          .filter(([, { kind }]) => kind.name !== 'reserved')
-          .map(([key, { kind, doc }]) => [`\`${key}\``, nameOf(kind), escaped(doc)]),
+        Object.entries(configKeys(RULE_CODES)).map(([key, { kind, doc }]) => [
+          `\`${key}\``,
+          nameOf(kind),
+          escaped(doc),
+        ]),
       ),
     ]),
   };
@@ -123,6 +125,7 @@ const KINDS: Readonly<Record<string, string>> = {
   severities: '[severities](format.md#severities)',
   'stale limits': '[durations by type](format.md#staleness)',
   'status words': '[words by type and status](format.md#status-words-and-fields-of-your-own)',
+  adapter: '[files and their convention](format.md#decision-records)',
   fields: '[kinds by field](format.md#status-words-and-fields-of-your-own)',
 };
 

@@ -1,3 +1,4 @@
+import { conventionOf } from '../core/config/adapters.ts';
 import type { PlanConfig } from '../core/config/config.ts';
 import { type Configuration, NO_CONFIGURATION } from '../core/config/configuration.ts';
 import { idFromPath } from '../core/parse/parse-document.ts';
@@ -90,9 +91,12 @@ export class PlanFilesAt {
   keyOf(path: string, blob: string | undefined): ReadingKey | undefined {
     if (blob === undefined || !this.#rules?.reads(path)) return undefined;
     const { rootName } = this.#options;
-    const key = readingKey(blob, idFromPath(path, rootName), this.#words);
+    const { config } = this.#rules.configuration;
+    // The same text is another document where its path says that it follows a convention.
+    const words = `${this.#words}${conventionOf(path, config.adapters) ?? ''}`;
+    const key = readingKey(blob, idFromPath(path, rootName), words);
     if (!this.readings.has(key)) {
-      this.readings.set(key, { blob, path, options: { ...this.#rules.configuration.config, rootName } });
+      this.readings.set(key, { blob, path, options: { ...config, rootName } });
     }
     return key;
   }

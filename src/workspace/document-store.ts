@@ -1,3 +1,4 @@
+import { conventionOf } from '../core/config/adapters.ts';
 import type { PlanConfig } from '../core/config/config.ts';
 import { sourcesIn } from '../core/metrics/source/value-files.ts';
 import type { ParsedDocument } from '../core/parse/document.ts';
@@ -120,6 +121,11 @@ export class DocumentStore {
     this.#accepts = planFileFilter(config);
   }
 
+  /** Whether the text of a file was let go while nobody asked for it, and somebody does now. */
+  isUnread(path: string): boolean {
+    return this.#files.get(path)?.text === '' && this.#isAdapted(path);
+  }
+
   /** Parses a text again, after the configuration has changed. */
   reparse(path: string): void {
     this.#parse(path);
@@ -143,7 +149,13 @@ export class DocumentStore {
   }
 
   #isParsable(path: string, text: string): boolean {
-    return text.startsWith('---') || text.startsWith('\ufeff---') || text.startsWith('<<<<<<<') || this.#open.has(path);
+    if (text.startsWith('---') || text.startsWith('\ufeff---') || text.startsWith('<<<<<<<')) return true;
+    return this.#open.has(path) || this.#isAdapted(path);
+  }
+
+  /** Whether a file follows a convention of others, which may do without front matter. */
+  #isAdapted(path: string): boolean {
+    return conventionOf(path, this.#config.adapters) !== undefined;
   }
 
   #parse(path: string): void {

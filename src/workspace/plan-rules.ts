@@ -38,7 +38,8 @@ export async function planRules({ settings, configuration, above, decodeUtf8 }: 
 }
 
 /** What the words of documents mean, in one text: the same for configurations that read them alike. */
-export function readingOf({ statusWords, ownFields }: PlanConfig): string {
+export function readingOf({ statusWords, ownFields, adapters }: PlanConfig): string {
   const words = [...statusWords].map(([type, meanings]) => [type, [...meanings]]);
-  return words.length === 0 && ownFields.size === 0 ? '' : JSON.stringify([words, [...ownFields.keys()]]);
+  const own = words.length === 0 && ownFields.size === 0 ? [] : [words, [...ownFields.keys()]];
+  return own.length + adapters.length === 0 ? '' : JSON.stringify([...own, ...adapters]);
 }

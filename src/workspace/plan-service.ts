@@ -261,6 +261,7 @@ export class PlanService {
     this.#store.setConfig(this.#configuration.config);
     // What is open need not be a file, or not one that has been read.
     for (const path of new Set([...this.#store.paths, ...this.#store.openPaths])) {
+      if (this.#store.isUnread(path)) this.#touched.add(path);
       this.#store.reparse(path);
       await slices.pauseIfDue();
     }

@@ -50,6 +50,23 @@ describe('real documents of other tools', () => {
   }
 });
 
+describe('the decision records of MADR itself', () => {
+  it('are decisions, without a finding that nobody would agree with', function () {
+    if (!existsSync(CORPORA)) this.skip();
+    const config = 'adapters: [{ use: adr, files: "docs/decisions/*.md" }]';
+    const { plan, findings } = snapshotOf({ ...readCorpus('madr.jsonl'), 'milepost.yaml': config });
+    assert.equal(plan.items.length, 19);
+    assert.deepEqual(
+      plan.items.filter(({ type, status }) => type.name !== 'decision' || status !== 'accepted').map(({ id }) => id),
+      ['0003-provide-own-madr-tools'],
+    );
+    assert.deepEqual(
+      findings.map(({ code, item }) => [code, item?.id]),
+      [['missing-owner', '0003-provide-own-madr-tools']],
+    );
+  });
+});
+
 function readCorpus(file: string): Record<string, string> {
   const lines = readFileSync(new URL(file, CORPORA), 'utf8').split('\n');
   const documents = lines

@@ -2,6 +2,7 @@ import type { CalendarSpec } from '../model/kinds/calendar.ts';
 import type { Duration } from '../model/values/duration.ts';
 import type { ParseOptions } from '../parse/document.ts';
 import type { Range } from '../text/range.ts';
+import type { Adapter } from './adapters.ts';
 import type { Severity } from './severity.ts';
 
 /** What `milepost.yaml` says, with every default filled in. */
@@ -19,6 +20,7 @@ export interface PlanConfig extends ParseOptions {
   readonly staleAfter: ReadonlyMap<string, StaleLimit>;
   /** Severities that differ from a rule's own. */
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
+  readonly adapters: readonly Adapter[];
 }
 
 /** One limit for all items of a type, or one for each state. */
@@ -43,4 +45,5 @@ export const DEFAULT_CONFIG: PlanConfig = {
   rules: new Map(),
   statusWords: new Map(),
   ownFields: new Map(),
+  adapters: [],
 };

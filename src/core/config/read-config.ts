@@ -8,6 +8,7 @@ import { readYaml } from '../parse/yaml/read.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Range } from '../text/range.ts';
 import { quoted } from '../text/visible.ts';
+import { type Adapter, adapter } from './adapters.ts';
 import { type ConfigProblem, DEFAULT_CONFIG, type PlanConfig } from './config.ts';
 import type { Configuration } from './configuration.ts';
 import { ownFields, severitiesOf, staleLimits, statusWords } from './kinds.ts';
@@ -34,20 +35,12 @@ export function configKeys(codes: readonly string[]): Readonly<Record<string, Co
     rules: { kind: severitiesOf(codes), doc: 'The severity of each rule: error, warning, info or off.' },
     statuses: { kind: statusWords, doc: "Status words of the project's own, by type and the status they mean." },
     fields: { kind: ownFields, doc: "Fields of the project's own, and what they hold." },
-    adapters: { kind: RESERVED, doc: 'Folders whose files follow other conventions.' },
+    adapters: {
+      kind: listOf(adapter),
+      doc: 'Files that follow a convention of others, such as architecture decision records.',
+    },
   };
 }
-
-/** A key that is known but not yet read. */
-const RESERVED: Kind<never> = {
-  name: 'reserved',
-  form: 'nothing yet',
-  schema: (z) => listOf(text).schema(z),
-  read(node, report) {
-    report(node.range, 'adapters are not available in this version: remove this');
-    return undefined;
-  },
-};
 
 /** Reads `milepost.yaml`. Never throws; what is wrong is reported at its place and the default holds instead. */
 export function readConfig(
@@ -112,5 +105,6 @@ function assemble(values: ReadonlyMap<string, unknown>): PlanConfig {
     rules: get('rules', DEFAULT_CONFIG.rules),
     statusWords: get('statuses', DEFAULT_CONFIG.statusWords),
     ownFields: get('fields', DEFAULT_CONFIG.ownFields),
+    adapters: get<readonly { value: Adapter }[]>('adapters', []).map(({ value }) => value),
   };
 }

@@ -1,3 +1,4 @@
+import type { Adapter, Convention } from '../config/adapters.ts';
 import type { ItemType } from '../model/item-type.ts';
 import type { FieldSpec, Kind } from '../model/kind.ts';
 import type { FieldValues } from '../model/registry.ts';
@@ -18,6 +19,8 @@ export interface ParseOptions {
   readonly statusWords: StatusWords;
   /** Fields of the project's own, by name. */
   readonly ownFields: ReadonlyMap<string, Kind<unknown>>;
+  /** Files that follow conventions of others. */
+  readonly adapters?: readonly Adapter[];
 }
 
 /** A field of an item as it stands in its document. */
@@ -68,11 +71,13 @@ export class ParsedDocument {
   readonly conflicts: readonly Conflict[];
   /** Whether some of its front matter was lost, so that an item that is not found may stand there. */
   readonly broken: boolean;
+  /** The convention of others that it is read by; undefined for a document in the format of plans. */
+  readonly convention: Convention | undefined;
   /** Whether it is a register that says to which program or workstream its entries belong: few documents are. */
   readonly isHolder: boolean;
   #lines: LineIndex | undefined;
 
-  constructor(parts: Omit<ParsedDocument, 'lines' | 'isHolder'>) {
+  constructor(parts: Omit<ParsedDocument, 'lines' | 'isHolder' | 'convention'> & { readonly convention?: Convention }) {
     this.path = parts.path;
     this.text = parts.text;
     this.frontMatter = parts.frontMatter;
@@ -83,6 +88,7 @@ export class ParsedDocument {
     this.body = parts.body;
     this.conflicts = parts.conflicts;
     this.broken = parts.broken;
+    this.convention = parts.convention;
     this.isHolder = parts.holder.program !== undefined || parts.holder.workstream !== undefined;
   }
 

@@ -34,7 +34,8 @@ export const acceptedWithoutDate: Rule = {
   scope: 'document',
   types: ['decision'],
   checkItem(item, _context, report) {
-    if (item.status !== 'accepted') return;
+    // Conventions of others do without.
+    if (item.status !== 'accepted' || item.document.convention) return;
     if (item.field('date')?.value || item.field('completed')?.value) return;
     report({
       item,

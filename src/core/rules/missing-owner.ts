@@ -38,6 +38,8 @@ export const missingOwner: Rule = {
   scope: 'neighbours',
   checkItem(item, { plan }, report) {
     if (!item.open || item.owner || item.parsed.broken) return;
+    // A decision record names who decides instead.
+    if (item.document.convention && item.values.decision_makers?.length) return;
     const written = item.field('owner')?.value;
     const unknown = written?.kind === 'scalar' && UNKNOWN.test(written.text);
     // A value that is written and wrong has a finding of its own, and so has a workstream without an owner.

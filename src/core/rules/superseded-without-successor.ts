@@ -38,7 +38,8 @@ export const supersededWithoutSuccessor: Rule = {
   scope: 'neighbours',
   types: ['decision'],
   checkItem(item, { plan }, report) {
-    if (item.status !== 'superseded' || item.field('superseded_by')?.value) return;
+    // Conventions of others say it in their own words.
+    if (item.status !== 'superseded' || item.field('superseded_by')?.value || item.document.convention) return;
     if (plan.referencesTo(item).some(({ field }) => field === 'supersedes')) return;
     report({
       item,

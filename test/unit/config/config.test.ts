@@ -76,7 +76,7 @@ stale_after: { milestones: 3d, milestone: { begun: 3d }, issue: { open: 3d }, ri
 statuses: { milestone: { don: [x], done: [planned, live] }, stone: { done: [y] } }
 fields: { a: money, b: text }
 calendar: { workdays: [], holiday: [2026-12-25] }
-adapters: [{ use: madr }]
+adapters: [{ use: madr, files: a }, { use: adr, files: 'docs/adr/*.md' }, { use: adr }]
 `);
     assert.deepEqual(problems, [
       'includes',
@@ -95,7 +95,8 @@ adapters: [{ use: madr }]
       'money',
       '[]',
       'holiday',
-      '[{ use: madr }]',
+      'madr',
+      '{ use: adr }',
     ]);
     assert.equal(suggestions[0], 'include');
     assert.equal(suggestions[3], 'missing-owner');
@@ -105,6 +106,7 @@ adapters: [{ use: madr }]
     assert.deepEqual(config.staleAfter.get('action'), { amount: 5, unit: 'd' });
     assert.deepEqual([...(config.statusWords.get('milestone') ?? [])], [['live', 'done']]);
     assert.deepEqual([...config.ownFields.keys()], ['b']);
+    assert.deepEqual(config.adapters, [{ use: 'adr', files: ['docs/adr/*.md'] }]);
     assert.equal(formatDuration(config.tolerance), '3d');
     assert.equal(config.calendar.workdays, undefined);
   });

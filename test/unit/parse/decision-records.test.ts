@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import type { FieldValues } from '../../../src/core/model/registry.ts';
+import { formatDay } from '../../../src/core/model/values/day.ts';
+import { snapshotOf } from '../../support/plan.ts';
+
+const CONFIG = 'adapters: [{ use: adr, files: "docs/adr/*.md" }]\n';
+
+/** What is read of one record, and what is found in it. */
+function read(text: string, { path = 'docs/adr/0003-use-kafka.md', config = CONFIG } = {}) {
+  const { plan, findings } = snapshotOf({ 'milepost.yaml': config, [path]: text });
+  const [item] = plan.items;
+  const { date, updated, decision_makers } = item?.values ?? {};
+  const day = (value: unknown): string | undefined => (typeof value === 'number' ? formatDay(value) : undefined);
+  return {
+    item,
+    type: item?.type.name,
+    status: item?.status,
+    date: day(date),
+    updated: day(updated),
+    makers: decision_makers?.map(({ value }) => value.name),
+    codes: findings.map(({ code }) => code),
+    at: (name: keyof FieldValues | 'status'): string => {
+      const range = item?.field(name)?.value?.range;
+      return range ? text.slice(range.start, range.end) : '';
+    },
+  };
+}
+
+describe('architecture decision records', () => {
+  it('as MADR writes them are decisions, and what other tools keep beside is left alone', () => {
+    const record = read(
+      '---\nparent: Decisions\nnav_order: 3\nstatus: accepted\ndate: 2026-02-12\ndecision-makers: chen, Maria Silva\n---\n# Use Kafka\n\nWhy.\n',
+    );
+    assert.equal(record.type, 'decision');
+    assert.equal(record.item?.id, '0003-use-kafka');
+    assert.equal(record.item?.title, 'Use Kafka');
+    assert.deepEqual([record.status, record.date], ['accepted', '2026-02-12']);
+    assert.deepEqual(record.makers, ['chen', 'Maria Silva']);
+    assert.deepEqual(record.codes, []);
+  });
+
+  it('as adr-tools writes them have a status in a section, and a date in a line', () => {
+    const record = read('# 3. Use Kafka\n\nDate: 2026-03-01\n\n## Status\n\nAccepted\n\n## Context\n\nx\n');
+    assert.deepEqual([record.status, record.date], ['accepted', '2026-03-01']);
+    assert.equal(record.at('status'), 'Accepted');
+    assert.equal(record.at('date'), '2026-03-01');
+    assert.deepEqual(record.codes, []);
+  });
+
+  it('as MADR wrote them before have a list below the title', () => {
+    const record = read('# Use Kafka\n\n* Status: proposed\n* Deciders: chen\n* Date: 2026-11-20\n\n## Context\n\nx\n');
+    assert.deepEqual([record.status, record.date, record.updated], ['proposed', undefined, '2026-11-20']);
+    assert.deepEqual(record.makers, ['chen']);
+    assert.deepEqual(record.codes, [], 'who decides answers for it');
+  });
+
+  for (const [written, status] of [
+    ['Superseded by [4. Use NATS](0004-use-nats.md)', 'superseded'],
+    ['Superceded by [4. Use NATS](0004-use-nats.md)', 'superseded'],
+    ['**Rejected**', 'rejected'],
+    ['Approved', 'accepted'],
+    ['deprecated', 'deprecated'],
+    ['Draft', 'proposed'],
+    ['on hold', 'proposed'],
+    ['{proposed | rejected}', 'proposed'],
+  ]) {
+    it(`with the status ${written} are ${status}`, () => {
+      const record = read(`# Use Kafka\n\nDate: 2026-11-20\n\n## Status\n\n${written}\n`);
+      assert.equal(record.status, status);
+      assert.deepEqual(
+        // What it links to is not there, and nobody decides: both are as they should be.
+        record.codes.filter((code) => code !== 'missing-owner' && code !== 'broken-mention'),
+        [],
+      );
+    });
+  }
+
+  it('take the words of the project for a status', () => {
+    const config = `${CONFIG}statuses: { decision: { rejected: [on hold] } }\n`;
+    assert.equal(read('# Use Kafka\n\n## Status\n\nOn hold\n', { config }).status, 'rejected');
+  });
+
+  it('without a status have been decided', () => {
+    const record = read('---\nparent: Decisions\n---\n# Use Kafka\n\n## Decision Outcome\n\nKafka.\n');
+    assert.equal(record.status, 'accepted');
+    assert.deepEqual(record.codes, []);
+  });
+
+  it('are read whatever their front matter is like', () => {
+    for (const front of [
+      '---\nstatus: [\n---\n',
+      '---\n- a\n---\n',
+      '---\ndate: {YYYY-MM-DD}\n---\n',
+      '---\nstatus:\n',
+    ]) {
+      const record = read(`${front}# Use Kafka\n`);
+      assert.equal(record.type, 'decision', front);
+      assert.deepEqual(record.codes, [], front);
+    }
+    assert.equal(read('').type, 'decision');
+  });
+
+  it('are not what stands beside them: an index, a template, files elsewhere', () => {
+    for (const path of ['docs/adr/README.md', 'docs/adr/index.md', 'docs/adr/adr-template.md', 'docs/0001-guide.md']) {
+      assert.equal(read('# Use Kafka\n', { path }).item, undefined, path);
+    }
+  });
+
+  it('are what they say they are where they say a type', () => {
+    assert.equal(read('---\ntype: risk\nowner: dana\n---\n# Kafka is late\n').type, 'risk');
+  });
+
+  it('can be referred to, and wait for nobody without an owner', () => {
+    const { findings } = snapshotOf({
+      'milepost.yaml': CONFIG,
+      'docs/adr/0001-use-kafka.md': '# Use Kafka\n\n## Status\n\nProposed\n',
+      'plan.md':
+        '---\ntype: register\nmilestones:\n  - { id: m, owner: dana, due: 2027-01-15, depends_on: 0001-use-kafka }\n---\n',
+    });
+    assert.deepEqual(
+      findings.map(({ code, message }) => [code, message]),
+      [['missing-owner', 'decision 0001-use-kafka has no owner: name one in owner']],
+    );
+  });
+});
