@@ -6,7 +6,7 @@ import { Failure } from '../cli/failure.ts';
 import { escapeData } from '../cli/findings/github.ts';
 import { failIfUnreadable, plansBelow } from '../cli/plan/open-plan.ts';
 import type { OpenedSides } from '../cli/plan/open-sides.ts';
-import { isThere } from '../cli/plan/say-where-else.ts';
+import { isThere } from '../cli/plan/say-no-plan.ts';
 import { callOf } from '../cli/run.ts';
 import { PLAIN } from '../cli/terminal/style.ts';
 import type { PlanDiff } from '../core/diff/plan-diff.ts';

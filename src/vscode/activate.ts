@@ -25,6 +25,7 @@ import { writeReport } from './commands/write-report.ts';
 import { Contexts } from './contexts.ts';
 import { createFirstPlan } from './create/first-plan.ts';
 import { newItem } from './create/new-item.ts';
+import { readRecords } from './create/read-records.ts';
 import { Decorations } from './decorations.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { FixOnSave } from './fixes/fix-on-save.ts';
@@ -204,6 +205,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
         'milepost.openRiskMatrix': () => risksPanel.show(),
         'milepost.openRule': (argument) => openRule(argument, rules),
         'milepost.openTimeline': () => timelinePanel.show(),
+        'milepost.readRecords': () => readRecords(plans),
         'milepost.refresh': () => plans.restart(),
         'milepost.refreshReview': () => refreshReview(reviewing),
         'milepost.reveal': (argument) => revealItem(argument, plans, programView),

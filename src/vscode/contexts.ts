@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Day } from '../core/model/values/day.ts';
 import type { ParsedDocument } from '../core/parse/document.ts';
 import { updateOf } from '../core/report/update-of.ts';
+import { hasRecords } from './create/read-records.ts';
 import type { Log } from './log.ts';
 import type { Plans } from './plans/plans.ts';
 import type { Platform } from './platform.ts';
@@ -10,7 +11,7 @@ import type { Platform } from './platform.ts';
 export type PlanState = 'reading' | 'empty' | 'plan';
 
 /**
- * Keeps what `when` clauses compare with up to date: `milepost.state`, `milepost.editorHasItems`, `milepost.editorHasReport`, and
+ * Keeps what `when` clauses compare with up to date: `milepost.state`, `milepost.editorHasItems` and the like, and
  * `milepost.git`, which is false where commands that take git cannot work: in a browser.
  */
 export class Contexts implements vscode.Disposable {
@@ -43,6 +44,7 @@ export class Contexts implements vscode.Disposable {
   async #update(): Promise<void> {
     await this.#tell('milepost.git', this.#hasGit);
     await this.#tell('milepost.state', this.state);
+    await this.#tell('milepost.decisionRecords', this.state === 'empty' && this.#plans.folders.some(hasRecords));
     await this.#tell('milepost.editorHasItems', (this.#shown()?.document.items.length ?? 0) > 0);
     await this.#tell('milepost.editorHasReport', this.#reportOf());
   }

@@ -156,6 +156,24 @@ describe('milepost', () => {
       assert.deepEqual(await ids('repo/sub'), ['sub/late']);
     });
 
+    it('says what to do where there is no plan, whatever was asked', async () => {
+      const folder = folderWith({
+        'docs/adr/0001-use-kafka.md': '# Use Kafka\n',
+        'docs/adr/0002-use-postgres.md': '# Use Postgres\n\n## Status\n\nProposed\n',
+        'docs/adr/template.md': '# Title\n',
+        'docs/0001-guide.md': '# Guide\n',
+      });
+      for (const args of [['check'], ['list'], ['schedule'], ['graph'], ['fix'], ['export'], ['show', 'x']]) {
+        const [first, second, ...rest] = (await milepost(folder, ...args)).stderr.trimEnd().split('\n');
+        assert.match(first ?? '', /^milepost: there is no plan in .* yet: "milepost init" writes a first one$/);
+        assert.equal(
+          second,
+          'milepost: 2 decision records in "docs/adr": "milepost init --adr docs/adr" has them read as decisions',
+        );
+        assert.equal(rest.length, args[0] === 'show' ? 1 : 0, rest.join());
+      }
+    });
+
     it('has a hint where there is no plan', async () => {
       const empty = folderWith({ 'a.md': '# A\n' });
       const { status, stdout, stderr } = await milepost(empty, 'check');
@@ -174,7 +192,10 @@ describe('milepost', () => {
       list.items.map(({ id }) => id),
       ['atlas/auth'],
     );
-    assert.match((await milepost(plan, 'list', 'risks')).stderr, /^milepost: no item of 3 passes\n$/);
+    assert.match(
+      (await milepost(plan, 'list', 'risks')).stderr,
+      /^milepost: 3 items in the plan, and none passes: "milepost list" shows all of them\n$/,
+    );
     const show = showSchema.parse(JSON.parse((await milepost(plan, 'show', 'auth', '--format=json')).stdout));
     assert.deepEqual(
       show.items.map(({ id, findings }) => [id, findings[0]?.code]),
@@ -290,6 +311,41 @@ describe('milepost', () => {
       assert.match(check.stdout, /^no findings in/);
       assertFailure(await milepost(folder, 'init', 'new plan', '--title', 'Other'), /"README\.md" exists already/);
       assert.deepEqual(texts(), written);
+    });
+
+    it('has decision records read as they are, and takes the place of no configuration', async () => {
+      const folder = folderWith({
+        'docs/adr/0001-use-kafka.md': '# Use Kafka\n',
+        'docs/adr/0002-use-postgres.md': '# Use Postgres\n\n## Status\n\nProposed\n',
+      });
+      const init = await milepost(folder, 'init', '--adr', 'docs/adr');
+      assert.deepEqual([init.status, init.stdout], [0, 'milepost.yaml\n']);
+      const { items } = listSchema.parse(JSON.parse((await milepost(folder, 'list', '--format', 'json')).stdout));
+      assert.deepEqual(
+        items.map(({ id, status }) => [id.replace(/^.*\//, ''), status]),
+        [
+          ['0001-use-kafka', 'accepted'],
+          ['0002-use-postgres', 'proposed'],
+        ],
+      );
+      const text = readFileSync(join(folder, 'milepost.yaml'), 'utf8');
+      assertFailure(
+        await milepost(folder, 'init', '--adr', 'docs/adr'),
+        /"milepost\.yaml" exists already.*: add to it/,
+      );
+      assert.equal(readFileSync(join(folder, 'milepost.yaml'), 'utf8'), text);
+      assertFailure(await milepost(folder, 'init', '--adr', 'docs/adrs'), /"docs\/adrs" is no folder: name the one/);
+      assertFailure(await milepost(folder, 'init', '--adr', '..'), /does not lie below/);
+      assertFailure(await milepost(folder, 'init', '--adr', 'docs/adr', '--title', 'x'), /takes neither/);
+    });
+
+    it('says what to do in a repository that has a README', async () => {
+      const folder = folderWith({ 'README.md': '# Widget\n' });
+      assertFailure(
+        await milepost(folder, 'init'),
+        /"README\.md" exists already.*: name a new folder, "milepost init plan"/,
+      );
+      assert.equal((await milepost(folder, 'init', 'plan')).status, 0);
     });
 
     it('writes nothing where one of its files exists', async () => {

@@ -6,6 +6,7 @@ import { namedPaths } from '../plan/named-paths.ts';
 import { notePlansBelow } from '../plan/note-plans-below.ts';
 import { failIfUnreadable, type OpenedPlan, openPlanWithHistory } from '../plan/open-plan.ts';
 import { Place } from '../plan/place.ts';
+import { sayNoPlan } from '../plan/say-no-plan.ts';
 import { note } from '../terminal/note.ts';
 
 /**
@@ -28,12 +29,9 @@ export async function checkPlan(call: Call): Promise<ExitStatus> {
 
 /** Says why nothing was checked: a run that is green for that reason looks like any other. */
 async function sayWhy(call: Call, { place, snapshot }: OpenedPlan, isNamed: (path: string) => boolean): Promise<void> {
-  const isEmpty = snapshot.plan.documents.length === 0;
   const again = (folder: string): string => `milepost check ${folder}`;
-  if ((await notePlansBelow(call, place, again, (path) => isEmpty || isNamed(path))) > 0) return;
-  if (isEmpty) {
-    note(call, `there is no plan in ${place.root} yet: "milepost init" writes a first one`);
-  } else {
+  if (await sayNoPlan(call, { place, snapshot }, again)) return;
+  if ((await notePlansBelow(call, place, again, isNamed)) === 0) {
     note(
       call,
       'nothing in there is part of the plan: its files say "type: milestone" or the like between two lines of ---',

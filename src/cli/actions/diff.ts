@@ -9,12 +9,12 @@ import { Failure } from '../failure.ts';
 import { type FailOn, fails } from '../findings/report.ts';
 import { failIfUnreadable } from '../plan/open-plan.ts';
 import { type OpenedSides, openSides, type Revisions } from '../plan/open-sides.ts';
-import { isThere, sayWhereElse } from '../plan/say-where-else.ts';
+import { isThere, sayNoPlan } from '../plan/say-no-plan.ts';
 
 /** Tells what a change does to the plan: from one revision to another, or to the working tree. */
 export async function printDiff(call: Call): Promise<ExitStatus> {
   const { diff, sides, status } = await compareSides(call);
-  if (!isThere(sides.base.snapshot)) await sayWhereElse(call, { place: sides.place, snapshot: sides.head.snapshot });
+  if (!isThere(sides.base.snapshot)) await sayNoPlan(call, { place: sides.place, snapshot: sides.head.snapshot });
   const format = DIFF_FORMATS[call.option('format') as DiffFormatName];
   call.shell.stdout.write(format(diff, sides, call.style));
   failIfUnreadable(sides);

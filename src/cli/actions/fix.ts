@@ -15,6 +15,7 @@ import { toJson } from '../json.ts';
 import { namedPaths } from '../plan/named-paths.ts';
 import { failIfUnreadable, openPlanWithHistory } from '../plan/open-plan.ts';
 import { Place } from '../plan/place.ts';
+import { sayNoPlan } from '../plan/say-no-plan.ts';
 import { writeAll } from '../plan/write-all.ts';
 import { isWritten } from '../plan/write-changed.ts';
 import { note } from '../terminal/note.ts';
@@ -37,6 +38,7 @@ export async function fixPlan(call: Call): Promise<ExitStatus> {
   const lost = new Set(failed.map(({ path }) => path));
   // What stands in a file that was not written is not where the plan has it.
   const left = leftIn(found.snapshot, (finding) => wanted.accepts(finding) && !lost.has(finding.source.path));
+  await sayNoPlan(call, { place, snapshot: found.snapshot });
   print(call, place, { fixed: mergedDocuments(fixed), left, unwritten, isDryRun });
   if (failed[0]) throw new Failure(failed[0].reason);
   const [first] = wanted.notUtf8;

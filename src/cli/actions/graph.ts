@@ -9,6 +9,7 @@ import { pictureJson } from '../graph/picture-json.ts';
 import { readGraphOptions } from '../graph/read-options.ts';
 import { toJson } from '../json.ts';
 import { failIfUnreadable, openPlanWithHistory } from '../plan/open-plan.ts';
+import { sayNoPlan } from '../plan/say-no-plan.ts';
 import { note } from '../terminal/note.ts';
 
 /** As much as there is. */
@@ -18,6 +19,7 @@ const EVERYTHING = { nodes: Number.MAX_SAFE_INTEGER, edges: Number.MAX_SAFE_INTE
 export async function printGraph(call: Call): Promise<ExitStatus> {
   const opened = await openPlanWithHistory(call);
   const { snapshot } = opened;
+  const isNone = await sayNoPlan(call, opened);
   const options = readGraphOptions(call, snapshot);
   if (call.option('format') === 'json') {
     const drawn = pictureOf(snapshot, { ...options, budget: EVERYTHING });
@@ -26,7 +28,7 @@ export async function printGraph(call: Call): Promise<ExitStatus> {
     const { source, summary } =
       call.option('all') === undefined ? atOnce(mermaidWithin(snapshot, options)) : whole(options);
     call.shell.stdout.write(source);
-    if (summary.items === 0) note(call, `no item of ${snapshot.plan.items.length} is drawn`);
+    if (summary.items === 0 && !isNone) note(call, `no item of ${snapshot.plan.items.length} is drawn`);
     if (summary.text !== '') note(call, summary.text);
   }
   failIfUnreadable(opened);

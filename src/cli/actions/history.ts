@@ -14,7 +14,7 @@ import { type ToldHistory, toldHistory } from '../history/told-history.ts';
 import { cacheFolder } from '../plan/cache-folder.ts';
 import { ignoreAbove } from '../plan/ignore-above.ts';
 import { failIfUnreadable, type OpenedPlan, openPlan } from '../plan/open-plan.ts';
-import { sayWhereElse } from '../plan/say-where-else.ts';
+import { NO_PROGRAM, sayNoPlan } from '../plan/say-no-plan.ts';
 import { note } from '../terminal/note.ts';
 
 /** Tells how dates have moved: those of an item, or of programs and their milestones. */
@@ -23,7 +23,7 @@ export async function printHistory(call: Call): Promise<ExitStatus> {
   if (extra !== undefined) throw new Failure('history takes the id of one item: milepost history api-freeze');
   const samples = samplesOf(call.option('samples'));
   const opened = await openPlan(call);
-  await sayWhereElse(call, opened);
+  const isNone = await sayNoPlan(call, opened);
   const told = await tell(call, opened, samples);
   const named = name === undefined ? undefined : historiesNamed(name, told);
   const isOfItems = named?.every(({ facts }) => facts.type !== 'program');
@@ -36,7 +36,7 @@ export async function printHistory(call: Call): Promise<ExitStatus> {
         ? items.map((each) => itemHistoryText(each, told, { place: opened.place, style: call.style })).join('\n')
         : programsHistoryText(programs, told, call.style),
   );
-  if (programs.length === 0 && !isOfItems) note(call, 'there is no program');
+  if (programs.length === 0 && !isOfItems && !isNone) note(call, NO_PROGRAM);
   failIfUnreadable(opened);
   return EXIT.ok;
 }

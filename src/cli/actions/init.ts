@@ -1,5 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import { basename, relative, resolve } from 'node:path';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { recordConfig } from '../../core/scaffold/decision-records.ts';
 import { firstPlan } from '../../core/scaffold/first-plan.ts';
 import { quoted } from '../../core/text/visible.ts';
 import { type Call, EXIT, type ExitStatus } from '../command.ts';
@@ -14,6 +15,7 @@ import { printCreated } from './print-created.ts';
 /** Writes a first plan into the folder of a call, or the one it names. */
 export async function createPlan(call: Call): Promise<ExitStatus> {
   const { operands, option, cwd, today } = call;
+  const adr = option('adr');
   if (operands.length > 1) throw new Failure(`init takes one folder, not ${operands.length}`);
   if (operands[0] === '') throw new Failure('an empty text is no folder: leave it out, or write "."');
   const folder = resolve(cwd, operands[0] ?? '.');
@@ -23,6 +25,7 @@ export async function createPlan(call: Call): Promise<ExitStatus> {
       `${quoted(operands[0] ?? folder)} is no place for a plan: name a folder outside of .git and .vscode`,
     );
   }
+  if (adr !== undefined) return readDecisionRecords(call, folder, adr);
   const title = option('title') ?? titleOf(folder);
   checkTexts(call, ['title', 'owner']);
   const files = firstPlan({ title, owner: option('owner'), today });
@@ -31,6 +34,12 @@ export async function createPlan(call: Call): Promise<ExitStatus> {
   } catch (error) {
     throw new Failure(`${quoted(folder)} cannot be made: ${reasonOf(error)}`);
   }
+  const taken = operands[0] === undefined && files.find(({ path }) => existsSync(join(folder, path)));
+  if (taken) {
+    throw new Failure(
+      `${quoted(taken.path)} exists already, and stays as it is: name a new folder, "milepost init plan"`,
+    );
+  }
   writeNew(folder, files);
   printCreated(
     call,
@@ -38,6 +47,31 @@ export async function createPlan(call: Call): Promise<ExitStatus> {
     { files: files.map(({ path }) => path) },
   );
   note(call, `a first plan is written. Next: open these files, or type "milepost check${there(cwd, folder)}"`);
+  return EXIT.ok;
+}
+
+/** Writes a `milepost.yaml` into a folder that has the decision records in another one, below it, read as decisions. */
+function readDecisionRecords(call: Call, folder: string, adr: string): ExitStatus {
+  const { cwd, option } = call;
+  if (option('title') !== undefined || option('owner') !== undefined) {
+    throw new Failure('--adr takes neither --title nor --owner: records are read as they are');
+  }
+  const records = resolve(cwd, adr);
+  if (!statSync(records, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Failure(`${quoted(adr)} is no folder: name the one that the decision records are in, such as docs/adr`);
+  }
+  const path = slashed(relative(folder, records));
+  if (path === '' || path.startsWith('..')) {
+    throw new Failure(`${quoted(adr)} does not lie below ${quoted(folder)}, where milepost.yaml would be written`);
+  }
+  const file = recordConfig([path]);
+  if (existsSync(join(folder, file.path))) {
+    const line = `adapters: [{ use: adr, files: ${JSON.stringify(`${path}/*.md`)} }]`;
+    throw new Failure(`${quoted(file.path)} exists already, and stays as it is: add to it ${line}`);
+  }
+  writeNew(folder, [file]);
+  printCreated(call, [slashed(relative(cwd, join(folder, file.path)))], { files: [file.path] });
+  note(call, `the records are decisions of the plan now. Next: type "milepost list decisions${there(cwd, folder)}"`);
   return EXIT.ok;
 }
 

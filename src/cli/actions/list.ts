@@ -5,14 +5,14 @@ import { itemTable } from '../items/item-table.ts';
 import { filtersOf } from '../items/read-filters.ts';
 import { toJson } from '../json.ts';
 import { failIfUnreadable, openPlanWithHistory } from '../plan/open-plan.ts';
-import { sayWhereElse } from '../plan/say-where-else.ts';
+import { noneOf, sayNoPlan } from '../plan/say-no-plan.ts';
 import { note } from '../terminal/note.ts';
 
 /** Lists the items that pass the filters of a call, in the order of their documents. */
 export async function listItems(call: Call): Promise<ExitStatus> {
   const opened = await openPlanWithHistory(call);
   const { snapshot } = opened;
-  await sayWhereElse(call, opened);
+  const isNone = await sayNoPlan(call, opened);
   const passes = filtersOf(call.operands, snapshot);
   const items = snapshot.plan.items.filter(passes);
   const json = call.option('format') === 'json';
@@ -22,6 +22,6 @@ export async function listItems(call: Call): Promise<ExitStatus> {
       : itemTable(items, snapshot, call.style),
   );
   failIfUnreadable(opened);
-  if (items.length === 0 && !json) note(call, `no item of ${snapshot.plan.items.length} passes`);
+  if (items.length === 0 && !json && !isNone) note(call, noneOf(snapshot.plan.items.length));
   return EXIT.ok;
 }

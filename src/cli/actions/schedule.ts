@@ -7,7 +7,7 @@ import { type Call, EXIT, type ExitStatus } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { toJson } from '../json.ts';
 import { failIfUnreadable, openPlanWithHistory } from '../plan/open-plan.ts';
-import { sayWhereElse } from '../plan/say-where-else.ts';
+import { NO_PROGRAM, sayNoPlan } from '../plan/say-no-plan.ts';
 import { programJson } from '../schedule/program-json.ts';
 import { scheduleText } from '../schedule/schedule-text.ts';
 import { scheduledJson } from '../schedule/scheduled-json.ts';
@@ -17,7 +17,7 @@ import { note } from '../terminal/note.ts';
 export async function printSchedule(call: Call): Promise<ExitStatus> {
   const opened = await openPlanWithHistory(call);
   const { snapshot } = opened;
-  await sayWhereElse(call, opened);
+  const isNone = await sayNoPlan(call, opened);
   const programs = programsNamed(call.operands, snapshot.plan);
   if (call.option('format') === 'json') {
     const chosen = new Set(programs.map(({ id }) => id));
@@ -31,7 +31,7 @@ export async function printSchedule(call: Call): Promise<ExitStatus> {
     );
   } else {
     call.shell.stdout.write(scheduleText(programs, snapshot, call.style));
-    if (programs.length === 0) note(call, 'there is no program');
+    if (programs.length === 0 && !isNone) note(call, NO_PROGRAM);
   }
   failIfUnreadable(opened);
   return EXIT.ok;

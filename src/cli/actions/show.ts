@@ -6,7 +6,7 @@ import { itemDetailsText } from '../items/details-text.ts';
 import { itemsNamed } from '../items/items-named.ts';
 import { toJson } from '../json.ts';
 import { failIfUnreadable, openPlanWithHistory } from '../plan/open-plan.ts';
-import { sayWhereElse } from '../plan/say-where-else.ts';
+import { sayNoPlan } from '../plan/say-no-plan.ts';
 
 /** Tells everything about the item that a call names. */
 export async function showItem(call: Call): Promise<ExitStatus> {
@@ -15,7 +15,7 @@ export async function showItem(call: Call): Promise<ExitStatus> {
     throw new Failure('show takes the id of one item: milepost show api-freeze');
   const opened = await openPlanWithHistory(call);
   const { place, snapshot } = opened;
-  await sayWhereElse(call, opened);
+  await sayNoPlan(call, opened);
   const items = itemsNamed(name, snapshot.plan);
   call.shell.stdout.write(
     call.option('format') === 'json'

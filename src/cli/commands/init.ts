@@ -13,9 +13,15 @@ export const init: Command = {
   options: [
     { name: 'title', value: 'TEXT', doc: 'What the program is called. Without it, as its folder is.' },
     { name: 'owner', value: 'PERSON', doc: 'Who answers for it.' },
+    {
+      name: 'adr',
+      value: 'FOLDER',
+      doc: 'Writes no plan, but a milepost.yaml that has the architecture decision records in FOLDER read as decisions.',
+    },
     formatOption('text', 'json'),
   ],
   examples: [
+    { line: 'milepost init --adr docs/adr', does: 'the decision records that are there, as a plan' },
     { line: 'milepost init', does: 'a plan in this folder' },
     { line: 'milepost init atlas --title "Atlas migration" --owner maria', does: 'a plan in the new folder "atlas"' },
   ],

@@ -1,7 +1,16 @@
 import * as vscode from 'vscode';
-import { equal, ok } from '../assert.ts';
-import { drawAttention, milepost, milestone, removePlan, untilAttention, untilShown, writePlan } from '../milepost.ts';
-import { closeEditors, page, until } from '../support.ts';
+import { deepEqual, equal, ok } from '../assert.ts';
+import {
+  drawAttention,
+  milepost,
+  milestone,
+  removePlan,
+  untilAttention,
+  untilShown,
+  willWrite,
+  writePlan,
+} from '../milepost.ts';
+import { closeEditors, page, readFile, until } from '../support.ts';
 
 const PLAN = {
   'a.md': milestone('a', 'due: 2020-01-31\n'),
@@ -69,12 +78,32 @@ describe('needs attention', () => {
 });
 
 describe('where there is no plan', () => {
+  afterEach(removePlan);
+
   it('the views say how to get one, and the status bar says nothing', async () => {
     const { contexts, statusBar } = await milepost();
     await until(() => contexts.state === 'empty', 'no plan');
     await vscode.commands.executeCommand('milepost.program.focus');
     await page.waitFor('.pane:has-text("Program") .monaco-button:has-text("Create a First Plan")');
     await until(() => statusBar.text === '', 'the status bar to be empty');
+  });
+
+  it('the view offers to show decision records, as they are, where there are some', async () => {
+    const { contexts, plans } = await milepost();
+    await until(() => contexts.state === 'empty', 'no plan');
+    const record = '# Use Kafka\n\n## Status\n\nProposed\n';
+    await willWrite('milepost.yaml');
+    await writePlan({ 'docs/adr/0001-use-kafka.md': record, 'docs/adr/0002-use-postgres.md': '# Use Postgres\n' });
+    await vscode.commands.executeCommand('milepost.program.focus');
+    await page.click('.pane:has-text("Program") .monaco-button:has-text("Show Decision Records")');
+    const read = () => plans.folders.flatMap(({ snapshot }) => snapshot?.plan.items ?? []);
+    await until(() => read().length === 2, 'the records to be read');
+    deepEqual(
+      read().map(({ type, status }) => `${type.name} ${status}`),
+      ['decision proposed', 'decision accepted'],
+    );
+    equal(await readFile('docs/adr/0001-use-kafka.md'), record);
+    await page.waitFor('.pane:has-text("Program") .monaco-list-row:has-text("Use Kafka")');
   });
 });
 
