@@ -365,7 +365,10 @@ describe('milepost', () => {
       const text = readFileSync(join(folder, made.file), 'utf8');
       assert.match(text, /^---\ntype: milestone\nid: ga\ntitle: "GA: go"\n.*owner: "@maria"\n.*due: 2030-Q4\n/s);
       assert.equal((await milepost(folder, 'check', '--fail-on', 'info')).status, 0);
-      assertFailure(await milepost(folder, ...args), /there is a milestone "ga" already, in "milestones\/ga\.md"/);
+      assertFailure(
+        await milepost(folder, ...args),
+        /there is a milestone "ga" already, in "milestones\/ga\.md": choose another with --id/,
+      );
       assert.equal(readFileSync(join(folder, made.file), 'utf8'), text);
       // A name that differs in case alone is another file here, and the same one elsewhere.
       assertFailure(await milepost(folder, 'new', 'milestone', '--id', 'api'), /"milestones\/api\.md" exists already/);

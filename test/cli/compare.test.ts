@@ -116,7 +116,7 @@ as of 2026-11-21: main is ${hash('main')}, slip is ${hash('slip')}, re-plan is $
     assert.equal((await said('main', 'main')).stdout.match(/^Finish/gm)?.length, 2);
     const { status, stderr } = await said('main', 'x', '--program', 'c');
     assert.equal(status, 2);
-    assert.match(stderr, /no side has a program "c"/);
+    assert.match(stderr, /no side has a program "c": write \S+/);
     // A program that only one side has is compared with nothing.
     two.commit('2026-10-03', { 'c/README.md': program('c', '2d') });
     assert.match((await said('main', 'x', '--program', 'c')).stdout, /^c +main +x\nFinish +– +24 Nov\n/);

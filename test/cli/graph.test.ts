@@ -84,7 +84,7 @@ describe('milepost graph', () => {
     assert.deepEqual(await titles('--critical', 'atlas'), ['A', 'C', 'D']);
     const { stdout, stderr } = await graph('--blocked');
     assert.equal(stdout, 'flowchart LR\n');
-    assert.match(stderr, /^milepost: no item of 10 is drawn\n/);
+    assert.match(stderr, /^milepost: 10 items in the plan, and none passes: /);
   });
 
   it('tells it as JSON, every item with its place', async () => {

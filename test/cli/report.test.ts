@@ -130,7 +130,7 @@ describe('milepost report', () => {
       ['notes.md', /is there, and no part of the plan/],
       ['readme.md', /has no live blocks/],
       ['../out.md', /is not in the plan/],
-      ['.git/x.md', /is not Milepost's/],
+      ['.git/x.md', /is in a folder of git or of the editor/],
     ] as const) {
       const before = existsSync(join(repository.folder, path)) ? read(path) : undefined;
       const { status, stderr } = await report(path);

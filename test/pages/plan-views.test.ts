@@ -118,6 +118,25 @@ const TITLES = {
   dashboard: 'button.link',
 } as const;
 
+describe('the page of decisions', () => {
+  it('keeps ids within their columns, however long they are', async () => {
+    const opened = await openInBrowser('decisions');
+    try {
+      const record = '---\ntype: decision\nstatus: accepted\ndate: 2026-11-02\n---\n# Use Kafka\n';
+      await show(opened, messageOf('decisions', { 'adr/0001-use-kafka-for-every-queue-that-there-is.md': record }));
+      const beyond = await opened.page.evaluate(() =>
+        [...document.querySelectorAll('td button.item')].map((button) => {
+          const cell = (button.closest('td') as Element).getBoundingClientRect();
+          return Math.max(0, button.getBoundingClientRect().right - cell.right);
+        }),
+      );
+      assert.deepEqual(beyond, [0]);
+    } finally {
+      await opened.close();
+    }
+  });
+});
+
 for (const name of ['timeline', 'risks', 'decisions', 'dashboard'] as const) {
   describe(`rows 1 to 6: the page of ${name}`, () => {
     let opened: OpenedPage;

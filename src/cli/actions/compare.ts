@@ -13,6 +13,7 @@ import { Failure } from '../failure.ts';
 import { toJson } from '../json.ts';
 import { failIfUnreadable } from '../plan/open-plan.ts';
 import { type OpenedOptions, openOptions } from '../plan/open-sides.ts';
+import { anyOf } from '../words.ts';
 
 /** Lays options beside each other: what several branches make of the plan of a base. */
 export async function printComparison(call: Call): Promise<ExitStatus> {
@@ -58,10 +59,14 @@ function programsOf({ programs }: Plan, diffs: readonly PlanDiff[], wanted: stri
   const known = [programs, ...diffs.map((diff) => diff.programs)].flat();
   const all = [...new Set(known.map(({ id }) => id))].sort();
   if (wanted !== undefined) {
-    if (!all.includes(wanted)) throw new Failure(`no side has a program ${quoted(wanted)}`);
+    if (!all.includes(wanted))
+      throw new Failure(
+        `no side has a program ${quoted(wanted)}: ${all.length > 0 ? `write ${anyOf(all.slice(0, 10))}` : 'none has any'}`,
+      );
     return [wanted];
   }
-  if (all.length === 0) throw new Failure('there is no program on any side');
+  if (all.length === 0)
+    throw new Failure('there is no program on any side: what is compared are programs, documents with "type: program"');
   const changed = new Set(
     diffs.flatMap(({ items }) => items.flatMap(({ item: { base, head } }) => [base?.program, head?.program])),
   );

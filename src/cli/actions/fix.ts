@@ -86,7 +86,7 @@ const unwritten = ({ change, failure }: { change: FixedDocument; failure: Failur
 
 const alwaysOutdated = ({ path }: FixedDocument): Unwritten => ({
   path,
-  reason: `${quoted(path)} has changed while it was fixed, again and again`,
+  reason: `${quoted(path)} is changed by others all the while: try again when it is at rest`,
 });
 
 /** What a call wants to be fixed. */

@@ -9,7 +9,7 @@ import { pictureJson } from '../graph/picture-json.ts';
 import { readGraphOptions } from '../graph/read-options.ts';
 import { toJson } from '../json.ts';
 import { failIfUnreadable, openPlanWithHistory } from '../plan/open-plan.ts';
-import { sayNoPlan } from '../plan/say-no-plan.ts';
+import { noneOf, sayNoPlan } from '../plan/say-no-plan.ts';
 import { note } from '../terminal/note.ts';
 
 /** As much as there is. */
@@ -28,7 +28,7 @@ export async function printGraph(call: Call): Promise<ExitStatus> {
     const { source, summary } =
       call.option('all') === undefined ? atOnce(mermaidWithin(snapshot, options)) : whole(options);
     call.shell.stdout.write(source);
-    if (summary.items === 0 && !isNone) note(call, `no item of ${snapshot.plan.items.length} is drawn`);
+    if (summary.items === 0 && !isNone) note(call, noneOf(snapshot.plan.items.length));
     if (summary.text !== '') note(call, summary.text);
   }
   failIfUnreadable(opened);

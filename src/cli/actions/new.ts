@@ -120,7 +120,7 @@ function nameOf({ option }: Call, type: ItemType, program: string, plan: Plan): 
   const taken = type.name === 'program' ? plan.lookup.program(id) : plan.lookup.member(program, id);
   if (taken)
     throw new Failure(
-      `there is ${withArticle(taken.type.name)} ${quoted(id)} already, in ${quoted(taken.document.path)}`,
+      `there is ${withArticle(taken.type.name)} ${quoted(id)} already, in ${quoted(taken.document.path)}: choose another with --id`,
     );
   return { id, title };
 }

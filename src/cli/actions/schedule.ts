@@ -12,6 +12,7 @@ import { programJson } from '../schedule/program-json.ts';
 import { scheduleText } from '../schedule/schedule-text.ts';
 import { scheduledJson } from '../schedule/scheduled-json.ts';
 import { note } from '../terminal/note.ts';
+import { anyOf } from '../words.ts';
 
 /** Tells the forecast of the programs that a call names; of all, where it names none. */
 export async function printSchedule(call: Call): Promise<ExitStatus> {
@@ -40,11 +41,12 @@ export async function printSchedule(call: Call): Promise<ExitStatus> {
 function programsNamed(names: readonly string[], plan: Plan): readonly Program[] {
   for (const name of names) {
     if (plan.programs.some(({ id }) => id === name)) continue;
-    const near = nearest(
-      name,
-      plan.programs.map(({ id }) => id),
+    const ids = plan.programs.map(({ id }) => id);
+    if (ids.length === 0) throw new Failure(NO_PROGRAM);
+    const near = nearest(name, ids);
+    throw new Failure(
+      `there is no program ${quoted(name)}: ${near ? `did you mean ${near}?` : `write ${anyOf(ids.slice(0, 10))}`}`,
     );
-    throw new Failure(`there is no program ${quoted(name)}${near ? `: did you mean ${near}?` : ''}`);
   }
   return names.length === 0 ? plan.programs : plan.programs.filter(({ id }) => names.includes(id));
 }

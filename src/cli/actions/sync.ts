@@ -45,7 +45,10 @@ export async function syncBlocks(call: Call): Promise<ExitStatus> {
     if (!missed || unwritten.size > 0) break;
     // Somebody was faster: what they wrote is read first.
     if (reading === MOST_READINGS)
-      unwritten.set(missed.path, new Failure(`${quoted(missed.path)} changes again and again`));
+      unwritten.set(
+        missed.path,
+        new Failure(`${quoted(missed.path)} is changed by others all the while: try again when it is at rest`),
+      );
     if (unwritten.size > 0) break;
   }
   // What an earlier reading wrote is up to date in a later one, and yet it was this call that wrote it.

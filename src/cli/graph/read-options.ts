@@ -53,6 +53,6 @@ function readFocus(call: Call, plan: Plan): Focus | undefined {
   }
   const depth = written === undefined ? USUAL_DEPTH : Number(written);
   const [item] = itemsNamed(name, plan);
-  if (!item) throw new Failure(`there is no item ${quoted(name)}`);
+  if (!item) throw new Failure(`there is no item ${quoted(name)}: "milepost list" shows all of them`);
   return { item, upstream: depth, downstream: depth };
 }

@@ -20,7 +20,9 @@ export function historiesNamed(written: string, told: ToldHistory): readonly Ite
   const former = told.history.items.filter((each) => namesOf(each).some((key) => isNamed(key, id, program)));
   if (former.length > 0) return former;
   const near = nearest(id, [...new Set(told.history.items.map(({ facts }) => facts.id))]);
-  throw new Failure(`there is no item ${quoted(written)}, and there was none${near ? `: did you mean ${near}?` : ''}`);
+  throw new Failure(
+    `there is no item ${quoted(written)}, and there was none: ${near ? `did you mean ${near}?` : '"milepost list" shows those that there are'}`,
+  );
 }
 
 /** Every key that an item has had. */

@@ -1,5 +1,6 @@
 import { parseReference } from '../../core/model/values/reference.ts';
 import type { Item } from '../../core/plan/item.ts';
+import { CREATE_IT } from '../../core/plan/lookup.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { quoted } from '../../core/text/visible.ts';
 import { Failure } from '../failure.ts';
@@ -10,6 +11,12 @@ export function itemsNamed(written: string, plan: Plan): readonly Item[] {
   if (!name.ok) throw new Failure(`${quoted(written)}: ${name.why}`);
   // Nobody asks from within a program: only a name that is unique is enough.
   const { target, fault } = plan.lookup.find(name.value, '', ['any']);
-  if (!target) throw new Failure(fault?.message ?? `there is no item ${quoted(written)}`);
+  if (!target) throw new Failure(noItem(written, fault));
   return plan.items.filter((item) => item.key === target.key && item.type.name === target.type.name);
 }
+
+/** What is near, or among which items it could be, says the fault; else the list of all helps. */
+const noItem = (written: string, fault: { readonly message: string } | undefined): string =>
+  fault && !fault.message.endsWith(CREATE_IT)
+    ? fault.message
+    : `there is no item ${quoted(written)}: "milepost list" shows all of them`;

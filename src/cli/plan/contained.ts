@@ -17,10 +17,14 @@ export function checkContained(root: string, path: string): void {
   ] as const) {
     const parts = way.split(/[\\/]/);
     if (isAbsolute(way) || parts[0] === '..') {
-      throw new Failure(`${quoted(path)} is outside of ${root}${isLed ? ': a link leads there' : ''}`);
+      throw new Failure(
+        `${quoted(path)} ${isLed ? 'leads, through a link, out of' : 'is outside of'} ${root}: name a file within it`,
+      );
     }
     if (parts.some((part) => FOREIGN.test(part))) {
-      throw new Failure(`${quoted(path)} is not Milepost's${isLed ? ': a link leads there' : ''}`);
+      throw new Failure(
+        `${quoted(path)} ${isLed ? 'leads, through a link, into' : 'is in'} a folder of git or of the editor: name a file elsewhere`,
+      );
     }
   }
 }

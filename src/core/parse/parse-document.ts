@@ -243,7 +243,7 @@ class DocumentReader {
     for (const conflict of conflicts) {
       this.#report({
         code: 'merge-conflict',
-        message: 'a merge left a conflict here: until it is solved, the first side is read as the plan',
+        message: 'a merge left a conflict here: until it is resolved, the first side is read as the plan',
         range: conflict.opening,
         // No field of the plan is in doubt.
         ...(this.#isOfBody(conflict) ? { severity: 'warning' } : {}),

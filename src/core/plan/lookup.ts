@@ -6,6 +6,9 @@ import { Guesses } from './guesses.ts';
 import type { Item, ReferenceFault } from './item.ts';
 import type { Names } from './names.ts';
 
+/** What to do about an item that is not there. */
+export const CREATE_IT = 'write the id of an item, or create it';
+
 /** What looking a name up gives. */
 export interface Found {
   readonly target: Item | undefined;
@@ -108,7 +111,7 @@ export class Lookup {
     const others = this.everywhere(name.id);
     if (others.length > 1) return ambiguous(name.id, others);
     const near = this.#nearestId(name.id, program, types);
-    return unknown(`there is no item ${quoted(name.id)}`, near, 'write the id of an item, or create it');
+    return unknown(`there is no item ${quoted(name.id)}`, near, CREATE_IT);
   }
 
   #missingInProgram(program: string, id: string): ReferenceFault {
@@ -125,7 +128,7 @@ export class Lookup {
     return unknown(
       `program ${program} has no item ${quoted(id)}`,
       near && `${program}/${near}`,
-      other ? `${other.key} has that id` : 'write the id of an item, or create it',
+      other ? `${other.key} has that id` : CREATE_IT,
     );
   }
 

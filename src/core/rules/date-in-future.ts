@@ -39,7 +39,7 @@ export const dateInFuture: Rule = {
   checkItem(item, { today }, report) {
     const check = (name: string, day: Day | undefined, range: Range): void => {
       if (day === undefined || day <= today) return;
-      const message = `${name} is a fact, and ${formatDay(day)} is yet to come (today is ${formatDay(today)})`;
+      const message = `${name} is a fact, and ${formatDay(day)} is yet to come (today is ${formatDay(today)}): write it once it has happened`;
       report({ item, range, message });
     };
     for (const name of FACTS.get(item.type) as readonly Fact[]) check(name, item.values[name], item.at(name));

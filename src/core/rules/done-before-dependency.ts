@@ -59,7 +59,7 @@ export const doneBeforeDependency: Rule = {
         item,
         range: reference.written.range,
         severity: type === 'FS' || isGate ? undefined : 'info',
-        message: `${to.id} is ${to.status}, but ${from.id}, ${waits}, is ${from.status}`,
+        message: `${to.id} is ${to.status}, but ${from.id}, ${waits}, is ${from.status}: close ${from.id}, or open ${to.id} again`,
         related: [
           to === item
             ? { message: `${from.id} is ${from.status}`, source: from.document, range: from.at('status') }

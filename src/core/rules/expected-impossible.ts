@@ -82,7 +82,7 @@ export const expectedImpossible: Rule = {
     report({
       item,
       range: item.at('expected'),
-      message: `${item.id} is expected on ${formatDay(expected)}, but ${names ? `${names}, which it waits for, allows` : 'what it waits for allows'} ${formatDay(earliest)} at the earliest`,
+      message: `${item.id} is expected on ${formatDay(expected)}, but ${names ? `${names}, which it waits for, allows` : 'what it waits for allows'} ${formatDay(earliest)} at the earliest: expect it later, or remove the dependency`,
       related: [
         ...drivers.map(({ from }) => ({
           message: `${from.id} is forecast for ${formatDay(schedule.finish(from) as number)}`,

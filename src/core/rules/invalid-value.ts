@@ -59,7 +59,7 @@ export const invalidValue: Rule = {
       report({
         item,
         range: codeRange,
-        message: `mute: there is no rule ${quoted(code)}${near ? `: did you mean ${near}?` : ''}`,
+        message: `mute: there is no rule ${quoted(code)}: ${near ? `did you mean ${near}?` : 'docs/rules lists them'}`,
         suggestion: near,
       });
     }

@@ -61,7 +61,7 @@ export const objectiveLate: Rule = {
     report({
       item,
       range: item.at('due'),
-      message: `${item.id} is due on ${formatDay(due)}, and ${target.id}, which delivers it, is forecast for ${formatDay(finish)}, ${counted(days, 'working day')} later`,
+      message: `${item.id} is due on ${formatDay(due)}, and ${target.id}, which delivers it, is forecast for ${formatDay(finish)}, ${counted(days, 'working day')} later: win the time back, or agree on a new date`,
       related: late.map((one) => ({
         message: `${one.target.id} is forecast for ${formatDay(one.finish)}`,
         source: one.target.document,

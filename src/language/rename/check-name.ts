@@ -43,7 +43,7 @@ function checkProgram(to: string, { lookup }: Plan): void {
 
 function checkMember(program: string, to: string, plan: Plan): void {
   const other = plan.lookup.member(program, to);
-  if (other) throw new RenameRefused(`${to} is the id of ${other.type.name} “${shown(other.title)}” already`);
+  if (other) throw new RenameRefused(`${to} is the id of ${other.type.name} "${shown(other.title)}" already`);
   // A workstream that no document describes is a name all the same.
   const member = plan.items.find((item) => item.program === program && item.workstream === to);
   if (member) throw new RenameRefused(`${to} is a workstream of ${program} already: ${shown(member.id)} belongs to it`);

@@ -24,7 +24,7 @@ export class Rewriting {
     if (!edit) {
       const written = shown(document.text.slice(range.start, range.end));
       throw new RenameRefused(
-        `${placeIn(document, range)}: “${written}” cannot be changed safely; write it plainly first`,
+        `${placeIn(document, range)}: "${written}" cannot be changed safely; write it plainly first`,
       );
     }
     this.add(document, edit);

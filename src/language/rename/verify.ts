@@ -43,7 +43,7 @@ function checkHeadings(before: ParsedDocument, after: ParsedDocument, refuse: (w
   if (before.body.headings.length !== after.body.headings.length) refuse('headings would come or go');
   const [then, now] = [entryOfHeading(before), entryOfHeading(after)];
   for (const [index, { text }] of before.body.headings.entries()) {
-    if (then[index] !== now[index]) refuse(`the heading “${shown(text)}” would open the prose of another item`);
+    if (then[index] !== now[index]) refuse(`the heading "${shown(text)}" would open the prose of another item`);
   }
 }
 

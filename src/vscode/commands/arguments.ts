@@ -105,7 +105,7 @@ function itemNamed(reference: string, plans: Plans): PlanItem {
     const item = folder.snapshot && lookUp(reference, folder.snapshot.plan);
     if (item) return { folder, item };
   }
-  throw new WrongArgument(`there is no item ${quoted(reference)}`);
+  throw new WrongArgument(`there is no item ${quoted(reference)}: write one such as "atlas/api-freeze"`);
 }
 
 /** An item by its key, else by an id that only one item of the plan has. */

@@ -14,7 +14,7 @@ export async function askFolder(plans: Plans, title: string): Promise<PlanFolder
   const folders = plans.folders.filter(({ snapshot }) => (snapshot?.plan.items.length ?? 0) > 0);
   if (here && folders.includes(here)) return here;
   const [first, ...rest] = folders.length > 0 ? folders : plans.folders;
-  if (!first) throw new Refused('there is no plan here');
+  if (!first) throw new Refused('there is no plan here yet: open a folder, and create a first plan');
   if (rest.length === 0) return first;
   const choices = [first, ...rest].map((folder) => ({
     label: withoutIcons(folder.name),

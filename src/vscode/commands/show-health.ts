@@ -14,7 +14,8 @@ type Choice = vscode.QuickPickItem & { readonly run?: () => Promise<void> };
 /** Shows how the programs stand and why; what is chosen opens where its cause is written, or why it is late. */
 export async function showHealth(plans: Plans, view: ChainView): Promise<void> {
   const healths = healthsOf(plans);
-  if (healths.length === 0) throw new Refused('no program is under way');
+  if (healths.length === 0)
+    throw new Refused('no program is under way: those that have not begun, or are done, have no health');
   const picked = await vscode.window.showQuickPick(
     [...healths.flatMap((health) => choicesOf(health, view)), DASHBOARD_BREAK, DASHBOARD],
     { title: 'Program Health', placeHolder: 'What causes it', matchOnDetail: true },

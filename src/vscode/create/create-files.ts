@@ -17,7 +17,8 @@ export async function createFiles(root: vscode.Uri, files: readonly NewFile[]): 
     edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
     return uri;
   });
-  if (!(await vscode.workspace.applyEdit(edit))) throw new Refused('the editor could not create the files');
+  if (!(await vscode.workspace.applyEdit(edit)))
+    throw new Refused('the editor could not create the files: is the folder read-only?');
   return uris;
 }
 
@@ -32,7 +33,7 @@ export async function existing(root: vscode.Uri, paths: readonly string[]): Prom
 export async function checkFree(root: vscode.Uri, path: string): Promise<void> {
   const parts = path.split('/');
   if (parts.some((part) => part === '' || part.startsWith('.'))) {
-    throw new Refused(`${path} is no place for a file of a plan`);
+    throw new Refused(`${path} is no place for a file of a plan: hidden folders are not read`);
   }
   let folder = root;
   for (const [depth, part] of parts.entries()) {
@@ -41,12 +42,14 @@ export async function checkFree(root: vscode.Uri, path: string): Promise<void> {
     const isLast = depth === parts.length - 1;
     if (found && isLast) throw new Refused(`${path} is there already, and stays as it is`);
     if (found && found.type !== vscode.FileType.Directory) {
-      const what = found.type & vscode.FileType.SymbolicLink ? 'a link, which may lead anywhere' : 'a file';
-      throw new Refused(`${parts.slice(0, depth + 1).join('/')} is ${what}`);
+      const what =
+        found.type & vscode.FileType.SymbolicLink ? 'a link, which may lead anywhere' : 'a file and no folder';
+      throw new Refused(`${parts.slice(0, depth + 1).join('/')} is ${what}: choose another folder`);
     }
     if (!found) {
       const names = (await list(folder)).map(([name]) => name);
-      if (isTaken(part, names)) throw new Refused(`${path} differs only in case from what is there already`);
+      if (isTaken(part, names))
+        throw new Refused(`${path} differs only in case from what is there already: choose another name`);
       // Below a folder that does not exist everything is free.
       return;
     }

@@ -6,7 +6,7 @@ import { newItemText } from '../../core/scaffold/new-item.ts';
 import { placeFor } from '../../core/scaffold/place.ts';
 import { suggestId } from '../../core/scaffold/suggest-id.ts';
 import { textProblem } from '../../core/scaffold/text-problem.ts';
-import { visible } from '../../core/text/visible.ts';
+import { quoted, visible } from '../../core/text/visible.ts';
 import type { Clock } from '../clock.ts';
 import { textsArgument, wordArgument } from '../commands/arguments.ts';
 import { itemAtCursor } from '../commands/go-to.ts';
@@ -100,11 +100,11 @@ async function chooseHome(given: Given, plans: Plans): Promise<Home> {
   });
   const matching = given.program === undefined ? homes : homes.filter(({ program }) => program === given.program);
   if (given.program !== undefined && matching.length === 0) {
-    throw new WrongArgument(`there is no program ${visible(given.program)}`);
+    throw new WrongArgument(`there is no program ${quoted(given.program)}: write the id of one, or nothing`);
   }
   // A folder without a plan can still get its first item.
   const [first, ...others] = matching.length > 0 ? matching : plans.folders.map((folder) => ({ folder, program: '' }));
-  if (!first) throw new Refused('open a folder first');
+  if (!first) throw new Refused('open a folder first: a plan is a folder of Markdown files');
   if (others.length === 0) return first;
   const here = itemAtCursor(plans);
   const current = [first, ...others].find(

@@ -91,5 +91,5 @@ async function currentText(uri: vscode.Uri, open: vscode.TextDocument | undefine
     if (now && isSameText(decoder.decode(now), shown)) return shown;
     await new Promise((resolve) => setTimeout(resolve, PATIENCE.ms));
   }
-  throw new Refused(`${uri.path.replace(/^.*\//, '')} is another one on the disk than in the editor: try again`);
+  throw new Refused(`${uri.path.replace(/^.*\//, '')} was changed on the disk meanwhile: try again`);
 }

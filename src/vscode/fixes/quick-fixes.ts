@@ -63,7 +63,7 @@ export class QuickFixes implements vscode.CodeActionProvider<QuickFix>, vscode.D
       // One that is resolved twice stays what it was the first time.
       if (!action.edit) action.edit = edit;
     } catch (error) {
-      if (!(error instanceof Refused)) this.#log.failure(`the fix “${action.title}”`, error);
+      if (!(error instanceof Refused)) this.#log.failure(`the fix "${action.title}"`, error);
       void vscode.window.showErrorMessage(`Milepost: ${error instanceof Error ? error.message : String(error)}`);
     }
     return action;
@@ -94,19 +94,19 @@ export class QuickFixes implements vscode.CodeActionProvider<QuickFix>, vscode.D
     for (let reading = 0; reading < MOST_READINGS; reading++) {
       const current = await currentPlan(document, this.#plans);
       const fix = current && fixesOf(diagnostic, current).find((one) => one.title === title);
-      if (!fix) throw new Refused(`“${title}” no longer fits: the plan has changed`);
+      if (!fix) throw new Refused(`"${title}" no longer fits: the plan has changed`);
       const others = new Set(fix.edits.map(({ path }) => path));
       others.delete(current.path);
       const changed = await changedSince(others, current);
       if (token.isCancellationRequested) return undefined;
       if (changed.length === 0) {
-        if (!isSound(fix, current.snapshot.plan)) throw new Refused(`“${title}” would break what can be read now`);
+        if (!isSound(fix, current.snapshot.plan)) throw new Refused(`"${title}" would break what can be read now`);
         return editFor(fix, current);
       }
       current.folder.service.touch(changed);
       await current.folder.service.settled();
     }
-    throw new Refused(`“${title}” would change files that are changing: try again`);
+    throw new Refused(`"${title}" would change files that are changing: try again`);
   }
 }
 

@@ -69,7 +69,7 @@ export class ContextActions implements vscode.CodeActionProvider {
       action.edit = await this.#editOf(action);
     } catch (error) {
       if (!(error instanceof Refused) && !(error instanceof MoveRefused))
-        this.#log.failure(`the action “${action.title}”`, error);
+        this.#log.failure(`the action "${action.title}"`, error);
       void vscode.window.showErrorMessage(`Milepost: ${error instanceof Error ? error.message : String(error)}`);
     }
     return action;
@@ -78,11 +78,11 @@ export class ContextActions implements vscode.CodeActionProvider {
   async #editOf({ document, position, title }: OfferedAction): Promise<vscode.WorkspaceEdit> {
     const current = await currentPlan(document, this.#plans);
     const found = current && (await this.#found(askedOf(current, position), title));
-    if (!found) throw new Refused(`“${title}” no longer fits: the plan has changed`);
+    if (!found) throw new Refused(`"${title}" no longer fits: the plan has changed`);
     const { deletes } = found as { readonly deletes?: string };
     const paths = new Set([...found.edits.map(({ path }) => path), ...(deletes === undefined ? [] : [deletes])]);
     const changed = await changedSince(paths, current);
-    if (changed.length > 0) throw new Refused(`“${title}” would change files that are changing: try again`);
+    if (changed.length > 0) throw new Refused(`"${title}" would change files that are changing: try again`);
     const edit = await editFor(found, current);
     if (deletes !== undefined) edit.deleteFile(savedIn(current, deletes));
     return edit;

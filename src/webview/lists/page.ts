@@ -28,7 +28,7 @@ export interface PageOptions<V extends PageView> extends Omit<ChoicesOptions, 'c
   readonly kept?: () => object;
 }
 
-const FILTERED = 'Nothing here is what was chosen above. “Show all” takes the choice back.';
+const FILTERED = 'Nothing here is what was chosen above. "Show all" takes the choice back.';
 
 /** A page with a toolbar, a view and a line that says what is seen: the timeline, the matrix, the log. */
 export class Page<V extends PageView> {

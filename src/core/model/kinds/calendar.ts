@@ -39,7 +39,7 @@ export function parseDays(text: string): Result<Span> {
   const last = parseSpan(to);
   if (!last.ok) return fail(last.why);
   if (last.value.last < first.value.first) {
-    return fail(`${formatDay(last.value.last)} is before ${formatDay(first.value.first)}`);
+    return fail(`${formatDay(last.value.last)} is before ${formatDay(first.value.first)}: write the earlier one first`);
   }
   return ok({ first: first.value.first, last: last.value.last });
 }
@@ -192,7 +192,10 @@ function readFreeze(node: YamlNode, report: ReportValue): Freeze | undefined {
     return undefined;
   }
   if (to.last < from.first) {
-    report(node.range, `this freeze ends on ${formatDay(to.last)}, before it begins on ${formatDay(from.first)}`);
+    report(
+      node.range,
+      `this freeze ends on ${formatDay(to.last)}, before it begins on ${formatDay(from.first)}: exchange the two`,
+    );
     return undefined;
   }
   const span = { first: from.first, last: to.last };

@@ -125,7 +125,11 @@ function badPart(text: string, line: Range, at: number): YamlProblem {
   const key = /^\s*(?:[^\s:]+\s*:\s+)?/.exec(part)?.[0] as string;
   const range = { start: start + key.length, end: start + Math.max(key.length, part.trimEnd().length) };
   if (range.end === range.start) {
-    if (text[end] !== ',') return { message: 'YAML expects a value on this line, between brackets', range: line };
+    if (text[end] !== ',')
+      return {
+        message: 'YAML expects a value on this line, between brackets: write one, or remove the comma',
+        range: line,
+      };
     return { message: 'nothing stands before this comma: remove it', range: { start: end, end: end + 1 } };
   }
   const problem = /["']/.test(text[range.start] ?? '') ? textAfterQuote(text, range) : undefined;
@@ -153,10 +157,16 @@ function badLine(text: string, line: Range): YamlProblem {
     return { message: 'a space is missing after the colon: write "key: value"', range: line };
   }
   if (/^-\s/.test(content)) {
-    return { message: 'an entry of a list stands here, where "key: value" belongs', range: line };
+    return {
+      message: 'an entry of a list stands here, where "key: value" belongs: name the list above it, or remove the dash',
+      range: line,
+    };
   }
   if (valueStart(text, line) === line.start) {
-    return { message: 'this is not "key: value", nor does it belong to the line above', range: line };
+    return {
+      message: 'this is not "key: value", nor does it belong to the line above: write a key before it, or indent it',
+      range: line,
+    };
   }
   const deeper = deeperLine(text, line);
   if (deeper) {

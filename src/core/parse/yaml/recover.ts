@@ -91,7 +91,11 @@ class Salvage {
   #looseEntries(piece: Piece): YamlNode[] {
     const { entries, stray } = looseEntries(piece);
     if (entries.length === 1) return this.#brokenEntry(piece);
-    if (stray) this.problems.push({ message: 'this entry does not line up with the one above it', range: stray });
+    if (stray)
+      this.problems.push({
+        message: 'this entry does not line up with the one above it: indent both alike',
+        range: stray,
+      });
     return this.#eachEntry(entries, (entry) => this.#brokenEntry(entry));
   }
 

@@ -26,7 +26,7 @@ function ofLines(text: string, map: YamlMap, region: Range): WrittenFields {
   const column = columnOf(text, map);
   if (column === undefined) throw new MoveRefused('its fields are indented in a way that cannot be kept');
   if (/^(?:\.\.\.|%)/m.test(text.slice(region.start, region.end))) {
-    throw new MoveRefused('its front matter has a line that begins with “...” or “%”: remove it first');
+    throw new MoveRefused('its front matter has a line that begins with "..." or "%": remove it first');
   }
   const type = pairNamed(map, 'type');
   const lines: string[] = [];
@@ -80,7 +80,7 @@ function partOf(text: string, { key, value }: YamlPair): string {
   const name = text.slice(key.range.start, key.range.end);
   if (!value) return `${name}:`;
   if (!/^\s*:\s*$/.test(text.slice(key.range.end, value.range.start))) {
-    throw new MoveRefused(`something stands between “${key.text}” and its value: mend that first`);
+    throw new MoveRefused(`something stands between "${key.text}" and its value: mend that first`);
   }
   return `${name}: ${text.slice(value.range.start, trimmedEnd(text, value.range.start, value.range.end))}`.trimEnd();
 }

@@ -71,7 +71,7 @@ describe('rename', () => {
     const editor = await openFile('from.md');
     const at = editor.document.positionAt(editor.document.getText().indexOf('target]') + 2);
     await pressRename(editor, at, 'from');
-    await untilTold(/from is the id of milestone “The from” already/);
+    await untilTold(/from is the id of milestone "The from" already/);
     equal(await textOf('from.md'), milestone('from', 'depends_on: [target]\n'));
     await pressRename(editor, at, 'go-live');
     await until(async () => (await textOf('from.md')).includes('[go-live]'), 'the reference');

@@ -286,7 +286,7 @@ describe('moving an item from its file into a collection', () => {
     assert.deepEqual(titles({ 'README.md': doc('program', 'id: p⌖\n') }), []);
     assert.match(
       moved({ ...program, 'a.md': doc('milestone', 'id: a⌖\nowner: m\n...\n') }) as string,
-      /begins with “...”/,
+      /begins with "..."/,
     );
     assert.match(
       moved({ ...program, 'a.md': doc('milestone', 'id: a⌖\n', '\n# A\n\n## z: also\n') }) as string,

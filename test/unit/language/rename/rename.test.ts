@@ -131,7 +131,7 @@ describe('renaming an item', () => {
       ['', /write a name/],
       ['a b', /an id holds letters, digits.*write "a-b"/],
       ['no', /YAML reads no as something else/],
-      ['b', /b is the id of milestone “Beta” already/],
+      ['b', /b is the id of milestone "Beta" already/],
       ['web', /web is a workstream of atlas already/],
     ];
     for (const [name, why] of cases) assert.match(renamedAt(files(), name) as string, why);
@@ -151,7 +151,7 @@ describe('renaming an item', () => {
         doc('milestone', 'id: x\n<<<<<<< HEAD\nnote: b\n=======\nnote: ga\n>>>>>>> b\n'),
         /^x\.md has a merge conflict, and may name ga/,
       ],
-      [doc('milestone', 'id: x\ndepends_on: ["\\x67a SS"]\n'), /^x\.md:4: “\\x67a SS” cannot be changed safely/],
+      [doc('milestone', 'id: x\ndepends_on: ["\\x67a SS"]\n'), /^x\.md:4: "\\x67a SS" cannot be changed safely/],
       [doc('register', 'milestones: [{ id: ga }]\n'), /2 items have the id ga: renumber all but one first/],
     ];
     for (const [text, why] of cases) assert.match(renamedAt(files(text), 'end') as string, why);
@@ -162,7 +162,7 @@ describe('renaming an item', () => {
     const text = doc('register', 'risks: [{ id: R-⌖1 }]\n', '## R-1\n\n## Rest: what is left\n');
     assert.match(
       renamedAt({ 'r.md': text }, 'Rest') as string,
-      /the heading “Rest: what is left” would open the prose/,
+      /the heading "Rest: what is left" would open the prose/,
     );
   });
 });
@@ -250,7 +250,7 @@ describe('renaming a workstream', () => {
     assert.deepEqual(renamedAt(files('', 'w⌖eb'), 'ui'), then(''));
     const described = 'workstreams: [{ id: web, owner: x }]\n';
     assert.deepEqual(renamedAt(files(described, 'w⌖eb'), 'ui'), then(described.replace('web', 'ui')));
-    assert.match(renamedAt(files('', 'w⌖eb'), 'b') as string, /b is the id of milestone “b” already/);
+    assert.match(renamedAt(files('', 'w⌖eb'), 'b') as string, /b is the id of milestone "b" already/);
   });
 });
 
