@@ -164,7 +164,7 @@ describe('the disk', () => {
       ]) {
         assert.throws(
           () => writeNew(root, [{ path, text: 'x' }]),
-          { name: 'Failure', message: /is in a folder of git or of the editor: name a file elsewhere/ },
+          { name: 'Failure', message: /a folder of git or of the editor: name a file elsewhere/ },
           path,
         );
       }
