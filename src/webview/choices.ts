@@ -35,7 +35,7 @@ export class Choices {
   readonly #only: ReadonlyMap<GraphChoice['only'], HTMLButtonElement>;
   readonly #hideDone: HTMLButtonElement;
   /** Only while a change to the plan is reviewed. */
-  readonly #before = toggle('', 'Show what was before', (before) => this.choose({ before }));
+  readonly #before = toggle('Since', 'Show what was before', (before) => this.choose({ before }));
   readonly #clear: HTMLButtonElement;
 
   constructor(options: ChoicesOptions) {
@@ -60,8 +60,9 @@ export class Choices {
       }),
     );
     this.parts = [
-      part(...this.#filters.values()),
+      part('Filters', ...this.#filters.values()),
       part(
+        'More filters',
         ...this.#only.values(),
         ...(options.hideDone === undefined ? [] : [this.#hideDone]),
         this.#before,
@@ -96,7 +97,8 @@ export class Choices {
 }
 
 /** What belongs together in a toolbar. */
-export const part = (...children: readonly Node[]): HTMLElement => element('span', { class: 'part' }, ...children);
+export const part = (label: string, ...children: readonly Node[]): HTMLElement =>
+  element('span', { class: 'part', attributes: { role: 'group', 'aria-label': label } }, ...children);
 
 /** Shows whether a button is on. */
 export function press(pressed: HTMLButtonElement, on: boolean): void {

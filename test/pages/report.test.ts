@@ -14,7 +14,7 @@ function htmlOf(body: string): string {
 }
 
 const look = () => {
-  const made = [...document.querySelectorAll('main *')];
+  const made = [...document.querySelectorAll('.content *')];
   return {
     names: [...new Set(made.map(({ localName }) => localName))],
     attributes: [...new Set(made.flatMap((each) => each.getAttributeNames()))],
@@ -52,14 +52,14 @@ describe('the page of a report', () => {
       htmlOf('# One\n\n**It is 🔴 red.**\n\n- [x] a\n- b\n\n| A | B |\n| --- | ---: |\n| 1 | 2 |\n\n3. three'),
     );
     const { page } = opened;
-    assert.equal(await page.locator('main h1').textContent(), 'One');
+    assert.equal(await page.locator('.content h1').textContent(), 'One');
     assert.equal(
-      await page.locator('main strong span').evaluate((each) => getComputedStyle(each).color),
+      await page.locator('.content strong span').evaluate((each) => getComputedStyle(each).color),
       'rgb(207, 34, 46)',
     );
-    assert.deepEqual(await page.locator('main td').allTextContents(), ['1', '2']);
-    assert.match((await page.locator('main li').first().textContent()) ?? '', /☑\s*a/);
-    assert.equal(await page.locator('main ol').getAttribute('start'), '3');
+    assert.deepEqual(await page.locator('.content td').allTextContents(), ['1', '2']);
+    assert.match((await page.locator('.content li').first().textContent()) ?? '', /☑\s*a/);
+    assert.equal(await page.locator('.content ol').getAttribute('start'), '3');
   });
 
   it('row 3: leads to the web and to mail, and nowhere else: files of the plan are not where it is read', async () => {
@@ -67,7 +67,7 @@ describe('the page of a report', () => {
       htmlOf('[a](../milestones/a.md) [b](https://example.org/b) [c](mailto:c@example.org) [d](command:x) ![e](e.png)'),
     );
     assert.deepEqual((await opened.page.evaluate(look)).leads, ['https://example.org/b', 'mailto:c@example.org']);
-    assert.match((await opened.page.locator('main').textContent()) ?? '', /a b c d e/);
+    assert.match((await opened.page.locator('.content').textContent()) ?? '', /a b c d e/);
     assert.deepEqual(opened.requests, []);
   });
 

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import type { FromPage, GraphPicture } from '../../src/webview/protocol.ts';
 
 /** A document with files of the extension in a browser: see scripts/webview/site.mjs. */
@@ -20,10 +20,16 @@ export interface OpenedPreview extends OpenedSite {
   settled(): Promise<readonly { readonly isDrawn: boolean; readonly fault: string; readonly hasSource: boolean }[]>;
 }
 
+/** Which rules are asked; all, where left out. */
+interface AxeOptions {
+  readonly rules?: readonly string[];
+}
+
 interface Scripts {
   startBrowser(): Promise<Browser>;
   openPage(browser: Browser, name: string, state?: object): Promise<OpenedPage>;
   openPreview(browser: Browser, theme?: string): Promise<OpenedPreview>;
+  axeViolations(frame: Page | Frame, options?: AxeOptions): Promise<readonly string[]>;
 }
 
 /** Starts a browser, and opens a page in it, with what it has kept before. */
@@ -33,6 +39,25 @@ export const openInBrowser = (name: string, state?: object): Promise<OpenedPage>
 /** Starts a browser, and opens a preview in it. */
 export const openPreviewInBrowser = (): Promise<OpenedPreview> =>
   inBrowser((browser, { openPreview }) => openPreview(browser));
+
+/** A browser for several pages, one after another. */
+export async function startBrowser(): Promise<{
+  readonly open: (name: string, state?: object) => Promise<OpenedPage>;
+  readonly openPreview: () => Promise<OpenedPreview>;
+  readonly close: () => Promise<void>;
+}> {
+  const all = await scripts();
+  const browser = await all.startBrowser();
+  return {
+    open: (name, state) => all.openPage(browser, name, state),
+    openPreview: () => all.openPreview(browser),
+    close: () => browser.close(),
+  };
+}
+
+/** What axe finds wrong in a page: see scripts/webview/axe.mjs. */
+export const axeViolations = async (page: Page, options?: AxeOptions): Promise<readonly string[]> =>
+  (await scripts()).axeViolations(page, options);
 
 async function inBrowser<T extends OpenedSite>(open: (browser: Browser, all: Scripts) => Promise<T>): Promise<T> {
   const all = await scripts();
@@ -45,6 +70,6 @@ async function inBrowser<T extends OpenedSite>(open: (browser: Browser, all: Scr
 async function scripts(): Promise<Scripts> {
   const at = (path: string): Promise<Partial<Scripts>> =>
     import(new URL(`../../scripts/${path}`, import.meta.url).href);
-  const parts = ['vscode/browser.mjs', 'webview/open-page.mjs', 'webview/open-preview.mjs'];
+  const parts = ['vscode/browser.mjs', 'webview/open-page.mjs', 'webview/open-preview.mjs', 'webview/axe.mjs'];
   return Object.assign({}, ...(await Promise.all(parts.map(at)))) as Scripts;
 }

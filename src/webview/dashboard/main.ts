@@ -9,7 +9,7 @@ import { programCard } from './program.ts';
 
 // The page of the dashboard: how the programs stand, and under it what asks for somebody, list by list.
 
-const content = element('main', { class: 'content dashboard' });
+const content = element('div', { class: 'content dashboard' });
 
 const page = new Page<DashboardView>({
   label: 'Dashboard',
@@ -33,7 +33,7 @@ function parts(view: DashboardView): readonly HTMLElement[] {
   const { programs, date } = view;
   const column = (...cards: readonly HTMLElement[]) => element('div', { class: 'column' }, ...cards);
   return [
-    element('h1', { class: 'on-paper', text: `Dashboard, ${date}` }),
+    element('h1', { class: 'date', text: `Dashboard, ${date}`, attributes: { hidden: '' } }),
     element(
       'section',
       {

@@ -57,7 +57,13 @@ export function card<T>(
       { attributes: { id } },
       element('span', { text: title }),
       ...(count > 0
-        ? [element('span', { class: 'count', text: String(count), attributes: { 'aria-label': `${count} in all` } })]
+        ? [
+            element(
+              'span',
+              { class: 'count', text: String(count) },
+              element('span', { class: 'unseen', text: ' in all' }),
+            ),
+          ]
         : []),
     ),
     ...(shown.length === 0

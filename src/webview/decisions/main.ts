@@ -5,7 +5,7 @@ import { Page } from '../lists/page.ts';
 
 // The page of the decision log: what is to be decided, what can wait least on top, and what was decided.
 
-const content = element('main', { class: 'content decisions' });
+const content = element('div', { class: 'content decisions' });
 
 const page = new Page<DecisionsView>({
   label: 'Decision log',

@@ -5,14 +5,15 @@ import type { Scene, SceneStop } from './scene.ts';
 const REST_MS = 250;
 const GAP = 8;
 
-/** What is known of the node, or of the title of a frame, under the mouse or with the focus. */
+/**
+ * What is known of the node, or of the title of a frame, under the mouse or with the focus. It is for the eyes: the same is
+ * said of the node itself.
+ */
 export class Card {
-  readonly element = element('div', { class: 'card', attributes: { role: 'tooltip', id: 'card' } });
-  readonly #scene: Scene;
+  readonly element = element('div', { class: 'card', attributes: { 'aria-hidden': 'true' } });
   #resting: number | undefined;
 
   constructor(scene: Scene) {
-    this.#scene = scene;
     this.element.hidden = true;
     scene.element.addEventListener('pointerover', ({ target, buttons }) => {
       window.clearTimeout(this.#resting);
@@ -34,15 +35,12 @@ export class Card {
     const [title = '', ...lines] = card;
     this.element.replaceChildren(element('strong', { text: title }), ...lines.map((text) => element('div', { text })));
     this.element.hidden = false;
-    about.setAttribute('aria-describedby', 'card');
     this.#place(about.getBoundingClientRect());
   }
 
   hide(): void {
     window.clearTimeout(this.#resting);
-    if (this.element.hidden) return;
     this.element.hidden = true;
-    this.#scene.element.querySelector('[aria-describedby]')?.removeAttribute('aria-describedby');
   }
 
   /** Below the node, or above it where there is no room. */

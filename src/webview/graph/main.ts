@@ -1,6 +1,7 @@
 import type { View } from '../camera.ts';
 import { element } from '../dom.ts';
 import { host } from '../host.ts';
+import { layOut } from '../layout.ts';
 import type { GraphChoice, GraphPicture } from '../protocol.ts';
 import { Card } from './card.ts';
 import { pictureOf } from './export.ts';
@@ -34,7 +35,7 @@ let drawing: Promise<void> | undefined;
 
 const notice = element('p', { class: 'notice', attributes: { role: 'alert' } });
 const summary = element('p', { class: 'summary', attributes: { role: 'status' } });
-const instead = element('p', { class: 'instead' });
+const instead = element('p', { class: 'instead', attributes: { role: 'status' } });
 
 const scene = new Scene({
   open: (id) => ask('open', id),
@@ -63,7 +64,14 @@ const legend = new Legend(() => keepSoon());
 legend.isOpen = kept.legend === true;
 
 toolbar.element.append(legend.button, search.element);
-document.body.append(toolbar.element, notice, scene.element, legend.element, card.element, instead, summary);
+layOut({
+  title: 'Dependency graph',
+  toolbar: toolbar.element,
+  before: [notice],
+  content: scene.element,
+  behind: [legend.element, card.element, instead],
+  summary,
+});
 show(notice, '');
 show(instead, '');
 if (kept.view && kept.viewOf !== undefined) scene.restore(kept.view, kept.viewOf);

@@ -324,7 +324,11 @@ function describeNode(element: SVGGElement, node: GraphNode, isNew: boolean): vo
     element.classList.add(...node.marks);
     restoreText(element.querySelector('.label') ?? element, node.lines);
   }
-  element.setAttribute('aria-label', node.card.join(', '));
+  // What stands on it, and the goal's star in words; then all that is known of it.
+  const goal = node.marks.includes('goal') ? ['the goal of its program'] : [];
+  element.setAttribute('aria-label', [...node.lines, ...goal].join(', '));
+  element.setAttribute('aria-description', node.card.slice(1).join('. '));
+  if (node.kind === 'fold') element.setAttribute('aria-expanded', 'false');
 }
 
 function describeFrame(element: SVGGElement, { id, key, title, card }: GraphFrame, isNew: boolean): SceneStop {

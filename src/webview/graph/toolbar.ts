@@ -15,7 +15,7 @@ export interface ToolbarOptions {
 
 /** The toolbar of the graph: what is to be seen, how large, and what becomes of it. */
 export class Toolbar {
-  readonly element = element('div', { class: 'toolbar', attributes: { role: 'toolbar', 'aria-label': 'Graph' } });
+  readonly element = element('div', { class: 'toolbar' });
   readonly #choices: Choices;
   readonly #follow = toggle('Follow', 'Mark the item at the cursor, and keep it in sight', (follow) =>
     this.#choices.choose({ follow }),
@@ -35,6 +35,7 @@ export class Toolbar {
       ...this.#choices.parts,
       this.#focus.element,
       part(
+        'View',
         button('−', 'Zoom out (−)', () => options.zoom(1 / 1.25)),
         button('+', 'Zoom in (+)', () => options.zoom(1.25)),
         button('Fit', 'Show all of the picture (0)', options.fit),
@@ -42,6 +43,7 @@ export class Toolbar {
         this.#follow,
       ),
       part(
+        'Copy and save',
         button('Copy', 'Copy as Mermaid', options.copy),
         button('SVG', 'Save as SVG…', () => options.save('svg')),
         button('PNG', 'Save as PNG…', () => options.save('png')),

@@ -1,5 +1,6 @@
 import { element, svgElement } from '../dom.ts';
 import { host } from '../host.ts';
+import { layOut } from '../layout.ts';
 import type { ToPage } from '../protocol.ts';
 import type { HistoryView } from './data.ts';
 import { historyShapes, type Shape } from './shapes.ts';
@@ -8,14 +9,15 @@ import { historyShapes, type Shape } from './shapes.ts';
 
 const HEIGHT = 300;
 
-const content = element('main', { class: 'content history' });
+// It may be scrolled, and there is little in it to stop at.
+const content = element('div', { class: 'content history', attributes: { tabindex: '0' } });
 const instead = element('p', { class: 'instead', attributes: { role: 'status' } });
 const picture = svgElement('svg');
 picture.setAttribute('class', 'history-chart');
 picture.setAttribute('role', 'img');
 instead.hidden = true;
 content.hidden = true;
-document.body.append(content, instead);
+layOut({ title: 'History', content, behind: [instead] });
 
 let shown: HistoryView | undefined;
 
@@ -42,7 +44,7 @@ function show(view: HistoryView): void {
     on: { click: () => host.post({ type: 'open', drawing: view.drawing, id: 'n0' }) },
   });
   content.replaceChildren(
-    element('h1', {}, title),
+    element('h2', {}, title),
     element('p', { class: 'name', text: view.name }),
     element('p', { class: 'verdict', text: view.verdict }),
     ...(view.missing === '' ? [] : [element('p', { class: 'missing', text: view.missing })]),

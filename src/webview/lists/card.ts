@@ -4,9 +4,12 @@ import { element } from '../dom.ts';
 const REST_MS = 250;
 const GAP = 16;
 
-/** What is known of the row under the mouse. It is asked for once the mouse rests there: of all rows it would be much. */
+/**
+ * What is known of the row under the mouse. It is asked for once the mouse rests there: of all rows it would be much. The
+ * row that the keyboard is on says the same itself.
+ */
 export class Card {
-  readonly element = element('div', { class: 'card', attributes: { role: 'tooltip' } });
+  readonly element = element('div', { class: 'card', attributes: { 'aria-hidden': 'true' } });
   readonly #ask: (id: string) => void;
   #resting: number | undefined;
   /** The row that the mouse rests on, and where. */

@@ -1,6 +1,7 @@
 import { Choices, type ChoicesOptions, isNarrowed, part } from '../choices.ts';
 import { element } from '../dom.ts';
 import { host } from '../host.ts';
+import { layOut } from '../layout.ts';
 import type { GraphChoice, ToPage } from '../protocol.ts';
 import type { PageView } from './data.ts';
 
@@ -12,6 +13,8 @@ export interface PageOptions<V extends PageView> extends Omit<ChoicesOptions, 'c
   readonly parts?: readonly Node[];
   /** What is under the toolbar. */
   readonly content: HTMLElement;
+  /** What may lie over it. */
+  readonly over?: HTMLElement;
   /** The view that a message brings; undefined of any other message. */
   readonly viewIn: (message: ToPage) => V | undefined;
   /** Whether a view has nothing in it. */
@@ -35,20 +38,22 @@ export class Page<V extends PageView> {
   readonly #options: PageOptions<V>;
   readonly #choices: Choices;
   readonly #summary = element('p', { class: 'summary', attributes: { role: 'status' } });
-  readonly #instead = element('p', { class: 'instead' });
+  readonly #instead = element('p', { class: 'instead', attributes: { role: 'status' } });
   #view: V | undefined;
   #marked: string | undefined;
 
   constructor(options: PageOptions<V>) {
     this.#options = options;
     this.#choices = new Choices({ ...options, choose: (choice) => host.post({ type: 'choose', choice }) });
+    const { label: title, content, over } = options;
     const toolbar = element(
       'div',
-      { class: 'toolbar', attributes: { role: 'toolbar', 'aria-label': options.label } },
+      { class: 'toolbar' },
       ...this.#choices.parts,
-      ...(options.parts ? [part(...options.parts)] : []),
+      ...(options.parts ? [part('View', ...options.parts)] : []),
     );
-    document.body.append(toolbar, options.content, this.#instead, this.#summary);
+    const behind = [this.#instead, ...(over ? [over] : [])];
+    layOut({ title, toolbar, content, behind, summary: this.#summary });
     this.#hide('');
   }
 

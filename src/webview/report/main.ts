@@ -1,5 +1,6 @@
 import { button, element } from '../dom.ts';
 import { host } from '../host.ts';
+import { layOut } from '../layout.ts';
 import type { ToPage } from '../protocol.ts';
 import { cleanHtml } from './clean-html.ts';
 import { copyRich } from './copy-rich.ts';
@@ -8,17 +9,18 @@ import { forMail } from './for-mail.ts';
 
 // The page of a report: what it looks like where it is sent, and how it gets there.
 
-const content = element('main', { class: 'content report' });
+// It is scrolled by keys, too.
+const content = element('div', { class: 'content report', attributes: { tabindex: '0' } });
 const instead = element('p', { class: 'instead', attributes: { role: 'status' } });
 const told = element('span', { class: 'told', attributes: { role: 'status' } });
 const toolbar = element(
   'div',
-  { class: 'toolbar', attributes: { role: 'toolbar', 'aria-label': 'Report' } },
+  { class: 'toolbar' },
   button('Copy', 'For mail and slides: with its tables and colours, and without pictures', () => void copy()),
   button('Save as HTML…', 'A page with its pictures, to send or to print', () => host.post({ type: 'save-shown' })),
   told,
 );
-document.body.append(toolbar, content, instead);
+layOut({ title: 'Report', toolbar, content, behind: [instead] });
 toolbar.hidden = true;
 content.hidden = true;
 

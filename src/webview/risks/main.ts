@@ -5,7 +5,7 @@ import { Page } from '../lists/page.ts';
 
 // The page of the risk matrix: five by five, and under it every open risk.
 
-const content = element('main', { class: 'content risks' });
+const content = element('div', { class: 'content risks' });
 
 const page = new Page<RisksView>({
   label: 'Risk matrix',
@@ -44,16 +44,27 @@ function cell({ label, band, score, risks, more }: PageCell): HTMLElement {
   return element(
     'td',
     { class: `cell ${band}`, attributes: { title: label } },
-    element('span', { class: 'score', text: String(score), attributes: { 'aria-label': label } }),
+    element('span', { class: 'score', text: String(score), attributes: { 'aria-hidden': 'true' } }),
+    element('span', { class: 'unseen', text: label }),
     ...risks.map((risk) => chip(risk)),
     ...(more > 0 ? [element('span', { class: 'more', text: `and ${more} more` })] : []),
   );
 }
 
+/** What the outline of a risk says, and the arrow behind it. */
+const SIGNS: Readonly<Record<string, string>> = {
+  critical: 'critical',
+  unmitigated: 'no mitigation',
+  rising: 'rising',
+  falling: 'falling',
+};
+
 function chip(risk: PageRisk): HTMLElement {
   const made = itemButton(risk, open);
   made.classList.add(...risk.marks);
   made.setAttribute('data-row', risk.id);
+  const signs = risk.marks.flatMap((mark) => SIGNS[mark] ?? []);
+  made.setAttribute('aria-label', [risk.name, risk.title, ...signs].join(', '));
   return made;
 }
 

@@ -29,6 +29,7 @@ const page = new Page<TimelineView>({
     button('Today', 'Go to today (T)', () => chart.goToToday()),
   ],
   content: chart.element,
+  over: chart.card,
   viewIn: (message) => parts.take(message),
   isEmpty: ({ rows }) => rows.length === 0,
   whenEmpty: 'Nothing is forecast here yet: milestones with a date or a duration are.',
@@ -38,5 +39,4 @@ const page = new Page<TimelineView>({
   kept: () => ({ perDay: chart.perDay }),
 });
 
-document.body.append(chart.card);
 page.start();
