@@ -150,6 +150,8 @@ function describeGroup(treeItem: vscode.TreeItem, element: ProgramElement, snaps
     .filter((part) => part !== '')
     .join(' · ');
   treeItem.iconPath = health ? healthIcon(node.icon, health.value) : new vscode.ThemeIcon(node.icon);
+  const kind = node.kind === 'group' ? '' : `${node.kind} `;
+  treeItem.accessibilityInformation = { label: `${kind}${node.label}, ${treeItem.description}` };
   const details = node.item ? itemDetails(node.item, snapshot) : [node.label];
   const reasons = health?.reasons.map(({ message }) => `• ${visible(message)}`) ?? [];
   treeItem.tooltip = [...details, treeItem.description, ...reasons.slice(0, FEW_REASONS)].join('\n');
