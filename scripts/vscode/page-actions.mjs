@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { axeViolations } from '../webview/axe.mjs';
 import { webview } from './gestures.mjs';
 
 /**
@@ -44,6 +45,9 @@ export const pageActions = {
   },
   async evaluate(page, { source, argument, webview }) {
     return (await frameOf(page, webview)).evaluate(`(${source})(${JSON.stringify(argument ?? null)})`);
+  },
+  async axe(page, { webview, within }) {
+    return axeViolations(await frameOf(page, webview), { within });
   },
   async resize(page, { width, height }) {
     await page.setViewportSize({ width, height });

@@ -5,18 +5,18 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /**
  * What axe finds wrong in a document of playwright's (a page or a frame): WCAG 2.2 A and AA, and what is good practice
- * besides, or some `rules` alone. One line for each element, with the rule and the reason; empty where all is well. Axe is evaluated, not loaded
+ * besides, or some `rules` alone, in all of it or below an element. One line for each element, with the rule and the reason; empty where all is well. Axe is evaluated, not loaded
  * by the page: so no policy of the page stands in its way.
  */
-export async function axeViolations(frame, { rules } = {}) {
+export async function axeViolations(frame, { rules, within } = {}) {
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(source);
-  return frame.evaluate(run, rules);
+  return frame.evaluate(run, { rules, within });
 }
 
 /** In the page. */
-async function run(rules) {
+async function run({ rules, within }) {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await window.axe.run(document, {
+  const { violations } = await window.axe.run(within ?? document, {
     runOnly: rules ? { type: 'rule', values: rules } : { type: 'tag', values: tags },
     resultTypes: ['violations'],
     elementRef: true,

@@ -95,11 +95,11 @@ function cardHtml({ standing, title, lines }: CardContent, escapeHtml: (text: st
       ? `<li>${escapeHtml(line)}</li>`
       : `<li><span class="milepost-name">${escapeHtml(name)}</span> ${escapeHtml(value ?? '')}</li>`;
   });
-  return `<section class="milepost-card milepost-${standing}" aria-label="Milepost">
+  return `<div class="milepost-card milepost-${standing}" role="group" aria-label="Milepost">
 <p class="milepost-title">${escapeHtml(title)}</p>
 <ul>
 ${rows.join('\n')}
 </ul>
-</section>
+</div>
 `;
 }

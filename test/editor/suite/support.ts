@@ -117,5 +117,7 @@ export const page = {
   /** Runs a function in the window. It is sent as text: it sees its argument and the page, nothing of the test. */
   evaluate: <A, R>(run: (argument: A) => R, argument?: A, target: Target = {}) =>
     post({ action: 'evaluate', source: String(run), argument, ...target }) as Promise<Awaited<R>>,
+  /** What axe finds wrong in the window, or below an element of it, one text each: see scripts/webview/axe.mjs. */
+  axe: (target: Target & { within?: string } = {}) => post({ action: 'axe', ...target }) as Promise<string[]>,
   resize: (width: number, height: number) => post({ action: 'resize', width, height }),
 };

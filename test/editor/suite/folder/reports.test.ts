@@ -157,7 +157,7 @@ describe('reports', () => {
     await page.waitFor('.editor-actions [aria-label^="Copy Report"]');
     await page.click('.editor-actions [aria-label^="Copy Report"]');
     await page.waitFor('.report table', report);
-    equal((await page.texts('.report h1', report)).join(), 'Atlas: status of 2 November 2026');
+    equal((await page.texts('.content h1', report)).join(), 'Atlas: status of 2 November 2026');
     match((await page.texts('.report strong', report)).join(), /Atlas is\s*● red/);
     await page.click('button:text-is("Copy")', report);
     await page.waitFor('.told:has-text("Copied")', report);
