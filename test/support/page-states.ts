@@ -57,7 +57,12 @@ issues: [{ id: I, severity: high, escalations: [{ to: lee, on: 2026-11-02, answe
 const nothing = () => ({ dispose: () => {} });
 /** As where there is no git. */
 const CHANGES = { onDidChange: nothing, of: () => ({ since: 20_000, before: undefined, missing: 'There is no git' }) };
-const VIEWS = { ...PLAN_VIEWS, risks: risksView(), dashboard: dashboardView(CHANGES) };
+const MISSING = () => 'There is no git';
+const VIEWS = {
+  ...PLAN_VIEWS,
+  risks: risksView(undefined, MISSING),
+  dashboard: dashboardView(CHANGES, undefined, MISSING),
+};
 
 let drawings = 0;
 
