@@ -201,8 +201,8 @@ export class PlanService {
     if (this.#needsConfig) await this.#readConfig(slices);
     if (this.#needsList) await this.#list(change, slices);
     if (this.#touched.size > 0) await this.#readTouched(slices);
-    for (const path of this.#store.valueFiles.unread) await this.#readValues(path, slices);
-    for (const path of this.#store.papers.unknown) await this.#lookFor(path, slices);
+    await someAtOnce(this.#store.valueFiles.unread, (path) => this.#readValues(path, slices));
+    await someAtOnce(this.#store.papers.unknown, (path) => this.#lookFor(path, slices));
     if (!this.#complete && !this.#hasWork) this.#complete = true;
     return this.#publishIfCurrent(change, slices);
   }
@@ -359,5 +359,12 @@ export class PlanService {
       this.#options.onError?.(path, error);
       return undefined;
     }
+  }
+}
+
+/** Does something with each path, with some of them at the same time: a file may be on the other side of a network. */
+async function someAtOnce(paths: readonly string[], act: (path: string) => Promise<void>): Promise<void> {
+  for (let at = 0; at < paths.length; at += READS_AT_ONCE) {
+    await Promise.all(paths.slice(at, at + READS_AT_ONCE).map(act));
   }
 }

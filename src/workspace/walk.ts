@@ -1,5 +1,5 @@
 import ignore, { type Ignore } from 'ignore';
-import type { Files } from './files.ts';
+import type { Entry, Files } from './files.ts';
 import type { Slices } from './slices.ts';
 import { isValueFile } from './value-file-store.ts';
 
@@ -29,6 +29,15 @@ interface IgnoreRules {
 /** The name of the configuration, and the mark of a root. */
 export const CONFIG_NAME = 'milepost.yaml';
 
+/** How many folders are asked for at the same time. */
+const LISTS_AT_ONCE = 32;
+
+/** A folder that is to be listed, with the rules from above. */
+interface Folder {
+  readonly path: string;
+  readonly rules: readonly IgnoreRules[];
+}
+
 interface Found {
   readonly files: string[];
   readonly valueFiles: string[];
@@ -41,7 +50,7 @@ interface Found {
 
 /** What a walk has found. */
 export interface Walked {
-  /** Every file that could be part of a plan, in the order of the folders. */
+  /** Every file that could be part of a plan: those at the top first, then those of the folders below. */
   readonly files: readonly string[];
   /** Every file that metrics could have their values in. */
   readonly valueFiles: readonly string[];
@@ -59,7 +68,16 @@ export interface Walked {
 export async function walk(options: WalkOptions, onError: (folder: string, error: unknown) => void): Promise<Walked> {
   const above = rulesAbove(options.above ?? []);
   const found: Found = { files: [], valueFiles: [], above, rules: new Map(), roots: new Set() };
-  await walkFolder('', above, options, found, onError);
+  const left: Folder[] = [{ path: '', rules: above }];
+  // One after another, a plan on the other side of a network would wait for each of its folders.
+  while (left.length > 0) {
+    const batch = left.splice(0, LISTS_AT_ONCE);
+    const listed = await Promise.all(batch.map((folder) => listFolder(folder, options, found, onError)));
+    for (const folder of listed) {
+      if (folder) left.push(...below(folder, found));
+      if (options.slices.isDue) await options.slices.pauseIfDue();
+    }
+  }
   return {
     files: found.files,
     valueFiles: found.valueFiles,
@@ -77,44 +95,50 @@ function rulesAbove(above: readonly IgnoreAbove[]): readonly IgnoreRules[] {
   return isIgnored('', rules) ? [] : rules;
 }
 
-async function walkFolder(
-  folder: string,
-  above: readonly IgnoreRules[],
-  options: WalkOptions,
+/** What is in a folder, and the rules that hold there. */
+interface Listed extends Folder {
+  readonly entries: readonly Entry[];
+}
+
+/** Lists a folder; undefined of one that is passed over: the root of another plan, or one that cannot be listed. */
+async function listFolder(
+  { path: folder, rules }: Folder,
+  { files, decodeUtf8 }: WalkOptions,
   found: Found,
   onError: (folder: string, error: unknown) => void,
-): Promise<void> {
-  let entries: Awaited<ReturnType<Files['list']>>;
-  let rules = above;
+): Promise<Listed | undefined> {
   try {
-    entries = await options.files.list(folder);
+    const entries = await files.list(folder);
     if (folder !== '' && entries.some((entry) => entry.name === CONFIG_NAME && entry.kind === 'file')) {
       found.roots.add(folder);
-      return;
+      return undefined;
     }
-    if (entries.some((entry) => entry.name === '.gitignore' && entry.kind === 'file')) {
-      const bytes = await options.files.read(join(folder, '.gitignore'));
-      if (bytes) {
-        const within = (path: string) => (folder === '' ? path : path.slice(folder.length + 1));
-        const own = { within, rules: ignore().add(options.decodeUtf8(bytes)) };
-        found.rules.set(folder, own);
-        rules = [...above, own];
-      }
-    }
+    const hasRules = entries.some((entry) => entry.name === '.gitignore' && entry.kind === 'file');
+    const bytes = hasRules ? await files.read(join(folder, '.gitignore')) : undefined;
+    if (!bytes) return { path: folder, rules, entries };
+    const within = (path: string) => (folder === '' ? path : path.slice(folder.length + 1));
+    const own = { within, rules: ignore().add(decodeUtf8(bytes)) };
+    found.rules.set(folder, own);
+    return { path: folder, rules: [...rules, own], entries };
   } catch (error) {
     onError(folder, error);
-    return;
+    return undefined;
   }
+}
+
+/** Notes the files of a folder that count, and gives the folders below that do. */
+function below({ path: folder, rules, entries }: Listed, found: Found): readonly Folder[] {
+  const folders: Folder[] = [];
   for (const { name, kind } of entries) {
     const path = join(folder, name);
     if (kind === 'file') {
       if (/\.(?:md|markdown|mdx)$/i.test(name) && !isIgnored(path, rules)) found.files.push(path);
       else if (isValueFile(name) && !isIgnored(path, rules)) found.valueFiles.push(path);
     } else if (kind === 'folder' && !isHidden(name) && !isIgnored(`${path}/`, rules)) {
-      await options.slices.pauseIfDue();
-      await walkFolder(path, rules, options, found, onError);
+      folders.push({ path, rules });
     }
   }
+  return folders;
 }
 
 /** Whether folders of that name are never looked into. */

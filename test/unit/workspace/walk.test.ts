@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Entry } from '../../../src/workspace/files.ts';
 import { MemoryFiles } from '../../../src/workspace/memory-files.ts';
 import { Slices, UNHURRIED } from '../../../src/workspace/slices.ts';
 import { type IgnoreAbove, type Walked, walk } from '../../../src/workspace/walk.ts';
@@ -52,4 +53,43 @@ describe('a walk', () => {
     assert.deepEqual(found, ['a.md', 'drafts/x.md']);
     assert.deepEqual([...roots], ['b', 'c/d']);
   });
+
+  it('asks for many folders at once, and for not too many', async () => {
+    const paths = Array.from({ length: 300 }, (_, i) => `group-${i % 10}/folder-${i}/a.md`);
+    const files = new FarFiles(Object.fromEntries(paths.map((path) => [path, ''])));
+    const walking = walk({ files, slices: new Slices(UNHURRIED), decodeUtf8: String }, (_, error) => {
+      throw error;
+    });
+    const rounds = await files.answerUntil(walking);
+    assert.equal((await walking).files.length, 300);
+    // 311 folders, the top and the ten below it by themselves.
+    assert.ok(rounds <= 16, `${rounds} times somebody waited for an answer`);
+    assert.ok(files.most <= 32, `${files.most} at once`);
+  });
 });
+
+/** Files on the other side of a network: all that is asked for is answered together, after everybody has asked. */
+class FarFiles extends MemoryFiles {
+  most = 0;
+  #waiting: (() => void)[] = [];
+
+  override async list(folder: string): Promise<readonly Entry[]> {
+    await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    return super.list(folder);
+  }
+
+  /** Answers until something is over; says how often. */
+  async answerUntil(over: Promise<unknown>): Promise<number> {
+    let isOver = false;
+    const end = (): void => {
+      isOver = true;
+    };
+    over.then(end, end);
+    for (let rounds = 0; ; rounds++) {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (isOver) return rounds;
+      this.most = Math.max(this.most, this.#waiting.length);
+      for (const answer of this.#waiting.splice(0)) answer();
+    }
+  }
+}
