@@ -94,7 +94,7 @@ export class Diagnostics implements vscode.Disposable {
   #diagnostic(finding: Finding, folder: PlanFolder): vscode.Diagnostic {
     const range = toRange(finding.source, finding.range);
     const diagnostic = new vscode.Diagnostic(range, finding.message, toSeverity(finding.severity));
-    const target = this.#rules.uriOf(finding.code);
+    const target = this.#rules.linkOf(finding.code);
     diagnostic.source = DIAGNOSTIC_SOURCE;
     diagnostic.code = target ? { value: finding.code, target } : finding.code;
     diagnostic.relatedInformation = finding.related.map(

@@ -13,4 +13,14 @@ export class RulePages {
   uriOf(code: string): vscode.Uri | undefined {
     return RULE_CODES.includes(code) ? vscode.Uri.joinPath(this.#extension, 'docs', 'rules', `${code}.md`) : undefined;
   }
+
+  /**
+   * Where the code of a finding leads. On vscode.dev the files of an extension have addresses of the web, of which a link
+   * makes another tab of the browser, with the source: there a command shows the page.
+   */
+  linkOf(code: string): vscode.Uri | undefined {
+    const page = this.uriOf(code);
+    if (!page || !/^https?$/.test(page.scheme)) return page;
+    return vscode.Uri.from({ scheme: 'command', path: 'milepost.openRule', query: JSON.stringify([code]) });
+  }
 }

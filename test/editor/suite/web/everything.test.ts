@@ -6,3 +6,7 @@ import '../folder/commands.test.ts';
 import '../folder/forecast.test.ts';
 import '../folder/fixes.test.ts';
 import '../folder/same-findings.test.ts';
+import '../folder/hover.test.ts';
+import '../folder/completion.test.ts';
+import '../folder/lenses.test.ts';
+import '../folder/rename.test.ts';

@@ -62,6 +62,7 @@ const NO_GIT = /a browser has no git; open the folder in VS Code on a desktop/;
 const COMMANDS: Readonly<Record<string, Does>> = {
   init: asks,
   import: asks,
+  readRecords: tells(/there are no decision records here that are not read yet/),
   new: asks,
   addDependency: asks,
   fixAll: tells(/there is nothing to fix without a decision/),
