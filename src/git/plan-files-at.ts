@@ -1,7 +1,7 @@
 import { conventionOf } from '../core/config/adapters.ts';
 import type { PlanConfig } from '../core/config/config.ts';
 import { type Configuration, NO_CONFIGURATION } from '../core/config/configuration.ts';
-import { idFromPath } from '../core/parse/parse-document.ts';
+import { idFromPath } from '../core/parse/id-from-path.ts';
 import { type PlanRules, planRules, readingOf } from '../workspace/plan-rules.ts';
 import type { IgnoreAbove } from '../workspace/walk.ts';
 import { decodeUtf8, type Reading, type ReadingKey, readingKey } from './facts-by-blob.ts';

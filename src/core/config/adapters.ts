@@ -6,9 +6,10 @@ import { reportUnknownKey } from '../model/kinds/scalar.ts';
 import { isEmpty } from '../parse/yaml/node.ts';
 import { nearest } from '../text/nearest.ts';
 import { quoted } from '../text/visible.ts';
+import { oneOf } from '../text/words.ts';
 
-/** Conventions of others that Milepost reads: `adr` are architecture decision records. */
-export const CONVENTIONS = ['adr'] as const;
+/** Conventions of others that Milepost reads: both names are those of architecture decision records, in any of their ways. */
+export const CONVENTIONS = ['adr', 'madr'] as const;
 
 export type Convention = (typeof CONVENTIONS)[number];
 
@@ -48,7 +49,7 @@ export const adapter: Kind<Adapter> = {
         use = CONVENTIONS.find((name) => name === word);
         if (use) continue;
         const near = nearest(word, CONVENTIONS);
-        const advice = near ? `did you mean ${near}?` : `write ${CONVENTIONS.join(', ')}`;
+        const advice = near ? `did you mean ${near}?` : `write ${oneOf(CONVENTIONS)}`;
         report(value.range, `${quoted(word)} is not a convention that is read: ${advice}`, 'invalid-value', near);
         return undefined;
       }

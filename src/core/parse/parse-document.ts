@@ -1,9 +1,8 @@
+import { parseRecord } from '../adapters/parse-record.ts';
 import { conventionOf } from '../config/adapters.ts';
 import type { ItemType } from '../model/item-type.ts';
 import { COLLECTIONS, DOCUMENT_TYPES, type FieldValues, noValues, REGISTER, typeNamed } from '../model/registry.ts';
-import { decision } from '../model/types/decision.ts';
 import { workstream } from '../model/types/workstream.ts';
-import { idFromName } from '../model/values/id.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Range } from '../text/range.ts';
 import { quoted } from '../text/visible.ts';
@@ -18,9 +17,9 @@ import {
   strayMarkers,
   without,
 } from './conflicts.ts';
-import { isDecisionRecord, recordFields } from './decision-record.ts';
 import { ParsedDocument, type ParsedItem, type ParseOptions } from './document.ts';
 import { cutAtProse, type FrontMatter, splitFrontMatter } from './front-matter.ts';
+import { idFromPath } from './id-from-path.ts';
 import { ownHeading } from './own-heading.ts';
 import { type FrontItem, parseItem, readFields, readValues } from './parse-item.ts';
 import type { Problem } from './problem.ts';
@@ -47,7 +46,7 @@ const COLLECTION_LINES = new RegExp(
 export function parseDocument(path: string, text: string, options: ParseOptions): ParsedDocument | undefined {
   const { source, conflicts, strays, frontMatter: found } = readable(text);
   const asRecord = (): ParsedDocument | undefined =>
-    conventionOf(path, options.adapters ?? []) === 'adr' ? parseRecord(path, text, options) : undefined;
+    conventionOf(path, options.adapters ?? []) ? parseRecord(path, text, options) : undefined;
   if (!found || !MAYBE_PLAN.test(source.slice(found.content.start, found.content.end))) return asRecord();
   const { frontMatter, yaml } = readFrontMatter(source, found);
   const kind = documentKind(yaml, source, frontMatter);
@@ -56,45 +55,6 @@ export function parseDocument(path: string, text: string, options: ParseOptions)
     conflicts,
     strays.filter(({ start }) => start < frontMatter.range.end),
   );
-}
-
-/** The place of front matter in a text that has none. */
-const NO_FRONT_MATTER: FrontMatter = {
-  range: { start: 0, end: 0 },
-  content: { start: 0, end: 0 },
-  bodyStart: 0,
-  closed: true,
-};
-
-/** Reads an architecture decision record. What its front matter has besides is the affair of others, faults included. */
-function parseRecord(path: string, text: string, options: ParseOptions): ParsedDocument | undefined {
-  if (!isDecisionRecord(path)) return undefined;
-  const frontMatter = splitFrontMatter(text) ?? NO_FRONT_MATTER;
-  const { bodyStart, content } = frontMatter;
-  const { root } = readYaml(text, content.start, content.end);
-  const body = scanBody(text, bodyStart);
-  const heading = body.headings[0];
-  const at = heading?.textRange ?? frontMatter.range;
-  const problems: Problem[] = [];
-  const own = parseItem(recordFields({ source: text, bodyStart, root, body }, options.statusWords), {
-    type: decision,
-    form: 'file',
-    range: frontMatter === NO_FRONT_MATTER ? (heading?.range ?? frontMatter.range) : frontMatter.range,
-    fallback: { id: idFromPath(path, options.rootName), range: at },
-    heading: heading?.text,
-    broken: false,
-    options,
-    report: (problem) => problems.push(problem),
-  });
-  if (!own) return undefined;
-  return new ParsedDocument({
-    ...{ path, text, frontMatter, problems, body, convention: 'adr' },
-    type: decision.name,
-    items: withProse(own, [], body, { start: bodyStart, end: text.length }),
-    holder: noValues(),
-    conflicts: [],
-    broken: false,
-  });
 }
 
 /** The YAML of front matter; where prose was taken for a part of it, of what stands before that. */
@@ -426,13 +386,3 @@ function entryNeeded(type: ItemType, node: YamlNode): Problem {
 
 /** Whether documents of a type hold collections. */
 const holds = (type: ItemType | undefined): boolean => type === undefined || type.holdsItems === true;
-
-/**
- * The id that a path gives: the file's name without its extension, or for a README or index its folder's.
- * @param rootName the name of the folder that the path is relative to
- */
-export function idFromPath(path: string, rootName?: string): string {
-  const segments = path.split('/');
-  const name = (segments.pop() as string).replace(/\.[^.]*$/, '');
-  return idFromName(/^(?:readme|index)$/i.test(name) ? (segments.pop() ?? rootName ?? name) : name);
-}

@@ -26,7 +26,7 @@ export function unreadableDocument(
     problems: [
       {
         code: 'invalid-front-matter',
-        message: `this file is ${encoding}, which is not read: save it as UTF-8`,
+        message: `unsupported encoding: this file is ${encoding}; save it as UTF-8`,
         range: { start: range.start, end: range.start + 3 },
       },
     ],

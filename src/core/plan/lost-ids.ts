@@ -1,5 +1,5 @@
 import type { ParsedDocument } from '../parse/document.ts';
-import { idFromPath } from '../parse/parse-document.ts';
+import { idFromPath } from '../parse/id-from-path.ts';
 import type { Plan } from './plan.ts';
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*/gu;

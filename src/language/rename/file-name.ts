@@ -1,7 +1,7 @@
 import { isEmptyPair, pairOf, setFields } from '../../core/fixes/edit/set-fields.ts';
 import { folderOf } from '../../core/fixes/program-of.ts';
 import type { ParsedDocument } from '../../core/parse/document.ts';
-import { idFromPath } from '../../core/parse/parse-document.ts';
+import { idFromPath } from '../../core/parse/id-from-path.ts';
 import type { Item } from '../../core/plan/item.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { fileNameFor, isTaken } from '../../core/scaffold/file-name.ts';

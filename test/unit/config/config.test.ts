@@ -76,7 +76,7 @@ stale_after: { milestones: 3d, milestone: { begun: 3d }, issue: { open: 3d }, ri
 statuses: { milestone: { don: [x], done: [planned, live] }, stone: { done: [y] } }
 fields: { a: money, b: text }
 calendar: { workdays: [], holiday: [2026-12-25] }
-adapters: [{ use: madr, files: a }, { use: adr, files: 'docs/adr/*.md' }, { use: adr }]
+adapters: [{ use: kep, files: a }, { use: adr, files: 'docs/adr/*.md' }, { use: adr }]
 `);
     assert.deepEqual(problems, [
       'includes',
@@ -95,7 +95,7 @@ adapters: [{ use: madr, files: a }, { use: adr, files: 'docs/adr/*.md' }, { use:
       'money',
       '[]',
       'holiday',
-      'madr',
+      'kep',
       '{ use: adr }',
     ]);
     assert.equal(suggestions[0], 'include');

@@ -314,7 +314,7 @@ milestones:
         });
         assert.deepEqual(document?.items, []);
         assert.deepEqual(
-          document?.problems.map(({ code, message }) => [code, message.includes('which is not read')]),
+          document?.problems.map(({ code, message }) => [code, message.includes('unsupported encoding')]),
           [['invalid-front-matter', true]],
         );
       });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { idFromName, parseId } from '../../../src/core/model/values/id.ts';
-import { idFromPath } from '../../../src/core/parse/parse-document.ts';
+import { idFromPath } from '../../../src/core/parse/id-from-path.ts';
 import { marked, problemsOf, readPlan } from '../../support/reading.ts';
 
 const item = (id: string) => {

@@ -39,6 +39,13 @@ describe('architecture decision records', () => {
     assert.deepEqual(record.codes, []);
   });
 
+  it('are the same by either name of the convention', () => {
+    const text = '---\nstatus: proposed\n---\n# Use Kafka\n';
+    const asMadr = read(text, { config: CONFIG.replace('use: adr', 'use: madr') });
+    assert.equal(asMadr.type, 'decision');
+    assert.equal(asMadr.status, read(text).status);
+  });
+
   it('as adr-tools writes them have a status in a section, and a date in a line', () => {
     const record = read('# 3. Use Kafka\n\nDate: 2026-03-01\n\n## Status\n\nAccepted\n\n## Context\n\nx\n');
     assert.deepEqual([record.status, record.date], ['accepted', '2026-03-01']);

@@ -257,7 +257,7 @@ describe('PlanService', () => {
     const { findings, plan } = await serviceOf(files).settled();
     assert.deepEqual(
       findings.map((finding) => finding.message),
-      ['this file is UTF-16, which is not read: save it as UTF-8'],
+      ['unsupported encoding: this file is UTF-16; save it as UTF-8'],
     );
     assert.equal(plan.items.length, 0);
   });

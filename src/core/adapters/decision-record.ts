@@ -2,9 +2,16 @@ import { canonicalFieldName } from '../model/field-name.ts';
 import { fieldOf } from '../model/registry.ts';
 import { normalStatus, readStatus, type StatusWords } from '../model/status.ts';
 import { decision } from '../model/types/decision.ts';
+import type { BodyFacts } from '../parse/body/facts.ts';
+import {
+  contentRange,
+  isEmpty,
+  type YamlMap,
+  type YamlNode,
+  type YamlPair,
+  type YamlScalar,
+} from '../parse/yaml/node.ts';
 import type { Range } from '../text/range.ts';
-import type { BodyFacts } from './body/facts.ts';
-import { contentRange, isEmpty, type YamlMap, type YamlNode, type YamlPair, type YamlScalar } from './yaml/node.ts';
 
 // Architecture decision records as people keep them. MADR says status, date and who decides in front matter, and did so
 // in a list below the title before; adr-tools has a line `Date: …` and a section "Status". What each has is read as the

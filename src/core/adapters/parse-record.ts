@@ -1,0 +1,50 @@
+import { noValues } from '../model/registry.ts';
+import { decision } from '../model/types/decision.ts';
+import { scanBody } from '../parse/body/scan.ts';
+import { ParsedDocument, type ParseOptions } from '../parse/document.ts';
+import { type FrontMatter, splitFrontMatter } from '../parse/front-matter.ts';
+import { idFromPath } from '../parse/id-from-path.ts';
+import { parseItem } from '../parse/parse-item.ts';
+import type { Problem } from '../parse/problem.ts';
+import { withProse } from '../parse/prose.ts';
+import { readYaml } from '../parse/yaml/read.ts';
+import { isDecisionRecord, recordFields } from './decision-record.ts';
+
+/** The place of front matter in a text that has none. */
+const NO_FRONT_MATTER: FrontMatter = {
+  range: { start: 0, end: 0 },
+  content: { start: 0, end: 0 },
+  bodyStart: 0,
+  closed: true,
+};
+
+/** Reads an architecture decision record; undefined for a file beside the records that is none. What its front matter has besides is the affair of others, faults included. */
+export function parseRecord(path: string, text: string, options: ParseOptions): ParsedDocument | undefined {
+  if (!isDecisionRecord(path)) return undefined;
+  const frontMatter = splitFrontMatter(text) ?? NO_FRONT_MATTER;
+  const { bodyStart, content } = frontMatter;
+  const { root } = readYaml(text, content.start, content.end);
+  const body = scanBody(text, bodyStart);
+  const heading = body.headings[0];
+  const at = heading?.textRange ?? frontMatter.range;
+  const problems: Problem[] = [];
+  const own = parseItem(recordFields({ source: text, bodyStart, root, body }, options.statusWords), {
+    type: decision,
+    form: 'file',
+    range: frontMatter === NO_FRONT_MATTER ? (heading?.range ?? frontMatter.range) : frontMatter.range,
+    fallback: { id: idFromPath(path, options.rootName), range: at },
+    heading: heading?.text,
+    broken: false,
+    options,
+    report: (problem) => problems.push(problem),
+  });
+  if (!own) return undefined;
+  return new ParsedDocument({
+    ...{ path, text, frontMatter, problems, body, convention: 'adr' },
+    type: decision.name,
+    items: withProse(own, [], body, { start: bodyStart, end: text.length }),
+    holder: noValues(),
+    conflicts: [],
+    broken: false,
+  });
+}
