@@ -93,7 +93,7 @@ describe('completion of a field', () => {
   it('is a key of milepost.yaml, and of what stands in it', () => {
     const path = 'milepost.yaml';
     assert.ok(at('⌖', { path }).labels().includes('stale_after'));
-    assert.deepEqual(at('adapters:\n  - use: ⌖', { path }).labels(), ['adr']);
+    assert.deepEqual(at('adapters:\n  - use: ⌖', { path }).labels(), ['adr', 'madr']);
     assert.equal(at('rules: { ⌖ }', { path }).accept('stale'), 'rules: { stale:  }');
     assert.deepEqual(at('rules:\n  stale: ⌖', { path }).labels(), ['error', 'warning', 'info', 'off']);
     assert.deepEqual(at('stale_after:\n  milestone:\n    ⌖', { path }).labels(), ['started', 'planned']);
