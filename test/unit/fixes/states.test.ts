@@ -56,6 +56,21 @@ describe('fixes of dates', () => {
     ]);
   });
 
+  it('leave a date alone that the start of its program holds to a morning: due that day it would be over in the evening', () => {
+    const early = [
+      'owner: m',
+      'start: 2027-01-29',
+      'milestones:',
+      '  - { id: a, owner: m, due: 2026-12-13 }',
+      '  - { id: b, owner: m, due: 2026-12-14, duration: 3d, depends_on: a }',
+    ];
+    const titles = offered(program(early.join('\n')), 'forecast-late');
+    assert.deepEqual(
+      titles.filter((title) => !SILENCE.test(title)),
+      [],
+    );
+  });
+
   for (const firm of [', commitment: firm', ', key: true']) {
     it(`never move a firm date${firm}`, () => {
       assert.deepEqual(

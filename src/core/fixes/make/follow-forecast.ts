@@ -36,7 +36,7 @@ function moved(items: readonly Item[], context: FixContext): readonly Draft[] {
   const days: Day[] = [];
   const edits = [];
   for (const item of items) {
-    const day = mayMove(item) ? forecastOf(item, context) : undefined;
+    const day = mayMove(item) && !isHeldToMorning(item, context) ? forecastOf(item, context) : undefined;
     const { due } = item.values;
     if (day === undefined || due === undefined || day <= due) return [];
     const edit = setFields(item, [['due', formatDay(day)]]);
@@ -65,6 +65,16 @@ function mayMove(item: Item): boolean {
     isEditable(item)
   );
 }
+
+/**
+ * Whether an item without work stands where its day begins, since its program or itself starts then: due on that day it
+ * would stand where the day ends, and what waits for it would move.
+ */
+const isHeldToMorning = (item: Item, { state: { schedule } }: FixContext): boolean =>
+  schedule.start(item) === undefined &&
+  schedule
+    .drivers(item)
+    .some((driver) => driver.kind === 'limit' && (driver.limit === 'program-start' || driver.limit === 'start'));
 
 const forecastOf = (item: Item, { forecastOf: given, state }: FixContext): Day | undefined =>
   given ? given(item) : state.schedule.finish(item);
