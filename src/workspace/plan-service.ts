@@ -272,9 +272,12 @@ export class PlanService {
     const { files, decodeUtf8, onError } = this.#options;
     // What is open shows its own findings before the rest is read.
     if (!this.#complete && this.#store.documents.length > 0) await this.#publishIfCurrent(change, slices);
-    const above = await this.#options.above?.();
-    // Not before: where that fails, the files are still to be listed.
+    // What changes from here on is listed once more.
     this.#needsList = false;
+    const above = await this.#options.above?.().catch((error: unknown) => {
+      this.#needsList = true;
+      throw error;
+    });
     const failed: string[] = [];
     const walked = walk({ files, slices, decodeUtf8, above }, (folder, error) => {
       failed.push(folder);

@@ -70,11 +70,12 @@ export async function walk(options: WalkOptions, onError: (folder: string, error
   const found: Found = { files: [], valueFiles: [], above, rules: new Map(), roots: new Set() };
   const left: Folder[] = [{ path: '', rules: above }];
   // One after another, a plan on the other side of a network would wait for each of its folders.
-  while (left.length > 0) {
-    const batch = left.splice(0, LISTS_AT_ONCE);
+  for (let at = 0; at < left.length; ) {
+    const batch = left.slice(at, at + LISTS_AT_ONCE);
+    at += batch.length;
     const listed = await Promise.all(batch.map((folder) => listFolder(folder, options, found, onError)));
     for (const folder of listed) {
-      if (folder) left.push(...below(folder, found));
+      if (folder) for (const next of below(folder, found)) left.push(next);
       if (options.slices.isDue) await options.slices.pauseIfDue();
     }
   }

@@ -253,7 +253,7 @@ describe('the dependency graph', function () {
     const focused = () =>
       page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '', undefined, scene);
     await page.keys('ArrowRight');
-    match(await focused(), /^The rehearsal, milestone atlas\/rehearsal, /);
+    match(await focused(), /^The rehearsal, forecast /);
     await page.keys('ArrowRight');
     match(await focused(), /^The backfill/);
     match(

@@ -30,12 +30,13 @@ const tells =
 const opens =
   (title: RegExp): Does =>
   async (run) => {
+    const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    const opened = () => tabs().filter(({ label }) => title.test(label));
+    // What another command has opened is no answer to this one.
+    await vscode.window.tabGroups.close(opened());
     await run();
-    const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
-    await until(
-      () => tabs().some((label) => title.test(label)) || Promise.reject(new Error(tabs().join())),
-      `${title}`,
-    );
+    const labels = () => tabs().map(({ label }) => label);
+    await until(() => opened().length > 0 || Promise.reject(new Error(labels().join())), `${title}`);
   };
 const copies =
   (text: string | RegExp): Does =>
@@ -70,7 +71,7 @@ const COMMANDS: Readonly<Record<string, Does>> = {
   updateAllBlocks: tells(/there are no live blocks/),
   writeReport: asks,
   updateReport: tells(/report/),
-  copyReport: opens(/a\.md|Copy|Report/),
+  copyReport: opens(/^Report$/),
   goToItem: asks,
   reveal: async (run) => {
     await run();
@@ -87,7 +88,7 @@ const COMMANDS: Readonly<Record<string, Does>> = {
   closeWhy: draws(drawWhy, /^$/),
   whatWaitsForThis: draws(drawWaits, /Nothing|nothing|a/),
   whatThisWaitsFor: draws(drawWaits, /b/),
-  turnWaits: draws(drawWaits, /a/),
+  turnWaits: draws(drawWaits, /The a|What waits/),
   whatRefersToThis: draws(drawWaits, /a/),
   closeWaits: draws(drawWaits, /^$/),
   openDashboard: opens(/^Dashboard$/),
