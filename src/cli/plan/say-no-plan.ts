@@ -16,7 +16,9 @@ export const NO_PROGRAM = 'there is no program in this plan: "milepost new progr
 
 /** What is said where none of the items of a plan is what was asked for. */
 export const noneOf = (items: number): string =>
-  `${count(items, 'item')} in the plan, and none passes: "milepost list" shows all of them`;
+  items === 0
+    ? 'the plan has no items yet: "milepost new" writes one'
+    : `${count(items, 'item')} in the plan, and none passes: "milepost list" shows all of them`;
 
 /** How many folders of decision records are named. */
 const NAMED = 3;

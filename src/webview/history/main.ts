@@ -10,7 +10,10 @@ import { historyShapes, type Shape } from './shapes.ts';
 const HEIGHT = 300;
 
 // It may be scrolled, and there is little in it to stop at.
-const content = element('div', { class: 'content history', attributes: { tabindex: '0' } });
+const content = element('div', {
+  class: 'content history',
+  attributes: { tabindex: '0', role: 'region', 'aria-label': 'The history' },
+});
 const instead = element('p', { class: 'instead', attributes: { role: 'status' } });
 const picture = svgElement('svg');
 picture.setAttribute('class', 'history-chart');

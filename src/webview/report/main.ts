@@ -10,7 +10,10 @@ import { forMail } from './for-mail.ts';
 // The page of a report: what it looks like where it is sent, and how it gets there.
 
 // It is scrolled by keys, too.
-const content = element('div', { class: 'content report', attributes: { tabindex: '0' } });
+const content = element('div', {
+  class: 'content report',
+  attributes: { tabindex: '0', role: 'region', 'aria-label': 'The report' },
+});
 const instead = element('p', { class: 'instead', attributes: { role: 'status' } });
 const told = element('span', { class: 'told', attributes: { role: 'status' } });
 const toolbar = element(

@@ -24,7 +24,9 @@ function look(): Stop {
   const shown = row ? getComputedStyle(row) : undefined;
   const { width, height, top, left } = at.getBoundingClientRect();
   return {
-    name: at.getAttribute('aria-label') ?? at.textContent ?? '',
+    // What takes the focus without a role is called nothing by the text in it.
+    name:
+      at.getAttribute('aria-label') ?? (at.matches('div:not([role]), span:not([role])') ? '' : (at.textContent ?? '')),
     role: at.getAttribute('role') ?? at.localName,
     isOut: at === document.body,
     isShown:
