@@ -41,10 +41,11 @@ export const MILEPOST_STEPS: readonly Step[] = [
       if (found.length === 0) return undefined;
       const { uri, range, message } = chance.of(found);
       if (!(await open(uri))) return undefined;
+      // The editor gives up a request where the document changes meanwhile.
       const actions = await executeCommand<vscode.CodeAction[]>(
         'vscode.executeCodeActionProvider',
         ...[uri, range, vscode.CodeActionKind.QuickFix.value, 8],
-      );
+      ).then(undefined, (error: Error) => (error.name === 'Canceled' ? [] : Promise.reject(error)));
       const offered = actions.filter(({ edit }) => edit !== undefined);
       if (offered.length === 0) return undefined;
       const { title, edit } = chance.of(offered);
