@@ -6,7 +6,10 @@ import {
   arbitraryFile,
   arbitraryPath,
   arbitraryProse,
+  arbitraryRecord,
+  arbitraryStatus,
   arbitraryValues,
+  RECORDS_READ,
   type Texts,
   VALUE_FILES,
 } from './arbitrary-texts.ts';
@@ -109,6 +112,19 @@ const move = fc.tuple(fc.nat(50), fc.option(arbitraryPath)).map(([file, to]) => 
     return { files: to === null ? left : left.set(to, files.get(from) ?? ''), today };
   },
 }));
+const record = fc.tuple(fc.constantFrom('adr/a.md', 'adr/D-1.md'), arbitraryRecord).map(([path, text]) => ({
+  what: `record ${path}`,
+  apply: ({ files, today }: Texts) => ({ files: new Map(files).set(path, text), today }),
+}));
+const decide = fc.tuple(fc.constantFrom('adr/a.md', 'adr/D-1.md'), arbitraryStatus).map(([path, status]) => ({
+  what: `decide ${path}: ${status}`,
+  apply({ files, today }: Texts) {
+    const text = files.get(path);
+    if (text === undefined) return { files, today };
+    const decided = text.replace(/(?<=# Use it\n\n)[\s\S]*/, () => status);
+    return { files: new Map(files).set(path, decided), today };
+  },
+}));
 const setValues = fc.tuple(fc.constantFrom(...VALUE_FILES), arbitraryValues).map(([path, text]) => ({
   what: text === undefined ? `delete ${path}` : `write ${JSON.stringify(text)} into ${path}`,
   apply({ files, today }: Texts) {
@@ -118,8 +134,8 @@ const setValues = fc.tuple(fc.constantFrom(...VALUE_FILES), arbitraryValues).map
   },
 }));
 const CONFIGURATIONS = [
-  'rules: { blocked-upstream: warning }\n',
-  'rules: { stale: off, overdue: error }\n',
+  `${RECORDS_READ}rules: { blocked-upstream: warning }\n`,
+  `${RECORDS_READ}rules: { stale: off, overdue: error }\n`,
   'stale_after: { milestone: 3d }\n',
   'nonsense: x\n',
   '',
@@ -148,6 +164,8 @@ export const arbitraryEdit: fc.Arbitrary<Edit> = fc.oneof(
   { weight: 2, arbitrary: rewrite },
   { weight: 2, arbitrary: create },
   { weight: 1, arbitrary: move },
+  { weight: 1, arbitrary: record },
+  { weight: 6, arbitrary: decide },
   { weight: 3, arbitrary: setValues },
   { weight: 1, arbitrary: configure },
   { weight: 1, arbitrary: nextDay },

@@ -36,6 +36,7 @@ const PROSE = [
   // What these hold becomes right and wrong again as items come and go.
   ...['<!-- milepost risks show=open -->\n\nNo risks.\n\n<!-- /milepost 2026-11-20 -->\n'],
   ...['<!-- milepost decisions owner=maria -->\n\nNo decisions.\n\n<!-- /milepost 2026-10-01 -->\n'],
+  ...['<!-- milepost decisions status=rejected -->\n\nNo decisions.\n\n<!-- /milepost 2026-10-01 -->\n'],
   ...['<!-- milepost timeline status=done -->\n\nNo milestones with a forecast.\n\n<!-- /milepost 2026-12-24 -->\n'],
   ...['[p](p.md#a)\n', '[q](../atlas/q.md#notes)\n', '[r](/beta/r.md#nots)\n', '[README](/atlas/README.md)\n'],
 ];
@@ -62,6 +63,24 @@ export const arbitraryFile = fc
   )
   .map(([matter, prose]) => `---\n${matter}---\n${prose}`);
 
+/** The configuration by which the files of a folder are decision records. */
+export const RECORDS_READ = 'adapters: [{ use: adr, files: "adr/*.md" }]\n';
+
+/** What a record says of its status, in the ways of several tools. */
+export const arbitraryStatus: fc.Arbitrary<string> = oneOf(
+  ...['## Status\n\nRejected\n', '## Status\n\nProposed\n', '* Status: accepted\n* Date: 2026-11-03\n'],
+  ...['## Status\n\nSuperseded by [[D-1]]\n', '* Status: proposed\n* Deciders: maria, chen\n', '## Context\n', ''],
+);
+
+/** An architecture decision record. */
+export const arbitraryRecord = fc
+  .tuple(
+    oneOf('', '---\nstatus: rejected\n---\n', '---\ndue: 2026-12-01\nowner: maria\n---\n'),
+    arbitraryStatus,
+    arbitraryProse,
+  )
+  .map(([matter, status, prose]) => `${matter}# Use it\n\n${status}\n${prose}`);
+
 /** Where files of a plan lie. */
 export const arbitraryPath = fc
   .tuple(oneOf('', 'atlas/', 'beta/', 'beta/deep/'), oneOf('README', 'p', 'q', 'r', 's', 'n'))
@@ -81,12 +100,15 @@ export const arbitraryTexts: fc.Arbitrary<Texts> = fc
   .record({
     held: collections,
     more: fc.dictionary(arbitraryPath, arbitraryFile, { minKeys: 2, maxKeys: 9, size: 'max' }),
+    records: fc.dictionary(oneOf('adr/a.md', 'adr/D-1.md'), arbitraryRecord),
     values: fc.tuple(...VALUE_FILES.map(() => arbitraryValues)),
     today: fc.constantFrom(20_778, 20_800),
   })
-  .map(({ held, more, values, today }) => ({
+  .map(({ held, more, records, values, today }) => ({
     files: new Map([
       ...Object.entries(more),
+      ...Object.entries(records),
+      ['milepost.yaml', RECORDS_READ] as const,
       ...VALUE_FILES.flatMap((path, at) => (values[at] === undefined ? [] : [[path, values[at]] as const])),
       ['atlas/README.md', `---\ntype: program\nid: atlas\nowner: maria\n${held}---\n`],
     ]),

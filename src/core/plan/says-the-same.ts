@@ -5,7 +5,8 @@ import { boxesOf } from './references.ts';
 
 /**
  * Whether a document says the same of its items as the one of before: where nothing but prose is other, no schedule and no
- * view of the plan is. What counts is its front matter, and what of its items stands in the body.
+ * view of the plan is. What counts is its front matter, and what of its items stands in the body. A record of a convention
+ * says its fields anywhere.
  */
 export function documentSaysTheSame(now: ParsedDocument, before: ParsedDocument): boolean {
   // What is broken may be mended from anywhere in the text.
@@ -13,7 +14,8 @@ export function documentSaysTheSame(now: ParsedDocument, before: ParsedDocument)
   return isSound(now) && isSound(before) && now.type === before.type && matterOf(now) === matterOf(before);
 }
 
-const matterOf = ({ text, frontMatter }: ParsedDocument): string => text.slice(0, frontMatter.bodyStart);
+const matterOf = ({ text, frontMatter, convention }: ParsedDocument): string =>
+  convention ? text : text.slice(0, frontMatter.bodyStart);
 
 /** The same of an item, as far as the body says it: its title, its checklist, and the heading that links to it lead to. */
 export function bodySaysTheSame(now: Item, before: Item): boolean {

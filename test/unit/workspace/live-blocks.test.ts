@@ -151,4 +151,25 @@ describe('live blocks while somebody types', () => {
       assert.equal(outdated(service.snapshot as Snapshot), 1);
     });
   }
+
+  it('are compared again when a decision record says another status, which stands in its body', async () => {
+    const record = 'adr/0001-use-kafka.md';
+    const block = EMPTY.replace('milepost milestones', 'milepost decisions');
+    const service = new PlanService({
+      files: new MemoryFiles({
+        'milepost.yaml': 'adapters: [{ use: adr, files: "adr/*.md" }]\n',
+        [BLOCKS]: block,
+        [record]: '# Use Kafka\n\n## Status\n\nRejected\n',
+      }),
+      host: UNHURRIED,
+      decodeUtf8: (bytes) => decoder.decode(bytes),
+      rootName: 'plan',
+      today: parseDay('2026-11-21') as number,
+    });
+    const [synced] = run(syncPlan(await service.settled(), () => true));
+    service.setOpen(BLOCKS, synced?.after);
+    assert.equal(outdated(await service.settled()), 0);
+    change(service, record, 'Rejected', 'Proposed');
+    assert.equal(outdated(await service.settled()), 1);
+  });
 });
