@@ -2,16 +2,18 @@ import { canonicalFieldName } from '../model/field-name.ts';
 import { fieldOf } from '../model/registry.ts';
 import { normalStatus, readStatus, type StatusWords } from '../model/status.ts';
 import { decision } from '../model/types/decision.ts';
-import type { BodyFacts } from '../parse/body/facts.ts';
+import { parseId } from '../model/values/id.ts';
 import {
   contentRange,
   isEmpty,
+  partRange,
   type YamlMap,
   type YamlNode,
   type YamlPair,
   type YamlScalar,
 } from '../parse/yaml/node.ts';
 import type { Range } from '../text/range.ts';
+import { linesOf, type RecordText } from './record-text.ts';
 
 // Architecture decision records as people keep them. MADR says status, date and who decides in front matter, and did so
 // in a list below the title before; adr-tools has a line `Date: …` and a section "Status". What each has is read as the
@@ -29,48 +31,45 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 /** Fields that hold people, and often several in one line. */
 const PEOPLE: readonly string[] = ['decision_makers', 'consulted', 'informed'];
 
-const DAY = /^\d{4}-\d{2}-\d{2}/;
+/** Fields whose names other tools have as well, each with a meaning of its own: what cannot be read there is no fault. */
+const THEIRS: ReadonlySet<string> = new Set([
+  ...['id', 'title', 'status', 'date', 'created', 'updated', 'completed', 'tags', 'links', 'description', 'note'],
+  ...['priority', 'phase', 'program', 'outcome', 'supersedes', 'superseded_by', 'relates_to', ...PEOPLE],
+]);
 
-/** What a record is read from. */
-export interface RecordText {
-  readonly source: string;
-  readonly bodyStart: number;
-  readonly root: YamlMap | undefined;
-  readonly body: BodyFacts;
-}
+const DAY = /^\d{4}-\d{2}-\d{2}(?!\d)/;
 
 /** Whether a file among decision records is one: not the index of them, nor what they are copied from. */
 export const isDecisionRecord = (path: string): boolean => !NO_RECORD.test(path);
 
 /** The fields of a decision that a record says, where it says them. A record without a status has been decided. */
 export function recordFields(record: RecordText, own: StatusWords): YamlMap {
-  const { root, body, source, bodyStart } = record;
+  const { root, headings, source, bodyStart } = record;
   const pairs = new Map<string, YamlPair>();
   for (const pair of root?.pairs ?? []) {
-    const name = canonicalFieldName(pair.key.text);
-    const field = OTHER_NAMES[name] ?? name;
+    const field = fieldNamed(pair.key.text);
     const isKnown = field === 'status' || field === 'id' || fieldOf(decision, field) !== undefined;
-    if (isKnown && !isEmpty(pair.value) && !pairs.has(field)) pairs.set(field, named(pair, field));
+    if (isKnown && !isNothing(pair.value) && !pairs.has(field)) pairs.set(field, named(pair, field));
   }
-  for (const [field, range] of linesOf(record)) {
+  for (const [name, range] of linesOf(record)) {
+    const field = fieldNamed(name);
     const value = scalar(source.slice(range.start, range.end), range);
     if (!pairs.has(field)) pairs.set(field, { key: scalar(field, range), value, bare: false });
   }
+  const id = pairs.get('id')?.value;
+  if (id && !(id.kind === 'scalar' && parseId(id.text.trim()).ok)) pairs.delete('id');
   const status = statusOf(pairs.get('status'), own);
-  if (status === undefined) pairs.delete('status');
-  else pairs.set('status', status.pair);
-  if (!status) {
-    const at = body.headings[0]?.textRange.start ?? bodyStart;
+  if (status) pairs.set('status', status.pair);
+  else {
+    const at = headings[0]?.textRange.start ?? bodyStart;
     const nowhere = { start: at, end: at };
     pairs.set('status', { key: scalar('status', nowhere), value: scalar('accepted', nowhere), bare: false });
   }
-  const date = pairs.get('date');
-  if (date && !(date.value?.kind === 'scalar' && DAY.test(date.value.text))) pairs.delete('date');
+  const date = dayOf(pairs.get('date'));
+  pairs.delete('date');
   // The date of an open record is that of its last change.
-  else if (date && status?.isOpen) {
-    pairs.delete('date');
-    if (!pairs.has('updated')) pairs.set('updated', named(date, 'updated'));
-  }
+  if (date && !status?.isOpen) pairs.set('date', date);
+  else if (date && !pairs.has('updated')) pairs.set('updated', named(date, 'updated'));
   for (const field of PEOPLE) {
     const pair = pairs.get(field);
     if (pair?.value) pairs.set(field, { ...pair, value: apart(pair.value) });
@@ -78,31 +77,39 @@ export function recordFields(record: RecordText, own: StatusWords): YamlMap {
   return { kind: 'map', flow: false, pairs: [...pairs.values()], range: root?.range ?? { start: 0, end: 0 } };
 }
 
+/** Whether a field is one that other tools have as well. */
+export const isTheirs = (field: string): boolean => THEIRS.has(field);
+
+/** Whether what stands at a place of a record is no affair of the plan, be it right or wrong. */
+export const isOwnAffair = ({ start, end }: Range, { pairs }: YamlMap): boolean =>
+  pairs.some(
+    ({ key, value }) =>
+      isTheirs(canonicalFieldName(key.text)) && value && value.range.start <= start && end <= value.range.end,
+  );
+
+/** The field that a name in a record means. */
+function fieldNamed(written: string): string {
+  const name = canonicalFieldName(written);
+  return OTHER_NAMES[name] ?? name;
+}
+
+const isNothing = (node: YamlNode | undefined): boolean =>
+  isEmpty(node) || (node?.kind === 'list' && node.items.length === 0);
+
+/** A date without what is said of it behind the day; undefined where it does not begin with one. */
+function dayOf(pair: YamlPair | undefined): YamlPair | undefined {
+  const value = pair?.value;
+  if (!pair || value?.kind !== 'scalar') return undefined;
+  const day = DAY.exec(value.text)?.[0];
+  if (day === undefined || day === value.text) return day === undefined ? undefined : pair;
+  return { ...pair, value: scalar(day, partRange(value, 0, day.length)) };
+}
+
 /** A pair under another name, at the same place. */
 const named = (pair: YamlPair, name: string): YamlPair =>
   canonicalFieldName(pair.key.text) === name ? pair : { ...pair, key: { ...pair.key, text: name } };
 
 const scalar = (text: string, range: Range): YamlScalar => ({ kind: 'scalar', text, style: 'plain', range });
-
-/** What stands in lines of the body: behind a word and a colon above the first section, and under a heading "Status". */
-function* linesOf({ source, bodyStart, body }: RecordText): Generator<[field: string, range: Range]> {
-  const sections = body.headings.filter(({ depth }, at) => depth > 1 || at > 0);
-  const head = source.slice(bodyStart, sections[0]?.range.start ?? source.length);
-  const label = /^[ \t]*(?:[*-][ \t]+)?(status|date|deciders|decision[- ]makers?)[ \t]*:[ \t]*(\S[^\r\n]*)/gim;
-  for (const { index, 0: line, 1: word = '', 2: value = '' } of head.matchAll(label)) {
-    const name = canonicalFieldName(word.toLowerCase().replace(' ', '_'));
-    const end = bodyStart + index + line.trimEnd().length;
-    yield [OTHER_NAMES[name] ?? name, { start: end - value.trimEnd().length, end }];
-  }
-  const at = sections.findIndex(({ text }) => /^status$/i.test(text.trim()));
-  const heading = sections[at];
-  if (!heading) return;
-  const section = source.slice(heading.range.end, sections[at + 1]?.range.start ?? source.length);
-  const first = /\S[^\r\n]*/.exec(section);
-  if (!first) return;
-  const start = heading.range.end + first.index;
-  yield ['status', { start, end: start + first[0].trimEnd().length }];
-}
 
 /**
  * The status of a record: its first word, since "superseded by ADR-5" is usual. A word that says nothing here, such as
@@ -112,8 +119,10 @@ function statusOf(
   pair: YamlPair | undefined,
   own: StatusWords,
 ): { readonly pair: YamlPair; readonly isOpen: boolean } | undefined {
-  const value = pair?.value;
-  if (!pair || value?.kind !== 'scalar') return undefined;
+  if (!pair?.value) return undefined;
+  const value = pair.value.kind === 'list' ? pair.value.items[0] : pair.value;
+  // What YAML takes for a mapping, `{proposed | rejected}`, says something as well.
+  if (value?.kind !== 'scalar') return { pair: { ...pair, value: scalar('proposed', pair.value.range) }, isOpen: true };
   const lead = /^[^\p{L}]*/u.exec(value.text)?.[0].length ?? 0;
   const word = /^\p{L}+/u.exec(value.text.slice(lead))?.[0] ?? '';
   const whole = own.get(decision.name)?.get(normalStatus(value.text));

@@ -2,13 +2,16 @@ import { noValues } from '../model/registry.ts';
 import { decision } from '../model/types/decision.ts';
 import { scanBody } from '../parse/body/scan.ts';
 import { ParsedDocument, type ParseOptions } from '../parse/document.ts';
-import { type FrontMatter, splitFrontMatter } from '../parse/front-matter.ts';
+import type { FrontMatter } from '../parse/front-matter.ts';
 import { idFromPath } from '../parse/id-from-path.ts';
 import { parseItem } from '../parse/parse-item.ts';
 import type { Problem } from '../parse/problem.ts';
 import { withProse } from '../parse/prose.ts';
+import { conflictProblem, readableBody, strayProblem } from '../parse/readable.ts';
 import { readYaml } from '../parse/yaml/read.ts';
-import { isDecisionRecord, recordFields } from './decision-record.ts';
+import { isDecisionRecord, isOwnAffair, recordFields } from './decision-record.ts';
+import { textOf } from './record-text.ts';
+import { recordTitle } from './record-title.ts';
 
 /** The place of front matter in a text that has none. */
 const NO_FRONT_MATTER: FrontMatter = {
@@ -21,22 +24,27 @@ const NO_FRONT_MATTER: FrontMatter = {
 /** Reads an architecture decision record; undefined for a file beside the records that is none. What its front matter has besides is the affair of others, faults included. */
 export function parseRecord(path: string, text: string, options: ParseOptions): ParsedDocument | undefined {
   if (!isDecisionRecord(path)) return undefined;
-  const frontMatter = splitFrontMatter(text) ?? NO_FRONT_MATTER;
+  const { source, conflicts, strays, frontMatter = NO_FRONT_MATTER } = readableBody(text);
   const { bodyStart, content } = frontMatter;
-  const { root } = readYaml(text, content.start, content.end);
-  const body = scanBody(text, bodyStart);
-  const heading = body.headings[0];
+  const { root } = readYaml(source, content.start, content.end);
+  const body = scanBody(source, bodyStart);
+  const heading = recordTitle(body);
   const at = heading?.textRange ?? frontMatter.range;
-  const problems: Problem[] = [];
-  const own = parseItem(recordFields({ source: text, bodyStart, root, body }, options.statusWords), {
+  // Fields stand in the body as well as in front matter: any conflict may be over one.
+  const problems: Problem[] = [...conflicts.map((conflict) => conflictProblem(conflict)), ...strays.map(strayProblem)];
+  const broken = conflicts.length > 0;
+  const fields = recordFields(textOf(source, bodyStart, root, body), options.statusWords);
+  const own = parseItem(fields, {
     type: decision,
     form: 'file',
     range: frontMatter === NO_FRONT_MATTER ? (heading?.range ?? frontMatter.range) : frontMatter.range,
     fallback: { id: idFromPath(path, options.rootName), range: at },
     heading: heading?.text,
-    broken: false,
+    broken,
     options,
-    report: (problem) => problems.push(problem),
+    report: (problem) => {
+      if (!isOwnAffair(problem.range, fields)) problems.push(problem);
+    },
   });
   if (!own) return undefined;
   return new ParsedDocument({
@@ -44,7 +52,7 @@ export function parseRecord(path: string, text: string, options: ParseOptions): 
     type: decision.name,
     items: withProse(own, [], body, { start: bodyStart, end: text.length }),
     holder: noValues(),
-    conflicts: [],
-    broken: false,
+    conflicts,
+    broken,
   });
 }

@@ -9,21 +9,15 @@ import { quoted } from '../text/visible.ts';
 import { oneOf, withArticle } from '../text/words.ts';
 import { scanBody } from './body/scan.ts';
 import { collectionOf, holdsItems } from './collections.ts';
-import {
-  type Conflict,
-  conflictsOutsideOfCode,
-  findConflicts,
-  firstSides,
-  strayMarkers,
-  without,
-} from './conflicts.ts';
+import type { Conflict } from './conflicts.ts';
 import { ParsedDocument, type ParsedItem, type ParseOptions } from './document.ts';
-import { cutAtProse, type FrontMatter, splitFrontMatter } from './front-matter.ts';
+import { cutAtProse, type FrontMatter } from './front-matter.ts';
 import { idFromPath } from './id-from-path.ts';
 import { ownHeading } from './own-heading.ts';
 import { type FrontItem, parseItem, readFields, readValues } from './parse-item.ts';
 import type { Problem } from './problem.ts';
 import { withProse } from './prose.ts';
+import { conflictProblem, readable, strayProblem } from './readable.ts';
 import { firstProblems } from './yaml/first-problems.ts';
 import { isEmpty, valueAt, type YamlList, type YamlMap, type YamlNode, type YamlResult } from './yaml/node.ts';
 import { readYaml } from './yaml/read.ts';
@@ -66,44 +60,6 @@ function readFrontMatter(source: string, found: FrontMatter): { frontMatter: Fro
     if (!read.broken) return { frontMatter: cut, yaml: read };
   }
   return { frontMatter: found, yaml };
-}
-
-/** The text that is read: of each conflict, the first side. Offsets are those of the text. */
-function readable(text: string): {
-  readonly source: string;
-  readonly conflicts: readonly Conflict[];
-  readonly strays: readonly Range[];
-  readonly frontMatter: FrontMatter | undefined;
-} {
-  const conflicts = findConflicts(text);
-  if (conflicts.length > 0) {
-    const source = firstSides(text, conflicts);
-    // A conflict over the whole file stands before the front matter's first line.
-    const space = /^\s*(?=---)/.exec(source)?.[0].length ?? 0;
-    const lead = (conflicts[0] as Conflict).range.start < space ? space : 0;
-    const inner = splitFrontMatter(source.slice(lead));
-    if (inner) {
-      const frontMatter = shifted(inner, lead);
-      const found = conflictsOutsideOfCode(source, frontMatter.bodyStart, conflicts);
-      return withoutStrays(source, found, frontMatter);
-    }
-  }
-  return withoutStrays(text, [], splitFrontMatter(text));
-}
-
-function withoutStrays(text: string, conflicts: readonly Conflict[], frontMatter: FrontMatter | undefined) {
-  const strays = frontMatter ? strayMarkers(text, frontMatter.content) : [];
-  return { source: strays.length > 0 ? without(text, strays) : text, conflicts, strays, frontMatter };
-}
-
-function shifted(frontMatter: FrontMatter, by: number): FrontMatter {
-  const move = ({ start, end }: Range): Range => ({ start: start + by, end: end + by });
-  return {
-    range: move(frontMatter.range),
-    content: move(frontMatter.content),
-    bodyStart: frontMatter.bodyStart + by,
-    closed: frontMatter.closed,
-  };
 }
 
 /** What a document is read as, and where its type stands. */
@@ -200,18 +156,9 @@ class DocumentReader {
   }
 
   #reportConflicts(conflicts: ParsedDocument['conflicts'], strays: readonly Range[]): void {
-    for (const conflict of conflicts) {
-      this.#report({
-        code: 'merge-conflict',
-        message: 'a merge left a conflict here: until it is resolved, the first side is read as the plan',
-        range: conflict.opening,
-        // No field of the plan is in doubt.
-        ...(this.#isOfBody(conflict) ? { severity: 'warning' } : {}),
-      });
-    }
-    for (const range of strays) {
-      this.#report({ code: 'merge-conflict', message: 'a merge left this marker here: remove the line', range });
-    }
+    // In the body no field of the plan is in doubt.
+    for (const conflict of conflicts) this.#report(conflictProblem(conflict, this.#isOfBody(conflict)));
+    for (const range of strays) this.#report(strayProblem(range));
   }
 
   #isOfBody({ range }: Conflict): boolean {

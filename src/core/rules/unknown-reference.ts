@@ -1,3 +1,4 @@
+import { isTheirs } from '../adapters/decision-record.ts';
 import { holderReferences } from '../plan/holders.ts';
 import { mayBeLost } from '../plan/lost-ids.ts';
 import { adviceOnTitle } from '../plan/titles.ts';
@@ -49,6 +50,8 @@ export const unknownReference: Rule = {
       report({ source, range: written.range, message: `${field}: ${fault.message}`, suggestion: fault.suggestion });
     }
     for (const { from, fault, field, written } of plan.faulty) {
+      // A decision record numbers those that it replaces in its own way.
+      if (from.document.convention && isTheirs(field)) continue;
       if (fault?.kind !== 'unknown' || mayBeLost(written.name.id, plan)) continue;
       const { message, suggestion } =
         (fault.suggestion ? undefined : adviceOnTitle(written.text, from.program, plan)) ?? fault;

@@ -82,6 +82,76 @@ describe('architecture decision records', () => {
     });
   }
 
+  for (const [written, status] of [
+    ['**Status:** Proposed\n', 'proposed'],
+    ['- **Status**: Rejected\n', 'rejected'],
+    ['_Status_: *Rejected*\n', 'rejected'],
+    ['| Status | Rejected |\n| --- | --- |\n', 'rejected'],
+    ['|---|---|\n| **Status** | Rejected |\n', 'rejected'],
+    ['## Status: Rejected\n', 'rejected'],
+    ['## Status:\n\nRejected\n', 'rejected'],
+    ['## 1. Status\n\nRejected\n', 'rejected'],
+    ['## **Status**\r\n\r\nRejected\r\n', 'rejected'],
+    ['## Status\n<!-- proposed | accepted -->\nRejected\n', 'rejected'],
+    ['<!-- Status: accepted -->\n\n## Status\n\nRejected\n', 'rejected'],
+    ['```\nStatus: accepted\n```\n\n## Status\n\n~~~yaml\naccepted\n~~~\n\nRejected\n', 'rejected'],
+    ['## Status\n\n<!-- milepost status -->\nAccepted\n<!-- /milepost 2026-11-21 -->\n\nRejected\n', 'rejected'],
+    ['## Status\n\n---\n\n## Context\n', 'accepted'],
+    ['## Status of the queue\n\nRejected\n', 'accepted'],
+    ['## Status\n\n???\n', 'proposed'],
+  ] as const) {
+    it(`say ${status} by ${JSON.stringify(written)}`, () => {
+      assert.equal(read(`# Use Kafka\n\n${written}`).status, status);
+    });
+  }
+
+  it('are open where front matter says a status that is none', () => {
+    assert.equal(read('---\nstatus: {proposed | rejected}\n---\n# Use Kafka\n').status, 'proposed');
+    assert.equal(read('---\nstatus: [rejected]\n---\n# Use Kafka\n').status, 'rejected');
+  });
+
+  it('with a merge conflict say so, and what its first side says', () => {
+    const record = read(
+      '# Use Kafka\n\n## Status\n\n<<<<<<< HEAD\nRejected\n=======\nAccepted\n>>>>>>> other\n\n## Context\n',
+    );
+    assert.equal(record.status, 'rejected');
+    assert.deepEqual(record.codes, ['merge-conflict']);
+    const front = read(
+      '---\n<<<<<<< HEAD\nstatus: rejected\n=======\nstatus: accepted\n>>>>>>> other\n---\n# Use Kafka\n',
+    );
+    assert.equal(front.status, 'rejected');
+    assert.deepEqual(front.codes, ['merge-conflict']);
+    const shown = read('# Use git\n\n```\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n```\n');
+    assert.deepEqual(shown.codes, [], 'in code somebody shows what one looks like');
+  });
+
+  it('are called by a heading of their own, which "Status" is not', () => {
+    const block = '<!-- milepost decisions -->\n\n# Generated\n\n<!-- /milepost 2026-11-21 -->\n\n';
+    assert.equal(read(`${block}# Use Kafka\n`).item?.title, 'Use Kafka');
+    assert.equal(read('## Use Kafka\n\n## Status\n\nAccepted\n').item?.title, 'Use Kafka');
+    const untitled = read('## Status\n\nRejected\n\n## Context\n');
+    assert.equal(untitled.item?.title, read('').item?.title);
+    assert.equal(untitled.status, 'rejected');
+  });
+
+  it('have what they say besides in their own way', () => {
+    const revised = read('# Use Kafka\n\nDate: 2026-01-02 (revised)\n\n## Status\n\nAccepted\n');
+    assert.deepEqual([revised.date, revised.at('date'), revised.codes], ['2026-01-02', '2026-01-02', []]);
+    for (const line of [
+      'updated: last week',
+      'decision-makers: {list everyone involved in the decision}',
+      'supersedes: ADR-0001',
+      'superseded_by: [ADR 1, "0004 Use NATS"]',
+      'id: "ADR 3: Kafka"',
+      'date: 2026-02-31',
+    ]) {
+      const record = read(`---\n${line}\n---\n# Use Kafka\n`);
+      assert.deepEqual(record.codes, [], line);
+      assert.equal(record.item?.id, '0003-use-kafka', line);
+    }
+    assert.deepEqual(read('---\ndue: soon\n---\n# Use Kafka\n').codes, ['invalid-value'], 'due is of the plan alone');
+  });
+
   it('take the words of the project for a status', () => {
     const config = `${CONFIG}statuses: { decision: { rejected: [on hold] } }\n`;
     assert.equal(read('# Use Kafka\n\n## Status\n\nOn hold\n', { config }).status, 'rejected');
