@@ -1,8 +1,11 @@
+import type { TextEdit } from '../../core/fixes/fix.ts';
+import { shown } from '../../core/fixes/words.ts';
 import type { Form } from '../../core/model/kind.ts';
 import { namesSeveral, parsePerson } from '../../core/model/values/person.ts';
 import type { ParsedDocument, ParsedItem } from '../../core/parse/document.ts';
 import { isEmpty, type YamlNode, type YamlScalar } from '../../core/parse/yaml/node.ts';
-import type { Rewriting } from './rewriting.ts';
+import { RenameRefused } from './refused.ts';
+import { placeIn, type Rewriting } from './rewriting.ts';
 import { replacePart } from './scalars.ts';
 
 /** A person as a field says one. */
@@ -63,6 +66,25 @@ export function rewritePeople(
   for (const { name, scalar } of peopleIn(fields)) {
     if (name !== from) continue;
     const written = personIn(scalar.text) ?? name;
-    rewriting.addOrRefuse(document, replacePart(document.text, scalar, written, to), scalar.range);
+    const edit = document.convention
+      ? replaceInRecord(document, scalar, written, to)
+      : replacePart(document.text, scalar, written, to);
+    rewriting.addOrRefuse(document, edit, scalar.range);
   }
+}
+
+/** The same in a decision record, whose body is no YAML, and which says several people in one line: quotes mean nothing there. */
+function replaceInRecord(
+  document: ParsedDocument,
+  scalar: YamlScalar,
+  written: string,
+  to: string,
+): TextEdit | undefined {
+  const edit = replacePart(document.text, scalar, written, to);
+  if (!edit || edit.text === to || scalar.style !== 'plain') return edit;
+  const isProse = scalar.range.start >= document.frontMatter.bodyStart;
+  if (isProse && !/[,*_|`<>[\]]/.test(to)) return { ...edit, text: to };
+  throw new RenameRefused(
+    `${placeIn(document, scalar.range)}: a line of a decision record cannot hold the name ${shown(to)}: write one without commas and signs`,
+  );
 }

@@ -308,6 +308,27 @@ describe('renaming a person', () => {
     ];
     for (const [name, why] of cases) assert.match(renamedAt(files('ma⌖ria'), name) as string, why);
   });
+
+  it('writes no quotes into a line of a decision record, and is refused where that could not hold the name', () => {
+    const config = 'adapters: [{ use: adr, files: "adr/*.md" }]\n';
+    const path = 'adr/0001-use-kafka.md';
+    const rename = (text: string, name: string) => {
+      const risk = doc('risk', 'id: R-1\nowner: Ma⌖ria\n');
+      const after = renamedAt({ 'milepost.yaml': config, [path]: text, 'r.md': risk }, name);
+      return typeof after === 'string' ? after : after[path];
+    };
+    for (const text of ['# Use Kafka\n\n* Deciders: Maria, Chen\n', '---\ndeciders: Maria, Chen\n---\n# Use Kafka\n']) {
+      assert.match(
+        rename(text, 'Bob, Jr') as string,
+        /adr\/0001-use-kafka\.md:\d: a line .* cannot hold the name Bob, Jr/,
+      );
+      assert.equal(rename(text, 'Maria Silva'), text.replace('Maria', 'Maria Silva'));
+    }
+    assert.equal(
+      rename('# Use Kafka\n\n* Deciders: Maria, Chen\n', 'Bob #2'),
+      '# Use Kafka\n\n* Deciders: Bob #2, Chen\n',
+    );
+  });
 });
 
 describe('renaming a tag', () => {
