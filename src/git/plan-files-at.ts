@@ -1,3 +1,4 @@
+import { isDecisionRecord } from '../core/adapters/decision-record.ts';
 import { conventionOf } from '../core/config/adapters.ts';
 import type { PlanConfig } from '../core/config/config.ts';
 import { type Configuration, NO_CONFIGURATION } from '../core/config/configuration.ts';
@@ -92,8 +93,9 @@ export class PlanFilesAt {
     if (blob === undefined || !this.#rules?.reads(path)) return undefined;
     const { rootName } = this.#options;
     const { config } = this.#rules.configuration;
-    // The same text is another document where its path says that it follows a convention.
-    const words = `${this.#words}${conventionOf(path, config.adapters) ?? ''}`;
+    // The same text is another document where its path says that it follows a convention, as an index of records does not.
+    const convention = isDecisionRecord(path) ? conventionOf(path, config.adapters) : undefined;
+    const words = `${this.#words}${convention ?? ''}`;
     const key = readingKey(blob, idFromPath(path, rootName), words);
     if (!this.readings.has(key)) {
       this.readings.set(key, { blob, path, options: { ...config, rootName } });
