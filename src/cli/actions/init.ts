@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
-import { recordConfig } from '../../core/scaffold/decision-records.ts';
+import { recordConfig, recordLine } from '../../core/scaffold/decision-records.ts';
 import { firstPlan } from '../../core/scaffold/first-plan.ts';
 import { quoted } from '../../core/text/visible.ts';
 import { type Call, EXIT, type ExitStatus } from '../command.ts';
@@ -61,13 +61,12 @@ function readDecisionRecords(call: Call, folder: string, adr: string): ExitStatu
     throw new Failure(`${quoted(adr)} is no folder: name the one that the decision records are in, such as docs/adr`);
   }
   const path = slashed(relative(folder, records));
-  if (path === '' || path.startsWith('..')) {
+  if (path === '' || /^\.\.(?:\/|$)/.test(path)) {
     throw new Failure(`${quoted(adr)} does not lie below ${quoted(folder)}, where milepost.yaml would be written`);
   }
   const file = recordConfig([path]);
   if (existsSync(join(folder, file.path))) {
-    const line = `adapters: [{ use: adr, files: ${JSON.stringify(`${path}/*.md`)} }]`;
-    throw new Failure(`${quoted(file.path)} exists already, and stays as it is: add to it ${line}`);
+    throw new Failure(`${quoted(file.path)} exists already, and stays as it is: add to it ${recordLine([path])}`);
   }
   writeNew(folder, [file]);
   printCreated(call, [slashed(relative(cwd, join(folder, file.path)))], { files: [file.path] });

@@ -29,12 +29,19 @@ export function recordFolders(paths: Iterable<string>): readonly RecordFolder[] 
 
 /** A `milepost.yaml` that has the decision records in some folders read. */
 export function recordConfig(folders: readonly string[]): NewFile {
-  const files = folders.map((folder) => JSON.stringify(`${escaped(folder)}/*.md`)).join(', ');
   return {
     path: 'milepost.yaml',
-    text: `# Decision records are decisions of the plan, and are read as they are.\nadapters:\n  - { use: adr, files: [${files}] }\n`,
+    text: `# Decision records are decisions of the plan, and are read as they are.\nadapters:\n  - ${recordAdapter(folders)}\n`,
   };
 }
 
+/** The same on one line, for a `milepost.yaml` that is there already. */
+export const recordLine = (folders: readonly string[]): string => `adapters: [${recordAdapter(folders)}]`;
+
+function recordAdapter(folders: readonly string[]): string {
+  const files = folders.map((folder) => JSON.stringify(`${escaped(folder)}/*.md`)).join(', ');
+  return `{ use: adr, files: [${files}] }`;
+}
+
 /** A path as a glob pattern that matches it and nothing else. */
-const escaped = (path: string): string => path.replace(/[[\]{}()*?!\\]/g, '?');
+const escaped = (path: string): string => path.replace(/[[\]{}()*?!+@|"\\^$]/g, '\\$&');

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { recordConfig, recordFolders } from '../../core/scaffold/decision-records.ts';
+import { recordConfig, recordFolders, recordLine } from '../../core/scaffold/decision-records.ts';
 import { Refused } from '../commands/refused.ts';
 import { CONFIG_NAME, type PlanFolder } from '../plans/plan-folder.ts';
 import type { Plans } from '../plans/plans.ts';
@@ -14,13 +14,12 @@ export async function readRecords(plans: Plans): Promise<readonly vscode.Uri[]> 
   await plans.settled();
   const written: vscode.Uri[] = [];
   for (const folder of plans.folders.filter(hasRecords)) {
-    const file = recordConfig(foldersIn(folder.snapshot?.plan.listFiles() ?? []));
+    const records = foldersIn(folder.snapshot?.plan.listFiles() ?? []);
     const [taken] = await existing(folder.uri, [CONFIG_NAME]);
     if (taken !== undefined) {
-      const lines = file.text.replace(/^#.*\n/, '').trim();
-      throw new Refused(`${taken} is there already, and stays as it is: write into it ${lines.replace(/\s+/g, ' ')}`);
+      throw new Refused(`${taken} is there already, and stays as it is: write into it ${recordLine(records)}`);
     }
-    written.push(...(await createFiles(folder.uri, [file])));
+    written.push(...(await createFiles(folder.uri, [recordConfig(records)])));
   }
   const [first] = written;
   if (!first) throw new Refused('there are no decision records here that are not read yet: docs/adr is a usual place');
