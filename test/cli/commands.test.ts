@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { assertFailure } from './assertions.ts';
 import { checkSchema, initSchema, listSchema, newSchema, sarifSchema, showSchema } from './schemas.ts';
@@ -337,6 +337,35 @@ describe('milepost', () => {
       assertFailure(await milepost(folder, 'init', '--adr', 'docs/adrs'), /"docs\/adrs" is no folder: name the one/);
       assertFailure(await milepost(folder, 'init', '--adr', '..'), /does not lie below/);
       assertFailure(await milepost(folder, 'init', '--adr', 'docs/adr', '--title', 'x'), /takes neither/);
+    });
+
+    it('says how many decision records are read, also where none is', async () => {
+      const folder = folderWith({
+        'some/adr/0001-use-kafka.md': '# Use Kafka\n',
+        'some/adr/0002-use-nats.md': '# Use NATS\n',
+        'some/adr/README.md': '# Decisions\n',
+        'dots/..x/0001-use-kafka.md': '# Use Kafka\n',
+        'empty/adr/notes.txt': '',
+        'ignored/.gitignore': 'adr/\n',
+        'ignored/adr/0001-use-kafka.md': '# Use Kafka\n',
+        'nearer/adr/milepost.yaml': '',
+        'nearer/adr/0001-use-kafka.md': '# Use Kafka\n',
+        'hidden/.adr/0001-use-kafka.md': '# Use Kafka\n',
+      });
+      const init = (plan: string, adr = 'adr') => milepost(join(folder, plan), 'init', '--adr', adr);
+      assert.match((await init('some')).stderr, /: 2 records are decisions of the plan now\. Next: type /);
+      for (const plan of ['empty', 'ignored', 'nearer']) {
+        const { status, stderr } = await init(plan);
+        assert.equal(status, 0);
+        assert.match(stderr, /: no decision record in "adr" is read: /, plan);
+      }
+      for (const [plan, adr] of [
+        ['hidden', '.adr'],
+        ['dots', '..x'],
+      ] as const) {
+        assertFailure(await init(plan, adr), /is hidden by the dot/);
+        assert.ok(!existsSync(join(folder, plan, 'milepost.yaml')));
+      }
     });
 
     it('says what to do in a repository that has a README', async () => {

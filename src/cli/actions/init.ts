@@ -5,7 +5,8 @@ import { firstPlan } from '../../core/scaffold/first-plan.ts';
 import { quoted } from '../../core/text/visible.ts';
 import { type Call, EXIT, type ExitStatus } from '../command.ts';
 import { Failure, reasonOf } from '../failure.ts';
-import { slashed } from '../plan/place.ts';
+import { openPlan } from '../plan/open-plan.ts';
+import { Place, slashed } from '../plan/place.ts';
 import { writeNew } from '../plan/write-new.ts';
 import { note } from '../terminal/note.ts';
 import { shellWord } from '../words.ts';
@@ -51,7 +52,7 @@ export async function createPlan(call: Call): Promise<ExitStatus> {
 }
 
 /** Writes a `milepost.yaml` into a folder that has the decision records in another one, below it, read as decisions. */
-function readDecisionRecords(call: Call, folder: string, adr: string): ExitStatus {
+async function readDecisionRecords(call: Call, folder: string, adr: string): Promise<ExitStatus> {
   const { cwd, option } = call;
   if (option('title') !== undefined || option('owner') !== undefined) {
     throw new Failure('--adr takes neither --title nor --owner: records are read as they are');
@@ -64,14 +65,32 @@ function readDecisionRecords(call: Call, folder: string, adr: string): ExitStatu
   if (path === '' || /^\.\.(?:\/|$)/.test(path)) {
     throw new Failure(`${quoted(adr)} does not lie below ${quoted(folder)}, where milepost.yaml would be written`);
   }
+  if (path.split('/').some((part) => part.startsWith('.'))) {
+    throw new Failure(`${quoted(adr)} is hidden by the dot before its name, and no plan looks into hidden folders`);
+  }
   const file = recordConfig([path]);
   if (existsSync(join(folder, file.path))) {
     throw new Failure(`${quoted(file.path)} exists already, and stays as it is: add to it ${recordLine([path])}`);
   }
   writeNew(folder, [file]);
   printCreated(call, [slashed(relative(cwd, join(folder, file.path)))], { files: [file.path] });
-  note(call, `the records are decisions of the plan now. Next: type "milepost list decisions${there(cwd, folder)}"`);
+  const count = await countOfRecords(call, folder, path);
+  if (count === 0) {
+    note(
+      call,
+      `no decision record in ${quoted(adr)} is read: it holds no Markdown, is ignored by git, or is of a plan of its own`,
+    );
+  } else {
+    const are = count === 1 ? '1 record is a decision' : `${count} records are decisions`;
+    note(call, `${are} of the plan now. Next: type "milepost list decisions${there(cwd, folder)}"`);
+  }
   return EXIT.ok;
+}
+
+/** How many records of a folder the plan reads, as its new configuration says. */
+async function countOfRecords(call: Call, folder: string, path: string): Promise<number> {
+  const { snapshot } = await openPlan(call, new Place(folder));
+  return snapshot.plan.documents.filter((one) => one.convention && one.path.startsWith(`${path}/`)).length;
 }
 
 /** What to add to a command for a plan in another folder. */
