@@ -4,18 +4,21 @@ export const RELIABILITY_FIGURES = `
 
 The tests run a short budget of each property with every change. Longer runs are for a maintainer:
 
-| what | command |
-| --- | --- |
-| YAML fragments, whole documents, names of all sorts, and hostile titles through the real Mermaid, for a minute each | \`npm run fuzz\`, \`npm run fuzz -- yaml --count 10000000\`, \`npm run fuzz -- titles --count 100000\` |
-| a million quick fixes, each changing only what it names | \`npm run fuzz -- fixes --count 1000000\` |
-| ten thousand hostile texts through the preview and the other pages | \`MILEPOST_HOSTILE_TEXTS=10000 npm test -- pages\` |
-| a soak of the editor, see below | \`npm run soak -- --minutes 60\` |
-| edits of plans, each held to a cold check | \`MILEPOST_RUNS=2000 npx mocha -g "edits"\` |
-| schedules against an independent second implementation | \`MILEPOST_SCHEDULES=1500 npx mocha -g "schedule of any plan"\` |
-| the same against TaskJuggler, where it is installed | \`MILEPOST_TJ3_RUNS=60 npx mocha -g taskjuggler\` |
-| comparisons of revisions against two checkouts | \`MILEPOST_DIFFS=60 npx mocha -g "diff"\` |
-| histories against parsing every commit | \`MILEPOST_HISTORIES=400 npx mocha -g "histor"\` |
-| completion, renames and moves anywhere in generated documents | \`MILEPOST_COMPLETIONS=…\`, \`MILEPOST_RENAMES=…\`, \`MILEPOST_MOVES=… npx mocha\` |
+| what | command | run once, on a machine that was busy |
+| --- | --- | --- |
+| YAML fragments, random and as people get them wrong: nothing throws, ranges stand where they say | \`npm run fuzz -- yaml --count 10000000\` | 10,000,000 in 4,013 s; found before, and mended: the range of a mapping that is a key (seed 25537) |
+| whole documents: read, checked and drawn without an exception | \`npm run fuzz -- documents --count 1000000\` | 1,000,000 in 1,206 s, nothing found |
+| names of all sorts: every file name is portable and stays inside | \`npm run fuzz -- names --count 1000000\` | 1,000,000 in 8 s, nothing found |
+| hostile titles through the real Mermaid: nothing runs, nothing leaves, every diagram shows what was written | \`npm run fuzz -- titles --count 100000\` | 100,020 in 1,355 s, nothing found |
+| quick fixes of made plans, each changing only what it names | \`npm run fuzz -- fixes --count 1000000\` | 1,000,000 in 2,200 s; found before, and mended: a title out of a live block (seed 15778), a date on which a program begins (seed 28456) |
+| ten thousand hostile texts through the preview and the other pages | \`MILEPOST_HOSTILE_TEXTS=10000 npm test -- pages\` | |
+| a soak of the editor, see below | \`npm run soak -- --minutes 60\` | |
+| edits of plans, each held to a cold check | \`MILEPOST_RUNS=2000 npx mocha -g "edits"\` | |
+| schedules against an independent second implementation | \`MILEPOST_SCHEDULES=1500 npx mocha -g "schedule of any plan"\` | |
+| the same against TaskJuggler, where it is installed | \`MILEPOST_TJ3_RUNS=60 npx mocha -g taskjuggler\` | |
+| comparisons of revisions against two checkouts | \`MILEPOST_DIFFS=60 npx mocha -g "diff"\` | |
+| histories against parsing every commit | \`MILEPOST_HISTORIES=400 npx mocha -g "histor"\` | |
+| completion, renames and moves anywhere in generated documents | \`MILEPOST_COMPLETIONS=…\`, \`MILEPOST_RENAMES=…\`, \`MILEPOST_MOVES=… npx mocha\` | |
 
 ## A soak
 
