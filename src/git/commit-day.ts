@@ -8,7 +8,7 @@ export async function dayOfCommit(
   commit: string,
   signal?: AbortSignal,
 ): Promise<Day | undefined> {
-  const options = ['--max-count=1', '--format=%cs', '--end-of-options', commit];
+  const options = ['--max-count=1', '--encoding=UTF-8', '--format=%cs', '--end-of-options', commit];
   const { code, stdout, stderr } = await git.run(['rev-list', ...options], { signal });
   if (code !== 0) throw new GitFailure(stderr);
   return parseDay(stdout.toString('latin1').split('\n')[1] ?? '');

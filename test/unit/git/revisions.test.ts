@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import { formatDay } from '../../../src/core/model/values/day.ts';
 import { openRevisions, type Revisions } from '../../../src/git/revisions.ts';
 import { GIT_ENV, removeTemporaryFolders, TestRepository, temporaryFolder } from '../../support/repository.ts';
 
@@ -24,6 +25,14 @@ describe('revisions of a plan', () => {
     const repository = new TestRepository();
     assert.equal(await missingIn(repository.folder), 'no-commits');
     assert.equal(await missingIn(repository.folder, { ...GIT_ENV, PATH: temporaryFolder() }), 'no-git');
+  });
+
+  it('row 13: tell their days whatever encoding people have their logs in', async () => {
+    const repository = new TestRepository();
+    const first = repository.commit('2026-01-05', { 'a.md': 'one\n' });
+    repository.git('config', 'i18n.logOutputEncoding', 'UTF-16');
+    const day = await (await open(repository.folder)).dayOf(first);
+    assert.equal(day === undefined ? undefined : formatDay(day), '2026-01-05');
   });
 
   it('have names, and a trunk: what the remote calls its own, else what is followed, else main', async () => {

@@ -169,4 +169,11 @@ describe('a text in YAML', () => {
       assert.equal(yamlText(text), JSON.stringify(text));
     }
   });
+
+  it('escapes what YAML takes for no text, and what turns the order of a line', () => {
+    const title = 'A\u009bB\u007f\u202e\ufeff\u2066';
+    assert.equal(yamlText(title), '"A\\u009bB\\u007f\\u202e\\ufeff\\u2066"');
+    const { plan } = snapshotOf({ 'a.md': `---\ntype: milestone\ntitle: ${yamlText(title)}\n---\n` });
+    assert.equal(plan.items[0]?.title, title);
+  });
 });

@@ -1,5 +1,5 @@
 import type { YamlScalar } from '../../parse/yaml/node.ts';
-import { yamlWord } from '../../scaffold/yaml-text.ts';
+import { inDoubleQuotes, yamlWord } from '../../scaffold/yaml-text.ts';
 import type { TextEdit } from '../fix.ts';
 import { trimmedEnd } from './lines.ts';
 
@@ -13,7 +13,7 @@ export function replaceScalar(text: string, scalar: YamlScalar, value: string): 
 
 /** A text in quotes of a sort. */
 export function inQuotes(quote: string | undefined, value: string): string {
-  return quote === "'" ? `'${value.replaceAll("'", "''")}'` : JSON.stringify(value);
+  return quote === "'" ? `'${value.replaceAll("'", "''")}'` : inDoubleQuotes(value);
 }
 
 /** Edits that put quotes around a stretch of one or more lines, whose characters stay what they are. */
