@@ -10,9 +10,9 @@ The tests run a short budget of each property with every change. Longer runs are
 | whole documents: read, checked and drawn without an exception | \`npm run fuzz -- documents --count 1000000\` | 1,000,000 in 1,206 s, nothing found |
 | names of all sorts: every file name is portable and stays inside | \`npm run fuzz -- names --count 1000000\` | 1,000,000 in 8 s, nothing found |
 | hostile titles through the real Mermaid: nothing runs, nothing leaves, every diagram shows what was written | \`npm run fuzz -- titles --count 100000\` | 100,020 in 1,355 s, nothing found |
-| quick fixes of made plans, each changing only what it names | \`npm run fuzz -- fixes --count 1000000\` | 1,000,000 in 2,200 s; found before, and mended: a title out of a live block (seed 15778), a date on which a program begins (seed 28456) |
+| quick fixes of made plans, each changing only what it names | \`npm run fuzz -- fixes --count 1000000\` | 1,000,175 in ten runs of 100,000 with other seeds, 2,430 s; found before, and mended: a title out of a live block (seed 15778), a date on which a program begins (seed 28456) |
 | ten thousand hostile texts through the preview and the other pages | \`MILEPOST_HOSTILE_TEXTS=10000 npm test -- pages\` | |
-| a soak of the editor, see below | \`npm run soak -- --minutes 60\` | |
+| a soak of the editor, see below | \`npm run soak -- --minutes 10 --seed 4000\` | 681 steps, 125 comparisons with a cold check, 18,219 findings of 44 rules, the same in each |
 | edits of plans, each held to a cold check | \`MILEPOST_RUNS=2000 npx mocha -g "edits"\` | |
 | schedules against an independent second implementation | \`MILEPOST_SCHEDULES=1500 npx mocha -g "schedule of any plan"\` | |
 | the same against TaskJuggler, where it is installed | \`MILEPOST_TJ3_RUNS=60 npx mocha -g taskjuggler\` | |
@@ -29,7 +29,13 @@ folders in the editor and behind its back; commits, switches branches, merges wi
 After every eight steps the Problems panel has to show what \`milepost check\`, as another process, finds in a copy of the
 folder in which files say what stands in the editor: every finding with its range, severity, code, message and related
 places, those included that depend on git. A round of four such batches ends with everything put back, and the heap of the
-extension host, collected, is level from round to round.
+extension host, collected, is at the end no more than 8 MB above where it began: after 25 rounds in ten minutes it was
+101 MB, after the first 98, and between them 96 to 101.
+
+It found that *Update All Live Blocks* wrote what the next check called outdated, where there is a baseline. Two soaks on a
+machine with three times the work that it has processors for ended after 14 rounds with changes on the disk that the editor
+had not shown after a minute. The first, repeated alone, went well, as did all 25 rounds after what could lose a list of
+files was mended; whether it was that, or the editor telling nothing of the files, is not known.
 
 \`npm run soak -- --minutes 60\` goes on for an hour, \`--rounds 20\` for as many rounds. What differs is told with the
 steps of its round and the seed that repeats it: \`npm run soak -- --rounds 1 --seed 7\`. \`npm test\` runs three rounds.
