@@ -101,9 +101,9 @@ function kindOf(
   return isChanged ? 'changed' : isMoved ? 'affected' : undefined;
 }
 
-/** How many working days of its calendar an item finishes later than on a day. */
+/** How many working days of its calendar an item is shown to finish later than on a day. */
 const movedBy = (item: Item | undefined, day: Day | undefined, { state }: PlanSide): number | undefined =>
-  item === undefined || day === undefined ? undefined : state.schedule.lateness(item, day);
+  item === undefined || day === undefined ? undefined : state.schedule.daysAfter(item, day);
 
 /** The programs of the base by the ids that they have now: those that are gone by the ones that they had. */
 function formerPrograms({ programs }: Plan, after: ReadonlyMap<Item, Item>): ReadonlyMap<string, Program> {

@@ -187,6 +187,17 @@ export class Schedule {
     return node < 0 ? undefined : inDays((this.#early.finish[node] as number) - this.#calendar(node).end(day));
   }
 
+  /**
+   * How many working days the day that is shown for an item's finish lies after another day; negative: before it. Whole
+   * days, where `lateness` counts hours: dates of two plans are compared by what people saw of them.
+   */
+  daysAfter(item: Item, day: Day): number | undefined {
+    const node = this.#node(item);
+    return node < 0
+      ? undefined
+      : this.#calendar(node).daysBetween(day, finishShown(this.#network, this.#early, node, this.#today));
+  }
+
   /** By how many working days an item can slip without moving the finish of its program; undefined where it is closed. */
   totalFloat(item: Item): number | undefined {
     const node = this.#node(item);

@@ -122,6 +122,24 @@ describe('the difference between two plans', () => {
     );
   });
 
+  it('moves nothing by another name, where work ends at noon and where a date holds a morning', () => {
+    const plan = (name: string): string =>
+      program([
+        `id: ${name}, duration: 4.5d`,
+        `id: ${name}-on, start: 2026-12-01`,
+        'id: D, duration: 10d, depends_on: [B]',
+      ]);
+    const { items } = diff(plan('A').replace('[B]', '[A]'), plan('B'));
+    const renamed = items.filter(({ kind }) => kind === 'renamed');
+    assert.deepEqual(
+      renamed.map(({ item, workingDaysMoved }) => [id(item.head), workingDaysMoved]),
+      [
+        ['B', 0],
+        ['B-on', 0],
+      ],
+    );
+  });
+
   it('takes a program with another name for the same, with all that is in it', () => {
     const item = (more: string) => `---\ntype: milestone\n${more}---\n`;
     const plan = (name: string, due: string) => ({
@@ -191,7 +209,7 @@ describe('the difference between two plans', () => {
       program([A, C, 'id: E, depends_on: [C]']),
       program([A, C.replace('10d', '9d'), 'id: E, depends_on: [C], start: 2026-12-01']),
     );
-    assert.deepEqual(lines(later).at(-1), 'changed E [start - > 2026-12-01] 11-20 > 12-01 6');
+    assert.deepEqual(lines(later).at(-1), 'changed E [start - > 2026-12-01] 11-20 > 12-01 7');
     const earlier = diff(
       program([A, 'id: B, duration: 20d', 'id: E, depends_on: [A, B]']),
       program([A.replace('5d', '6d'), 'id: B, duration: 4d', 'id: E, depends_on: [A, B]']),
