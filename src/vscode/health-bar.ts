@@ -69,7 +69,9 @@ export class HealthBar implements vscode.Disposable {
     const title = [...worst.title];
     const short = title.length > TITLE ? `${title.slice(0, TITLE - 1).join('')}…` : worst.title;
     const background = BACKGROUNDS[worst.value];
-    const text = `$(${HEALTH_ICONS[worst.value]}) ${withoutIcons(short)}: ${worst.value}`;
+    const unread = unreadIn(worst.folder);
+    // What cannot be read may be what is late: nobody is to take that for good news.
+    const text = `$(${HEALTH_ICONS[worst.value]}) ${withoutIcons(short)}: ${worst.value}${unread > 0 ? '?' : ''}`;
     // Plain text: nothing of a plan is ever markup in a tooltip.
     const tooltip = tooltipOf(healths);
     // Most keystrokes change nothing of this, and what is drawn anew while somebody clicks is not clicked.
@@ -95,7 +97,11 @@ export function healthsOf(plans: Plans): readonly PlanHealth[] {
     .sort((a, b) => HEALTHS.indexOf(b.value) - HEALTHS.indexOf(a.value));
 }
 
+/** How many documents of a plan are broken, so that not all of what they say is known. */
+const unreadIn = ({ snapshot }: PlanFolder): number => snapshot?.plan.documentsWith('broken').length ?? 0;
+
 function tooltipOf(healths: readonly PlanHealth[]): string {
+  const unread = [...new Set(healths.map(({ folder }) => folder))].reduce((sum, folder) => sum + unreadIn(folder), 0);
   const lines = healths
     .slice(0, PROGRAMS)
     .flatMap(({ title, value, owners, forecast, reasons }) => [
@@ -106,5 +112,9 @@ function tooltipOf(healths: readonly PlanHealth[]): string {
       ...(reasons.length > REASONS ? [`  • and ${plural(reasons.length - REASONS, 'more reason')}`] : []),
     ]);
   const more = healths.length - PROGRAMS;
-  return [...lines, ...(more > 0 ? [`and ${plural(more, 'more program')}`] : []), 'Show what causes it'].join('\n');
+  const doubt =
+    unread > 0 ? [`${plural(unread, 'document')} cannot be read as a whole: something may be missing here`] : [];
+  return [...lines, ...doubt, ...(more > 0 ? [`and ${plural(more, 'more program')}`] : []), 'Show what causes it'].join(
+    '\n',
+  );
 }

@@ -8,6 +8,8 @@ const PARTICULARS = {
   holder: ({ isHolder }: ParsedDocument) => isHolder,
   /** A field that names something by its title. */
   titled: ({ problems }: ParsedDocument) => problems.some((problem) => problem.titled !== undefined),
+  /** Not all of its front matter can be read. */
+  broken: ({ broken }: ParsedDocument) => broken,
 } as const satisfies Record<string, (document: ParsedDocument) => boolean>;
 
 /** One of these. */

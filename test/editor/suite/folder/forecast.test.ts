@@ -124,6 +124,15 @@ describe('the forecast', () => {
     equal(healthBar.background, undefined);
   });
 
+  it('shows the health in doubt where a document is broken, which may be what is late', async () => {
+    const { healthBar } = await milepost();
+    await writePlan({ 'README.md': PLAN(5) });
+    await until(() => healthBar.text === '$(pass) Atlas: green', 'green');
+    await writePlan({ 'README.md': PLAN(5), 'broken.md': '---\ntype: milestone\nid: broken\ndue 2027-02-12\n---\n' });
+    await until(() => healthBar.text === '$(pass) Atlas: green?', 'the doubt');
+    match(healthBar.tooltip, /\n1 document cannot be read as a whole: something may be missing here\n/);
+  });
+
   it('row 10: shows the titles of programs as text in the status bar', async () => {
     const { healthBar } = await milepost();
     await writePlan({ 'README.md': PLAN().replace('title: Atlas', 'title: "$(bug) [x](command:y)"') });
