@@ -2,14 +2,19 @@ import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as bundle, context } from 'esbuild';
+import { bundleInParts } from './in-parts.mjs';
 import { mermaidParts } from './mermaid-parts.mjs';
 import { root } from './vscode/paths.mjs';
 import { browserMocha, samePlan, suites } from './vscode/test-bundle.mjs';
 
 const node = {
   ...{ platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] },
-  // Where there is Node, its own buffers are ten times as fast as what stands in for them in a browser.
-  alias: { 'csv-parse/browser/esm/sync': 'csv-parse/sync' },
+  alias: {
+    // Where there is Node, its own buffers are ten times as fast as what stands in for them in a browser.
+    'csv-parse/browser/esm/sync': 'csv-parse/sync',
+    // The same code as ES modules, of which a bundle makes one scope: what it has for Node is a function for each file.
+    yaml: join(root, 'node_modules/yaml/browser/index.js'),
+  },
 };
 // `worker` keeps out those files of dependencies that want a DOM, which an extension host in a browser does not have.
 const worker = { platform: 'browser', format: 'cjs', target: 'es2022', conditions: ['worker'] };
@@ -22,7 +27,7 @@ const suite = 'test/editor/suite/index.ts';
 /** What is made of what, in parts that can be built by themselves. */
 const products = {
   extension: [
-    { in: 'src/vscode/extension.ts', out: 'dist/extension.cjs', ...node, ...editor },
+    { in: 'src/vscode/extension.ts', out: 'dist/extension.cjs', ...node, ...editor, parts: true },
     { in: 'src/vscode/web.ts', out: 'dist/web/extension.cjs', ...worker, ...editor },
   ],
   webview: [
@@ -44,7 +49,7 @@ const products = {
     },
     { in: 'src/webview/milepost.css', out: 'dist/webview/milepost.css', sourcemap: false },
   ],
-  cli: [{ in: 'src/cli/main.ts', out: 'dist/cli.cjs', ...node, ...shebang, executable: true }],
+  cli: [{ in: 'src/cli/main.ts', out: 'dist/cli.cjs', ...node, ...shebang, executable: true, parts: true }],
   // What action.yml runs: all of it in one file, without a map that nobody would find.
   action: [{ in: 'src/action/main.ts', out: 'dist/action.cjs', ...node, sourcemap: false }],
   tests: [
@@ -65,10 +70,11 @@ export async function build(parts, { development = false } = {}) {
 }
 
 async function make(product, development) {
-  await finish(product, await bundle(optionsOf(product, development)));
+  const options = optionsOf(product, development);
+  await finish(product, await (product.parts ? bundleInParts(options) : bundle(options)));
 }
 
-function optionsOf({ in: entry, out, executable: _, ...options }, development) {
+function optionsOf({ in: entry, out, executable: _, parts: __, ...options }, development) {
   return {
     sourcemap: 'linked',
     ...options,
@@ -111,6 +117,12 @@ async function watch(parts) {
   }
 }
 
+/** esbuild has said what is wrong with what it was given; of anything else nobody has heard. */
+function fail(error) {
+  if (!error.errors) console.error(error);
+  process.exit(1);
+}
+
 if (process.argv[1] && basename(process.argv[1]) === 'build.mjs') {
   const { values } = parseArgs({
     options: {
@@ -123,5 +135,5 @@ if (process.argv[1] && basename(process.argv[1]) === 'build.mjs') {
   // Nothing stale gets into a package; a build for tests leaves what others are running in place.
   await rm(join(root, 'dist'), { recursive: true, force: true });
   if (values.watch) await watch(parts);
-  else await build(parts, values).catch(() => process.exit(1));
+  else await build(parts, values).catch(fail);
 }

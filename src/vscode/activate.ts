@@ -2,36 +2,26 @@ import * as vscode from 'vscode';
 import { EarlierPlans } from './changes/earlier-plans.ts';
 import { RecentChanges } from './changes/recent-changes.ts';
 import { Clock } from './clock.ts';
-import { addDependencyTo } from './commands/add-dependency.ts';
 import { copyLink, copyReference } from './commands/copy.ts';
 import { copyMessage } from './commands/copy-message.ts';
 import { copyReport } from './commands/copy-report.ts';
-import { fixWorkspace } from './commands/fix-all.ts';
 import { goToItem, openFinding } from './commands/go-to.ts';
 import { groupBy } from './commands/group-by.ts';
 import { openChange } from './commands/open-change.ts';
-import { openRule } from './commands/open-rule.ts';
 import { registerCommands } from './commands/registry.ts';
 import { revealItem } from './commands/reveal.ts';
 import { changeBase, refreshReview, reviewBranch, reviewChanges } from './commands/review.ts';
 import { openGraph, showInGraph } from './commands/show-graph.ts';
 import { showHealth } from './commands/show-health.ts';
 import { showHistory } from './commands/show-history.ts';
-import { updateAllBlocks, updateBlocks } from './commands/update-blocks.ts';
-import { updateReport } from './commands/update-report.ts';
 import { turnWaits, waits } from './commands/waits.ts';
 import { why } from './commands/why.ts';
-import { writeReport } from './commands/write-report.ts';
 import { Contexts } from './contexts.ts';
 import { createFirstPlan } from './create/first-plan.ts';
 import { newItem } from './create/new-item.ts';
 import { readRecords } from './create/read-records.ts';
 import { Decorations } from './decorations.ts';
-import { Diagnostics } from './diagnostics.ts';
-import { FixOnSave } from './fixes/fix-on-save.ts';
-import { QuickFixes } from './fixes/quick-fixes.ts';
 import { HealthBar } from './health-bar.ts';
-import { LanguageFeatures } from './language/language-features.ts';
 import { Log } from './log.ts';
 import { GraphPanel } from './panels/graph/graph-panel.ts';
 import { HistoryPanel } from './panels/history/history-panel.ts';
@@ -55,7 +45,6 @@ import { ChangeLensProvider } from './review/change-lens-provider.ts';
 import { ChangeNotes } from './review/change-notes.ts';
 import { ChangedFiles } from './review/changed-files.ts';
 import { PlanReview } from './review/plan-review.ts';
-import { RulePages } from './rule-pages.ts';
 import { StatusBar } from './status-bar.ts';
 import { AttentionView } from './views/attention-view.ts';
 import { ChainView } from './views/chain-view.ts';
@@ -98,6 +87,8 @@ export interface Milepost {
   readonly extendMarkdownIt: <M extends MarkdownIt>(md: M) => M;
 }
 
+const onDemand = () => import('./commands/on-demand.ts');
+
 /** Puts the parts of the extension together. Files are read only after it has returned. */
 export function activate(context: vscode.ExtensionContext, platform: Platform): Milepost {
   const began = platform.host.now();
@@ -108,14 +99,9 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const log = new Log(keep(vscode.window.createOutputChannel('Milepost', { log: true })));
   const clock = keep(new Clock(log));
   const plans = keep(new Plans(clock, platform, log));
-  const rules = new RulePages(context.extensionUri);
   const options = keep(new StoredTreeOptions(context.workspaceState));
   keep(new PlanDocuments(plans, log));
   keep(new FileEvents(plans, log));
-  keep(new Diagnostics(plans, rules, platform, log));
-  keep(new QuickFixes(plans, log));
-  keep(new FixOnSave(plans, platform, log));
-  keep(new LanguageFeatures(plans, platform, log));
   const previews = keep(new Previews(plans, platform, log));
   const storage = context.storageUri ?? context.globalStorageUri;
   const touched = platform.git && keep(new Touched(plans, platform.git, storage, log));
@@ -179,7 +165,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     registerCommands(
       {
         'milepost.closeWaits': () => waitsView.close(),
-        'milepost.addDependency': (argument) => addDependencyTo(argument, plans),
+        'milepost.addDependency': async (argument) => (await onDemand()).addDependencyTo(argument, plans),
         'milepost.changeBase': () => changeBase(reviewing),
         'milepost.closeWhy': () => whyView.close(),
         'milepost.copyLink': (argument) => copyLink(argument, plans),
@@ -187,11 +173,10 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
         'milepost.copyReport': () => copyReport(plans, reportPanel),
         'milepost.copyReference': (argument) => copyReference(argument, plans),
         'milepost.endReview': () => review.end(),
-        'milepost.fixAll': () => fixWorkspace(plans, platform, log),
+        'milepost.fixAll': async () => (await onDemand()).fixWorkspace(plans, platform, log),
         'milepost.goToItem': (argument) => goToItem(argument, plans),
         'milepost.groupBy': (argument) => groupBy(argument, options),
         'milepost.hideDone': () => options.setHideDone(true),
-        // Few windows ever need what reads tables.
         'milepost.import': async (argument) =>
           (await import('./create/import-plan.ts')).importPlanFile(argument, clock),
         'milepost.init': (argument) => createFirstPlan(argument, clock),
@@ -203,7 +188,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
         'milepost.openDecisionLog': () => decisionsPanel.show(),
         'milepost.openGraph': () => openGraph(graphPanel),
         'milepost.openRiskMatrix': () => risksPanel.show(),
-        'milepost.openRule': (argument) => openRule(argument, rules),
+        'milepost.openRule': async (argument) => (await onDemand()).openRule(argument, context.extensionUri),
         'milepost.openTimeline': () => timelinePanel.show(),
         'milepost.readRecords': () => readRecords(plans),
         'milepost.refresh': () => plans.restart(),
@@ -217,19 +202,24 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
         'milepost.showHealth': () => showHealth(plans, whyView),
         'milepost.showLog': () => log.show(),
         'milepost.turnWaits': () => turnWaits(waitsView),
-        'milepost.updateAllBlocks': () => updateAllBlocks(plans, platform, log),
-        'milepost.updateBlocks': () => updateBlocks(plans, platform, log),
-        'milepost.updateReport': () => updateReport(reporting),
+        'milepost.updateAllBlocks': async () => (await onDemand()).updateAllBlocks(plans, platform, log),
+        'milepost.updateBlocks': async () => (await onDemand()).updateBlocks(plans, platform, log),
+        'milepost.updateReport': async () => (await onDemand()).updateReport(reporting),
         'milepost.whatThisWaitsFor': (argument) => waits(argument, WAITS.before, plans, waitsView),
         'milepost.whatRefersToThis': (argument) => waits(argument, REFERS, plans, waitsView),
         'milepost.whatWaitsForThis': (argument) => waits(argument, WAITS.after, plans, waitsView),
         'milepost.why': (argument) => why(argument, plans, whyView),
-        'milepost.writeReport': () => writeReport(reporting),
+        'milepost.writeReport': async () => (await onDemand()).writeReport(reporting),
       },
       log,
     ),
   );
-  void platform.host.pause().then(log.listener('reading the workspace', () => plans.start()));
+  const begin = async (): Promise<void> => {
+    const { registerFeatures } = await import('./plan-engine.ts');
+    for (const feature of registerFeatures(context.extensionUri, plans, platform, log)) keep(feature);
+    await plans.start();
+  };
+  void platform.host.pause().then(log.listener('reading the workspace', begin));
   const activationMs = platform.host.now() - began;
   log.info(`Activated in ${activationMs.toFixed(1)} ms`);
   const extendMarkdownIt = <M extends MarkdownIt>(md: M): M => extendPreview(md, previews.contentOf);

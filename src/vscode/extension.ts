@@ -1,13 +1,8 @@
 import type { ExtensionContext } from 'vscode';
-import { readEarlier } from '../git/earlier-files.ts';
-import { gitFolderOf } from '../git/git-folder.ts';
-import { readItemHistory } from '../git/item-history.ts';
-import { readBaseline } from '../git/read-baseline.ts';
-import { readHistory } from '../git/read-history.ts';
-import { openRevisions } from '../git/revisions.ts';
-import { sinceRevision } from '../git/since-revision.ts';
 import { touchedBefore, touchedBy } from '../git/touched.ts';
 import { activate as activateOn, type Milepost } from './activate.ts';
+
+const git = () => import('./git-by-processes.ts');
 
 /** Where there is Node: on the desktop, and on remote machines. */
 export function activate(context: ExtensionContext): Milepost {
@@ -18,15 +13,15 @@ export function activate(context: ExtensionContext): Milepost {
       pause: () => new Promise((resolve) => setImmediate(resolve)),
     },
     git: {
-      readHistory: (options) => readHistory({ ...options, env }),
-      readEarlier: (options) => readEarlier({ ...options, env }),
-      readBaseline: (options) => readBaseline({ ...options, env }),
-      readItemHistory: (options) => readItemHistory({ ...options, env }),
-      sinceRevision,
+      readHistory: async (options) => (await git()).readHistory({ ...options, env }),
+      readEarlier: async (options) => (await git()).readEarlier({ ...options, env }),
+      readBaseline: async (options) => (await git()).readBaseline({ ...options, env }),
+      readItemHistory: async (options) => (await git()).readItemHistory({ ...options, env }),
+      sinceRevision: async (...asked) => (await git()).sinceRevision(...asked),
       touchedBy,
       touchedBefore,
-      openRevisions: (root, signal) => openRevisions(root, env, signal),
-      gitFolderOf: (root) => gitFolderOf(root, env),
+      openRevisions: async (root, signal) => (await git()).openRevisions(root, env, signal),
+      gitFolderOf: async (root) => (await git()).gitFolderOf(root, env),
     },
   });
 }

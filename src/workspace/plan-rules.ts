@@ -1,11 +1,12 @@
 import type { PlanConfig } from '../core/config/config.ts';
 import { type Configuration, configurationOf, NO_CONFIGURATION } from '../core/config/configuration.ts';
 import { RULE_CODES } from '../core/rules/registry.ts';
+import { CONFIG_NAME } from './config-name.ts';
 import type { DecodeUtf8 } from './decode.ts';
 import { MemoryFiles } from './memory-files.ts';
 import { planFileFilter } from './plan-files.ts';
 import { Slices, UNHURRIED } from './slices.ts';
-import { CONFIG_NAME, type IgnoreAbove, walk } from './walk.ts';
+import { type IgnoreAbove, walk } from './walk.ts';
 
 /** What a plan is, whatever files it has: its configuration, and which files are in it. */
 export interface PlanRules {

@@ -1,4 +1,5 @@
 import ignore, { type Ignore } from 'ignore';
+import { CONFIG_NAME } from './config-name.ts';
 import type { Entry, Files } from './files.ts';
 import type { Slices } from './slices.ts';
 import { isValueFile } from './value-file-store.ts';
@@ -25,9 +26,6 @@ interface IgnoreRules {
   readonly within: (path: string) => string;
   readonly rules: Ignore;
 }
-
-/** The name of the configuration, and the mark of a root. */
-export const CONFIG_NAME = 'milepost.yaml';
 
 /** How many folders are asked for at the same time. */
 const LISTS_AT_ONCE = 32;

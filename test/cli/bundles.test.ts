@@ -56,6 +56,12 @@ describe('row 9: the bundles', () => {
     });
   }
 
+  for (const bundle of bundles.filter((path) => /^(?:cli|extension)\b/.test(path))) {
+    it(`${bundle}: requires nothing by another name, which none of these would see`, () => {
+      assert.doesNotMatch(readFileSync(`${DIST}${bundle}`, 'utf8'), /Dynamic require of/);
+    });
+  }
+
   it('would be found out', () => {
     const bad: readonly string[] = [
       'x=eval("1")',

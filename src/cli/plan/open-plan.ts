@@ -1,11 +1,12 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { quoted, visible } from '../../core/text/visible.ts';
+import { CONFIG_NAME } from '../../workspace/config-name.ts';
 import type { Files } from '../../workspace/files.ts';
 import { PlanService } from '../../workspace/plan-service.ts';
 import { Slices } from '../../workspace/slices.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { CONFIG_NAME, walk } from '../../workspace/walk.ts';
+import { walk } from '../../workspace/walk.ts';
 import { NO_GIT } from '../arguments/options.ts';
 import type { Call } from '../command.ts';
 import { Failure, reasonOf } from '../failure.ts';

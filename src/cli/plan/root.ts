@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { CONFIG_NAME } from '../../workspace/walk.ts';
+import { CONFIG_NAME } from '../../workspace/config-name.ts';
 
 /** The root of the plan that a folder is in: the nearest upward with a `milepost.yaml`, else the git root, else itself. */
 export function rootOf(folder: string): string {

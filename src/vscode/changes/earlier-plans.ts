@@ -10,7 +10,6 @@ import type { Log } from '../log.ts';
 import { gitOf } from '../plans/git-of.ts';
 import type { PlanFolder } from '../plans/plan-folder.ts';
 import type { Platform } from '../platform.ts';
-import { BasePlan } from '../review/base-plan.ts';
 
 /** When the time begins that somebody asks about: a day, or else a revision. */
 export type Since = { readonly day: Day } | { readonly revision: string };
@@ -53,6 +52,7 @@ export class EarlierPlans {
       const missing = `git has nothing here from ${longDayLabel(day, folder.snapshot?.today ?? day)} or before`;
       return { since: day, before: undefined, missing };
     }
+    const { BasePlan } = await import('../plan-engine.ts');
     const base = new BasePlan(folder, this.#platform, this.#log);
     try {
       await base.read(revisions, commit, signal);

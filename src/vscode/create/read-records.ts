@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { recordConfig, recordFolders, recordLine } from '../../core/scaffold/decision-records.ts';
+import { CONFIG_NAME } from '../../workspace/config-name.ts';
 import { Refused } from '../commands/refused.ts';
-import { CONFIG_NAME, type PlanFolder } from '../plans/plan-folder.ts';
+import type { PlanFolder } from '../plans/plan-folder.ts';
 import type { Plans } from '../plans/plans.ts';
 import { createFiles, existing } from './create-files.ts';
 

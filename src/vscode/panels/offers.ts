@@ -57,7 +57,13 @@ function titleOf({ program, workstream = '' }: Item, plan: Plan): string {
   return named?.type.name === 'workstream' ? named.title : `${program}/${workstream}`;
 }
 
-const { compare } = new Intl.Collator();
+/** Made when it is asked for the first time: that reads the order of all the world's letters. */
+let collator: Intl.Collator | undefined;
+
+function compare(a: string, b: string): number {
+  collator ??= new Intl.Collator();
+  return collator.compare(a, b);
+}
 
 /**
  * Values with what they are called, by name, and how many more there are.

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
+import { CONFIG_NAME } from '../../workspace/config-name.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { isValueFile } from '../../workspace/value-file-store.ts';
 import type { Log } from '../log.ts';
 import { isLeftOut, isMarkdown } from './plan-documents.ts';
-import { CONFIG_NAME } from './plan-folder.ts';
 import type { Plans } from './plans.ts';
 
 /** Events are gathered until none has come for so long, and never for longer than the second number. */

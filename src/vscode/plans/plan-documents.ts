@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { CONFIG_NAME } from '../../workspace/config-name.ts';
 import { isValueFile } from '../../workspace/value-file-store.ts';
 import type { Log } from '../log.ts';
-import { CONFIG_NAME, type PlanFolder } from './plan-folder.ts';
+import type { PlanFolder } from './plan-folder.ts';
 import type { PlanFile, Plans } from './plans.ts';
 
 /**

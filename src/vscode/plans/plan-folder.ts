@@ -1,15 +1,13 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/model/values/day.ts';
+import { CONFIG_NAME } from '../../workspace/config-name.ts';
 import type { Entry } from '../../workspace/files.ts';
 import { PlanService } from '../../workspace/plan-service.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { CONFIG_NAME } from '../../workspace/walk.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import { ignoreAbove } from './ignore-above.ts';
 import { WorkspaceFiles } from './workspace-files.ts';
-
-export { CONFIG_NAME };
 
 /** What a plan tells those who look after all of them. */
 export interface PlanFolderEvents {

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { CONFIG_NAME } from '../../workspace/config-name.ts';
 import type { Entry } from '../../workspace/files.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
-import { CONFIG_NAME, PlanFolder } from './plan-folder.ts';
+import type { PlanFolder } from './plan-folder.ts';
 import { isMissing } from './workspace-files.ts';
 
 /** A file, and the plan that it belongs to. */
@@ -26,7 +27,8 @@ export class Plans implements vscode.Disposable {
   readonly #foldersChanged = new vscode.EventEmitter<readonly PlanFolder[]>();
   readonly #subscriptions: vscode.Disposable[];
   readonly #folders = new Map<string, PlanFolder>();
-  #started = false;
+  /** What makes a plan of a folder, once it is loaded: then reading begins. */
+  #PlanFolder: typeof PlanFolder | undefined;
 
   /** A plan has a new snapshot. */
   readonly onDidChange = this.#changed.event;
@@ -47,7 +49,7 @@ export class Plans implements vscode.Disposable {
         for (const folder of this.folders) folder.service.setToday(today);
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(
-        log.listener('changing workspace folders', () => this.#started && this.#syncWorkspaceFolders()),
+        log.listener('changing workspace folders', () => this.#syncWorkspaceFolders()),
       ),
     ];
   }
@@ -59,7 +61,7 @@ export class Plans implements vscode.Disposable {
 
   /** Whether everything has been read. Without a folder there is nothing to read. */
   get isComplete(): boolean {
-    return this.#started && this.folders.every((folder) => folder.snapshot?.complete);
+    return this.#PlanFolder !== undefined && this.folders.every((folder) => folder.snapshot?.complete);
   }
 
   /** Whether there is anything that is part of a plan. */
@@ -77,18 +79,18 @@ export class Plans implements vscode.Disposable {
     return found;
   }
 
-  /** Begins to read. Nothing is read before. */
-  start(): void {
-    this.#started = true;
+  /** Begins to read, with the code that does, which is loaded now. Nothing is read before. */
+  async start(): Promise<void> {
+    this.#PlanFolder ??= (await import('../plan-engine.ts')).PlanFolder;
     this.#syncWorkspaceFolders();
     // Without a folder nothing comes, which is worth knowing as well.
     this.#foldersChanged.fire([]);
   }
 
   /** Forgets everything, and reads it again. */
-  restart(): void {
+  async restart(): Promise<void> {
     this.#remove([...this.#folders.values()]);
-    this.start();
+    await this.start();
   }
 
   /** Files or folders may have come, changed or gone. */
@@ -132,8 +134,8 @@ export class Plans implements vscode.Disposable {
 
   #add(uri: vscode.Uri, name: string): void {
     const key = uri.toString();
-    if (this.#folders.has(key)) return;
-    const folder: PlanFolder = new PlanFolder(uri, name, this.#clock.today, this.#platform, this.#log, {
+    if (!this.#PlanFolder || this.#folders.has(key)) return;
+    const folder = new this.#PlanFolder(uri, name, this.#clock.today, this.#platform, this.#log, {
       isOtherRoot: (below, entries) => this.#folders.get(key) === folder && this.#isOtherRoot(below, entries),
       isElsewhere: (file) => this.at(file)?.folder !== folder,
       onSnapshot: () => this.#folders.get(key) === folder && this.#changed.fire(folder),

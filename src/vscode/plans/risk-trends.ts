@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { ParsedDocument } from '../../core/parse/document.ts';
-import { parseDocument } from '../../core/parse/parse-document.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { riskTrends, TREND_DAYS, type TrendOf } from '../../core/views/risks/risk-trend.ts';
 import { type Host, Slices } from '../../workspace/slices.ts';
@@ -90,6 +89,7 @@ export class RiskTrends implements vscode.Disposable {
   }
 
   async #parse(texts: ReadonlyMap<string, string>, { plan }: Snapshot): Promise<readonly ParsedDocument[]> {
+    const { parseDocument } = await import('../plan-engine.ts');
     const slices = new Slices(this.#host);
     const documents: ParsedDocument[] = [];
     for (const [path, text] of texts) {

@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import type { Configuration } from '../../core/config/configuration.ts';
 import type { FilesAt } from '../../git/files-at.ts';
 import type { Revisions } from '../../git/revisions.ts';
+import { CONFIG_NAME } from '../../workspace/config-name.ts';
 import { OverlaidFiles } from '../../workspace/overlaid-files.ts';
 import { PlanService } from '../../workspace/plan-service.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { Log } from '../log.ts';
 import { ignoreAbove } from '../plans/ignore-above.ts';
-import { CONFIG_NAME, type PlanFolder } from '../plans/plan-folder.ts';
+import type { PlanFolder } from '../plans/plan-folder.ts';
 import { WorkspaceFiles } from '../plans/workspace-files.ts';
 import type { Platform } from '../platform.ts';
 

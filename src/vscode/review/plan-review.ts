@@ -13,7 +13,7 @@ import type { PlanFolder } from '../plans/plan-folder.ts';
 import type { Plans } from '../plans/plans.ts';
 import type { Touched } from '../plans/touched.ts';
 import type { Platform } from '../platform.ts';
-import { BasePlan } from './base-plan.ts';
+import type { BasePlan } from './base-plan.ts';
 
 /** While somebody types, the review follows after a moment. */
 const COMPARE_MS = 200;
@@ -103,6 +103,7 @@ export class PlanReview implements vscode.Disposable {
 
   /** Begins to review a plan; resolves once it has been compared. What was reviewed before is not any more. */
   async begin(folder: PlanFolder, base: Base, revisions: Revisions): Promise<void> {
+    const { BasePlan } = await import('../plan-engine.ts');
     this.#forget();
     const plan = new BasePlan(folder, this.#platform, this.#log);
     const reading = new AbortController();

@@ -1,14 +1,11 @@
 import type * as vscode from 'vscode';
 import type { ParsedDocument } from '../../../core/parse/document.ts';
-import { reportBody } from '../../../core/report/html/report-body.ts';
-import { plainReport } from '../../../core/report/plain-report.ts';
 import { type FromPage, type ReportView, readReportState } from '../../../webview/protocol.ts';
 import type { Snapshot } from '../../../workspace/snapshot.ts';
 import { Coalesced } from '../../coalesce.ts';
 import type { Log } from '../../log.ts';
 import type { PlanFile, Plans } from '../../plans/plans.ts';
 import { Panel } from '../panel.ts';
-import { saveReport } from './save-report.ts';
 
 /** While somebody types, the page follows after a moment. */
 const REFRESH_MS = 300;
@@ -23,6 +20,7 @@ export interface KnownReport extends PlanFile {
 export class ReportPanel implements vscode.Disposable {
   readonly panel: Panel;
   readonly #plans: Plans;
+  readonly #log: Log;
   readonly #subscriptions: { dispose(): unknown }[];
   #asked: ReportView['asked'] | undefined;
   #shown: ReportView | undefined;
@@ -30,6 +28,7 @@ export class ReportPanel implements vscode.Disposable {
 
   constructor(extension: vscode.Uri, plans: Plans, log: Log) {
     this.#plans = plans;
+    this.#log = log;
     const refresh = new Coalesced('showing the report', REFRESH_MS, log, () => this.#refresh());
     this.panel = new Panel(
       extension,
@@ -39,7 +38,7 @@ export class ReportPanel implements vscode.Disposable {
         title: 'Report',
         onReady: () => {
           this.#shown = undefined;
-          this.#refresh();
+          return this.#refresh();
         },
         onMessage: (message) => this.#hear(message),
         onRestore: (state) => {
@@ -71,14 +70,15 @@ export class ReportPanel implements vscode.Disposable {
   show({ folder, path }: PlanFile): void {
     this.#asked = { plan: folder.uri.toString(), path };
     this.panel.show();
-    this.#refresh();
+    this.#log.listener('showing the report', () => this.#refresh())();
   }
 
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  #refresh(): void {
+  async #refresh(): Promise<void> {
+    const { plainReport, reportBody } = await import('./report-content.ts');
     if (!this.panel.isReady) return;
     const found = this.#found();
     const asked = this.#asked;
@@ -112,7 +112,9 @@ export class ReportPanel implements vscode.Disposable {
 
   async #hear(message: FromPage): Promise<void> {
     const found = this.#found();
-    if (message.type === 'save-shown' && found) await saveReport(found, titleOf(found.document));
+    if (message.type !== 'save-shown' || !found) return;
+    const { saveReport } = await import('./report-content.ts');
+    await saveReport(found, titleOf(found.document));
   }
 }
 
