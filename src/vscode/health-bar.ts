@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { DATES_IN_DOUBT, halfRead } from '../core/plan/half-read.ts';
 import type { HealthValue } from '../core/state/health.ts';
 import { HEALTHS } from '../core/state/health.ts';
 import { type ProgramHealth, programHealths } from '../core/views/health-summary.ts';
@@ -69,9 +70,9 @@ export class HealthBar implements vscode.Disposable {
     const title = [...worst.title];
     const short = title.length > TITLE ? `${title.slice(0, TITLE - 1).join('')}…` : worst.title;
     const background = BACKGROUNDS[worst.value];
-    const unread = unreadIn(worst.folder);
+    const isInDoubt = worst.folder.snapshot && halfRead(worst.folder.snapshot.plan) !== undefined;
     // What cannot be read may be what is late: nobody is to take that for good news.
-    const text = `$(${HEALTH_ICONS[worst.value]}) ${withoutIcons(short)}: ${worst.value}${unread > 0 ? '?' : ''}`;
+    const text = `$(${HEALTH_ICONS[worst.value]}) ${withoutIcons(short)}: ${worst.value}${isInDoubt ? '?' : ''}`;
     // Plain text: nothing of a plan is ever markup in a tooltip.
     const tooltip = tooltipOf(healths);
     // Most keystrokes change nothing of this, and what is drawn anew while somebody clicks is not clicked.
@@ -97,11 +98,9 @@ export function healthsOf(plans: Plans): readonly PlanHealth[] {
     .sort((a, b) => HEALTHS.indexOf(b.value) - HEALTHS.indexOf(a.value));
 }
 
-/** How many documents of a plan are broken, so that not all of what they say is known. */
-const unreadIn = ({ snapshot }: PlanFolder): number => snapshot?.plan.documentsWith('broken').length ?? 0;
-
 function tooltipOf(healths: readonly PlanHealth[]): string {
-  const unread = [...new Set(healths.map(({ folder }) => folder))].reduce((sum, folder) => sum + unreadIn(folder), 0);
+  const folders = [...new Set(healths.map(({ folder }) => folder))];
+  const doubts = folders.flatMap(({ snapshot }) => (snapshot && halfRead(snapshot.plan)) ?? []);
   const lines = healths
     .slice(0, PROGRAMS)
     .flatMap(({ title, value, owners, forecast, reasons }) => [
@@ -112,8 +111,7 @@ function tooltipOf(healths: readonly PlanHealth[]): string {
       ...(reasons.length > REASONS ? [`  • and ${plural(reasons.length - REASONS, 'more reason')}`] : []),
     ]);
   const more = healths.length - PROGRAMS;
-  const doubt =
-    unread > 0 ? [`${plural(unread, 'document')} cannot be read as a whole: something may be missing here`] : [];
+  const doubt = doubts.map(({ text }) => `${text}, ${DATES_IN_DOUBT}`);
   return [...lines, ...doubt, ...(more > 0 ? [`and ${plural(more, 'more program')}`] : []), 'Show what causes it'].join(
     '\n',
   );

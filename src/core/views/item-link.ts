@@ -34,7 +34,7 @@ export function placeOf(item: Item, from: string): string | undefined {
 const pathsTo = new WeakMap<ParsedDocument, { readonly from: string; readonly path: string }>();
 
 /** The path of a document as a link in another writes it. A table has hundreds of links from one to the same others. */
-function pathTo(document: ParsedDocument, from: string): string {
+export function pathTo(document: ParsedDocument, from: string): string {
   const known = pathsTo.get(document);
   if (known?.from === from) return known.path;
   const path = encodePath(relativePath(from, document.path));

@@ -4,12 +4,17 @@ import type { Program } from '../plan/program.ts';
 import type { PlanState } from '../state/state.ts';
 import { visible } from '../text/visible.ts';
 import { type GroupBy, type Grouping, type GroupSpec, grouping } from './program-tree-groups.ts';
+import { unreadNodes } from './unread-nodes.ts';
+import type { Place } from './why/limit-words.ts';
 
 export type { GroupBy } from './program-tree-groups.ts';
 
-/** A node of the program tree: a program, a group of its items, or an item. Says who stands where, not how. */
+/**
+ * A node of the program tree: a program, a group of its items, or an item; and before them what cannot be read. Says who
+ * stands where, not how.
+ */
 export interface TreeNode {
-  readonly kind: 'program' | 'group' | 'item';
+  readonly kind: 'program' | 'group' | 'item' | 'unread';
   /** Unique in the tree of a plan, and the same from one snapshot to the next. */
   readonly id: string;
   readonly label: string;
@@ -19,6 +24,8 @@ export interface TreeNode {
   readonly program: Program | undefined;
   /** What it stands for: an item, the item of a program or workstream; none where no document describes it. */
   readonly item: Item | undefined;
+  /** Where it stands in a document, where that is no item. */
+  readonly place?: Place;
   /** Every item below it. */
   readonly items: readonly Item[];
   readonly hasChildren: boolean;
@@ -33,7 +40,7 @@ export interface TreeOptions {
   readonly hideDone: boolean;
 }
 
-/** The programs of a plan, each with its items in groups. */
+/** The programs of a plan, each with its items in groups; before them the documents that cannot be read whole. */
 export function programTree(
   plan: Plan,
   { schedule }: PlanState,
@@ -41,11 +48,12 @@ export function programTree(
 ): readonly TreeNode[] {
   const how = grouping(groupBy, plan, schedule);
   const isShown = (item: Item): boolean => item.open || !hideDone;
-  return plan.programs.flatMap((program) => {
+  const programs = plan.programs.flatMap((program) => {
     const items = program.items.filter(isShown);
     if (items.length === 0 && !(program.item && isShown(program.item))) return [];
     return programNode(program, items, how, plan);
   });
+  return [...unreadNodes(plan), ...programs];
 }
 
 function programNode(program: Program, shown: readonly Item[], how: Grouping, plan: Plan): TreeNode {

@@ -35,10 +35,11 @@ export function itemArgument(value: unknown, plans: Plans): PlanItem | undefined
 /** Whether a command was given the address of a document, as the editor's menu does. */
 export const isUri = (value: unknown): boolean => typeof value === 'object' && value !== null && 'scheme' in value;
 
-/** What a command was given to open: what was clicked in *Needs attention* or *Why*. */
+/** What a command was given to open: what was clicked in *Needs attention*, in *Why*, or what no program has. */
 export function placeArgument(value: unknown): { readonly folder: PlanFolder; readonly place: Place | undefined } {
   if (value instanceof AttentionEntryElement) return value;
-  if (value instanceof ChainElement) return { folder: value.folder, place: value.node.place };
+  if (value instanceof ChainElement || value instanceof ProgramElement)
+    return { folder: value.folder, place: value.node.place };
   throw new WrongArgument(`this takes a finding of the Needs Attention view, and was given ${show(value)}`);
 }
 

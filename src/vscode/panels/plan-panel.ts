@@ -3,6 +3,7 @@ import { itemWithKey } from '../../core/graph/keys.ts';
 import type { Item } from '../../core/plan/item.ts';
 import { type Compared, sinceText } from '../../core/views/diff/compared.ts';
 import { itemCard } from '../../core/views/item-card.ts';
+import type { Place } from '../../core/views/why/limit-words.ts';
 import { type FromPage, type PageView, readState, type ToPage, WHOLE_GRAPH } from '../../webview/protocol.ts';
 import { type Host, Slices } from '../../workspace/slices.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
@@ -54,6 +55,8 @@ export interface Thing {
   /** The same from one drawing to the next. */
   readonly key: string;
   readonly item?: Item | undefined;
+  /** A place in a document that is no item of the plan, as a file that cannot be read. */
+  readonly place?: Place | undefined;
   /** An item that is gone, while a change that took it away is reviewed. */
   readonly gone?: Item | undefined;
   /** Of a group, whether it is folded. */
@@ -254,12 +257,12 @@ export abstract class PlanPanel<C extends Content> implements vscode.Disposable 
   /** Goes to the source of an item; opens or folds a group. */
   async #open(thing: Thing | undefined): Promise<void> {
     if (!thing || !this.#shown) return;
-    const { key, item, gone, isFolded } = thing;
+    const { key, item, place = item && { source: item.document, range: item.idRange }, gone, isFolded } = thing;
     if (isFolded !== undefined) {
       this.choice = toggled(this.choice, key, isFolded);
       await this.refresh();
-    } else if (item) {
-      await open(this.#shown.folder, item.document, item.idRange, columnBeside(this.panel.viewColumn));
+    } else if (place) {
+      await open(this.#shown.folder, place.source, place.range, columnBeside(this.panel.viewColumn));
     } else if (gone) {
       await vscode.commands.executeCommand('milepost.openChange', new PointedItem(this.#shown.folder, gone));
     }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { DATES_IN_DOUBT } from '../../core/plan/half-read.ts';
 import type { Item } from '../../core/plan/item.ts';
 import { visible } from '../../core/text/visible.ts';
 import { isUnderWay, programForecast } from '../../core/views/health-summary.ts';
@@ -7,7 +8,7 @@ import { programTree } from '../../core/views/program-tree.ts';
 import { tallyOf, tallyText } from '../../core/views/tally.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { Coalesced } from '../coalesce.ts';
-import { healthIcon, itemIcon } from '../icons.ts';
+import { healthIcon, itemIcon, severityIcon } from '../icons.ts';
 import type { Log } from '../log.ts';
 import type { PlanFolder } from '../plans/plan-folder.ts';
 import type { Plans } from '../plans/plans.ts';
@@ -23,6 +24,7 @@ const REFRESH_MS = 80;
 const FEW_ITEMS = 15;
 const FEW_PROGRAMS = 8;
 const FEW_REASONS = 8;
+const FEW_UNREAD = 3;
 
 /** The *Program* tree: the programs of all plans, their groups and items. */
 export class ProgramView implements vscode.TreeDataProvider<ProgramElement>, vscode.Disposable {
@@ -114,17 +116,22 @@ export class ProgramView implements vscode.TreeDataProvider<ProgramElement>, vsc
     const treeItem = new vscode.TreeItem(node.label, this.#collapsibleState(element));
     treeItem.id = `${folder.uri.toString()} ${node.id}`;
     treeItem.contextValue = node.item ? `${node.kind} item` : node.kind;
-    if (node.kind === 'item') describeItem(treeItem, node.item as Item, snapshot);
+    if (node.kind === 'unread') describeUnread(treeItem, element, this.#plans);
+    else if (node.kind === 'item') describeItem(treeItem, node.item as Item, snapshot);
     else describeGroup(treeItem, element, snapshot, this.#plans);
     if (node.item) {
       treeItem.command = { command: 'milepost.goToItem', title: 'Go to Item', arguments: [element] };
+    } else if (node.place) {
+      treeItem.command = { command: 'milepost.openFinding', title: 'Open', arguments: [element] };
     }
     return treeItem;
   }
 
-  #collapsibleState({ node, folder }: ProgramElement): vscode.TreeItemCollapsibleState {
+  #collapsibleState(element: ProgramElement): vscode.TreeItemCollapsibleState {
+    const { node, folder } = element;
     const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
     if (!node.hasChildren) return None;
+    if (node.kind === 'unread') return element.children.length <= FEW_UNREAD ? Expanded : Collapsed;
     const few = (folder.snapshot?.plan.items.length ?? 0) <= FEW_ITEMS;
     return few || (node.kind === 'program' && this.#build().length <= FEW_PROGRAMS) ? Expanded : Collapsed;
   }
@@ -137,6 +144,15 @@ function describeItem(treeItem: vscode.TreeItem, item: Item, snapshot: Snapshot)
   treeItem.iconPath = item.type.name === 'update' && health ? healthIcon(icon, health) : itemIcon(icon, standing);
   treeItem.tooltip = itemDetails(item, snapshot).join('\n');
   treeItem.accessibilityInformation = { label: `${item.type.name} ${title}, ${description}` };
+}
+
+function describeUnread(treeItem: vscode.TreeItem, { node, folder }: ProgramElement, plans: Plans): void {
+  const isHead = node.place === undefined;
+  treeItem.description = isHead
+    ? [DATES_IN_DOUBT, plans.folders.length > 1 ? folder.name : ''].filter(Boolean).join(' · ')
+    : '';
+  treeItem.iconPath = isHead ? severityIcon('warning') : new vscode.ThemeIcon(node.icon);
+  treeItem.tooltip = isHead ? `${node.label}, ${DATES_IN_DOUBT}` : `${node.label}: go to what cannot be read`;
 }
 
 function describeGroup(treeItem: vscode.TreeItem, element: ProgramElement, snapshot: Snapshot, plans: Plans): void {

@@ -112,10 +112,17 @@ export interface PageMoves extends PageShortlist<PageMove> {
   readonly instead: string;
 }
 
+/** The documents that make every date doubtful, by their paths. */
+export interface PageDoubt extends PageShortlist<PageItem> {
+  readonly text: string;
+}
+
 /** The dashboard, as its page gets it. */
 export interface DashboardView extends PageView {
   /** `Sunday, 21 November 2026`. */
   readonly date: string;
+  /** That documents cannot be read whole, and which; undefined where all can. */
+  readonly doubt: PageDoubt | undefined;
   readonly programs: PageShortlist<PageProgram>;
   readonly asks: PageShortlist<PageAsk>;
   readonly escalations: PageShortlist<PageEscalation>;

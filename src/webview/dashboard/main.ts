@@ -4,6 +4,7 @@ import { markIn } from '../lists/item-button.ts';
 import { Page } from '../lists/page.ts';
 import { askCard, escalationCard, metricCard, milestoneCard, movedCard, objectiveCard, riskCard } from './cards.ts';
 import type { DashboardView } from './data.ts';
+import { doubt } from './doubt.ts';
 import { onPaper } from './on-paper.ts';
 import { programCard } from './program.ts';
 
@@ -19,7 +20,7 @@ const page = new Page<DashboardView>({
   parts: [button('Save as HTML…', 'A page that a browser shows and prints', save)],
   content,
   viewIn: (message) => (message.type === 'dashboard' ? message.view : undefined),
-  isEmpty: ({ programs }) => programs.shown.length === 0,
+  isEmpty: ({ programs, doubt: found }) => programs.shown.length === 0 && !found,
   whenEmpty: 'There is no program here.',
   show: (view, marked) => {
     content.replaceChildren(...parts(view));
@@ -34,6 +35,7 @@ function parts(view: DashboardView): readonly HTMLElement[] {
   const column = (...cards: readonly HTMLElement[]) => element('div', { class: 'column' }, ...cards);
   return [
     element('h1', { class: 'date', text: `Dashboard, ${date}`, attributes: { hidden: '' } }),
+    ...doubt(view.doubt, open),
     element(
       'section',
       {

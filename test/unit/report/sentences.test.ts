@@ -68,6 +68,33 @@ describe('the sentences of a report', () => {
     assert.match(line as string, /later: progress 60% → 30%\.$/);
   });
 
+  it('say right under the first of them that dates may be wrong where a document cannot be read whole, and which', () => {
+    const broken = '---\ntype: milestone\nid: lost\ndue 2027-02-12\n---\n';
+    const files = { 'README.md': late(), 'a/lost.md': broken, 'report.md': broken };
+    const texts = (view: string, more: Readonly<Record<string, string>> = {}) => {
+      const { plan: now, state, today } = snapshotOf({ ...files, ...more }, { today: '2026-11-21' });
+      const request = { plan: now, state, today, from: 'report.md', options: new Map(), hasFilters: false };
+      const found = BLOCK_VIEWS.find(({ name }) => name === view);
+      assert.ok(found);
+      return [...atOnce(found.lines({ ...request, accepts: () => true }))];
+    };
+    const caveat =
+      '> **Caution:** 1 document cannot be read whole, so these dates may be wrong: [a/lost.md](a/lost.md).';
+    const [first, ...rest] = texts('headline');
+    assert.match(first as string, /^\*\*P is 🔴 red\.\*\* /);
+    assert.deepEqual(rest.slice(0, 3), ['', caveat, '']);
+    assert.equal(rest.filter((line) => line === caveat).length, 1);
+    // The team's begins with what each has to do.
+    assert.deepEqual(texts('week').slice(0, 2), [caveat, '']);
+    assert.doesNotMatch(texts('week', { 'a/lost.md': '' }).join('\n'), /Caution/);
+    const conflict = '---\ntype: milestone\n<<<<<<< a\ndue: 2027-02-12\n=======\ndue: 2027-03-12\n>>>>>>> b\n---\n';
+    const many = Object.fromEntries(['b', 'c', 'd', '(e) [f]'].map((name) => [`${name}.md`, conflict]));
+    assert.equal(
+      texts('headline', many)[2],
+      '> **Caution:** 5 documents cannot be read whole, so these dates may be wrong: [(e) \\[f\\].md](%28e%29%20%5Bf%5D.md), [a/lost.md](a/lost.md), [b.md](b.md) and 2 more.',
+    );
+  });
+
   it('name what a risk affects, and days, as people do', () => {
     const grave = late().replace(
       'milestones:',

@@ -53,6 +53,18 @@ objectives:
 const planOn = (text: string, day = TODAY): Snapshot => snapshotOf({ 'plan.md': text }, { today: day });
 
 describe('the dashboard', () => {
+  it('says above all dates that documents cannot be read whole, and where', () => {
+    assert.equal(board(planOn(PLAN())).doubt, undefined);
+    const broken = '---\ntype: milestone\nid: lost\ndue 2027-02-12\n---\n';
+    const snapshot = snapshotOf({ 'plan.md': PLAN(), 'lost.md': broken }, { today: TODAY });
+    const { doubt } = board(snapshot);
+    assert.equal(doubt?.text, '1 document cannot be read whole, so these dates may be wrong');
+    assert.deepEqual(
+      doubt?.shown.map(({ source, range }) => [source.path, source.text.slice(range.start, range.end)]),
+      [['lost.md', 'due 2027-02-12']],
+    );
+  });
+
   it('says how a program stands, when it finishes, and what keeps it from being green', () => {
     const { programs } = board(planOn(PLAN('10d')));
     const [card] = programs.shown;

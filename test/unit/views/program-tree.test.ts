@@ -31,6 +31,15 @@ describe('the program tree', () => {
     );
   });
 
+  it('begins with the documents that cannot be read whole', () => {
+    const broken = '---\ntype: milestone\nid: lost\ndue 2027-02-12\n---\n';
+    const { plan, state } = snapshotOf({ 'README.md': '---\ntype: program\nid: p\n---\n', 'p/lost.md': broken });
+    const tree = programTree(plan, state, { groupBy: 'workstream', hideDone: false });
+    assert.equal(draw(tree), lines('1 document cannot be read whole', '  p/lost.md', 'p', '  Milestones', '    lost'));
+    const place = tree[0]?.children()[0]?.place;
+    assert.equal(place && place.source.text.slice(place.range.start, place.range.end), 'due 2027-02-12');
+  });
+
   it('groups by owner, inherited ones included', () => {
     assert.equal(
       drawSmall('owner', true),

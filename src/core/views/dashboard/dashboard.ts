@@ -2,6 +2,7 @@ import { asksIn } from '../../report/asks.ts';
 import { programsOf } from '../../report/programs-of.ts';
 import { type AskLine, askLines } from './ask-lines.ts';
 import type { DashboardInput } from './dashboard-input.ts';
+import { type DoubtLine, doubtLine } from './doubt-line.ts';
 import { type EscalationLine, escalationLines } from './escalation-lines.ts';
 import { type MetricLine, metricLines } from './metric-lines.ts';
 import { type MilestoneLine, milestoneLines } from './milestone-lines.ts';
@@ -13,6 +14,8 @@ import { type Shortlist, shortlist } from './shortlist.ts';
 
 /** What a program manager looks at on Monday: all that asks for them, of all their programs. */
 export interface Dashboard {
+  /** What makes all dates of it doubtful; undefined where nothing does. */
+  readonly doubt: DoubtLine | undefined;
   /** The worst first. */
   readonly programs: Shortlist<ProgramCard>;
   readonly asks: Shortlist<AskLine>;
@@ -46,6 +49,7 @@ export function* dashboardOf(input: DashboardInput): Generator<void, Dashboard> 
   const metrics = yield* metricLines(input);
   const objectives = yield* objectiveLines(input);
   return {
+    doubt: doubtLine(input),
     programs: shortlist(cards, MOST_PROGRAMS, (card) => card),
     asks: askLines(asks, input),
     escalations: escalationLines(asks, input),

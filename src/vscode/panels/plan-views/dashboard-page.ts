@@ -62,8 +62,9 @@ function named(board: Dashboard, places: Places): Board {
   const item = (one: Item): PageItem => places.named(one);
   const maybe = (one: Item | undefined): PageItem | undefined => one && places.named(one);
   const at = <T extends { readonly item: Item }>(one: T) => ({ ...one, item: item(one.item) });
-  const { moved } = board;
+  const { doubt, moved } = board;
   return {
+    doubt: doubt && { text: doubt.text, ...each(doubt, (document) => places.ofPlace(document)) },
     programs: each(board.programs, ({ rank: _, ...program }) => ({
       ...program,
       item: maybe(program.item),

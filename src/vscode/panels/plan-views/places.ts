@@ -2,6 +2,7 @@ import { itemKey, programKey, workstreamKey } from '../../../core/graph/keys.ts'
 import type { Item } from '../../../core/plan/item.ts';
 import type { Plan } from '../../../core/plan/plan.ts';
 import { visible } from '../../../core/text/visible.ts';
+import type { Place } from '../../../core/views/why/limit-words.ts';
 import type { PageItem } from '../../../webview/protocol.ts';
 import type { Thing } from '../plan-panel.ts';
 
@@ -35,6 +36,13 @@ export class Places {
   /** An item as a page names it. */
   named(item: Item): PageItem {
     return { id: this.ofItem(item), name: visible(item.id), title: visible(item.title) };
+  }
+
+  /** A place in a document as a page names it: by the path of the document. */
+  ofPlace({ source, range }: Place): PageItem {
+    const path = visible(source.path);
+    const key = `file ${source.path}`;
+    return { id: this.#ids.get(key) ?? this.#add('n', { key, place: { source, range } }), name: path, title: path };
   }
 
   /** What an id stands for that was handed out; undefined of any other. */

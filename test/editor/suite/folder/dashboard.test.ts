@@ -70,6 +70,24 @@ describe('the dashboard', () => {
     await page.waitFor('.program', dashboard);
   }
 
+  it('says in its head that documents cannot be read whole, and leads to each', async () => {
+    await open();
+    await writePlan({ 'broken.md': '---\ntype: milestone\nid: broken\ndue 2027-02-12\n---\n' });
+    await page.waitFor('.doubt', dashboard);
+    await untilTexts(
+      '.doubt',
+      ([first]) => first === '1 document cannot be read whole, so these dates may be wrong: broken.md',
+      'the doubt',
+    );
+    await page.click('.doubt .link', dashboard);
+    await until(() => {
+      const editor = vscode.window.activeTextEditor;
+      return editor?.document.getText(editor.selection) === 'due 2027-02-12';
+    }, 'what cannot be read');
+    await writePlan({ 'broken.md': '---\ntype: milestone\nid: broken\ndue: 2027-02-12\n---\n' });
+    await untilTexts('.doubt', (all) => all.length === 0, 'the end of the doubt');
+  });
+
   it('shows how the program stands, and in lists what asks for somebody', async () => {
     await open();
     // The page is drawn anew when what has changed is known.

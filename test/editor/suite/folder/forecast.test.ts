@@ -130,7 +130,16 @@ describe('the forecast', () => {
     await until(() => healthBar.text === '$(pass) Atlas: green', 'green');
     await writePlan({ 'README.md': PLAN(5), 'broken.md': '---\ntype: milestone\nid: broken\ndue 2027-02-12\n---\n' });
     await until(() => healthBar.text === '$(pass) Atlas: green?', 'the doubt');
-    match(healthBar.tooltip, /\n1 document cannot be read as a whole: something may be missing here\n/);
+    match(healthBar.tooltip, /\n1 document cannot be read whole, so these dates may be wrong\n/);
+    const element = await until(async () => treeElement(await milepost(), 'broken.md'), 'the document in the tree');
+    const { command } = (await milepost()).programView.getTreeItem(element);
+    equal(command?.command, 'milepost.openFinding');
+    await executeCommand('milepost.openFinding', element);
+    await until(() => {
+      const editor = vscode.window.activeTextEditor;
+      return editor?.document.getText(editor.selection) === 'due 2027-02-12';
+    }, 'what cannot be read');
+    await closeEditors();
   });
 
   it('row 10: shows the titles of programs as text in the status bar', async () => {

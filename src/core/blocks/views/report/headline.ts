@@ -8,6 +8,7 @@ import { allOf } from '../../../text/words.ts';
 import type { BlockView, ViewRequest } from '../../view.ts';
 import { nothing, shownText } from '../markdown.ts';
 import { programsAskedFor } from '../show.ts';
+import { caveatLines } from './caveat.ts';
 
 /** Beside what makes its finish late, so many reasons are told. */
 const MOST_REASONS = 3;
@@ -19,7 +20,7 @@ export const headline: BlockView = {
   options: {},
   *lines(request) {
     const programs = programsAskedFor(request);
-    if (programs.length === 0) return nothing('programs');
+    if (programs.length === 0) return [...nothing('programs'), ...apart(caveatLines(request))];
     yield;
     return linesOfAll(programs, request);
   },
@@ -28,9 +29,16 @@ export const headline: BlockView = {
 function* linesOfAll(programs: readonly Program[], request: ViewRequest): Generator<string> {
   for (const [index, program] of programs.entries()) {
     if (index > 0) yield '';
-    yield* linesOf(program, request);
+    const [first = '', ...rest] = linesOf(program, request);
+    yield first;
+    // Who reads the first line alone is to know how far to trust it.
+    if (index === 0) yield* apart(caveatLines(request));
+    yield* rest;
   }
 }
+
+/** Lines with an empty one before them, where there are any. */
+const apart = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ['', ...lines]);
 
 function* linesOf(program: Program, request: ViewRequest): Generator<string> {
   const name = shownText(program.item?.title ?? program.id);

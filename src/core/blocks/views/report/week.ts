@@ -6,6 +6,7 @@ import { allClauses, sayDay, titled, workingDays } from '../../../report/words.t
 import { momentOf } from '../../../views/moments.ts';
 import type { BlockView, ViewRequest } from '../../view.ts';
 import { ownerText } from '../markdown.ts';
+import { caveatLines } from './caveat.ts';
 import { MOST, mostOf } from './most.ts';
 
 const MOST_OF_ONE = 15;
@@ -33,7 +34,6 @@ export const week: BlockView = {
       else byOwner.set(name, [task]);
     }
     yield;
-    if (byOwner.size === 0) return ['No work is due this week.'];
     return linesOf(byOwner, request);
   },
 };
@@ -47,6 +47,8 @@ interface Task {
 }
 
 function* linesOf(byOwner: ReadonlyMap<string, readonly Task[]>, request: ViewRequest): Generator<string> {
+  for (const line of caveatLines(request)) yield* [line, ''];
+  if (byOwner.size === 0) yield 'No work is due this week.';
   const people = [...byOwner].sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
   for (const [index, [name, tasks]] of people.entries()) {
     if (index > 0) yield '';
