@@ -41,7 +41,11 @@ export const FAULTS: readonly (readonly [row: number, what: string, shown: strin
   [23, 'bodies that make parsers of Markdown slow', 'a linear scanner; no full parse on any path of the editor'],
   [24, 'an honest file of a megabyte', 'read like any other'],
   [25, 'byte order marks, any line ends, no last line break', 'read the same, and kept on writing'],
-  [26, 'front matter that is not closed', 'a finding that says so; the document keeps what it says'],
+  [
+    26,
+    'front matter that is not closed, or whose first or last line is not quite `---`',
+    'a finding that says so; what has a first line keeps what it says',
+  ],
   [27, 'UTF-16, binary and empty files', 'said to be what they are, and never written to'],
   [28, 'markers of merge conflicts', 'one finding, both sides offered, all other fixes refused'],
   [29, 'what YAML reads as dates, numbers and booleans', 'text is what was written'],

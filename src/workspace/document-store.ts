@@ -2,6 +2,7 @@ import { conventionOf } from '../core/config/adapters.ts';
 import type { PlanConfig } from '../core/config/config.ts';
 import { sourcesIn } from '../core/metrics/source/value-files.ts';
 import type { ParsedDocument } from '../core/parse/document.ts';
+import { findUnfenced } from '../core/parse/unfenced.ts';
 import type { Decoded } from './decode.ts';
 import { PaperFiles } from './paper-files.ts';
 import { planFileFilter } from './plan-files.ts';
@@ -150,7 +151,7 @@ export class DocumentStore {
 
   #isParsable(path: string, text: string): boolean {
     if (text.startsWith('---') || text.startsWith('\ufeff---') || text.startsWith('<<<<<<<')) return true;
-    return this.#open.has(path) || this.#isAdapted(path);
+    return this.#open.has(path) || this.#isAdapted(path) || findUnfenced(text) !== undefined;
   }
 
   /** Whether a file follows a convention of others, which may do without front matter. */

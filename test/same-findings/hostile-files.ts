@@ -56,6 +56,8 @@ export const HOSTILE_FILES: Readonly<Record<string, Uint8Array>> = {
   'yaml/broken.md': utf8(milestone(['id: &a broken', 'owner: @maria', 'due: [', 'depends_on: {a: *b}', '\tx: 1'])),
   'yaml/twice.md': utf8(milestone(['id: twice', 'owner: a', 'id: thrice', 'duration: 1.5 moons', 'due: 0000-00-00'])),
   'yaml/open.md': utf8('---\ntype: milestone\nid: open\n'),
+  'yaml/unfenced.md': utf8('\ufeff\r\n—\r\ntype: milestone\r\nid: unfenced\r\ndue: tomorrow\r\n—\r\n'),
+  'yaml/misclosed.md': utf8('---\ntype: milestone\nid: misclosed\nowner: a\n—\n\n# Misclosed\n'),
   'yaml/conflict.md': utf8(
     milestone(['id: conflict', '<<<<<<< HEAD', 'due: 2026-12-01', '=======', 'due: 2026-12-02', '>>>>>>> other 😀']),
   ),

@@ -30,9 +30,14 @@ export function keepsWhole(
 ): boolean {
   const after = edited(document, edits, plan);
   if (!after || (after.broken && !document.broken)) return false;
+  if (isUnfenced(document)) return !isUnfenced(after);
   const count = (one: ParsedDocument): number => brokenParts(one).filter(({ code }) => code !== ignored).length;
   return count(after) <= count(document);
 }
+
+/** Whether nobody has looked at what a document says, since it is no front matter: then anything may be wrong with it. */
+export const isUnfenced = ({ problems }: ParsedDocument): boolean =>
+  problems.some(({ code }) => code === 'unfenced-front-matter');
 
 const edited = ({ path, text }: ParsedDocument, edits: readonly TextEdit[], plan: Plan): ParsedDocument | undefined =>
   readAgain(path, applyEdits(text, edits), plan);

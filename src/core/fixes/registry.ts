@@ -1,6 +1,7 @@
 import type { FixMaker } from './fix.ts';
 import { acceptRisk } from './make/accept-risk.ts';
 import { acceptSide } from './make/accept-side.ts';
+import { addFences } from './make/add-fences.ts';
 import { addId } from './make/add-id.ts';
 import { breakCycle } from './make/break-cycle.ts';
 import { chooseProgram } from './make/choose-program.ts';
@@ -53,6 +54,7 @@ import { updateBlock } from './make/update-block.ts';
  */
 export const FIX_MAKERS: Readonly<Record<string, readonly FixMaker[]>> = {
   'invalid-front-matter': [removeDouble, mendFrontMatter],
+  'unfenced-front-matter': [addFences],
   'merge-conflict': [acceptSide, removeMarker],
   'invalid-configuration': [correctConfiguration],
   'unknown-type': [correctWord],

@@ -3,7 +3,7 @@ import type { Problem } from '../parse/problem.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Fix, FixContext } from './fix.ts';
 import { proposedFixes } from './fixes-for.ts';
-import { BROKEN } from './mends.ts';
+import { BROKEN, isUnfenced } from './mends.ts';
 
 /**
  * The fix for a finding that may be applied without asking: the only one that is safe, in the document of the finding
@@ -26,6 +26,7 @@ export function areRightTogether(
   fixes: readonly Pick<Fix, 'code'>[],
 ): after is ParsedDocument {
   if (!after || (after.broken && !before.broken)) return false;
+  if (isUnfenced(before)) return !isUnfenced(after) && !after.broken;
   const fixed = (code: string): number => fixes.filter((fix) => fix.code === code).length;
   for (const code of [...BROKEN, 'invalid-value', 'unknown-status'] as const) {
     const count = ({ problems }: ParsedDocument): number => problems.filter((one) => isWrong(one, code)).length;

@@ -2,7 +2,7 @@ import { canonicalFieldName } from '../model/field-name.ts';
 import type { ItemType } from '../model/item-type.ts';
 import { COLLECTIONS, fieldOf, typeNamed, typeOfCollection } from '../model/registry.ts';
 import { nearest } from '../text/nearest.ts';
-import type { YamlNode, YamlPair } from './yaml/node.ts';
+import type { YamlMap, YamlNode, YamlPair } from './yaml/node.ts';
 
 /** A collection that a document holds. */
 export interface Collection {
@@ -33,12 +33,16 @@ export function holdsItems({ key, value }: YamlPair): boolean {
   return value.items.some((item) => {
     if (item?.kind !== 'map') return false;
     const names = item.pairs.map((pair) => canonicalFieldName(pair.key.text));
-    return names.includes('id') || names.filter((name) => !COMMON.has(name) && fieldOf(type, name)).length >= 2;
+    return names.includes('id') || names.filter((name) => !COMMON_NAMES.has(name) && fieldOf(type, name)).length >= 2;
   });
 }
 
+/** Whether one of the pairs of a mapping holds entries of a collection. */
+export const holdsCollections = (root: YamlMap | undefined): boolean =>
+  root?.pairs.some((pair) => collectionOf(pair)?.misspelt === false && holdsItems(pair)) ?? false;
+
 /** Fields whose names everybody uses. */
-const COMMON = new Set(['type', 'title', 'description', 'links', 'tags', 'status']);
+export const COMMON_NAMES: ReadonlySet<string> = new Set(['type', 'title', 'description', 'links', 'tags', 'status']);
 
 /** Whether a value is a list with at least one entry that has fields. */
 function holdsEntries(value: YamlNode | undefined): boolean {

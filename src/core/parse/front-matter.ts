@@ -1,4 +1,5 @@
 import type { Range } from '../text/range.ts';
+import { misfencedWithin } from './fence-like.ts';
 
 /** Where the front matter of a document stands. */
 export interface FrontMatter {
@@ -10,6 +11,8 @@ export interface FrontMatter {
   readonly bodyStart: number;
   /** Whether the closing `---` is there. */
   readonly closed: boolean;
+  /** The line that was meant as one, where none is: `—`, `----`. */
+  readonly misclosed?: Range;
 }
 
 /**
@@ -62,6 +65,22 @@ export function cutAtProse(text: string, { range, content, closed }: FrontMatter
     content: { start: content.start, end },
     bodyStart: end,
     closed: false,
+  };
+}
+
+/** The front matter that was meant where the line that closes it is not quite `---`; undefined where there is none. */
+export function cutAtMisfence(text: string, { range, content }: FrontMatter): FrontMatter | undefined {
+  const misclosed = misfencedWithin(text, content.start, content.end);
+  if (!misclosed) return undefined;
+  const after = /(?:\r\n|\r|\n)?/y;
+  after.lastIndex = misclosed.end + (/^[^\r\n]*/.exec(text.slice(misclosed.end, content.end))?.[0].length ?? 0);
+  after.test(text);
+  return {
+    range: { start: range.start, end: misclosed.end },
+    content: { start: content.start, end: misclosed.start },
+    bodyStart: after.lastIndex,
+    closed: false,
+    misclosed,
   };
 }
 

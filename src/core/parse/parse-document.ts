@@ -8,16 +8,17 @@ import type { Range } from '../text/range.ts';
 import { quoted } from '../text/visible.ts';
 import { oneOf, withArticle } from '../text/words.ts';
 import { scanBody } from './body/scan.ts';
-import { collectionOf, holdsItems } from './collections.ts';
+import { collectionOf, holdsCollections } from './collections.ts';
 import type { Conflict } from './conflicts.ts';
 import { ParsedDocument, type ParsedItem, type ParseOptions } from './document.ts';
-import { cutAtProse, type FrontMatter } from './front-matter.ts';
+import { cutAtMisfence, cutAtProse, type FrontMatter } from './front-matter.ts';
 import { idFromPath } from './id-from-path.ts';
 import { ownHeading } from './own-heading.ts';
 import { type FrontItem, parseItem, readFields, readValues } from './parse-item.ts';
 import type { Problem } from './problem.ts';
 import { withProse } from './prose.ts';
 import { conflictProblem, readable, strayProblem } from './readable.ts';
+import { unfencedDocument } from './unfenced.ts';
 import { firstProblems } from './yaml/first-problems.ts';
 import { isEmpty, valueAt, type YamlList, type YamlMap, type YamlNode, type YamlResult } from './yaml/node.ts';
 import { readYaml } from './yaml/read.ts';
@@ -41,7 +42,8 @@ export function parseDocument(path: string, text: string, options: ParseOptions)
   const { source, conflicts, strays, frontMatter: found } = readable(text);
   const asRecord = (): ParsedDocument | undefined =>
     conventionOf(path, options.adapters ?? []) ? parseRecord(path, text, options) : undefined;
-  if (!found || !MAYBE_PLAN.test(source.slice(found.content.start, found.content.end))) return asRecord();
+  if (!found) return asRecord() ?? unfencedDocument(path, text);
+  if (!MAYBE_PLAN.test(source.slice(found.content.start, found.content.end))) return asRecord();
   const { frontMatter, yaml } = readFrontMatter(source, found);
   const kind = documentKind(yaml, source, frontMatter);
   if (!kind) return asRecord();
@@ -51,13 +53,14 @@ export function parseDocument(path: string, text: string, options: ParseOptions)
   );
 }
 
-/** The YAML of front matter; where prose was taken for a part of it, of what stands before that. */
+/** The YAML of front matter; where prose, or a line that was to close it, was taken for a part of it, of what stands before that. */
 function readFrontMatter(source: string, found: FrontMatter): { frontMatter: FrontMatter; yaml: YamlResult } {
   const yaml = readYaml(source, found.content.start, found.content.end);
-  const cut = yaml.broken ? cutAtProse(source, found) : undefined;
-  if (cut) {
-    const read = readYaml(source, cut.content.start, cut.content.end);
-    if (!read.broken) return { frontMatter: cut, yaml: read };
+  if (yaml.broken || !found.closed) {
+    for (const cut of [cutAtMisfence(source, found), cutAtProse(source, found)]) {
+      const read = cut && readYaml(source, cut.content.start, cut.content.end);
+      if (cut && read && (!read.broken || !found.closed)) return { frontMatter: cut, yaml: read };
+    }
   }
   return { frontMatter: found, yaml };
 }
@@ -82,9 +85,6 @@ function documentKind(yaml: YamlResult, source: string, { content }: FrontMatter
   const lines = yaml.broken && COLLECTION_LINES.test(source.slice(content.start, content.end));
   return lines || holdsCollections(yaml.root) ? { name: REGISTER, written } : undefined;
 }
-
-const holdsCollections = (root: YamlMap | undefined): boolean =>
-  root?.pairs.some((pair) => collectionOf(pair)?.misspelt === false && holdsItems(pair)) ?? false;
 
 function writtenType(root: YamlMap | undefined, source: string, content: Range): DocumentKind['written'] {
   const node = root && valueAt(root, 'type');
@@ -166,8 +166,16 @@ class DocumentReader {
   }
 
   #reportYaml(): void {
-    const { range, closed } = this.#frontMatter;
-    if (!closed) {
+    const { range, closed, misclosed } = this.#frontMatter;
+    if (misclosed) {
+      this.#report({
+        code: 'invalid-front-matter',
+        message: `a line "---" closes front matter: write it in the place of ${quoted(
+          this.#source.slice(misclosed.start, misclosed.end),
+        )}`,
+        range: misclosed,
+      });
+    } else if (!closed) {
       this.#report({
         code: 'invalid-front-matter',
         message: 'the front matter that opens here is never closed: add a line "---" after its last field',

@@ -3,6 +3,7 @@ import type { Range } from '../text/range.ts';
 /** The codes of what can be wrong with one document, whatever the rest of the plan says. */
 export type ProblemCode =
   | 'invalid-front-matter'
+  | 'unfenced-front-matter'
   | 'merge-conflict'
   | 'unknown-type'
   | 'unknown-status'

@@ -51,6 +51,7 @@ import { stale } from './stale.ts';
 import { startAfterDue } from './start-after-due.ts';
 import { startOverdue } from './start-overdue.ts';
 import { supersededWithoutSuccessor } from './superseded-without-successor.ts';
+import { unfencedFrontMatter } from './unfenced-front-matter.ts';
 import { unknownBaseline } from './unknown-baseline.ts';
 import { unknownField } from './unknown-field.ts';
 import { unknownReference } from './unknown-reference.ts';
@@ -63,6 +64,7 @@ import { yamlSurprise } from './yaml-surprise.ts';
 /** Every rule, in the order of docs/rules. A new rule is one file and one line here. */
 export const RULES: readonly Rule[] = [
   invalidFrontMatter,
+  unfencedFrontMatter,
   mergeConflict,
   invalidConfiguration,
   unknownType,

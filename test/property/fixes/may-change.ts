@@ -18,6 +18,7 @@ export const MAY_CHANGE: Readonly<Record<string, readonly string[] | 'anything'>
   'out-of-sequence': [...LINKS, ...ENDS],
   'health-mismatch': ['health'],
   'invalid-front-matter': 'anything',
+  'unfenced-front-matter': [],
   'merge-conflict': 'anything',
   'unknown-field': 'anything',
   'unknown-type': [],

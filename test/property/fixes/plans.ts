@@ -51,9 +51,25 @@ function aDocument(chance: Chance): string {
   const bom = chance.is(0.1) ? '\ufeff' : '';
   const marked = chance.is(0.04) ? withConflict(chance, lines) : lines;
   const end = chance.is(0.02) ? '' : `---${chance.is(0.1) ? '  ' : ''}\n`;
-  const text = `---\n${marked.map((line) => `${line}\n`).join('')}${end}${end === '' ? '\n' : ''}${body(chance)}`;
+  const fields = marked.map((line) => `${line}\n`).join('');
+  const text = `${misfenced(`---\n${fields}${end}`)}${end === '' ? '\n' : ''}${body(chance)}`;
   const whole = chance.is(0.1) ? text.replace(/\n$/, '') : text;
   return bom + whole.replaceAll('\n', newline);
+}
+
+/** What stands in the place of the first line, and of the last. */
+const OPENINGS = ['', '—\n', '--\n', '----\n', '\n---\n', '  \n—\n', '\\---\n', '* * *\n'];
+const CLOSINGS = ['—\n', '--\n', '----\n', ' ---\n', ''];
+
+/**
+ * Of a few front matters one whose first or last line is not what it should be. The length of the text decides, so that
+ * seeds of what was found before go on meaning the same.
+ */
+function misfenced(text: string): string {
+  const turn = text.length % 61;
+  if (turn === 7) return text.replace(/^---\n/, OPENINGS[text.length % OPENINGS.length] as string);
+  if (turn === 8) return text.replace(/(?<=\n)--- *\n$/, CLOSINGS[text.length % CLOSINGS.length] as string);
+  return text;
 }
 
 function header(chance: Chance, type: string): readonly string[] {

@@ -43,6 +43,11 @@ describe('fixes of front matter that cannot be read', () => {
     assert.deepEqual(mended('\n# A\n', 'Close the front matter'), ['+---']);
   });
 
+  it('write a line that was to close it as it has to be', () => {
+    assert.deepEqual(mended('—\n\n# A\n\n---\n', 'Close the front matter'), ['-—', '+---']);
+    assert.deepEqual(mended('due: soon\n----\n# A\n', 'Close the front matter'), ['-----', '+---']);
+  });
+
   it('take no entry of a list for a value', () => {
     const plan = { 'a.md': '---\n{ type: program, id: a, owner: m }\nmilestones:\n  - id: x\n---\n' };
     for (const title of offered(plan, 'invalid-front-matter')) assert.doesNotMatch(title, /quotes/);
@@ -136,4 +141,42 @@ describe('row 31: whatever the text is written like', () => {
       assert.equal(applyEdits(text, done?.edits ?? []), want);
     });
   }
+});
+
+describe('a fix of fields that are no front matter', () => {
+  const FIELDS = 'type: milestone\nid: a\nowner: m\n';
+  const cases: Readonly<Record<string, readonly string[]>> = {
+    [`${FIELDS}---\n`]: ['+---'],
+    [`${FIELDS}\nText.\n`]: ['+---', '+---'],
+    [`—\n${FIELDS}—\n\nText —\n`]: ['-—', '+---', '-—', '+---'],
+    [`----\n${FIELDS}---\n\n----\n`]: ['-----', '+---'],
+    [`\n\n---\n${FIELDS}---\n`]: ['-', '-'],
+    'risks:\n- { id: R-1, owner: m }\n---\n': ['+---'],
+  };
+  for (const [text, expected] of Object.entries(cases)) {
+    it(`changes the lines around them, and nothing else: ${JSON.stringify(text)}`, () => {
+      const files = { 'a.md': text };
+      assert.deepEqual(offered(files, 'unfenced-front-matter'), ['* Make it front matter !']);
+      assert.deepEqual(changes(files, 'unfenced-front-matter', 'Make'), expected);
+    });
+  }
+
+  it('keeps the byte order mark and the ends of lines', () => {
+    const text = `\ufeff—\r\n${FIELDS.replaceAll('\n', '\r\n')}\r\n# A\r\n`;
+    const [fix] = fixesOf({ 'a.md': text }, 'unfenced-front-matter');
+    assert.equal(
+      applyEdits(text, fix?.edits ?? []),
+      `\ufeff---\r\n${FIELDS.replaceAll('\n', '\r\n')}---\r\n\r\n# A\r\n`,
+    );
+    assert.equal(
+      applyEdits(FIELDS.trimEnd(), fixesOf({ 'a.md': FIELDS.trimEnd() }, 'unfenced-front-matter')[0]?.edits ?? []),
+      `---\n${FIELDS}---\n`,
+    );
+  });
+
+  it('asks where not all of it can be read then', () => {
+    assert.deepEqual(offered({ 'a.md': `—\n${FIELDS}due 2027-02-12\n—\n` }, 'unfenced-front-matter'), [
+      '* Make it front matter',
+    ]);
+  });
 });

@@ -37,7 +37,7 @@ describe('the program tree', () => {
     const tree = programTree(plan, state, { groupBy: 'workstream', hideDone: false });
     assert.equal(draw(tree), lines('1 document cannot be read whole', '  p/lost.md', 'p', '  Milestones', '    lost'));
     const place = tree[0]?.children()[0]?.place;
-    assert.equal(place && place.source.text.slice(place.range.start, place.range.end), 'due 2027-02-12');
+    assert.equal(place?.source.text.slice(place.range.start, place.range.end), 'due 2027-02-12');
   });
 
   it('groups by owner, inherited ones included', () => {

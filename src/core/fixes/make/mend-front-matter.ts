@@ -18,7 +18,7 @@ const CLOSING: Readonly<Record<string, string>> = { '"': '"', "'": "'", '[': ']'
 /**
  * Mends front matter that cannot be read: closes what was left open, quotes what YAML takes for something else. Of a
  * few attempts, only those are offered after which less is wrong.
- * @safe where a line `...` ends the YAML too early
+ * @safe where a line `...` ends the YAML too early, and where one that is not quite `---` was meant to end it
  */
 export const mendFrontMatter: FixMaker = (finding, { plan, onlySafe }) => {
   const document = documentOf(finding, plan);
@@ -27,7 +27,13 @@ export const mendFrontMatter: FixMaker = (finding, { plan, onlySafe }) => {
   const { start, end } = finding.range;
   const written = text.slice(start, end);
   const attempts: Attempt[] = [];
-  if (!frontMatter.closed && start === frontMatter.range.start) {
+  if (frontMatter.misclosed?.start === start) {
+    attempts.push({
+      title: 'Close the front matter',
+      edits: [{ range: frontMatter.misclosed, text: '---' }],
+      safe: true,
+    });
+  } else if (!frontMatter.closed && start === frontMatter.range.start) {
     attempts.push({ title: 'Close the front matter', edits: [closingLine(document)] });
   } else if (
     written === '...' &&
