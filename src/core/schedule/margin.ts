@@ -53,6 +53,19 @@ export function latestByGoals(
   return { limits, late: backwardPass(network, early, limits, () => true) };
 }
 
+/** By node the latest finish that leaves the goal of its program on the day that is forecast; Infinity where it leads to none. */
+export function latestByForecastGoals(network: Network, early: Early, spans: readonly ProgramSpan[]): Float64Array {
+  const { from, to, programOf } = network;
+  const limits = new Float64Array(network.items.length).fill(Infinity);
+  for (const { goal } of spans) if (goal >= 0) limits[goal] = early.finish[goal] as number;
+  return backwardPass(
+    network,
+    early,
+    limits,
+    (link) => programOf[from[link] as number] === programOf[to[link] as number],
+  );
+}
+
 function limitsOf(network: Network, limit: (item: Item, node: number) => Minutes): Float64Array {
   return Float64Array.from(network.items, (item, node) => (item.open ? limit(item, node) : Infinity));
 }

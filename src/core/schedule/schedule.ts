@@ -12,7 +12,7 @@ import type { Facts } from './facts.ts';
 import { type Floats, freeFloat, totalFloats } from './float.ts';
 import type { Forecast, LastResponsibleMoment, Place, ProgramForecast } from './forecast.ts';
 import { forwardPass } from './forward-pass.ts';
-import { latestByDueDates, latestByFirmDates, latestByGoals, marginFrom } from './margin.ts';
+import { latestByDueDates, latestByFirmDates, latestByForecastGoals, latestByGoals, marginFrom } from './margin.ts';
 import { inDays } from './minutes.ts';
 import { fromStart, type Network, networkOf, toFinish } from './network.ts';
 import { networkAgain } from './network-again.ts';
@@ -35,6 +35,7 @@ export class Schedule {
   #byDueDates: Float64Array | undefined;
   #byFirmDates: Float64Array | undefined;
   #byGoals: ReturnType<typeof latestByGoals> | undefined;
+  #byForecastGoals: Float64Array | undefined;
 
   private constructor(
     plan: Plan,
@@ -205,7 +206,19 @@ export class Schedule {
     return Number.isNaN(total) ? undefined : inDays(total);
   }
 
-  /** Whether every slip of an item moves the finish of its program. */
+  /**
+   * By how many working days an item can slip before the goal of its program is forecast for another day: where that stands
+   * on a date of its own, more than its total float. Undefined where it does not lead to one.
+   */
+  roomToGoal(item: Item): number | undefined {
+    const node = this.#node(item);
+    if (node < 0 || !item.open) return undefined;
+    this.#byForecastGoals ??= latestByForecastGoals(this.#network, this.#early, this.#spans);
+    const late = this.#byForecastGoals[node] as number;
+    return late === Infinity ? undefined : Math.max(0, inDays(late - (this.#early.finish[node] as number)));
+  }
+
+  /** Whether an item has no total float: nothing on the way to the goal of its program is longer. */
   isCritical(item: Item): boolean {
     const node = this.#node(item);
     if (node < 0 || this.#floats.total[node] !== 0) return false;

@@ -41,7 +41,7 @@ export const ENTRIES: readonly { readonly title: string; readonly entries: reado
   {
     title: 'Outlines and marks',
     entries: [
-      { shape: 'box', marks: ['critical'], text: 'Critical: every slip moves the end; or in focus' },
+      { shape: 'box', marks: ['critical'], text: 'Critical: on the longest way to the end; or in focus' },
       { shape: 'box', marks: ['blocked'], text: 'Blocked' },
       { shape: 'box', marks: ['held-up'], text: 'Held up behind something blocked' },
       { shape: 'box', marks: ['late'], sign: '+3d', text: 'Forecast late, or overdue' },

@@ -54,7 +54,7 @@ describe('the label of an item', () => {
     const details = itemDetails(plan.lookup.member('p', 'a') as Item, { plan, state, today }).join('\n');
     assert.match(
       details,
-      /^Critical: on the longest way to c, which waits for its date · Margin to due dates: \d+ working days$/m,
+      /^Critical: on the longest way to c, which waits for its date: a slip moves it after \d+ working days · Margin to due dates: \d+ working days$/m,
     );
   });
 
@@ -76,7 +76,7 @@ decisions:
     const details = (id: string) => itemDetails(plan.lookup.member('p', id) as Item, { plan, state, today });
     assert.deepEqual(details('c').slice(5), [
       'Forecast: 21 Dec to 22 Dec 2026, 2 working days late',
-      'Critical: every slip moves c · Margin to due dates: −2 working days',
+      'Critical: it is the goal of its program · Margin to due dates: −2 working days',
       'Driven by a',
     ]);
     assert.deepEqual(details('b').slice(4), [

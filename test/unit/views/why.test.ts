@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Item } from '../../../src/core/plan/item.ts';
 import type { ChainNode } from '../../../src/core/views/chain-node.ts';
+import { criticality } from '../../../src/core/views/why/criticality.ts';
 import { whyOf } from '../../../src/core/views/why/why.ts';
 import { snapshotOf } from '../../support/plan.ts';
 import { whyText } from './why-text.ts';
@@ -78,6 +79,29 @@ describe('why', () => {
     assert.equal(sentence('contract'), 'Not critical: it is done, since 6 Nov');
     assert.equal(sentence('shelf'), 'Not critical: it is cancelled, and in no forecast');
     assert.equal(sentence('R-1'), 'Not critical: a risk takes no part in the forecast');
+  });
+
+  it('says of a goal that stands on a date after how many days a slip moves it, whatever other dates there are', () => {
+    const said = (first: string, goal: string, other = '1d'): string => {
+      const { plan, state, today } = snapshotOf({
+        'a.md': `---\ntype: program\nid: p\ngoal: launch\ntarget: 2026-11-30\nmilestones:\n  - { id: a, ${first} }\n  - { id: b, duration: ${other} }\n  - { id: launch, ${goal}, depends_on: [a, b] }\n---\n`,
+      });
+      return criticality(plan.lookup.member('p', 'a') as Item, state, today);
+    };
+    const waits = 'Critical: on the longest way to launch, which waits for its date: a slip moves it after';
+    assert.equal(said('duration: 5d', 'due: 2026-12-04'), `${waits} 5 working days`);
+    assert.equal(said('duration: 5d, due: 2026-11-24', 'due: 2026-12-04'), `${waits} 5 working days`);
+    assert.equal(said('duration: 5d', 'expected: 2026-12-04, due: 2026-11-25'), `${waits} 5 working days`);
+    assert.equal(
+      said('duration: 5d, status: in-progress, progress: 50%', 'due: 2026-12-04'),
+      `${waits} 7.5 working days`,
+    );
+    assert.equal(said('duration: 10d', 'due: 2026-12-04'), 'Critical: every slip moves launch');
+    assert.equal(said('duration: 5d', 'duration: 5d, due: 2026-12-31'), 'Critical: every slip moves launch');
+    assert.equal(
+      said('duration: 5d', 'due: 2026-12-04', '7d'),
+      'Not critical: it could slip 5 working days before launch moves',
+    );
   });
 
   it('leaves out, and says so, what is dropped and what closes a cycle', () => {

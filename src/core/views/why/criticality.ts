@@ -17,10 +17,8 @@ export function criticality(item: Item, { schedule }: PlanState, today: Day): st
   }
   const goal = schedule.goalOf(item.program);
   const end = goal === item ? 'it' : goal ? visible(goal.id) : 'the end of the program';
-  if (schedule.isCritical(item)) {
-    return goal === item ? 'Critical: it is the goal of its program' : criticalWords(item, schedule);
-  }
+  if (schedule.isCritical(item)) return criticalWords(item, schedule);
   if (!schedule.leadsToGoal(item)) return `Not critical: it does not lead to ${end}`;
-  const total = schedule.totalFloat(item) ?? 0;
-  return `Not critical: it could slip ${counted(total, 'working day')} before ${end} moves`;
+  const room = schedule.roomToGoal(item) ?? schedule.totalFloat(item) ?? 0;
+  return `Not critical: it could slip ${counted(room, 'working day')} before ${end} moves`;
 }
