@@ -188,6 +188,20 @@ describe('milepost import', () => {
       assert.match(again.stderr, /nothing to change; 3 unchanged/);
     });
 
+    it('finds what an import of the same table has written by the keys that this kept', async () => {
+      const table = 'Key,Title,Type,Due\nPAY-1,Cut over,Milestone,2027-03-15\nPAY-2,Vendor late,Risk,\n';
+      const folder = folderWith({ 'plan.csv': table, 'later.csv': table.replace('03-15', '04-01') });
+      const told = await milepost(folder, 'import', 'plan.csv');
+      assert.match(told.stdout, /^ {2}Key +by which rows name each other; kept as links\.key$/m);
+      const update = (match: string) =>
+        milepost(join(folder, 'plan'), 'import', '../later.csv', '--update', '--match', match, '--fields', 'due');
+      const wrong = await update('links.jira');
+      assert.match(wrong.stdout, /no item of the plan has "links\.jira": there is links\.key/);
+      const right = await update('links.key');
+      assert.match(right.stdout, /^cut-over +due +2027-03-15 → 2027-04-01 +README\.md$/m);
+      assert.match(right.stderr, /1 item changed, in 1 field and 1 document; 1 unchanged\n/);
+    });
+
     it('changes nothing where it cannot be told which item is meant, nor a document that is in conflict', async () => {
       const conflict = `<<<<<<< a\n${plan['gone.md']}=======\n>>>>>>> b\n`;
       const folder = folderWith({

@@ -83,6 +83,29 @@ describe('a table', () => {
     ]);
   });
 
+  it('keeps what it calls its rows in links, milestones as well, where that does not become the id', () => {
+    const linksOf = (text: string, more?: Partial<CsvOptions>): unknown[] =>
+      read(text, more).plan.items.map(({ fields }) => fields['links']);
+    assert.deepEqual(linksOf('Key,Title,Type\nPAY-1,A,Milestone\nPAY-2,B,Risk\n,C,Milestone\n'), [
+      { key: 'PAY-1' },
+      { key: 'PAY-2' },
+      undefined,
+    ]);
+    assert.deepEqual(linksOf('Task ID,Title\n12,A\n'), [{ 'task-id': '12' }]);
+    assert.deepEqual(linksOf('№,Title\n12,A\n', { map: new Map([['№', 'ref']]) }), [{ key: '12' }]);
+    assert.deepEqual(linksOf('Key,Title,Links\nPAY-1,A,Design: https://x.org/d\n'), [
+      { key: 'PAY-1', Design: 'https://x.org/d' },
+    ]);
+    assert.deepEqual(linksOf('ID,Title\nM1,A\nM2,B\n'), [undefined, undefined]);
+    assert.deepEqual(linksOf('ID,Title\n1,A\n2,B\n'), [{ id: '1' }, { id: '2' }]);
+    assert.deepEqual(linksOf('ID,Title\nM 1,A\n'), [{ id: 'M 1' }]);
+    assert.deepEqual(linksOf('Work item key,Summary\nPAY-1,A\n'), [{ jira: 'PAY-1' }]);
+    assert.deepEqual(linksOf('Key,Summary\nPAY-1,A\n', { jira: 'https://example.atlassian.net/' }), [
+      { jira: 'https://example.atlassian.net/browse/PAY-1' },
+    ]);
+    assert.match(planFiles(read('No,Title\n7,A\n').plan).files[0]?.text ?? '', /^ {4}links: \{ "no": "7" \}$/m);
+  });
+
   it('links items by key, by number and by title, as Jira, MS Project and others do', () => {
     const { items } = read('ID,Title,Predecessors\n1,A,\n2,B,1FS+2 days\n3,C,"1;2SS"\n4,D,A\n5,E,9\n').plan;
     assert.deepEqual(

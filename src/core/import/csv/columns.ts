@@ -20,6 +20,8 @@ export interface Column {
   readonly target: Target | undefined;
   /** Why it is left aside, where that is not for its heading. */
   readonly why?: string;
+  /** The entry of `links` that items keep the cell in, where it is what the table calls them. */
+  readonly keptAs?: string;
 }
 
 /** What the caller says of headings: `Due date` is `due`; an empty target leaves the column aside. */

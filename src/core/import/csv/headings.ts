@@ -45,10 +45,23 @@ export const isTarget = (name: string): boolean => TARGETS.includes(name) || /^l
 
 /** Headings by what they are read as, the surest first, in normal form. */
 const HEADINGS: Readonly<Record<Target, readonly string[]>> = {
-  ref: ['issue key', 'key', 'task id', 'unique id', 'work item id', 'ticket', 'reference', 'ref', 'no', 'nr', 'number'],
+  ref: [
+    'issue key',
+    'work item key',
+    'key',
+    'task id',
+    'unique id',
+    'work item id',
+    'ticket',
+    'reference',
+    'ref',
+    'no',
+    'nr',
+    'number',
+  ],
   id: ['id'],
   alias: ['issue id'],
-  type: ['type', 'issue type', 'work item type', 'item type', 'category', 'kind'],
+  type: ['type', 'issue type', 'work item type', 'work type', 'item type', 'category', 'kind'],
   title: [
     'title',
     'summary',

@@ -1,7 +1,15 @@
 import type { ItemType } from '../../model/item-type.ts';
 import { typeNamed } from '../../model/registry.ts';
 import { quoted } from '../../text/visible.ts';
-import type { IncomingFields, IncomingItem, IncomingPlan, IncomingProgram, IncomingType, Remark } from '../incoming.ts';
+import type {
+  IncomingFields,
+  IncomingItem,
+  IncomingPlan,
+  IncomingProgram,
+  IncomingType,
+  IncomingValue,
+  Remark,
+} from '../incoming.ts';
 import type { Trouble } from '../trouble.ts';
 import type { DateOrder } from '../values/dates.ts';
 import { type KindOfItem, kindNamed } from '../values/types.ts';
@@ -9,6 +17,7 @@ import { CellReader } from './cells.ts';
 import { type Column, columnsOf, type HeadingMap } from './columns.ts';
 import type { Target } from './headings.ts';
 import { plainJiraText } from './jira-text.ts';
+import { areNumbers, isFromJira, type KeyLink, keyLinkOf, withKeyLink } from './key-link.ts';
 import { linksIn } from './link-cells.ts';
 import { type Row, readTable, type Table } from './read-table.ts';
 
@@ -48,7 +57,21 @@ export function readCsv(text: string, options: CsvOptions): CsvRead | Trouble {
   }
   if (table.rows.length === 0) return { trouble: 'it has headings, and nothing below them' };
   const cells = CellReader.of(table, columns, options);
-  return 'trouble' in cells ? cells : { plan: new CsvReader(table, columns, cells, options).read(), columns };
+  if ('trouble' in cells) return cells;
+  const isJira = options.jira !== undefined || isFromJira(columns);
+  const keyLink = keyLinkOf(table, columns, isJira);
+  const plan = new CsvReader({ table, columns, cells, options, isJira, keyLink }).read();
+  return { plan, columns: keyLink ? withKeyLink(columns, keyLink) : columns };
+}
+
+/** A table, and what is known of it before its rows are read. */
+interface KnownTable {
+  readonly table: Table;
+  readonly columns: readonly Column[];
+  readonly cells: CellReader;
+  readonly options: CsvOptions;
+  readonly isJira: boolean;
+  readonly keyLink: KeyLink | undefined;
 }
 
 /** Reads the rows of a table whose columns are known. */
@@ -61,6 +84,7 @@ class CsvReader {
   /** Whether there is something larger than a piece of work. */
   readonly #hasMilestones: boolean;
   readonly #isJira: boolean;
+  readonly #keyLink: KeyLink | undefined;
   /** The keys of items by all names that the file has for them. */
   readonly #names = new Map<string, string>();
   /** Keys by title; undefined where several have it. */
@@ -69,18 +93,19 @@ class CsvReader {
   /** The program that most of the table is about, as its column names it. */
   readonly #mainProgram: string;
 
-  constructor(table: Table, columns: readonly Column[], cells: CellReader, options: CsvOptions) {
+  constructor({ table, columns, cells, options, isJira, keyLink }: KnownTable) {
     this.#table = table;
     this.#columns = columns;
     this.#cells = cells;
     this.#options = options;
-    this.#isJira = columns.some(({ heading }) => /^issue key$/i.test(heading));
+    this.#isJira = isJira;
+    this.#keyLink = keyLink;
     const kinds = table.rows.map((row) => this.#kindOf(row)?.kind);
     this.#hasMilestones = kinds.includes('milestone');
     const main = table.rows.find((row, at) => kinds[at] === 'program' || this.#text(row, 'program') !== '');
     this.#mainProgram = main ? this.#text(main, 'program') || this.#text(main, 'id') : '';
     const ids = table.rows.map((row) => this.#text(row, 'id')).filter((id) => id !== '');
-    this.#hasNumbersForIds = ids.length > 0 && ids.every((id) => /^\d+$/.test(id));
+    this.#hasNumbersForIds = areNumbers(ids);
   }
 
   read(): IncomingPlan {
@@ -203,12 +228,17 @@ class CsvReader {
 
   #fieldsOf(row: Row, type: IncomingType | 'program'): IncomingFields {
     const fields = this.#cells.fields(row, typeNamed(type) as ItemType, (text) => this.#remark(row, text));
-    const key = this.#text(row, 'ref');
-    if (!this.#isJira || key === '') return fields;
-    const { jira } = this.#options;
-    const address = jira === undefined ? key : `${jira.replace(/\/+$/, '')}/browse/${encodeURIComponent(key)}`;
+    const key = this.#keyLink && (row.cells[this.#keyLink.column.index]?.trim() ?? '');
+    if (!this.#keyLink || !key) return fields;
     const { links } = fields;
-    return { ...fields, links: { jira: address, ...(typeof links === 'object' && !Array.isArray(links) && links) } };
+    const named = typeof links === 'object' && !isList(links) && links;
+    return { ...fields, links: { [this.#keyLink.name]: this.#addressOf(key), ...named } };
+  }
+
+  /** A key as something to click on, where it is known what it is a key of. */
+  #addressOf(key: string): string {
+    const { jira } = this.#options;
+    return jira === undefined ? key : `${jira.replace(/\/+$/, '')}/browse/${encodeURIComponent(key)}`;
   }
 
   #proseOf(row: Row): string {
@@ -256,5 +286,7 @@ class CsvReader {
 
 /** `2`, `2FS`, `2FS +3d`: a number, and a link as project tools write it. */
 const ROW_NUMBER = /^\s*\d+\s*(?:(?:FS|SS|FF|SF)\s*)?(?:[+-].*)?$/i;
+
+const isList = (value: IncomingValue): value is readonly string[] => Array.isArray(value);
 
 const placeOf = ({ number }: Row): string => `row ${number}`;

@@ -13,9 +13,9 @@ export interface ToldColumn {
 /** What became of the columns of a table, those that were read first; columns of one heading are told once. */
 export function toldColumns(columns: readonly Column[]): readonly ToldColumn[] {
   const told = new Map<string, ToldColumn>();
-  for (const { heading, target: read, why } of columns) {
+  for (const { heading, target: read, why, keptAs } of columns) {
     if (heading === '') continue;
-    const target = read === undefined ? undefined : (WORDS[read] ?? read);
+    const target = keptAs === undefined ? read && (WORDS[read] ?? read) : `${WORDS['ref']}; kept as ${keptAs}`;
     const key = JSON.stringify([heading, target]);
     const count = (told.get(key)?.count ?? 0) + 1;
     told.set(key, { heading, count, target, why });

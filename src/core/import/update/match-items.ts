@@ -1,5 +1,6 @@
 import type { Item } from '../../plan/item.ts';
 import { quoted } from '../../text/visible.ts';
+import { allOf } from '../../text/words.ts';
 import type { IncomingItem, Remark } from '../incoming.ts';
 
 /** By what rows are matched to items: `id`, a field, or an entry of `links`, as `links.jira`. */
@@ -26,7 +27,7 @@ export function matchItems(rows: readonly IncomingItem[], items: readonly Item[]
   );
   const pairs: (readonly [IncomingItem, Item])[] = [];
   const rowsWithout: IncomingItem[] = [];
-  const remarks: Remark[] = [];
+  const remarks: Remark[] = known.size === 0 ? [{ text: noneHas(path, items) }] : [];
   const seen = new Set<Item>();
   for (const row of rows) {
     const name = nameOfRow(row, path);
@@ -49,6 +50,15 @@ export function matchItems(rows: readonly IncomingItem[], items: readonly Item[]
   const having = new Set([...known.values()].flat());
   return { pairs, rowsWithout, itemsWithout: [...having].filter((item) => !seen.has(item)), remarks };
 }
+
+/** Why no row can have an item, and by which entries of `links` it could have one. */
+function noneHas(path: MatchPath, items: readonly Item[]): string {
+  const names = new Set(items.flatMap(({ values }) => (values.links ?? []).flatMap(({ name }) => name ?? [])));
+  const others = [...names].slice(0, MOST_NAMED).map((name) => `links.${name}`);
+  return `no item of the plan has ${quoted(path)}${others.length === 0 ? '' : `: there is ${allOf(others)}`}`;
+}
+
+const MOST_NAMED = 5;
 
 function grouped<T>(all: readonly T[], keysOfOne: (one: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
