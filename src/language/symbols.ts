@@ -35,7 +35,7 @@ export function documentSymbols({ document, plan, today }: DocumentNow): readonl
   const symbolOf = (item: Item, entries: readonly ItemSymbol[]): ItemSymbol => ({
     item,
     name: symbolName(item),
-    detail: [statusText(item, today), dueText(item, today)].filter((part) => part !== '').join(' · '),
+    detail: [statusText(item, plan, today), dueText(item, today)].filter((part) => part !== '').join(' · '),
     range: item.parsed.range,
     selection: item.idRange,
     fields: [...item.parsed.fields.values()].map((field) => fieldSymbol(field, document.text)),

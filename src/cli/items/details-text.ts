@@ -1,6 +1,7 @@
 import { formatDay } from '../../core/model/values/day.ts';
 import { formatDuration } from '../../core/model/values/duration.ts';
 import type { Item } from '../../core/plan/item.ts';
+import { endedOn } from '../../core/plan/successors.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import type { BlockCause } from '../../core/state/blocked.ts';
 import { exposureOf } from '../../core/state/exposure.ts';
@@ -54,7 +55,7 @@ function section(title: string, lines: readonly string[], style: Style): string 
   return `\n${head}${lines.map((line) => `  ${line}\n`).join('')}`;
 }
 
-function facts(item: Item, { state }: Snapshot): [string, string][] {
+function facts(item: Item, { plan, state }: Snapshot): [string, string][] {
   const { values } = item;
   const day = (value: number | undefined): string => (value === undefined ? '' : formatDay(value));
   const stale = state.staleness(item);
@@ -67,7 +68,8 @@ function facts(item: Item, { state }: Snapshot): [string, string][] {
     ['due', `${day(item.due)}${state.isOverdue(item) ? ' (overdue)' : ''}`],
     ['expected', day(values.expected)],
     ['duration', values.duration ? formatDuration(values.duration) : ''],
-    ['closed', item.open ? '' : day(item.closedOn)],
+    ['decided', isSuperseded(item) ? day(item.values.date) : ''],
+    [isSuperseded(item) ? 'superseded' : 'closed', day(endedOn(item, plan))],
     ['updated', `${day(values.updated)}${stale && !stale.byGit ? ' (stale)' : ''}`],
     ['changed', stale?.byGit ? `${day(stale.touched)} (stale)` : ''],
     ['score', riskText(item, state)],
@@ -79,6 +81,9 @@ function facts(item: Item, { state }: Snapshot): [string, string][] {
   );
   return [...rows, ...more].filter(([, value]) => value !== '');
 }
+
+/** Whether it was made on one day, and came to its end on another. */
+const isSuperseded = ({ type, status }: Item): boolean => type.name === 'decision' && status === 'superseded';
 
 /** Whether a row above tells a field, perhaps by another name. */
 const isTold = (name: string, { open, type: { closedOn, dueField } }: Item): boolean =>

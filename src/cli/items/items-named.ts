@@ -1,6 +1,5 @@
 import { parseReference } from '../../core/model/values/reference.ts';
-import type { Item } from '../../core/plan/item.ts';
-import { CREATE_IT } from '../../core/plan/lookup.ts';
+import type { Item, ReferenceFault } from '../../core/plan/item.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { quoted } from '../../core/text/visible.ts';
 import { Failure } from '../failure.ts';
@@ -16,7 +15,7 @@ export function itemsNamed(written: string, plan: Plan): readonly Item[] {
 }
 
 /** What is near, or among which items it could be, says the fault; else the list of all helps. */
-const noItem = (written: string, fault: { readonly message: string } | undefined): string =>
-  fault && !fault.message.endsWith(CREATE_IT)
+const noItem = (written: string, fault: ReferenceFault | undefined): string =>
+  fault && !(fault.kind === 'unknown' && fault.isNowhere)
     ? fault.message
     : `there is no item ${quoted(written)}: "milepost list" shows all of them`;

@@ -9,7 +9,7 @@ import type { Problem } from '../parse/problem.ts';
 import { withProse } from '../parse/prose.ts';
 import { conflictProblem, readableBody, strayProblem } from '../parse/readable.ts';
 import { readYaml } from '../parse/yaml/read.ts';
-import { isDecisionRecord, isOwnAffair, recordFields } from './decision-record.ts';
+import { isDecisionRecord, isOwnAffair, isTheirsAt, recordFields } from './decision-record.ts';
 import { textOf } from './record-text.ts';
 import { recordTitle } from './record-title.ts';
 
@@ -43,7 +43,9 @@ export function parseRecord(path: string, text: string, options: ParseOptions): 
     broken,
     options,
     report: (problem) => {
-      if (!isOwnAffair(problem.range, fields)) problems.push(problem);
+      if (isOwnAffair(problem.range, fields)) return;
+      // How others write a date is no error of theirs: it is what is missing here.
+      problems.push(isTheirsAt(problem.range, fields) ? { ...problem, severity: 'warning' } : problem);
     },
   });
   if (!own) return undefined;

@@ -42,9 +42,9 @@ const LINE = new RegExp(`^[ \\t]*(?:[*+>-][ \\t]+)?${LABEL}[ \\t]*:[*_]*[ \\t]*(
 const ROW = new RegExp(`^[ \\t]*\\|[ \\t]*${LABEL}[ \\t]*:?[*_]*[ \\t]*\\|[ \\t]*([^|\\s][^|\\n]*)`, 'gim');
 
 /** What stands in the body: behind a name above the first section, and under a heading "Status" or in it. */
-export function* linesOf({ source, bodyStart, headings }: RecordText): Generator<[name: string, range: Range]> {
-  const sections = headings.filter(({ depth }, at) => depth > 1 || at > 0);
-  const head = source.slice(bodyStart, sections[0]?.range.start ?? source.length).replace(/\r/g, '\n');
+export function* linesOf(record: RecordText): Generator<[name: string, range: Range]> {
+  const { source, bodyStart, headings } = record;
+  const head = source.slice(bodyStart, sectionsOf(headings)[0]?.range.start ?? source.length).replace(/\r/g, '\n');
   for (const pattern of [LINE, ROW]) {
     for (const { index, 0: line, 1: name = '', 2: value = '' } of head.matchAll(pattern)) {
       const end = bodyStart + index + line.length;
@@ -52,25 +52,55 @@ export function* linesOf({ source, bodyStart, headings }: RecordText): Generator
       if (range) yield [name.toLowerCase().replace(' ', '_'), range];
     }
   }
-  for (const [
-    at,
-    {
-      textRange,
-      range: { end: start },
-    },
-  ] of sections.entries()) {
+  const section = statusSection(record);
+  if (!section) return;
+  if (section.inHeading) yield ['status', section.inHeading];
+  const lines = linesIn(section, source);
+  // Who adds to a record that it has been superseded often leaves the line that says it was accepted.
+  const said = lines.find(({ start, end }) => SUPERSEDED.test(source.slice(start, end))) ?? lines[0];
+  if (said) yield ['status', said];
+}
+
+const SUPERSEDED = /^super[sc]eded\s+by\b/i;
+
+/** The lines of the section "Status". */
+export function statusLines(record: RecordText): readonly Range[] {
+  const section = statusSection(record);
+  return section ? linesIn(section, record.source) : [];
+}
+
+interface StatusSection extends Range {
+  /** What its heading says behind a colon. */
+  readonly inHeading: Range | undefined;
+}
+
+/** The first section that is called "Status". */
+function statusSection({ source, headings }: RecordText): StatusSection | undefined {
+  const sections = sectionsOf(headings);
+  for (const [at, { textRange, range }] of sections.entries()) {
     const heading = STATUS_HEADING.exec(source.slice(textRange.start, textRange.end));
     if (!heading) continue;
     const { end } = textRange;
-    const inHeading = heading[1] && bare(source, { start: end - heading[1].length, end });
-    if (inHeading) yield ['status', inHeading];
-    const section = source.slice(start, sections[at + 1]?.range.start ?? source.length).replace(/\r/g, '\n');
-    // A rule or an empty item of a list says nothing.
-    const line = /^[^\n]*[\p{L}\p{N}?][^\n]*/mu.exec(section);
-    const said = line && bare(source, { start: start + line.index, end: start + line.index + line[0].length });
-    if (said) yield ['status', said];
-    return;
+    return {
+      start: range.end,
+      end: sections[at + 1]?.range.start ?? source.length,
+      inHeading: heading[1] === undefined ? undefined : bare(source, { start: end - heading[1].length, end }),
+    };
   }
+  return undefined;
+}
+
+/** The headings below the title. */
+const sectionsOf = (headings: readonly Heading[]): readonly Heading[] =>
+  headings.filter(({ depth }, at) => depth > 1 || at > 0);
+
+/** The lines of a stretch that say something: a rule or an empty item of a list does not. */
+function linesIn({ start, end }: Range, source: string): readonly Range[] {
+  const text = source.slice(start, end).replace(/\r/g, '\n');
+  return [...text.matchAll(/^[^\n]*[\p{L}\p{N}?][^\n]*/gmu)].flatMap(({ index, 0: line }) => {
+    const from = start + index;
+    return bare(source, { start: from, end: from + line.length }) ?? [];
+  });
 }
 
 /** A stretch without the white space and the marks of emphasis around it; undefined where nothing else is in it. */

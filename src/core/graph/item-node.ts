@@ -36,8 +36,8 @@ export function itemNode(item: Item, group: string | undefined, selection: Selec
 }
 
 /** The title, the dates, and what is wrong, as the tree says it. */
-function linesOf(item: Item, { state, today }: Planned): readonly string[] {
-  const dates = item.open ? datesText(item, state, today) : statusText(item, today);
+function linesOf(item: Item, { plan, state, today }: Planned): readonly string[] {
+  const dates = item.open ? datesText(item, state, today) : statusText(item, plan, today);
   const troubles = item.open
     ? [
         state.schedule.isCritical(item) ? 'critical' : '',

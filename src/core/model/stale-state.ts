@@ -15,6 +15,8 @@ export type StaleCondition =
   | 'starts-soon'
   /** It is due within 15 working days. */
   | 'due-soon'
+  /** Nothing says by when. */
+  | 'undated'
   /** Its severity is high or worse. */
   | 'severe'
   /** Its owner has accepted it. */

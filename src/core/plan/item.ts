@@ -20,7 +20,7 @@ export class Item {
   readonly key: string;
   /** The id of its workstream. */
   readonly workstream: string | undefined;
-  /** Its owner, its own or its workstream's. */
+  /** Its owner: its own, of a decision record the first who decides, or its workstream's. */
   owner: Person | undefined;
 
   readonly type: ItemType;
@@ -46,7 +46,8 @@ export class Item {
     this.program = program;
     this.key = parsed.type.name === 'program' ? parsed.id : `${program}/${parsed.id}`;
     this.workstream = workstream;
-    this.owner = parsed.values.owner;
+    // A decision record names who decides instead.
+    this.owner = parsed.values.owner ?? (document.convention && parsed.values.decision_makers?.[0]?.value);
     this.type = parsed.type;
     this.id = parsed.id;
     this.status = parsed.status;
@@ -100,7 +101,13 @@ export interface Reference {
 }
 
 export type ReferenceFault =
-  | { readonly kind: 'unknown'; readonly message: string; readonly suggestion?: string }
+  | {
+      readonly kind: 'unknown';
+      readonly message: string;
+      readonly suggestion?: string;
+      /** Whether nothing that there is could be meant. */
+      readonly isNowhere?: true;
+    }
   | { readonly kind: 'ambiguous'; readonly message: string }
   | { readonly kind: 'wrong-type'; readonly message: string };
 

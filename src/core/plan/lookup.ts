@@ -7,7 +7,7 @@ import type { Item, ReferenceFault } from './item.ts';
 import type { Names } from './names.ts';
 
 /** What to do about an item that is not there. */
-export const CREATE_IT = 'write the id of an item, or create it';
+const CREATE_IT = 'write the id of an item, or create it';
 
 /** What looking a name up gives. */
 export interface Found {
@@ -93,6 +93,11 @@ export class Lookup {
     return { target, fault: { kind: 'wrong-type', message } };
   }
 
+  /** The decision record that another one means by a number, or by the name of its file. */
+  recordNear(name: ReferenceName, from: Item): Item | undefined {
+    return name.program === undefined ? this.#item(this.#names.recordNear(from.document, name.id)) : undefined;
+  }
+
   #item(index: number | undefined): Item | undefined {
     return index === undefined ? undefined : this.#items[index];
   }
@@ -111,7 +116,7 @@ export class Lookup {
     const others = this.everywhere(name.id);
     if (others.length > 1) return ambiguous(name.id, others);
     const near = this.#nearestId(name.id, program, types);
-    return unknown(`there is no item ${quoted(name.id)}`, near, CREATE_IT);
+    return unknown(`there is no item ${quoted(name.id)}`, near);
   }
 
   #missingInProgram(program: string, id: string): ReferenceFault {
@@ -128,7 +133,7 @@ export class Lookup {
     return unknown(
       `program ${program} has no item ${quoted(id)}`,
       near && `${program}/${near}`,
-      other ? `${other.key} has that id` : CREATE_IT,
+      other && `${other.key} has that id`,
     );
   }
 
@@ -166,7 +171,12 @@ function ambiguous(id: string, candidates: readonly Item[]): ReferenceFault {
   return { kind: 'ambiguous', message: `${quoted(id)} is in ${names.length} programs: write ${choice}` };
 }
 
-function unknown(what: string, suggestion: string | undefined, advice: string): ReferenceFault {
-  const message = `${what}: ${suggestion ? `did you mean ${suggestion}?` : advice}`;
-  return suggestion ? { kind: 'unknown', message, suggestion } : { kind: 'unknown', message };
+/** A name that nothing has: which is near, or else what is known of it. */
+function unknown(what: string, suggestion: string | undefined, known?: string): ReferenceFault {
+  if (suggestion) return { kind: 'unknown', message: `${what}: did you mean ${suggestion}?`, suggestion };
+  return {
+    kind: 'unknown',
+    message: `${what}: ${known ?? CREATE_IT}`,
+    ...(known === undefined && { isNowhere: true }),
+  };
 }

@@ -1,4 +1,11 @@
+import { idFromPath } from '../parse/id-from-path.ts';
 import type { Item } from './item.ts';
+
+/** What people call a record by its number. */
+const RECORD_NUMBER = /^(?:adr[-_]?)?(\d{1,6})$/i;
+
+/** A name of a record in the folder of a path. */
+const recordKey = (path: string, name: string): string => `${path.slice(0, path.lastIndexOf('/') + 1)}\n${name}`;
 
 /**
  * Which item each name means, by the item's place among all items. So it holds as long as items keep their places and
@@ -9,9 +16,12 @@ export class Names {
   readonly #inProgram = new Map<string, Map<string, number>>();
   readonly #everywhere = new Map<string, number | number[]>();
   readonly #shared = new Map<string, number[]>();
+  /** Decision records by their folder and what their files are called, or numbered; undefined where several are. */
+  readonly #records = new Map<string, number | undefined>();
 
   /** Adds the next item, in document order. Of duplicates the first is found; the rest are findings of their own. */
   add(item: Item): void {
+    if (item.document.convention) this.#addRecord(item);
     const first = item.type.name === 'program' ? this.#addProgram(item) : this.#addMember(item);
     if (first === undefined) return;
     const same = this.#shared.get(item.key);
@@ -47,6 +57,12 @@ export class Names {
     return this.#everywhere.keys();
   }
 
+  /** The decision record that another one means by a name: `ADR-5`, `0005`, or that of its file. */
+  recordNear({ path }: { readonly path: string }, name: string): number | undefined {
+    const number = RECORD_NUMBER.exec(name)?.[1];
+    return this.#records.get(recordKey(path, number === undefined ? name : `#${Number(number)}`));
+  }
+
   /** The items that have the names of an item's program and workstream. */
   holdersOf({ program, workstream }: Item): readonly number[] {
     const programs = this.#sharing(program, this.#programs.get(program));
@@ -61,6 +77,15 @@ export class Names {
 
   #sharing(key: string, first: number | undefined): readonly number[] {
     return this.#shared.get(key) ?? (first === undefined ? [] : [first]);
+  }
+
+  #addRecord({ document: { path }, index }: Item): void {
+    const name = idFromPath(path);
+    const number = /^(?:adr[-_]?)?(\d{1,6})(?!\d)/i.exec(name)?.[1];
+    for (const key of [name, ...(number === undefined ? [] : [`#${Number(number)}`])].map((one) =>
+      recordKey(path, one),
+    ))
+      this.#records.set(key, this.#records.has(key) ? undefined : index);
   }
 
   /** Says which item already has the name. */

@@ -31,7 +31,10 @@ function lookUp(from: Item, { field, written }: FieldReference, lookup: Lookup):
   if (field === 'workstream')
     return scopeReference(from, field, written, findWorkstream(written, from.program, lookup));
   const types = from.type.fields[field]?.refersTo ?? ANY;
-  const { target, fault } = lookup.find(written.name, from.program, types);
+  const found = lookup.find(written.name, from.program, types);
+  // Records name each other in ways of their own.
+  const record = found.target || !from.document.convention ? undefined : lookup.recordNear(written.name, from);
+  const { target, fault } = record ? { target: record, fault: undefined } : found;
   const { link, lag } = written as Partial<WrittenDependency>;
   return { from, field, written, target, fault, link, lag };
 }

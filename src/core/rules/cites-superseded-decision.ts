@@ -1,6 +1,7 @@
 import type { Item } from '../plan/item.ts';
 import { mentionsIn } from '../plan/mentions.ts';
 import type { Plan } from '../plan/plan.ts';
+import { successorsOf } from '../plan/successors.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -74,19 +75,6 @@ export const citesSupersededDecision: Rule = {
 
 const isSuperseded = (item: Item | undefined): item is Item =>
   item?.type.name === 'decision' && item.status === 'superseded';
-
-/** What takes the place of a decision, as it says itself or as its successors say. */
-export function successorsOf(decision: Item, plan: Plan): readonly Item[] {
-  const named = plan
-    .referencesFrom(decision)
-    .filter(({ field }) => field === 'superseded_by')
-    .flatMap(({ target }) => target ?? []);
-  const naming = plan
-    .referencesTo(decision)
-    .filter(({ field }) => field === 'supersedes')
-    .map(({ from }) => from);
-  return [...new Set([...named, ...naming])];
-}
 
 function message(decision: Item, plan: Plan): string {
   const successors = successorsOf(decision, plan).map((item) => item.id);

@@ -9,7 +9,8 @@ import type { NeighbourContext, Rule } from './rule.ts';
  *
  * Where the workstream is described and has no owner, the finding stands there, once, with its items beside it. The
  * program's owner is not inherited: who answers for everything answers for nothing in particular. `owner: tbd`
- * is found as well, until there is one.
+ * is found as well, until there is one. For a decision record answers who is named in its `decision-makers`, or in a
+ * line `Deciders: …` below its title.
  *
  * @notOk
  * ```md
@@ -38,8 +39,6 @@ export const missingOwner: Rule = {
   scope: 'neighbours',
   checkItem(item, { plan }, report) {
     if (!item.open || item.owner || item.parsed.broken) return;
-    // A decision record names who decides instead.
-    if (item.document.convention && item.values.decision_makers?.length) return;
     const written = item.field('owner')?.value;
     const unknown = written?.kind === 'scalar' && UNKNOWN.test(written.text);
     // A value that is written and wrong has a finding of its own, and so has a workstream without an owner.
@@ -48,11 +47,17 @@ export const missingOwner: Rule = {
     report({
       item,
       range: written ? written.range : item.idRange,
-      message: unknown ? `${name} has no owner yet: name one` : `${name} has no owner: name one in owner`,
+      message: unknown ? `${name} has no owner yet: name one` : `${name} has no owner: name one in ${placeFor(item)}`,
       related: item.type.name === 'workstream' ? leftAlone(item, plan) : [],
     });
   },
 };
+
+/** Where an owner is written: a decision record says who decides, in front matter where it has some. */
+function placeFor({ document: { convention, frontMatter } }: Item): string {
+  if (!convention) return 'owner';
+  return frontMatter.range.end > 0 ? 'decision-makers' : 'a line "Deciders: …" below the title';
+}
 
 /** Whether nobody answers for the open workstream of an item: naming its owner is what has to be done. */
 function hasOwnerlessWorkstream(item: Item, plan: NeighbourContext['plan']): boolean {

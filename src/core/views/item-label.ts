@@ -1,5 +1,7 @@
 import type { Day } from '../model/values/day.ts';
 import type { Item } from '../plan/item.ts';
+import type { Plan } from '../plan/plan.ts';
+import { endedOn } from '../plan/successors.ts';
 import type { BlockCause } from '../state/blocked.ts';
 import type { PlanState } from '../state/state.ts';
 import { visible } from '../text/visible.ts';
@@ -24,13 +26,13 @@ export interface ItemLabel {
 
 /** What a list or a tree says of an item on a day. */
 export function itemLabel(item: Item, input: CardInput): ItemLabel {
-  const { state, today } = input;
+  const { plan, state, today } = input;
   const parts = [
     figuresText(item, input),
     item.open ? datesText(item, state, today) : '',
     state.schedule.isCritical(item) ? 'critical' : '',
     ...troubles(item, state, today),
-    statusText(item, today),
+    statusText(item, plan, today),
   ];
   return {
     title: visible(item.title),
@@ -43,14 +45,14 @@ export function itemLabel(item: Item, input: CardInput): ItemLabel {
 /** Everything about an item that fits into a tooltip, line by line. */
 export const itemDetails = (item: Item, input: CardInput): readonly string[] => [
   visible(item.title),
-  ...itemFacts(item, input.today),
+  ...itemFacts(item, input),
   ...itemOutlook(item, input),
 ];
 
 /** What an item says of itself: `milestone atlas/api-freeze`, `Status: planned`, its owner and its due date. */
-export const itemFacts = (item: Item, today: Day): readonly string[] => [
+export const itemFacts = (item: Item, { plan, today }: Pick<CardInput, 'plan' | 'today'>): readonly string[] => [
   `${item.type.name} ${visible(item.key)}`,
-  `Status: ${statusText(item, today)}`,
+  `Status: ${statusText(item, plan, today)}`,
   `Owner: ${item.owner ? visible(item.owner.name) : 'nobody'}`,
   ...(item.due === undefined ? [] : [`Due: ${fullDayLabel(item.due)}`]),
 ];
@@ -67,8 +69,8 @@ export const itemOutlook = (item: Item, input: CardInput): readonly string[] => 
 export const statusLabel = (status: string): string => visible(status.replaceAll('-', ' '));
 
 /** A status, and when it was reached where that ends the item: `done 4 Sep`. */
-export function statusText(item: Item, today: Day): string {
-  const closed = item.open ? undefined : item.closedOn;
+export function statusText(item: Item, plan: Plan, today: Day): string {
+  const closed = endedOn(item, plan);
   return `${statusLabel(item.status)}${closed === undefined ? '' : ` ${dayLabel(closed, today)}`}`;
 }
 

@@ -12,7 +12,7 @@ const MOST_NAMES = 6;
 
 /** The card of an item: what other cards say of it, with what it waits for and what waits for it to go to. */
 export function itemSection(item: Item, asked: PlanNow): HoverSection {
-  const { plan, today } = asked;
+  const { plan } = asked;
   const late = lateText(item, asked);
   const before = waitsFor(item, plan);
   const after = waitedForBy(item, plan);
@@ -21,7 +21,7 @@ export function itemSection(item: Item, asked: PlanNow): HoverSection {
     icon: item.type.icon,
     title: visible(item.title),
     // An editor shows some ten lines before one has to scroll.
-    lines: [itemFacts(item, today).join(' · '), ...itemOutlook(item, asked), ...(late === '' ? [] : [late])],
+    lines: [itemFacts(item, asked).join(' · '), ...itemOutlook(item, asked), ...(late === '' ? [] : [late])],
     ...(neighbours ? { neighbours } : {}),
     below: [
       ...(before.length > 0 ? [linked('Waits for ', before)] : []),

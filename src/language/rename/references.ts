@@ -6,6 +6,7 @@ import type { YamlNode } from '../../core/parse/yaml/node.ts';
 import type { Item } from '../../core/plan/item.ts';
 import type { Range } from '../../core/text/range.ts';
 import { type NamesAfter, nameText } from './names-after.ts';
+import { isInLink } from './record-links.ts';
 import { RenameRefused } from './refused.ts';
 import { placeIn, type Rewriting } from './rewriting.ts';
 import { replacePart, scalarAt } from './scalars.ts';
@@ -13,7 +14,7 @@ import { replacePart, scalarAt } from './scalars.ts';
 /** Changes what the fields of an item refer to by a name that changes, or that would come to mean something else. */
 export function rewriteReferences(item: Item, names: NamesAfter, rewriting: Rewriting): void {
   for (const { field, written } of item.parsed.references) {
-    if (!names.concerns(written.name)) continue;
+    if (!names.concerns(written.name) || isInLink(item.document, written)) continue;
     const value = item.parsed.fields.get(field)?.value;
     const name =
       field === 'program'

@@ -17,6 +17,7 @@ import { askerOf, rewriteMentions } from './mentions.ts';
 import { type Named, nameOf } from './named.ts';
 import { type IdChange, NamesAfter } from './names-after.ts';
 import { rewritePeople } from './people.ts';
+import { rewriteRecordLinks } from './record-links.ts';
 import { rewriteHolder, rewriteReferences } from './references.ts';
 import { RenameRefused } from './refused.ts';
 import { Rewriting } from './rewriting.ts';
@@ -98,7 +99,10 @@ function* rewriteNames(
     for (const each of plan.itemsOf(document)) {
       if (each.parsed.references.length > 0) rewriteReferences(each, names, rewriting);
     }
-    if (move) rewritePapers(document, move, rewriting);
+    if (move) {
+      rewritePapers(document, move, rewriting);
+      rewriteRecordLinks(document, move, plan, rewriting);
+    }
     if (document.isHolder) rewriteHolder(document, askerOf(document, plan), names, rewriting);
     if (document.body.mentions.length > 0) {
       rewriteMentions(document, plan, names, rewriting);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { snapshotOf } from '../../support/plan.ts';
-import { changes, milestone, offered, program } from './fixed.ts';
+import { changes, type Files, milestone, offered, program } from './fixed.ts';
 
 describe('fixes of words', () => {
   it('correct a misspelt field, and nothing beside it', () => {
@@ -99,6 +99,24 @@ describe('fixes of words', () => {
       'Change to 2027-02-01',
       'Change to 2027-01-02',
     ]);
+  });
+
+  it('write the day of a decision record in place, in front matter or below its title, and say when it was looked at', () => {
+    const record = (text: string): Files => ({
+      'milepost.yaml': 'adapters: [{ use: adr, files: "adr/*.md" }]\n',
+      'adr/0001-kafka.md': text,
+    });
+    for (const [head, foot] of [
+      ['---\nstatus: accepted\ndate: 14/10/2026\n---\n# Kafka\n', 'date: '],
+      ['# Kafka\n\nDate: **14/10/2026**\n', 'Date: **'],
+    ] as const) {
+      assert.deepEqual(offered(record(head), 'invalid-value').slice(0, 1), ['* Change to 2026-10-14']);
+      const [before, after] = changes(record(head), 'invalid-value', 'Change');
+      assert.equal(before?.startsWith(`-${foot}14/10/2026`), true);
+      assert.equal(after, before?.replace('-', '+').replace('14/10/2026', '2026-10-14'));
+    }
+    const stale = record('---\nstatus: proposed\ndecision-makers: chen\ndate: 2026-02-03\n---\n# Kafka\n');
+    assert.deepEqual(changes(stale, 'stale', 'Set date'), ['-date: 2026-02-03', '+date: 2026-11-21']);
   });
 
   it('say which percentage, person or day is meant', () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { FieldValues } from '../../../src/core/model/registry.ts';
 import { formatDay } from '../../../src/core/model/values/day.ts';
+import { endedOn, successorsOf } from '../../../src/core/plan/successors.ts';
+import { decidersText } from '../../../src/core/views/deciders.ts';
 import { snapshotOf } from '../../support/plan.ts';
 
 const CONFIG = 'adapters: [{ use: adr, files: "docs/adr/*.md" }]\n';
@@ -196,7 +198,127 @@ describe('architecture decision records', () => {
     });
     assert.deepEqual(
       findings.map(({ code, message }) => [code, message]),
-      [['missing-owner', 'decision 0001-use-kafka has no owner: name one in owner']],
+      [['missing-owner', 'decision 0001-use-kafka has no owner: name one in a line "Deciders: …" below the title']],
     );
+  });
+
+  describe("that take each other's place", () => {
+    const KAFKA = 'docs/adr/0003-use-kafka.md';
+    const NATS = 'docs/adr/0004-use-nats.md';
+    const nats = '# 4. Use NATS\n\nDate: 2026-08-01\n\n## Status\n\nAccepted\n';
+
+    /** What replaces the first of two records, as it says, and as the other says. */
+    function replaced(kafka: string, other = nats, path = NATS) {
+      const { plan, findings } = snapshotOf({ 'milepost.yaml': CONFIG, [KAFKA]: kafka, [path]: other });
+      const [first] = plan.itemsOf(plan.documentAt(KAFKA) as NonNullable<ReturnType<typeof plan.documentAt>>);
+      assert.ok(first);
+      return {
+        by: successorsOf(first, plan).map(({ id }) => id),
+        status: first.status,
+        ended: endedOn(first, plan),
+        texts: plan.referencesFrom(first).map(({ written: { range } }) => kafka.slice(range.start, range.end)),
+        codes: findings.map(({ code }) => code),
+      };
+    }
+
+    for (const [by, text] of [
+      ['0004-use-nats', '# Kafka\n\nDate: 2026-03-01\n\n## Status\n\nSuperseded by [4. Use NATS](0004-use-nats.md)\n'],
+      ['0004-use-nats', '# Kafka\n\n## Status\n\nAccepted\n\nSuperceded by [4. Use [NATS]](./0004-use-nats.md)\n'],
+      ['0004-use-nats', '# Kafka\n\n## Status\n\n* Superseded by [[0004-use-nats|NATS]] on 2026-08-01\n'],
+      ['ADR-0004', '---\nstatus: superseded by ADR-0004\ndate: 2026-03-01\n---\n# Kafka\n'],
+      ['ADR-0004', '---\nstatus: "superseded by [ADR-0004]"\n---\n# Kafka\n'],
+      ['0004-use-nats', '---\nstatus: superseded by [ADR-0004](0004-use-nats.md)\n---\n# Kafka\n'],
+      ['ADR 4', '# Kafka\n\n* Status: superseded by ADR 4\n'],
+      ['4', '# Kafka\n\n## Status: Superseded by 4\n'],
+      ['0004-use-nats', '---\nstatus: superseded\nsuperseded_by: 0004-use-nats\n---\n# Kafka\n'],
+      ['ADR-0004', '---\nstatus: superseded\nsuperseded_by: [ADR-0004]\n---\n# Kafka\n'],
+    ] as const) {
+      it(`say so by ${JSON.stringify(text)}`, () => {
+        const found = replaced(text);
+        assert.deepEqual([found.status, found.by, found.texts], ['superseded', ['0004-use-nats'], [by]]);
+        assert.deepEqual(found.codes, []);
+        assert.equal(found.ended === undefined ? '' : formatDay(found.ended), '2026-08-01');
+      });
+    }
+
+    it('say so in the newer one alone', () => {
+      const newer = nats.replace('Accepted\n', 'Accepted\n\nSupersedes [3. Use Kafka](0003-use-kafka.md)\n');
+      assert.deepEqual(replaced('# Kafka\n\n## Status\n\nSuperseded\n', newer).by, ['0004-use-nats']);
+      const inline = nats.replace('Accepted', 'Accepted, supersedes ADR-3 and ADR-12');
+      assert.deepEqual(replaced('# Kafka\n\n## Status\n\nSuperseded\n', inline).by, ['0004-use-nats']);
+    });
+
+    it('are found by the name of the file also where it says another id', () => {
+      const own = '---\nid: nats\nstatus: accepted\n---\n# NATS\n';
+      for (const name of ['[4](0004-use-nats.md)', 'ADR-4', '0004-use-nats'])
+        assert.deepEqual(replaced(`# Kafka\n\n## Status\n\nSuperseded by ${name}\n`, own).by, ['nats'], name);
+    });
+
+    it('are not guessed at: neither in another folder nor among several of a number', () => {
+      const text = '# Kafka\n\n## Status\n\nSuperseded by ADR-4\n';
+      const far = replaced(text, '# NATS\n', 'docs/0004-use-nats.md');
+      assert.deepEqual([far.status, far.by, far.codes], ['superseded', [], []]);
+      const { plan } = snapshotOf({
+        'milepost.yaml': CONFIG,
+        [KAFKA]: text,
+        [NATS]: nats,
+        'docs/adr/4-other.md': nats,
+      });
+      assert.deepEqual(
+        plan.items.flatMap((item) => successorsOf(item, plan)),
+        [],
+      );
+      const prose = replaced('# Kafka\n\n## Status\n\nAccepted\n\n## Context\n\nIt supersedes ADR-4.\n');
+      assert.deepEqual([prose.by, prose.texts], [[], []]);
+      const today = replaced('# Kafka\n\n## Status\n\nSuperseded by events of 2026-08-01\n');
+      assert.deepEqual([today.by, today.texts, today.ended], [[], [], undefined]);
+    });
+  });
+
+  it('are answered for by who decides, be it a list or a line', () => {
+    for (const front of [
+      'decision-makers: [chen, Maria Silva]',
+      'decision-makers:\n  - chen\n  - Maria Silva',
+      'deciders: chen, Maria Silva',
+    ]) {
+      const { item } = read(`---\nstatus: proposed\n${front}\n---\n# Use Kafka\n`);
+      assert.equal(item?.owner?.name, 'chen', front);
+      assert.equal(item && decidersText(item), 'chen, Maria Silva', front);
+    }
+    const owned = read('---\nowner: dana\ndecision-makers: [chen]\n---\n# Use Kafka\n').item;
+    assert.equal(owned && decidersText(owned), 'dana');
+  });
+
+  it('have a date that is written otherwise pointed out, where it is one', () => {
+    const messages = (text: string) =>
+      snapshotOf({ 'milepost.yaml': CONFIG, 'docs/adr/0003-use-kafka.md': text }).findings.map(
+        ({ severity, message, suggestion }) => [severity, message, suggestion],
+      );
+    const told = [['warning', 'date: "14/10/2026" is not a day: write 2026-10-14', '2026-10-14']];
+    assert.deepEqual(messages('---\nstatus: accepted\ndate: 14/10/2026\n---\n# Use Kafka\n'), told);
+    assert.deepEqual(
+      messages('---\nstatus: proposed\ndecision-makers: chen\ndate: 14/10/2026\n---\n# Use Kafka\n'),
+      told,
+    );
+    assert.deepEqual(messages('# Use Kafka\n\nDate: 14/10/2026\n\n## Status\n\nAccepted\n'), told);
+    assert.match(
+      messages('# Use Kafka\n\nDate: 03/04/2026\n')[0]?.[1] ?? '',
+      /write 2026-04-03 or 2026-03-04, whichever/,
+    );
+    for (const date of ['{YYYY-MM-DD}', 'TBD', 'soon', '14/13/2026'])
+      assert.deepEqual(messages(`# Use Kafka\n\nDate: ${date}\n`), [], date);
+  });
+
+  it('that wait to be decided for long are stale, whether their day is in front matter or below the title', () => {
+    for (const text of [
+      '---\nstatus: proposed\ndecision-makers: chen\ndate: 2026-02-03\n---\n# Use Kafka\n',
+      '# Use Kafka\n\n* Status: proposed\n* Deciders: chen\n* Date: 2026-02-03\n',
+    ]) {
+      const { findings } = snapshotOf({ 'milepost.yaml': CONFIG, 'docs/adr/0003-use-kafka.md': text });
+      assert.deepEqual(
+        findings.map(({ code, message }) => [code, message.replace(/, \d+ working.*:/, ':')]),
+        [['stale', 'nobody has touched 0003-use-kafka since 2026-02-03: look at it, and set its date']],
+      );
+    }
   });
 });

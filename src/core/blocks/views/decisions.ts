@@ -1,17 +1,8 @@
 import type { Item } from '../../plan/item.ts';
+import { decidersOf } from '../../views/deciders.ts';
 import { statusLabel } from '../../views/item-label.ts';
 import type { BlockView, ViewRequest } from '../view.ts';
-import {
-  dayText,
-  linkedId,
-  linkedIds,
-  nothing,
-  ownerText,
-  shownText,
-  tableOf,
-  targetsOf,
-  titleText,
-} from './markdown.ts';
+import { dayText, linkedId, linkedIds, nothing, shownText, tableOf, targetsOf, titleText } from './markdown.ts';
 import { askedFor, SHOW } from './show.ts';
 
 const HEAD = ['Decision', 'Title', 'Owner', 'Decide by', 'Blocks', 'Status', 'Decided', 'Outcome'];
@@ -41,12 +32,14 @@ const compare = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function rowOf(item: Item, request: ViewRequest): string[] {
   const { plan, state } = request;
-  const { outcome, decision_makers: makers } = item.values;
+  const { outcome } = item.values;
   const successor = targetsOf(item, 'superseded_by', plan);
   return [
     linkedId(item, request),
     titleText(item),
-    ownerText(item) || (makers ?? []).map(({ value }) => shownText(value.name)).join(', '),
+    decidersOf(item)
+      .map(({ name }) => shownText(name))
+      .join(', '),
     dayText(item.due),
     linkedIds(targetsOf(item, 'blocks', plan), request),
     `${shownText(statusLabel(item.status))}${state.isOverdue(item) ? ', overdue' : ''}`,

@@ -51,6 +51,8 @@ export function scalarAt(
   document: ParsedDocument,
   range: Range,
 ): { readonly scalar: YamlScalar; readonly fields: readonly string[] } | undefined {
+  const inRecord = document.convention && recordScalarAt(document, range);
+  if (inRecord) return inRecord;
   const root = treeOf(document);
   if (!root) return undefined;
   const steps = stepsTo(root, range.start);
@@ -59,4 +61,15 @@ export function scalarAt(
   if (last?.kind === 'pair' && isSame(last.pair.key.range, range)) return { scalar: last.pair.key, fields };
   const node = last?.kind === 'entry' ? last.node : last?.pair.value;
   return node?.kind === 'scalar' && isSame(node.range, range) ? { scalar: node, fields } : undefined;
+}
+
+/** The same of a decision record, which says its fields in its body as well. */
+function recordScalarAt({ items, frontMatter }: ParsedDocument, range: Range): ReturnType<typeof scalarAt> {
+  if (range.start < frontMatter.bodyStart) return undefined;
+  for (const { fields } of items) {
+    for (const { key, value } of fields.values()) {
+      if (value?.kind === 'scalar' && isSame(value.range, range)) return { scalar: value, fields: [key.text] };
+    }
+  }
+  return undefined;
 }

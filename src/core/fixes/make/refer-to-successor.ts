@@ -1,5 +1,5 @@
 import { mentionsIn } from '../../plan/mentions.ts';
-import { successorsOf } from '../../rules/cites-superseded-decision.ts';
+import { successorsOf } from '../../plan/successors.ts';
 import { isEditable } from '../documents.ts';
 import { inDocument } from '../edit/in-document.ts';
 import { isSame, nameFor, referenceAt, renameReference } from '../edit/reference.ts';

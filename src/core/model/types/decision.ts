@@ -19,7 +19,10 @@ export const decision = itemType({
   closedOn: 'date',
   dueField: 'due',
   forecast: { dates: ['date', 'completed', 'due'], asks: 'decide' },
-  stale: [{ state: 'open', days: 10, when: 'due-soon' }],
+  stale: [
+    { state: 'open', days: 10, when: 'due-soon' },
+    { state: 'undated', days: 25, when: 'undated' },
+  ],
   prefix: 'D-',
   question: 'What are the options, and what speaks for each?',
   begin: ({ due }) => [['due', due]],

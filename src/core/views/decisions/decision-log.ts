@@ -2,6 +2,7 @@ import { itemKey } from '../../graph/keys.ts';
 import type { Day } from '../../model/values/day.ts';
 import type { Item } from '../../plan/item.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { endedOn } from '../../plan/successors.ts';
 import type { PlanState } from '../../state/state.ts';
 import { inSteps } from '../../text/in-steps.ts';
 import { type Moment, momentOf } from '../moments.ts';
@@ -13,6 +14,8 @@ export interface LoggedDecision {
   readonly item: Item;
   /** The day on which it was decided; undefined where it is open, or does not say. */
   readonly decided: Day | undefined;
+  /** The day on which it was superseded, as its successor says; undefined of any other, and where none says. */
+  readonly superseded: Day | undefined;
   /** What waits for it. */
   readonly blocks: readonly Item[];
   /** The decisions that it replaces, and those that replace it, whichever of them says so. */
@@ -63,6 +66,7 @@ function logged(item: Item, { plan, state }: LogInput): LoggedDecision {
     key: itemKey(item, plan),
     item,
     decided: item.open ? undefined : item.closedOn,
+    superseded: item.status === 'superseded' ? endedOn(item, plan) : undefined,
     blocks: others(plan.linksFrom(item).map(({ to }) => to)),
     supersedes: others([...referred('supersedes'), ...referring('superseded_by')]),
     supersededBy: others([...referred('superseded_by'), ...referring('supersedes')]),

@@ -80,10 +80,10 @@ function nameOf(item: Item, { now, asker, typed }: ItemsAsked): string | undefin
   return typed.includes('/') ? item.key : nameFor(item, asker.program, now.plan);
 }
 
-function candidateOf(item: Item, name: string, { state, today }: PlanNow, isCyclic: boolean): Candidate {
+function candidateOf(item: Item, name: string, { plan, state, today }: PlanNow, isCyclic: boolean): Candidate {
   const owner = item.owner ? visible(item.owner.name) : '';
   const dates = item.open ? datesText(item, state, today) : '';
-  const standing = [owner, dates, statusText(item, today)].filter((part) => part !== '').join(' · ');
+  const standing = [owner, dates, statusText(item, plan, today)].filter((part) => part !== '').join(' · ');
   return {
     value: name,
     kind: 'item',

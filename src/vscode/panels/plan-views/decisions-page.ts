@@ -4,6 +4,7 @@ import { inSteps } from '../../../core/text/in-steps.ts';
 import { visible } from '../../../core/text/visible.ts';
 import { counted } from '../../../core/text/words.ts';
 import { dayLabel } from '../../../core/views/day-label.ts';
+import { decidersText } from '../../../core/views/deciders.ts';
 import { decisionLogOf, type LoggedDecision } from '../../../core/views/decisions/decision-log.ts';
 import { statusLabel } from '../../../core/views/item-label.ts';
 import { momentText } from '../../../core/views/moments.ts';
@@ -42,14 +43,14 @@ export function* decisionsPage(
 }
 
 function pageDecision(decision: LoggedDecision, today: Day, places: Places): PageDecision {
-  const { item, decided, moment, overdue, blocks, supersedes, supersededBy } = decision;
+  const { item, decided, superseded, moment, overdue, blocks, supersedes, supersededBy } = decision;
   const named = (items: readonly Item[]) => items.map((other) => places.named(other));
   const due = item.open && item.due !== undefined ? `due ${dayLabel(item.due, today)}` : '';
   return {
     ...places.named(item),
-    status: statusLabel(item.status),
+    status: `${statusLabel(item.status)}${superseded === undefined ? '' : ` ${dayLabel(superseded, today)}`}`,
     date: decided === undefined ? `${due}${overdue ? ', overdue' : ''}` : dayLabel(decided, today),
-    owner: item.owner ? visible(item.owner.name) : '',
+    owner: decidersText(item),
     moment: moment ? momentText(moment, today) : '',
     outcome: visible(item.values.outcome ?? ''),
     blocks: named(blocks),

@@ -331,6 +331,40 @@ describe('renaming a person', () => {
   });
 });
 
+describe('renaming a decision record', () => {
+  const config = 'adapters: [{ use: adr, files: "adr/*.md" }]\n';
+  const files = (nats: string) => ({
+    'milepost.yaml': config,
+    'adr/0003-kafka.md': '# Kafka\n\n## Status\n\nSuperseded by [4. NATS](0004-nats.md)\n',
+    'adr/0004-nats.md': nats,
+    'adr/0005-sqs.md': '---\nstatus: superseded by [ADR-0004](0004-nats.md)\n---\n# SQS\n',
+    'adr/0006-mq.md': '# MQ\n\n## Status\n\nSuperseded by [[0004-nats]]\n',
+    'adr/0007-zmq.md': '# ZeroMQ\n\n## Status\n\nSuperseded by 0004-nats\n',
+  });
+
+  it('changes how those that it replaces name it, in front matter and below, once', () => {
+    const plan = doc('milestone', 'id: m\nowner: dana\ndepends_on: 0004-na⌖ts\n');
+    const after = changedBy({ ...files('# NATS\n'), 'm.md': plan }, '0004-jetstream') as Record<string, string>;
+    assert.deepEqual(
+      Object.entries(after).map(([path, text]) => [path, /0004-[\w.-]*/.exec(text)?.[0]]),
+      [
+        ['adr/0003-kafka.md', '0004-jetstream.md'],
+        ['adr/0004-jetstream.md', undefined],
+        ['adr/0005-sqs.md', '0004-jetstream.md'],
+        ['adr/0006-mq.md', '0004-jetstream'],
+        ['adr/0007-zmq.md', '0004-jetstream'],
+        ['m.md', '0004-jetstream'],
+      ],
+    );
+  });
+
+  it('leaves links to its file alone where it says its id itself', () => {
+    const plan = doc('milestone', 'id: m\nowner: dana\ndepends_on: na⌖ts\n');
+    const after = changedBy({ ...files('---\nid: nats\n---\n# NATS\n'), 'm.md': plan }, 'jetstream');
+    assert.deepEqual(Object.keys(after), ['adr/0004-nats.md', 'm.md']);
+  });
+});
+
 describe('renaming a tag', () => {
   it('changes it in items, calendars, live blocks and the configuration', () => {
     const files = (tag: string) => ({

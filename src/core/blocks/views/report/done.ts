@@ -1,6 +1,7 @@
 import type { PlanDiff } from '../../../diff/plan-diff.ts';
 import type { Day } from '../../../model/values/day.ts';
 import type { Item } from '../../../plan/item.ts';
+import { endedOn } from '../../../plan/successors.ts';
 import { listOf } from '../../../report/markdown-list.ts';
 import { sayDay, titledWithOwner, workingDays } from '../../../report/words.ts';
 import { statusLabel } from '../../../views/item-label.ts';
@@ -26,20 +27,25 @@ export const done: BlockView = {
     yield;
     const found = plan.items
       .filter((item) => !item.open && !NOT_WORK.has(item.type.name) && closed(item) && accepts(item))
-      .sort((a, b) => (a.closedOn ?? 0) - (b.closedOn ?? 0));
+      .sort((a, b) => (endedOn(a, plan) ?? 0) - (endedOn(b, plan) ?? 0));
     if (found.length === 0) return [`No item has been closed since ${sayDay(change.since, request)}.`];
     return listOf(found, mostOf(request, MOST_DONE), (item) => doneText(item, request));
   },
 };
 
 /** By what changed; where nobody knows that, by the days that items say. */
-function closedBy({ change, today }: ViewRequest): (item: Item) => boolean {
+function closedBy({ plan, change, today }: ViewRequest): (item: Item) => boolean {
   const since = change?.since ?? today;
   const diff = change?.diff;
-  if (!diff) return ({ closedOn }) => closedOn !== undefined && closedOn > since && closedOn <= today;
+  if (!diff) {
+    return (item) => {
+      const ended = endedOn(item, plan);
+      return ended !== undefined && ended > since && ended <= today;
+    };
+  }
   const { closed, added } = foundIn(diff);
   // What was written down and closed within the time was never seen open.
-  return (item) => closed.has(item) || (added.has(item) && (item.closedOn ?? since) > since);
+  return (item) => closed.has(item) || (added.has(item) && (endedOn(item, plan) ?? since) > since);
 }
 
 interface Found {
@@ -65,11 +71,12 @@ function foundIn(diff: PlanDiff): Found {
 
 /** `[Adapter proven](…) (tomas), done on 9 October, 2 working days early`. */
 function doneText(item: Item, request: ViewRequest): string {
-  const { closedOn, due } = item;
+  const { due } = item;
+  const ended = endedOn(item, request.plan);
   const status = shownText(statusLabel(item.status));
   const outcome = item.values.outcome ? `: ${shownText(item.values.outcome)}` : '';
-  const when = closedOn === undefined ? '' : ` on ${sayDay(closedOn, request)}`;
-  return `${titledWithOwner(item, request)}, ${status}${when}${earlyText(item, closedOn, due, request)}${outcome.replace(/\.$/, '')}.`;
+  const when = ended === undefined ? '' : ` on ${sayDay(ended, request)}`;
+  return `${titledWithOwner(item, request)}, ${status}${when}${earlyText(item, ended, due, request)}${outcome.replace(/\.$/, '')}.`;
 }
 
 function earlyText(item: Item, closedOn: Day | undefined, due: Day | undefined, { state }: ViewRequest): string {

@@ -1,0 +1,50 @@
+import type { Range } from '../text/range.ts';
+
+/** Another record that a record says it replaces, or is replaced by: as a reference names it, and where. */
+export interface NamedRecord {
+  readonly field: 'supersedes' | 'superseded_by';
+  readonly name: string;
+  readonly range: Range;
+}
+
+/** `Superseded by`, `Supersedes`, in the spelling of adr-tools as well. */
+const RELATION = /\b(?:super[sc]eded\s+by|replaced\s+by|super[sc]edes|replaces)\b/gi;
+
+/** The end of `[4. Use NATS](0004-use-nats.md)`: the name of the file is that of the record. */
+const LINK = /\]\([ \t]*<?(?:[^\s()<>]*\/)?([^\s()<>/]+)\.(?:md|markdown)\b[^()\n]*\)/dgi;
+const WIKI = /\[\[([^[\]|#\n]+)(?:[|#][^[\]\n]*)?\]\]/g;
+/** `ADR-0005`, `ADR 5`, `0005-use-nats`; a day is none. */
+const ID = /\d{4}-\d{2}-\d{2}(?!\d)|\badr[-_ #]{0,2}\d{1,6}(?:-[\p{L}\p{N}]+)*|\b0\d{1,5}(?:-[\p{L}\p{N}]+)*/giu;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const NUMBER = /^\W{0,3}(\d{1,6})\b/;
+
+/** The records that a line names as those that it replaces or is replaced by; offsets are those of the line and `start`. */
+export function* namedRecords(line: string, start: number): Generator<NamedRecord> {
+  const relations = [...line.matchAll(RELATION)];
+  for (const [at, { index, 0: words }] of relations.entries()) {
+    const from = index + words.length;
+    const rest = line.slice(from, relations[at + 1]?.index);
+    const field = / /.test(words.replace(/\s+/, ' ')) ? 'superseded_by' : 'supersedes';
+    for (const { name, offset } of namesIn(rest)) {
+      const begin = start + from + offset;
+      yield { field, name: name.replace(/[\s#_]+/g, '-'), range: { start: begin, end: begin + name.length } };
+    }
+  }
+}
+
+interface Name {
+  readonly name: string;
+  readonly offset: number;
+}
+
+/** Names of records: links before anything that looks like one, since the text of a link says it again. */
+function namesIn(text: string): readonly Name[] {
+  const links = [...text.matchAll(LINK)].map(({ indices, 1: name = '' }) => ({ name, offset: indices?.[1]?.[0] ?? 0 }));
+  if (links.length > 0) return links;
+  const wiki = [...text.matchAll(WIKI)].map(({ index, 1: name = '' }) => ({ name, offset: index + 2 }));
+  if (wiki.length > 0) return wiki;
+  const ids = [...text.matchAll(ID)].filter(({ 0: id }) => !DAY.test(id));
+  if (ids.length > 0) return ids.map(({ index, 0: name }) => ({ name, offset: index }));
+  const [whole, number] = NUMBER.exec(text) ?? [];
+  return whole !== undefined && number !== undefined ? [{ name: number, offset: whole.length - number.length }] : [];
+}
