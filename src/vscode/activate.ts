@@ -190,7 +190,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
         'milepost.openRiskMatrix': () => risksPanel.show(),
         'milepost.openRule': async (argument) => (await onDemand()).openRule(argument, context.extensionUri),
         'milepost.openTimeline': () => timelinePanel.show(),
-        'milepost.readRecords': () => readRecords(plans),
+        'milepost.readRecords': () => readRecords(plans, decisionsPanel),
         'milepost.refresh': () => plans.restart(),
         'milepost.refreshReview': () => refreshReview(reviewing),
         'milepost.reveal': (argument) => revealItem(argument, plans, programView),

@@ -89,7 +89,7 @@ describe('where there is no plan', () => {
   });
 
   it('the view offers to show decision records, as they are, where there are some', async () => {
-    const { contexts, plans } = await milepost();
+    const { contexts, plans, decisionsPanel } = await milepost();
     await until(() => contexts.state === 'empty', 'no plan');
     const record = '# Use Kafka\n\n## Status\n\nProposed\n';
     await willWrite('milepost.yaml');
@@ -103,9 +103,44 @@ describe('where there is no plan', () => {
       ['decision proposed', 'decision accepted'],
     );
     equal(await readFile('docs/adr/0001-use-kafka.md'), record);
+    // What they are is seen, and not how they came to be read.
+    await until(() => {
+      const { message } = decisionsPanel;
+      return message?.type === 'decisions' && message.view.open.length === 1 && message.view.decided.length === 1;
+    }, 'the decision log');
+    equal(vscode.window.activeTextEditor, undefined);
     await page.waitFor('.pane:has-text("Program") .monaco-list-row:has-text("Use Kafka")');
   });
 });
+
+describe('decision records beside a milepost.yaml that reads none', () => {
+  afterEach(removePlan);
+
+  it('are left to a person, who is told once, and sees the file to write into', async () => {
+    const { contexts } = await milepost();
+    const rules = 'rules: { overdue: off }\n';
+    await writePlan({ 'milepost.yaml': rules, 'docs/adr/0001-use-kafka.md': '# Use Kafka\n' });
+    await until(() => contexts.state === 'empty', 'no plan');
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await until(async () => {
+      await vscode.commands.executeCommand('milepost.readRecords');
+      return vscode.window.activeTextEditor?.document.uri.path.endsWith('/milepost.yaml');
+    }, 'the file');
+    equal(await readFile('milepost.yaml'), rules);
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await vscode.commands.executeCommand('milepost.readRecords');
+    await vscode.commands.executeCommand('notifications.showList');
+    // One failure, one message.
+    await until(async () => {
+      const told = await page.texts('.notifications-center .notification-list-item-message');
+      return told.join('\n') === TOLD || Promise.reject(new Error(told.join('\n')));
+    }, 'the message');
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+});
+
+const TOLD =
+  'Milepost: milepost.yaml of folder is there already, and stays as it is: write into it adapters: [{ use: adr, files: ["docs/adr/*.md"] }]';
 
 describe('the status bar', () => {
   afterEach(removePlan);

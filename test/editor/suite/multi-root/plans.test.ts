@@ -1,7 +1,17 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, match } from '../assert.ts';
-import { drawWhy, lines, milepost, milestone, shown, untilShown, untilTree } from '../milepost.ts';
-import { closeEditors, deleteFile, openFile, page, setText, until, workspaceFile, writeFile } from '../support.ts';
+import { drawWhy, lines, milepost, milestone, shown, untilShown, untilTold, untilTree } from '../milepost.ts';
+import {
+  closeEditors,
+  deleteFile,
+  openFile,
+  page,
+  readFile,
+  setText,
+  until,
+  workspaceFile,
+  writeFile,
+} from '../support.ts';
 
 const program = (title: string): string => `---\ntype: program\nid: main\ntitle: ${title}\nowner: maria\n---\n`;
 
@@ -86,5 +96,46 @@ describe('plans of several workspace folders', () => {
     deepEqual(shown('plan/a.md', 'ledger'), []);
     vscode.workspace.updateWorkspaceFolders(2, 1);
     await until(() => parts.plans.folders[0]?.snapshot?.plan.items.length === 3, 'everything back in the outer');
+  });
+});
+
+describe('decision records of several workspace folders', () => {
+  const CONFIG = 'rules: { overdue: off }\n';
+  const inFolders = ['ledger', 'portal'] as const;
+
+  before(async () => {
+    for (const folder of inFolders) await writeFile('adr/0001-use-kafka.md', '# Use Kafka\n', folder);
+    await writeFile('milepost.yaml', CONFIG, 'ledger');
+  });
+
+  after(async () => {
+    await closeEditors();
+    for (const folder of inFolders) {
+      for (const path of ['adr', 'milepost.yaml']) await deleteFile(path, folder).then(undefined, () => undefined);
+    }
+  });
+
+  it('are read in one where they cannot be in the other, whose milepost.yaml is opened', async () => {
+    const { plans } = await milepost();
+    const [ledger, portal] = inFolders.map((folder) => workspaceFile('milepost.yaml', folder));
+    await until(async () => {
+      await vscode.commands.executeCommand('milepost.readRecords');
+      return plans.folders[1]?.snapshot?.plan.items.length === 1;
+    }, 'the records of the second');
+    match(
+      String(await readFile('milepost.yaml', 'portal')),
+      /adapters:\n {2}- \{ use: adr, files: \["adr\/\*\.md"\] \}/,
+    );
+    equal(await readFile('milepost.yaml', 'ledger'), CONFIG);
+    equal(
+      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).some(({ label }) => label === 'Decision Log'),
+      true,
+    );
+    const shownFiles = vscode.workspace.textDocuments.map(({ uri }) => uri.toString());
+    deepEqual(
+      [ledger, portal].map((uri) => shownFiles.includes(String(uri))),
+      [true, false],
+    );
+    await untilTold(/^Milepost: milepost\.yaml of ledger is there already/);
   });
 });
