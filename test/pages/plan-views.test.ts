@@ -113,8 +113,8 @@ const look = () => ({
 /** Where a page shows titles, and with how many of them at least. */
 const TITLES = {
   timeline: '.name.item .text',
-  risks: '.list td.title',
-  decisions: 'td.title > :first-child',
+  risks: '.list td.title > :first-child',
+  decisions: 'td.title > :first-child:not(.aside)',
   dashboard: 'button.link',
 } as const;
 
@@ -125,8 +125,8 @@ describe('the page of decisions', () => {
       const record = '---\ntype: decision\nstatus: accepted\ndate: 2026-11-02\n---\n# Use Kafka\n';
       await show(opened, messageOf('decisions', { 'adr/0001-use-kafka-for-every-queue-that-there-is.md': record }));
       const beyond = await opened.page.evaluate(() =>
-        [...document.querySelectorAll('td button.item')].map((button) => {
-          const cell = (button.closest('td') as Element).getBoundingClientRect();
+        [...document.querySelectorAll('.list button.item')].map((button) => {
+          const cell = (button.closest('th, td') as Element).getBoundingClientRect();
           return Math.max(0, button.getBoundingClientRect().right - cell.right);
         }),
       );

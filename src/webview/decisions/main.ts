@@ -2,6 +2,7 @@ import { element } from '../dom.ts';
 import type { DecisionsView, PageDecision, PageItem } from '../lists/data.ts';
 import { itemButton, itemButtons, markIn } from '../lists/item-button.ts';
 import { Page } from '../lists/page.ts';
+import { type Column, table, words } from '../lists/table.ts';
 
 // The page of the decision log: what is to be decided, what can wait least on top, and what was decided.
 
@@ -16,49 +17,69 @@ const page = new Page<DecisionsView>({
   isEmpty: ({ open, decided }) => open.length + decided.length === 0,
   whenEmpty: 'There are no decisions here yet.',
   show: ({ open, decided }, marked) => {
-    content.replaceChildren(...table('To be decided', open), ...table('Decided', decided));
+    content.replaceChildren(...listed('To be decided', open), ...listed('Decided', decided));
     markIn(content, marked);
   },
   mark: (id) => markIn(content, id),
 });
 const openItem = (id: string): void => page.open(id);
 
-function table(title: string, decisions: readonly PageDecision[]): readonly Node[] {
+function listed(title: string, decisions: readonly PageDecision[]): readonly Node[] {
   if (decisions.length === 0) return [];
-  const heads = ['Decision', 'Title', 'Date', 'Status', 'Owner', 'Waiting for it', 'Replaces'];
   return [
     element('h2', { text: title }),
-    element(
-      'table',
-      { class: 'list', attributes: { 'aria-label': title } },
-      element(
-        'thead',
-        {},
-        element('tr', {}, ...heads.map((text) => element('th', { text, attributes: { scope: 'col' } }))),
-      ),
-      element('tbody', {}, ...decisions.map(row)),
-    ),
+    table({
+      label: title,
+      head: { name: 'Decision', cell: (decision) => [itemButton(decision, openItem)] },
+      titled: { name: 'Title', cell: ({ title: own, outcome }) => lines(own, outcome) },
+      columns: COLUMNS,
+      rows: decisions,
+      marks: ({ marks }) => marks,
+      id: ({ id }) => id,
+    }),
   ];
 }
 
-function row(decision: PageDecision): HTMLElement {
-  const { id, title, date, moment, status, owner, outcome, blocks, supersedes, supersededBy, marks } = decision;
-  const lines = (...texts: readonly string[]): HTMLElement[] =>
-    texts.filter((text) => text !== '').map((text, at) => element('div', { text, class: at === 0 ? '' : 'aside' }));
-  return element(
-    'tr',
-    { class: marks.join(' '), attributes: { 'data-row': id } },
-    element('td', {}, itemButton(decision, openItem)),
-    element('td', { class: 'title' }, ...lines(title, outcome)),
-    element('td', {}, ...lines(date, moment)),
-    element('td', { text: status }),
-    element('td', { text: owner }),
-    element('td', {}, itemButtons(blocks, openItem)),
-    element('td', {}, ...replaced('', supersedes), ...replaced('replaced by ', supersededBy)),
-  );
-}
+const COLUMNS: readonly Column<PageDecision>[] = [
+  {
+    name: 'Date',
+    class: 'date',
+    from: 'medium',
+    cell: ({ date, moment }) => lines(date, moment),
+    under: ({ date, moment }) => [
+      ...(date === '' ? [] : [element('span', { class: 'date', text: date })]),
+      ...words(moment === '' ? '' : date === '' ? moment : ` · ${moment}`),
+    ],
+  },
+  { name: 'Status', from: 'wide', cell: ({ status }) => words(status) },
+  { name: 'Owner', from: 'wide', cell: ({ owner }) => words(owner) },
+  {
+    name: 'Waiting for it',
+    from: 'medium',
+    cell: ({ blocks }) => [itemButtons(blocks, openItem)],
+    under: ({ blocks }) => named('waiting for it: ', blocks),
+  },
+  {
+    name: 'Replaces',
+    from: 'wide',
+    cell: ({ supersedes, supersededBy }) => [
+      ...inLine(named('', supersedes)),
+      ...inLine(named('replaced by ', supersededBy)),
+    ],
+    under: ({ supersedes, supersededBy }) => {
+      const [older, newer] = [named('replaces ', supersedes), named('replaced by ', supersededBy)];
+      return [...older, ...(older.length > 0 && newer.length > 0 ? words(' · ') : []), ...newer];
+    },
+  },
+];
 
-const replaced = (words: string, items: readonly PageItem[]): readonly Node[] =>
-  items.length === 0 ? [] : [element('div', {}, document.createTextNode(words), itemButtons(items, openItem))];
+/** A line each; the first is what it is about. */
+const lines = (...texts: readonly string[]): readonly Node[] =>
+  texts.filter((text) => text !== '').map((text, at) => element('div', { text, class: at === 0 ? '' : 'aside' }));
+
+const named = (before: string, items: readonly PageItem[]): readonly Node[] =>
+  items.length === 0 ? [] : [...words(before), itemButtons(items, openItem)];
+
+const inLine = (nodes: readonly Node[]): readonly Node[] => (nodes.length === 0 ? [] : [element('div', {}, ...nodes)]);
 
 page.start();

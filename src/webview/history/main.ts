@@ -59,7 +59,7 @@ function show(view: HistoryView): void {
 
 function draw(view: HistoryView): void {
   // With the room that the content leaves around it.
-  const width = Math.max(320, content.clientWidth - 28);
+  const width = Math.max(280, content.clientWidth - 28);
   picture.setAttribute('width', String(width));
   picture.setAttribute('height', String(HEIGHT));
   picture.setAttribute('aria-label', view.verdict);

@@ -1,3 +1,5 @@
+import { unframed } from './wide-tables.ts';
+
 /** What mail programs are told of elements: they drop stylesheets, and keep what stands on an element itself. */
 const STYLES: Readonly<Record<string, string>> = {
   h1: 'margin:0 0 14px;font-size:21px;line-height:1.25',
@@ -23,6 +25,7 @@ export function forMail(shown: HTMLElement): string {
   const whole = document.createElement('div');
   whole.setAttribute('style', WHOLE);
   whole.append(...[...shown.childNodes].map((child) => child.cloneNode(true)));
+  unframed(whole);
   for (const each of whole.querySelectorAll('*')) {
     const own = each.getAttribute('style') ?? '';
     const style = [STYLES[each.localName] ?? '', own].filter((part) => part !== '').join(';');

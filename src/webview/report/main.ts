@@ -6,6 +6,7 @@ import { cleanHtml } from './clean-html.ts';
 import { copyRich } from './copy-rich.ts';
 import type { ReportView } from './data.ts';
 import { forMail } from './for-mail.ts';
+import { WideTables } from './wide-tables.ts';
 
 // The page of a report: what it looks like where it is sent, and how it gets there.
 
@@ -27,6 +28,7 @@ layOut({ title: 'Report', toolbar, content, behind: [instead] });
 toolbar.hidden = true;
 content.hidden = true;
 
+const tables = new WideTables(content);
 let shown: ReportView | undefined;
 
 function hear(message: ToPage): void {
@@ -40,6 +42,7 @@ function hear(message: ToPage): void {
     return;
   }
   content.replaceChildren(cleanHtml(message.view.html));
+  tables.frame();
   content.setAttribute('data-drawing', String(message.view.drawing));
   host.keep({ report: message.view.asked });
 }

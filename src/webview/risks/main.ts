@@ -2,6 +2,7 @@ import { element } from '../dom.ts';
 import type { PageCell, PageRisk, RisksView } from '../lists/data.ts';
 import { itemButton, itemButtons, markIn } from '../lists/item-button.ts';
 import { Page } from '../lists/page.ts';
+import { type Column, table, words } from '../lists/table.ts';
 
 // The page of the risk matrix: five by five, and under it every open risk.
 
@@ -68,42 +69,48 @@ function chip(risk: PageRisk): HTMLElement {
   return made;
 }
 
-const TREND = 'Trend';
-const NUMBERS: ReadonlySet<string> = new Set(['Score', 'Exposure']);
-
+/** The open risks; how their scores have moved is said where anybody can say it of one. */
 function list(risks: readonly PageRisk[]): readonly Node[] {
   if (risks.length === 0) return [];
-  const head = (text: string): HTMLElement =>
-    element('th', { text, class: NUMBERS.has(text) ? 'number' : '', attributes: { scope: 'col' } });
-  const hasTrends = risks.some(({ trend }) => trend !== '');
-  const names = ['Risk', 'Title', 'Score', ...(hasTrends ? [TREND] : []), 'Exposure', 'Owner', 'Status', 'Threatens'];
-  const heads = names.map(head);
-  for (const made of heads) if (made.textContent === TREND) made.title = 'How the score has moved in four weeks';
+  const trend: Column<PageRisk> = {
+    name: 'Trend',
+    title: 'How the score has moved in four weeks',
+    class: 'trend',
+    from: 'medium',
+    cell: (risk) => words(risk.trend),
+  };
+  const hasTrends = risks.some((risk) => risk.trend !== '');
   return [
-    element(
-      'table',
-      { class: 'list', attributes: { 'aria-label': 'Open risks' } },
-      element('thead', {}, element('tr', {}, ...heads)),
-      element('tbody', {}, ...risks.map((risk) => listed(risk, hasTrends))),
-    ),
+    table({
+      label: 'Open risks',
+      head: { name: 'Risk', cell: (risk) => [itemButton(risk, open)] },
+      titled: { name: 'Title', cell: ({ title }) => [element('div', { text: title })] },
+      columns: [SCORE, ...(hasTrends ? [trend] : []), ...COLUMNS],
+      rows: risks,
+      marks: ({ marks }) => marks,
+      id: ({ id }) => id,
+    }),
   ];
 }
 
-function listed(risk: PageRisk, hasTrends: boolean): HTMLElement {
-  const { score, trend, exposure, owner, status, affects, title, id, marks } = risk;
-  const text = (value: string, name = ''): HTMLElement => element('td', { class: name, text: value });
-  return element(
-    'tr',
-    { class: marks.join(' '), attributes: { 'data-row': id } },
-    element('td', {}, itemButton(risk, open)),
-    text(title, 'title'),
-    text(score, 'number'),
-    ...(hasTrends ? [text(trend, 'trend')] : []),
-    text(exposure, 'number'),
-    text(owner),
-    text(status),
-    element('td', {}, itemButtons(affects, open)),
-  );
-}
+const SCORE: Column<PageRisk> = { name: 'Score', class: 'number', cell: ({ score }) => words(score) };
+
+const COLUMNS: readonly Column<PageRisk>[] = [
+  {
+    name: 'Exposure',
+    class: 'number',
+    from: 'wide',
+    cell: ({ exposure }) => words(exposure),
+    under: ({ exposure }) => words(exposure === '' ? '' : `exposure ${exposure}`),
+  },
+  { name: 'Owner', from: 'wide', cell: ({ owner }) => words(owner) },
+  { name: 'Status', from: 'wide', cell: ({ status }) => words(status) },
+  {
+    name: 'Threatens',
+    from: 'medium',
+    cell: ({ affects }) => [itemButtons(affects, open)],
+    under: ({ affects }) => (affects.length === 0 ? [] : [...words('threatens '), itemButtons(affects, open)]),
+  },
+];
 
 page.start();

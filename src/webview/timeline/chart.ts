@@ -7,8 +7,10 @@ import { linksSeen, rowsSeen, spoken } from './window.ts';
 
 /** How high the axis is, and how wide the names are, in pixels. */
 const AXIS = 40;
-/** Names take so much of the width, within bounds in pixels. */
-const NAMES = { share: 0.26, least: 130, most: 420 } as const;
+/** Names take so much of the width, within bounds in pixels: more of it where that is little, or none could be read. */
+const NAMES = { share: 0.26, least: 140, most: 420, ofLittle: { share: 0.38, most: 250 } } as const;
+/** How far a row stands in under the one that it belongs to, in pixels; less where there is little room for names. */
+const INDENT = { usual: 14, little: 9 } as const;
 
 export interface ChartOptions {
   /** A row was clicked, or Enter pressed on it. */
@@ -68,7 +70,10 @@ export class Chart {
 
   /** How wide the column of names is, in pixels. */
   get #namesWidth(): number {
-    return Math.round(Math.min(NAMES.most, Math.max(NAMES.least, NAMES.share * this.element.clientWidth)));
+    const { clientWidth } = this.element;
+    const { share, least, most, ofLittle } = NAMES;
+    const wanted = Math.max(share * clientWidth, Math.min(ofLittle.most, ofLittle.share * clientWidth));
+    return Math.round(Math.min(most, Math.max(least, wanted)));
   }
 
   /** Pixels for a day, where somebody has zoomed. */
@@ -217,7 +222,8 @@ export class Chart {
       element('span', { class: 'text', text: row.title }),
     );
     made.style.top = `${y}px`;
-    made.style.paddingLeft = `${6 + row.depth * 14}px`;
+    const indent = this.#namesWidth < NAMES.ofLittle.most ? INDENT.little : INDENT.usual;
+    made.style.paddingLeft = `${6 + row.depth * indent}px`;
     return made;
   }
 
