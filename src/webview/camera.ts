@@ -15,19 +15,28 @@ const LARGEST = 4;
 const LARGEST_FIT = 1.1;
 const MARGIN = 24;
 
-/** Moves a picture in its window: pan, zoom, fit. */
+/** The sides of the window beyond which there may be more of the picture, as names of the stylesheet. */
+const SIDES = ['left', 'right', 'top', 'bottom'] as const;
+
+/** Moves a picture in its window: pan, zoom, fit. A shade at an edge of the window says that there is more beyond. */
 export class Camera {
   readonly #viewport: Element;
   readonly #layer: Element;
   readonly #moved: () => void;
   #view: View = { x: 0, y: 0, scale: 1 };
-  #size = { width: 1, height: 1 };
+  #size = { width: 0, height: 0 };
+  /** The size of the window, as it was told: asking for it at each step of a movement would be asking for a layout. */
+  #window = { width: 0, height: 0 };
 
   /** @param layer what is moved within the viewport */
   constructor(viewport: Element, layer: Element, moved: () => void) {
     this.#viewport = viewport;
     this.#layer = layer;
     this.#moved = moved;
+    new ResizeObserver(([seen]) => {
+      if (seen) this.#window = { width: seen.contentRect.width, height: seen.contentRect.height };
+      this.#shade();
+    }).observe(viewport);
   }
 
   get view(): View {
@@ -37,12 +46,14 @@ export class Camera {
     const scale = Math.min(LARGEST, Math.max(SMALLEST, view.scale));
     this.#view = { x: view.x, y: view.y, scale };
     this.#layer.setAttribute('transform', `translate(${view.x} ${view.y}) scale(${scale})`);
+    this.#shade();
     this.#moved();
   }
 
-  /** The size of the picture. */
+  /** The size of the picture; nothing where there is none. */
   set size(size: { readonly width: number; readonly height: number }) {
     this.#size = size;
+    this.#shade();
   }
 
   pan(x: number, y: number): void {
@@ -92,6 +103,18 @@ export class Camera {
       frame.left + frame.width / 2 - (box.left + box.width / 2),
       frame.top + frame.height / 2 - (box.top + box.height / 2),
     );
+  }
+
+  #shade(): void {
+    const { x, y, scale } = this.#view;
+    const beyond = {
+      left: x < 0,
+      right: x + this.#size.width * scale > this.#window.width,
+      top: y < 0,
+      bottom: y + this.#size.height * scale > this.#window.height,
+    };
+    const isThere = this.#size.width > 0;
+    for (const side of SIDES) this.#viewport.classList.toggle(`beyond-${side}`, isThere && beyond[side]);
   }
 
   get #middle(): Point {

@@ -491,6 +491,20 @@ describe('the place in the picture of the graph', () => {
     assert.equal((await seen()).transform, transform);
   });
 
+  it('says by a shade at an edge that there is more beyond it, and has none where all of it is seen', async () => {
+    await opened.draw(graphPicture(snapshot, 1));
+    const shaded = () =>
+      opened.page.evaluate(() =>
+        [...(document.querySelector('.scene')?.classList ?? [])].filter((name) => name.startsWith('beyond-')).sort(),
+      );
+    await opened.page.click('button:text-is("Fit")');
+    assert.deepEqual(await shaded(), []);
+    for (let n = 0; n < 6; n++) await opened.page.click('button:text-is("+")');
+    assert.deepEqual(await shaded(), ['beyond-left', 'beyond-right']);
+    await opened.page.click('button:text-is("Fit")');
+    assert.deepEqual(await shaded(), []);
+  });
+
   it('asks for what is seen, not for what is still to be drawn', async () => {
     await opened.draw(graphPicture(snapshot, 1));
     const asked = await opened.page.evaluate(

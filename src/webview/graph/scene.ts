@@ -145,6 +145,7 @@ export class Scene {
     this.#edges = [];
     this.#marked = undefined;
     this.#layer.replaceChildren();
+    this.camera.size = { width: 0, height: 0 };
   }
 
   /** Marks the node of the item that is being edited, and brings it into sight; none where nothing is named. */
