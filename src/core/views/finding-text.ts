@@ -1,6 +1,7 @@
 import type { Item } from '../plan/item.ts';
 import type { Finding } from '../rules/finding.ts';
 import { visible } from '../text/visible.ts';
+import { capitalised } from '../text/words.ts';
 
 /** What a list says of a finding. Name and reason read as a sentence: `A-3` `was due on 2026-11-13, 8 days ago`. */
 export interface FindingText {
@@ -24,17 +25,43 @@ export function findingText(finding: Finding): FindingText {
   };
 }
 
-/** What a list says of a finding, or of an item that has none. */
+/** What a list says of something to act on. */
+export interface EntryText extends FindingText {
+  /** What it is about in a word or two, which a narrow side bar has room for: `Forecast late`, `Decide soon`. */
+  readonly what: string;
+}
+
+/** What a list says of a finding, or of an item that has none and is asked for something soon. */
 export function entryText({
   finding,
   item,
 }: {
   readonly finding: Finding | undefined;
   readonly item: Item | undefined;
-}): FindingText {
-  if (finding) return findingText(finding);
-  return { name: visible(item?.id ?? ''), reason: '', title: item ? titleOf(item) : '' };
+}): EntryText {
+  if (finding) return { what: whatIs(finding.code), ...findingText(finding) };
+  const act = item?.type.forecast?.asks ?? 'needed';
+  return {
+    what: `${capitalised(act)} soon`,
+    name: visible(item?.id ?? ''),
+    reason: '',
+    title: item ? titleOf(item) : '',
+  };
 }
+
+/** What codes say to who does not know them, where they are more than their words. */
+const WORDS: Readonly<Record<string, string>> = {
+  'amber-without-path': 'Amber without a path',
+  'blocked-upstream': 'Held up',
+  'cites-superseded-decision': 'Superseded decision cited',
+  'expected-impossible': 'Expected date impossible',
+  'metric-source': 'Values not read',
+  'retro-action-open': 'Action of a retro open',
+  'yaml-surprise': 'Surprise in YAML',
+};
+
+/** What a rule finds, in the words of its code: `Risk without mitigation`. */
+export const whatIs = (code: string): string => WORDS[code] ?? capitalised(code.replaceAll('-', ' '));
 
 const titleOf = (item: Item): string => (item.title === item.id ? '' : visible(item.title));
 

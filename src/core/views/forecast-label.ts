@@ -2,7 +2,7 @@ import type { Day } from '../model/values/day.ts';
 import type { Item } from '../plan/item.ts';
 import type { PlanState } from '../state/state.ts';
 import { visible } from '../text/visible.ts';
-import { counted } from '../text/words.ts';
+import { capitalised, counted } from '../text/words.ts';
 import { criticalWords } from './critical-words.ts';
 import { dayLabel, fullDayLabel } from './day-label.ts';
 import { momentOf, momentText } from './moments.ts';
@@ -104,5 +104,3 @@ function drivenText(item: Item, { schedule }: PlanState): string {
   const more = ids.length > MOST_NAMES ? ` and ${ids.length - MOST_NAMES} more` : '';
   return `Driven by ${ids.slice(0, MOST_NAMES).join(', ')}${more}`;
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -5,6 +5,7 @@ import { endedOn } from '../plan/successors.ts';
 import type { BlockCause } from '../state/blocked.ts';
 import type { PlanState } from '../state/state.ts';
 import { visible } from '../text/visible.ts';
+import { capitalised } from '../text/words.ts';
 import { dayLabel, daysLabel, fullDayLabel } from './day-label.ts';
 import { figuresDetails, figuresText } from './figures.ts';
 import { driftText, forecastDetails, forecastText } from './forecast-label.ts';
@@ -15,8 +16,8 @@ import { type Standing, standingOf } from './standing.ts';
 export interface ItemLabel {
   readonly title: string;
   /**
-   * What is measured, dates, what is wrong, status: `forecast 11 Dec (+3d), due 8 Dec · critical · blocked by D-7 · in progress`. Rows are
-   * cut at their end, and colours tell of the status as well.
+   * What is measured, dates, what is wrong, status: `11 Dec (+3d) · critical · blocked by D-7 · in progress`. Rows are cut
+   * at their end, in a side bar early, and colours tell of the status as well.
    */
   readonly description: string;
   /** A VS Code product icon. */
@@ -29,7 +30,7 @@ export function itemLabel(item: Item, input: CardInput): ItemLabel {
   const { plan, state, today } = input;
   const parts = [
     figuresText(item, input),
-    item.open ? datesText(item, state, today) : '',
+    item.open ? rowDates(item, state, today) : '',
     state.schedule.isCritical(item) ? 'critical' : '',
     ...troubles(item, state, today),
     statusText(item, plan, today),
@@ -80,6 +81,14 @@ export const datesText = (item: Item, state: PlanState, today: Day): string =>
     .filter((text) => text !== '')
     .join(', ');
 
+/** The same in a row: `11 Dec (+3d), drift +2d`, where what the forecast is measured by need not be said. */
+function rowDates(item: Item, state: PlanState, today: Day): string {
+  const forecast = forecastText(item, state, today);
+  const isMeasured = forecast !== '' && state.schedule.slip(item) !== undefined;
+  if (!isMeasured) return datesText(item, state, today);
+  return [forecast.replace('forecast ', ''), driftText(item, state)].filter((text) => text !== '').join(', ');
+}
+
 /** `due 8 Dec`, `promised 8 Dec`; empty where nothing is. */
 export function dueText(item: Item, today: Day): string {
   if (item.due === undefined) return '';
@@ -115,5 +124,3 @@ function names(items: readonly Item[]): string {
   const ids = [...new Set(items.map((item) => visible(item.id)))];
   return ids.length <= 3 ? ids.join(', ') : `${ids.slice(0, 2).join(', ')} and ${ids.length - 2} more`;
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -168,11 +168,12 @@ export class AttentionView implements vscode.TreeDataProvider<AttentionElement>,
   #entryItem(element: AttentionEntryElement): vscode.TreeItem {
     const { entry, parent, place } = element;
     const { finding, item, why } = entry;
-    const { name, reason, title } = entryText(entry);
+    const { what, name, reason, title } = entryText(entry);
     const owner = parent.group.kind === 'new' ? actorOf(entry) : undefined;
     const { line } = place.source.lines.positionAt(place.range.start);
-    const treeItem = new vscode.TreeItem(name);
-    const parts = [why, reason, owner === undefined ? '' : visible(owner), title];
+    // What is wrong stands where a narrow side bar still shows it, and whom it is about right behind that.
+    const treeItem = new vscode.TreeItem(what);
+    const parts = [name, why, reason, owner === undefined ? '' : visible(owner), title];
     treeItem.description = parts.filter((part) => part !== '').join(' · ');
     treeItem.contextValue = `${finding ? 'finding' : 'moment'}${item ? ' item' : ''}`;
     treeItem.iconPath = finding ? severityIcon(finding.severity) : new vscode.ThemeIcon('watch');
@@ -180,7 +181,7 @@ export class AttentionView implements vscode.TreeDataProvider<AttentionElement>,
     const message = finding ? visible(finding.message) : '';
     const lines = [title, message, this.#staleNote(element), why, finding ? `${finding.code}, ${where}` : where];
     treeItem.tooltip = lines.filter((text) => text !== '').join('\n');
-    treeItem.accessibilityInformation = { label: `${finding?.severity ?? 'soon'}: ${name}, ${treeItem.description}` };
+    treeItem.accessibilityInformation = { label: `${finding?.severity ?? 'soon'}: ${what}, ${treeItem.description}` };
     treeItem.command = { command: 'milepost.openFinding', title: 'Open Finding', arguments: [element] };
     treeItem.id = element.id;
     return treeItem;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { RULE_CODES } from '../../../src/core/rules/registry.ts';
 import { findingKey } from '../../../src/core/views/finding-key.ts';
-import { findingText, shortReason } from '../../../src/core/views/finding-text.ts';
+import { entryText, findingText, shortReason, whatIs } from '../../../src/core/views/finding-text.ts';
 import { messagesFor } from '../../../src/core/views/messages.ts';
 import { attentionEntries, needsAttention } from '../../../src/core/views/needs-attention.ts';
 import { run, snapshotOf } from '../../support/plan.ts';
@@ -129,6 +130,24 @@ const MESSAGE = `dana: 1 open point, 21 Nov 2026
 - D-1, Which schema
   decide by 4 Dec or go-live moves · margin 2d
 `;
+
+describe('what a finding is, in a side bar', () => {
+  it('is said of every rule in few letters, and not as a code', () => {
+    for (const code of RULE_CODES) {
+      assert.match(whatIs(code), /^[A-Z][A-Za-z ]{3,29}$/, code);
+      assert.doesNotMatch(whatIs(code), /Yaml|Api/, code);
+    }
+    assert.equal(new Set(RULE_CODES.map(whatIs)).size, RULE_CODES.length);
+    assert.equal(whatIs('risk-without-mitigation'), 'Risk without mitigation');
+  });
+
+  it('is what is asked for soon, where nothing is wrong', () => {
+    const soon = entriesOf(LATE_PLAN).find(({ finding }) => !finding);
+    assert.ok(soon);
+    const { what, name, title } = entryText(soon);
+    assert.deepEqual([what, name, title], ['Decide soon', 'D-1', 'Which schema']);
+  });
+});
 
 describe('the text of a finding in a list', () => {
   it('says whom it is about and why, without the advice', () => {

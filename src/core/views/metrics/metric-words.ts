@@ -2,7 +2,7 @@ import type { MetricState } from '../../metrics/metric-state.ts';
 import { sparkline } from '../../metrics/sparkline.ts';
 import type { Day } from '../../model/values/day.ts';
 import { visible } from '../../text/visible.ts';
-import { figure } from '../../text/words.ts';
+import { capitalised, figure } from '../../text/words.ts';
 import { dayLabel } from '../day-label.ts';
 
 /** A value with what it counts: `74 %`, `13 defects`. */
@@ -63,5 +63,3 @@ export function targetText({ target, unit, isReached, targetOn, targetWasOn, tre
     return `would have reached ${named} on ${dayLabel(targetWasOn, today)}, and has no value since`;
   return trend === undefined ? '' : `does not get to ${named} if that goes on`;
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -28,14 +28,14 @@ describe('needs attention', () => {
     const parts = await milepost();
     await writePlan(PLAN);
     await until(() => parts.attentionView.badge?.value === 1, 'the badge');
-    await untilAttention(/ {2}c critical · has no owner\n/);
+    await untilAttention(/ {2}Missing owner c · critical · has no owner\n/);
     await vscode.commands.executeCommand('milepost.markSeen');
     await untilAttention(
-      /^chen 1 error\n {2}b critical · depends_on: there is no item "nothing-of-the-kind" · The b\n/,
+      /^chen 1 error\n {2}Unknown reference b · critical · depends_on: there is no item "nothing-of-the-kind" · The b\n/,
     );
     const drawn = await drawAttention(parts);
-    ok(drawn.includes('maria 1 warning\n  a critical · was due on 2020-01-31, '), drawn);
-    ok(drawn.includes('No owner 1 warning\n  c critical · has no owner\n'), drawn);
+    ok(drawn.includes('maria 1 warning\n  Overdue a · critical · was due on 2020-01-31, '), drawn);
+    ok(drawn.includes('No owner 1 warning\n  Missing owner c · critical · has no owner\n'), drawn);
     await writePlan({ 'b.md': milestone('b') });
     await until(() => parts.attentionView.badge === undefined, 'no badge');
   });
@@ -49,7 +49,7 @@ describe('needs attention', () => {
     const drawn = await untilAttention(/^New since your last visit 1 error\n/);
     ok(
       drawn.includes(
-        '  b critical · depends_on: there is no item "nothing-of-the-kind" · chen · The b\nmaria 1 warning\n',
+        '  Unknown reference b · critical · depends_on: there is no item "nothing-of-the-kind" · chen · The b\nmaria 1 warning\n',
       ),
       drawn,
     );

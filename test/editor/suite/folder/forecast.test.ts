@@ -49,7 +49,7 @@ describe('the forecast', () => {
     );
 
   it('is in the tree, with the slip and what is critical; it follows typing', async () => {
-    await untilDescribed('Go-live', /^forecast 14 Dec \(\+6d\), due 4 Dec · critical · planned$/);
+    await untilDescribed('Go-live', /^14 Dec \(\+6d\) · critical · planned$/);
     match(await described('The spare'), /^forecast 3 Nov · planned$/);
     const decision = await until(async () => treeElement(await milepost(), 'Which schema'), 'the decision');
     const { tooltip } = (await milepost()).programView.getTreeItem(decision);
@@ -61,11 +61,11 @@ describe('the forecast', () => {
   });
 
   it('orders what needs attention by what it costs, and says so', async () => {
-    await untilAttention(/ {2}schema critical/);
+    await untilAttention(/ {2}[A-Z][a-z ]+ schema · critical/);
     await executeCommand('milepost.markSeen');
     const drawn = await untilAttention(/^chen 1 warning\n/);
-    match(drawn, /^chen 1 warning\n {2}schema critical · margin −6d · go-live slips · is forecast for 2026-12-02/);
-    match(drawn, /\ndana 1 soon\n {2}D-1 decide by 12 Nov or go-live moves · margin/);
+    match(drawn, /^chen 1 warning\n {2}Forecast late schema · critical · margin −6d · go-live slips · is forecast for 2026-12-02/);
+    match(drawn, /\ndana 1 soon\n {2}Decide soon D-1 · decide by 12 Nov or go-live moves · margin/);
   });
 
   it('says why: a tree of drivers, each of which opens where it is written', async () => {
@@ -161,7 +161,7 @@ describe('the forecast', () => {
   });
 
   it('copies the open points of a person as text to send', async () => {
-    await untilAttention(/ {2}schema critical/);
+    await untilAttention(/ {2}[A-Z][a-z ]+ schema · critical/);
     await executeCommand('milepost.copyMessage', 'chen');
     match(
       await vscode.env.clipboard.readText(),
