@@ -64,7 +64,10 @@ describe('the forecast', () => {
     await untilAttention(/ {2}[A-Z][a-z ]+ schema · critical/);
     await executeCommand('milepost.markSeen');
     const drawn = await untilAttention(/^chen 1 warning\n/);
-    match(drawn, /^chen 1 warning\n {2}Forecast late schema · critical · margin −6d · go-live slips · is forecast for 2026-12-02/);
+    match(
+      drawn,
+      /^chen 1 warning\n {2}Forecast late schema · critical · margin −6d · go-live slips · is forecast for 2026-12-02/,
+    );
     match(drawn, /\ndana 1 soon\n {2}Decide soon D-1 · decide by 12 Nov or go-live moves · margin/);
   });
 
