@@ -91,10 +91,7 @@ describe('drift', () => {
     const now = program('id: a, duration: 8d, due: 2026-11-13');
     const { plan, state, today } = drifted(then, '2026-11-02', now, '2026-11-02');
     const [a = assert.fail()] = plan.ofType('milestone');
-    assert.match(
-      itemLabel(a, { plan, state, today }).description,
-      /^forecast 11 Nov \(−2d\), due 13 Nov, drift \+3d · /,
-    );
+    assert.match(itemLabel(a, { plan, state, today }).description, /^11 Nov \(−2d\), drift \+3d · /);
     assert.ok(itemDetails(a, { plan, state, today }).includes('Drift: 3 working days later than at v1 (6 Nov 2026)'));
     const snapshot = drifted(then, '2026-11-02', now, '2026-11-02');
     const { rows } = atOnce(timelineOf(snapshot));
