@@ -1,22 +1,24 @@
 import type { Day } from '../model/values/day.ts';
 import type { Item, Link } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
-import { binds, latestFinish, limitingNode } from './backward-pass.ts';
-import { forwardBound } from './bounds.ts';
+import { binds, latestFinish } from './backward-pass.ts';
 import type { Calendars } from './calendars.ts';
 import { changedItems, type Figures } from './changes.ts';
-import { criticalPath } from './critical-path.ts';
 import { type Driver, driversOf } from './drivers.ts';
 import { type Early, EXPECTED, EXPECTED_IMPOSSIBLE, NO_WINDOW } from './early.ts';
 import type { Facts } from './facts.ts';
 import { type Floats, freeFloat, totalFloats } from './float.ts';
 import type { Forecast, LastResponsibleMoment, Place, ProgramForecast } from './forecast.ts';
 import { forwardPass } from './forward-pass.ts';
-import { latestByDueDates, latestByFirmDates, latestByForecastGoals, latestByGoals, marginFrom } from './margin.ts';
+import { lastMomentOf } from './last-moment.ts';
+import { type LeadBeforeStart, leadsBeforeStart } from './leads.ts';
+import { Limits } from './limits.ts';
+import { marginFrom } from './margin.ts';
 import { inDays } from './minutes.ts';
-import { fromStart, type Network, networkOf, toFinish } from './network.ts';
+import { type Network, networkOf } from './network.ts';
 import { networkAgain } from './network-again.ts';
 import { isInstant, type ProgramSpan, programSpans, startOn } from './program-finish.ts';
+import { programForecast } from './program-forecast.ts';
 import { finishShown } from './shown-dates.ts';
 import { waitingBehind } from './waiting-behind.ts';
 import { type Wait, waitsOf } from './waits.ts';
@@ -28,14 +30,11 @@ export class Schedule {
   readonly #early: Early;
   readonly #spans: readonly ProgramSpan[];
   readonly #floats: Floats;
+  readonly #limits: Limits;
   readonly #plan: Plan;
   readonly #today: Day;
   readonly #spanOf: ReadonlyMap<string, ProgramSpan>;
   readonly #programs = new Map<string, ProgramForecast>();
-  #byDueDates: Float64Array | undefined;
-  #byFirmDates: Float64Array | undefined;
-  #byGoals: ReturnType<typeof latestByGoals> | undefined;
-  #byForecastGoals: Float64Array | undefined;
 
   private constructor(
     plan: Plan,
@@ -52,6 +51,7 @@ export class Schedule {
     this.#spans = spans;
     this.#spanOf = new Map(spans.map((span) => [span.id, span]));
     this.#floats = floats;
+    this.#limits = new Limits(plan, network, early, spans);
   }
 
   /**
@@ -94,12 +94,7 @@ export class Schedule {
   }
 
   get #figures(): Figures {
-    return { network: this.#network, early: this.#early, floats: this.#floats, firm: this.#firmLimits };
-  }
-
-  get #firmLimits(): Float64Array {
-    this.#byFirmDates ??= latestByFirmDates(this.#network, this.#early);
-    return this.#byFirmDates;
+    return { network: this.#network, early: this.#early, floats: this.#floats, firm: this.#limits.byFirmDates };
   }
 
   /** Whether an item takes part in the forecast. */
@@ -213,8 +208,7 @@ export class Schedule {
   roomToGoal(item: Item): number | undefined {
     const node = this.#node(item);
     if (node < 0 || !item.open) return undefined;
-    this.#byForecastGoals ??= latestByForecastGoals(this.#network, this.#early, this.#spans);
-    const late = this.#byForecastGoals[node] as number;
+    const late = this.#limits.byForecastGoals[node] as number;
     return late === Infinity ? undefined : Math.max(0, inDays(late - (this.#early.finish[node] as number)));
   }
 
@@ -227,18 +221,12 @@ export class Schedule {
 
   /** How many working days an item can slip before a due date is missed; negative: one will be. */
   margin(item: Item): number | undefined {
-    this.#byDueDates ??= latestByDueDates(
-      this.#network,
-      this.#early,
-      this.#spans,
-      (program) => this.#plan.lookup.program(program)?.values.target,
-    );
-    return this.#room(item, this.#byDueDates);
+    return this.#room(item, this.#limits.byDueDates);
   }
 
   /** How many working days an item can slip before a firm date is missed; negative: one will be. */
   firmMargin(item: Item): number | undefined {
-    return this.#room(item, this.#firmLimits);
+    return this.#room(item, this.#limits.byFirmDates);
   }
 
   /**
@@ -247,18 +235,9 @@ export class Schedule {
    */
   lastResponsibleMoment(item: Item): LastResponsibleMoment | undefined {
     const node = this.#node(item);
-    if (node < 0 || !item.open) return undefined;
-    this.#byGoals ??= latestByGoals(this.#network, this.#early, this.#spans);
-    const late = this.#byGoals.late[node] as number;
-    if (late === Infinity) return undefined;
-    const { course, work } = this.#network.facts[node] as Facts;
-    const begins = course === 'planned' && work > 0;
-    const day = this.#calendar(node).dayNumbered(
-      begins ? Math.floor(inDays(late - work)) : Math.floor(inDays(late)) - 1,
-    );
-    const isGoal = (at: number): boolean => this.#span(at).goal === at;
-    const moves = limitingNode(this.#network, this.#early, this.#byGoals, node, isGoal);
-    return { day, moves: this.#network.items[moves] as Item };
+    return node < 0 || !item.open
+      ? undefined
+      : lastMomentOf(this.#network, this.#early, this.#spans, this.#limits, node);
   }
 
   /** Whether what a link leads from finishes too late for a firm date beyond it. */
@@ -266,37 +245,15 @@ export class Schedule {
     const before = this.#node(link.from);
     const after = this.#node(link.to);
     if (before < 0 || after < 0) return false;
-    const limit = this.#firmLimits[after] as number;
+    const limit = this.#limits.byFirmDates[after] as number;
     const place = this.#network.links.indexOf(link, this.#network.firstInto[after]);
     if (limit === Infinity || place < 0 || !binds(this.#network, place)) return false;
     return latestFinish(this.#network, this.#early, place, limit) < (this.#early.finish[before] as number);
   }
 
-  /**
-   * The links between open items whose lead goes so far back that they hold nothing: to a day before their program
-   * starts. With that day, and the day of the start.
-   */
-  leadsBeforeStart(): readonly { readonly link: Link; readonly day: Day; readonly start: Day }[] {
-    const { lag, from, to, links, code } = this.#network;
-    const found: { link: Link; day: Day; start: Day }[] = [];
-    for (let place = 0; place < lag.length; place++) {
-      if ((lag[place] as number) >= 0 || !binds(this.#network, place)) continue;
-      const before = from[place] as number;
-      const after = to[place] as number;
-      const at = (fromStart(code[place] as number) ? this.#early.start : this.#early.finish)[before] as number;
-      const calendar = this.#calendar(after);
-      const bound = forwardBound(this.#network, place, at);
-      const day = toFinish(code[place] as number) ? calendar.finishDay(bound) : calendar.startDay(bound);
-      const start = this.#startOf(this.#span(after));
-      if (start !== undefined && day < start) found.push({ link: links[place] as Link, day, start });
-    }
-    return found;
-  }
-
-  /** The day on which a program starts: as it says, else with the first of its items. */
-  #startOf({ id, calendar, start }: ProgramSpan): Day | undefined {
-    const written = this.#plan.lookup.program(id)?.values.start;
-    return written ?? (Number.isFinite(start) ? calendar.startDay(start) : undefined);
+  /** The links between open items whose lead goes so far back that they hold nothing: to a day before their program starts. */
+  leadsBeforeStart(): readonly LeadBeforeStart[] {
+    return leadsBeforeStart(this.#plan, this.#network, this.#early, this.#spans);
   }
 
   /** What is open and waits for one of some items, at any distance: 1 at the index of such an item. */
@@ -359,33 +316,9 @@ export class Schedule {
     if (known) return known;
     const span = this.#spanOf.get(id);
     if (!span) return undefined;
-    const made = this.#forecastOf(span);
+    const made = programForecast(this.#plan, this.#network, this.#early, span, this.#today);
     this.#programs.set(id, made);
     return made;
-  }
-
-  #forecastOf(span: ProgramSpan): ProgramForecast {
-    const { id, goal, first, milestones, start, finish } = span;
-    const items = this.#network.items;
-    const finishing = goal < 0 ? milestones : [goal];
-    const finishDays = finishing.map((node) => finishShown(this.#network, this.#early, node, this.#today));
-    const starts = first.map((node) => this.#firstDay(node));
-    return {
-      id,
-      goal: items[goal],
-      target: this.#plan.lookup.program(id)?.values.target,
-      start: starts.length > 0 ? Math.min(...starts) : undefined,
-      finish: finishDays.length > 0 ? finishDays.reduce((a, b) => Math.max(a, b)) : undefined,
-      workingDays: Number.isFinite(finish) ? inDays(finish - start) : undefined,
-      criticalPath: criticalPath(this.#network, this.#early, span).map((node) => items[node] as Item),
-    };
-  }
-
-  /** The day on which a node starts, be it only because somebody said so when it was done; else that on which it is. */
-  #firstDay(node: number): Day {
-    const start = this.#early.start[node] as number;
-    if (start < (this.#early.finish[node] as number)) return this.#calendar(node).startDay(start);
-    return finishShown(this.#network, this.#early, node, this.#today);
   }
 
   #room(item: Item, latest: Float64Array): number | undefined {
