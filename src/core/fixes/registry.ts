@@ -24,6 +24,7 @@ import { escalateFurther } from './make/escalate-further.ts';
 import { finishPredecessor } from './make/finish-predecessor.ts';
 import { finishWork } from './make/finish-work.ts';
 import { moveLateDues, moveOwnDue, setExpected } from './make/follow-forecast.ts';
+import { indentWithSpaces } from './make/indent-with-spaces.ts';
 import { mendFrontMatter } from './make/mend-front-matter.ts';
 import { moveToBlocks } from './make/move-to-blocks.ts';
 import { nextReview } from './make/next-review.ts';
@@ -53,7 +54,7 @@ import { updateBlock } from './make/update-block.ts';
  * entry here; their comments are docs/fixes.md and the last part of the pages of the rules.
  */
 export const FIX_MAKERS: Readonly<Record<string, readonly FixMaker[]>> = {
-  'invalid-front-matter': [removeDouble, mendFrontMatter],
+  'invalid-front-matter': [removeDouble, indentWithSpaces, mendFrontMatter],
   'unfenced-front-matter': [addFences],
   'merge-conflict': [acceptSide, removeMarker],
   'invalid-configuration': [correctConfiguration],

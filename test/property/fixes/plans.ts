@@ -62,13 +62,14 @@ const OPENINGS = ['', '—\n', '--\n', '----\n', '\n---\n', '  \n—\n', '\\---\
 const CLOSINGS = ['—\n', '--\n', '----\n', ' ---\n', ''];
 
 /**
- * Of a few front matters one whose first or last line is not what it should be. The length of the text decides, so that
+ * Of a few front matters one whose first or last line is not what it should be, or with a tab. The length of the text decides, so that
  * seeds of what was found before go on meaning the same.
  */
 function misfenced(text: string): string {
   const turn = text.length % 61;
   if (turn === 7) return text.replace(/^---\n/, OPENINGS[text.length % OPENINGS.length] as string);
   if (turn === 8) return text.replace(/(?<=\n)--- *\n$/, CLOSINGS[text.length % CLOSINGS.length] as string);
+  if (turn === 9) return text.replace(/(?<=\n) +(?=\S)/, '\t');
   return text;
 }
 

@@ -43,9 +43,46 @@ describe('fixes of front matter that cannot be read', () => {
     assert.deepEqual(mended('\n# A\n', 'Close the front matter'), ['+---']);
   });
 
+  it('write the colon that is missing behind the name of a field, and behind no other word', () => {
+    assert.deepEqual(mended('due 2027-02-12\n---\n', 'Put a colon after due'), ['-due 2027-02-12', '+due: 2027-02-12']);
+    const inEntry = { 'a.md': '---\ntype: register\nactions:\n  - id: A-1\n    owner m\n  - id: A-2\n---\n' };
+    assert.deepEqual(changes(inEntry, 'invalid-front-matter', 'Put a colon'), ['-    owner m', '+    owner: m']);
+    const prose = { 'a.md': '---\ntype: milestone\nid: a\nowner: m\nwe are late\n---\n' };
+    assert.deepEqual(offered(prose, 'invalid-front-matter'), []);
+  });
+
   it('write a line that was to close it as it has to be', () => {
     assert.deepEqual(mended('—\n\n# A\n\n---\n', 'Close the front matter'), ['-—', '+---']);
     assert.deepEqual(mended('due: soon\n----\n# A\n', 'Close the front matter'), ['-----', '+---']);
+  });
+
+  const indented: readonly (readonly [string, string, readonly string[]])[] = [
+    ['of a field as far in as those above it', '\tdue: 2027-02-12\n', ['due: 2027-02-12']],
+    ['of entries deeper than their key', 'depends_on:\n\t- b\n\t- c\n', ['  - b', '  - c']],
+    ['that are several', 'escalations:\n\t- to: b\n\t\ton: 2026-11-20\n', ['  - to: b', '    on: 2026-11-20']],
+    ['behind spaces', 'calendar:\n \tworkdays: [mon]\n \tholidays: []\n', ['   workdays: [mon]', '   holidays: []']],
+  ];
+  for (const [what, lines, after] of indented) {
+    it(`make spaces of tabs ${what}`, () => {
+      const text = `---\ntype: milestone\nid: a\nowner: m\n${lines}---\n\n\tcode\n`;
+      const files = { 'a.md': text.replace('milestone', lines.startsWith('esc') ? 'issue' : 'milestone') };
+      assert.equal(offered(files, 'invalid-front-matter')[0], '* Indent with spaces');
+      const changed = changes(files, 'invalid-front-matter', 'Indent').filter((line) => line.startsWith('+'));
+      assert.deepEqual(
+        changed,
+        after.map((line) => `+${line}`),
+      );
+    });
+  }
+
+  it('make spaces of tabs only where they indent, and where all of it can be read then', () => {
+    const text = '---\ntype: register\nactions:\n  - id: A-1\n\towner:\tm\t# why\n---\n';
+    assert.deepEqual(changes({ 'a.md': text }, 'invalid-front-matter', 'Indent'), [
+      '-\towner:\tm\t# why',
+      '+    owner:\tm\t# why',
+    ]);
+    const nowhere = '---\ntype: milestone\nid: a\nowner: m\nnote: "x"\n\t- b\n---\n';
+    assert.deepEqual(offered({ 'a.md': nowhere }, 'invalid-front-matter'), []);
   });
 
   it('take no entry of a list for a value', () => {

@@ -1,3 +1,6 @@
+import { canonicalFieldName } from '../../model/field-name.ts';
+import { fieldNames, ITEM_TYPES } from '../../model/registry.ts';
+import type { ParsedDocument } from '../../parse/document.ts';
 import { documentOf } from '../documents.ts';
 import { inDocument } from '../edit/in-document.ts';
 import { breakAt, breakFor, isBlankBetween, lineEnd, lineStart } from '../edit/lines.ts';
@@ -16,8 +19,8 @@ interface Attempt {
 const CLOSING: Readonly<Record<string, string>> = { '"': '"', "'": "'", '[': ']', '{': '}' };
 
 /**
- * Mends front matter that cannot be read: closes what was left open, quotes what YAML takes for something else. Of a
- * few attempts, only those are offered after which less is wrong.
+ * Mends front matter that cannot be read: closes what was left open, quotes what YAML takes for something else, writes a
+ * colon that is missing behind the name of a field. Of a few attempts, only those are offered after which less is wrong.
  * @safe where a line `...` ends the YAML too early, and where one that is not quite `---` was meant to end it
  */
 export const mendFrontMatter: FixMaker = (finding, { plan, onlySafe }) => {
@@ -41,7 +44,7 @@ export const mendFrontMatter: FixMaker = (finding, { plan, onlySafe }) => {
   ) {
     attempts.push({ title: 'Remove this line', edits: [removeLines(text, start, end)], safe: true });
   } else if (document.broken && written !== '' && !/[\r\n]/.test(written)) {
-    attempts.push(...mendValue(text, start, end));
+    attempts.push(...mendValue(text, start, end), ...missingColon(document, start, end));
   }
   return attempts
     .filter(({ safe }) => safe || !onlySafe)
@@ -67,8 +70,16 @@ function mendValue(text: string, start: number, end: number): readonly Attempt[]
   ];
 }
 
+/** `due 2027-02-12`: the name of a field that begins a line, and no colon behind it. */
+function missingColon({ text }: ParsedDocument, start: number, end: number): readonly Attempt[] {
+  const [, key = ''] = /^([A-Za-z][\w-]*)[ \t]+\S/.exec(text.slice(start, end)) ?? [];
+  const isField = ITEM_TYPES.some((type) => fieldNames(type).includes(canonicalFieldName(key)));
+  if (!isField || !/^[ \t]*(?:-[ \t]+)*$/.test(text.slice(lineStart(text, start), start))) return [];
+  return [{ title: `Put a colon after ${key}`, edits: [insertion(start + key.length, ':')] }];
+}
+
 /** A line that closes the front matter, after the last line that was taken for a part of it. */
-function closingLine(document: Parameters<typeof breakFor>[0]): TextEdit {
+function closingLine(document: ParsedDocument): TextEdit {
   const { text, frontMatter } = document;
   const at = frontMatter.content.end;
   const newline = breakFor(document, at);
