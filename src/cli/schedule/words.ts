@@ -24,9 +24,11 @@ const LIMITS: Readonly<Record<LimitKind, string>> = {
 
 /** What sets the forecast of an item, as a reader of that program would say it: `schema-v2, data-inventory SS+3d`. */
 export function driversText(drivers: readonly Driver[], item: Item, program: string): string {
-  return drivers
-    .map((driver) => (driver.kind === 'limit' ? limitText(driver.limit, item) : linkText(driver.link, program)))
-    .join(', ');
+  const texts = drivers.map((driver) =>
+    driver.kind === 'limit' ? limitText(driver.limit, item) : linkText(driver.link, program),
+  );
+  // A decision that blocks a milestone is often among its dependencies as well: two links that say the same.
+  return [...new Set(texts)].join(', ');
 }
 
 /** What others do with it is no work of its own: a review that takes its time from the day on which it was handed in. */

@@ -7,7 +7,7 @@ import type { PlanState } from '../state/state.ts';
 import { nearest } from '../text/nearest.ts';
 import { quoted } from '../text/visible.ts';
 import { longDayLabel } from '../views/day-label.ts';
-import { standingsOf, worstOf } from './standing.ts';
+import { restTitle, standingsOf, worstOf } from './standing.ts';
 
 /** What the placeholders of a template stand for. */
 export interface TemplateInput {
@@ -125,7 +125,7 @@ function workstreamsIn({ programs, plan, state }: TemplateInput): readonly { id:
   return programs.flatMap((program) =>
     standingsOf(program, plan, state)
       .filter(({ item }) => item?.open !== false)
-      .map(({ id, item }) => ({ id: id ?? '', title: item?.title ?? id ?? 'Across workstreams' })),
+      .map(({ id, item }) => ({ id: id ?? '', title: item?.title ?? id ?? restTitle(program) })),
   );
 }
 

@@ -46,6 +46,14 @@ export function standingsOf(program: Program, plan: Plan, state: PlanState): rea
   return [...groups].map(([id, members]) => standingOf({ program, id, members }, { reasons, driving }, plan, state));
 }
 
+/** Whether nothing of a program is in any workstream: what belongs to none is all of it, and goes by its name. */
+export const isUndivided = ({ items }: Program): boolean =>
+  items.every(({ type, workstream }) => type.name !== 'workstream' && workstream === undefined);
+
+/** What belongs to no workstream is called by those who work in several; of a program that has none, by its title. */
+export const restTitle = (program: Program): string =>
+  isUndivided(program) ? (program.item?.title ?? program.id) : 'Across workstreams';
+
 /** What a program's health has against it. */
 interface Against {
   readonly reasons: readonly HealthReason[];

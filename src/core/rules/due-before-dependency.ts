@@ -51,19 +51,17 @@ export const dueBeforeDependency: Rule = {
   checkItem(item, { plan, state }, report) {
     const { due } = item;
     if (due === undefined || !isDueTooEarly(item, plan)) return;
-    const later = plan
-      .linksTo(item)
-      .filter((link) => isLater(link, due, plan))
-      .sort((a, b) => dueOf(b.from, due) - dueOf(a.from, due));
+    const links = plan.linksTo(item).filter((link) => isLater(link, due, plan));
+    const later = [...new Set(links.map(({ from }) => from))].sort((a, b) => dueOf(b, due) - dueOf(a, due));
     const worst = later[0];
     if (!worst) return;
     const more = later.length > 1 ? `, and ${later.length - 1} more` : '';
     report({
       item,
       range: item.at(item.type.dueField ?? 'due'),
-      message: `${item.id} is due on ${formatDay(due)}, before ${worst.from.id}, which it waits for, is due on ${formatDay(dueOf(worst.from, due))}${more}`,
+      message: `${item.id} is due on ${formatDay(due)}, before ${worst.id}, which it waits for, is due on ${formatDay(dueOf(worst, due))}${more}`,
       related: [
-        ...later.map(({ from }) => ({
+        ...later.map((from) => ({
           message: `${from.id} is due on ${formatDay(dueOf(from, due))}`,
           source: from.document,
           range: from.at(dateField(from)),

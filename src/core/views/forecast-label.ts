@@ -97,9 +97,8 @@ const signedMargin = (margin: number): string =>
   margin < 0 ? `−${counted(-margin, 'working day')}` : counted(margin, 'working day');
 
 function drivenText(item: Item, { schedule }: PlanState): string {
-  const ids = schedule
-    .drivers(item)
-    .flatMap((driver) => (driver.kind === 'link' ? [visible(driver.link.from.id)] : []));
+  const links = schedule.drivers(item).flatMap((driver) => (driver.kind === 'link' ? [driver.link] : []));
+  const ids = [...new Set(links.map(({ from }) => visible(from.id)))];
   if (ids.length === 0) return '';
   const more = ids.length > MOST_NAMES ? ` and ${ids.length - MOST_NAMES} more` : '';
   return `Driven by ${ids.slice(0, MOST_NAMES).join(', ')}${more}`;

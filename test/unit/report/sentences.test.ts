@@ -50,6 +50,18 @@ describe('the sentences of a report', () => {
     ]);
   });
 
+  it('call a program without workstreams by its title, and count nothing of it twice', () => {
+    const whole = { plan: plan('budget: 5 k EUR', 'milestones:', '  - { id: a, title: A, budget: 5 k EUR }') };
+    assert.deepEqual(
+      said('workstreams', whole).map((line) => line.split('|')[1]?.trim()),
+      ['Program', '---', 'P'],
+    );
+    assert.deepEqual(
+      said('budget', whole).map((line) => line.split('|')[1]?.trim()),
+      ['', '---', '**P**'],
+    );
+  });
+
   it('say of a date that is won back that it is kept now, and of one that was never lost that it still is', () => {
     const due = (length: string, day: string): string =>
       plan('milestones:', `  - { id: a, title: A, duration: ${length}, due: ${day} }`);

@@ -1,5 +1,5 @@
 import type { Day } from '../../model/values/day.ts';
-import type { Item } from '../../plan/item.ts';
+import type { Item, Link } from '../../plan/item.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Wait } from '../../schedule/waits.ts';
 import type { PlanState } from '../../state/state.ts';
@@ -51,18 +51,29 @@ function itemNode(item: Item, input: WhyInput) {
 function reasonsOf(item: Item, input: WhyInput): readonly ChainNode[] {
   const { plan, state, today } = input;
   const { schedule } = state;
-  const waits = schedule.waits(item);
-  const drivers = schedule.drivers(item);
+  const waits = schedule.waits(item).filter(onceEach(({ link }) => saidBy(link)));
+  const drivers = schedule
+    .drivers(item)
+    .filter(onceEach((driver) => (driver.kind === 'link' ? saidBy(driver.link) : driver.limit)));
   const program = plan.lookup.program(item.program);
-  const byLink = new Map(waits.map((wait) => [wait.link, wait]));
+  const byLink = new Map(waits.map((wait) => [saidBy(wait.link), wait]));
   const nodes = drivers.map((driver): ChainNode => {
-    if (driver.kind === 'link') return linkNode(byLink.get(driver.link) as Wait, input);
+    if (driver.kind === 'link') return linkNode(byLink.get(saidBy(driver.link)) as Wait, input);
     const { text, place } = limitWords(driver.limit, item, { schedule, today, program });
     return leaf('limit', driver.limit, text, place, true);
   });
   const idle = waits.filter(({ drives, link }) => !drives && link.from.open);
   const left = item.open ? leftOut(item, input) : [];
   return idle.length + left.length > 0 ? [...nodes, idleNode(item, idle, left, input)] : nodes;
+}
+
+/** What a link says: `depends_on` of the one and `blocks` of the other often say the same. */
+const saidBy = (link: Link): string => `${link.from.key} ${linkText(link)}`;
+
+/** Lets through the first of those that have a key in common. */
+function onceEach<T>(keyOf: (one: T) => string): (one: T) => boolean {
+  const seen = new Set<string>();
+  return (one) => seen.size < seen.add(keyOf(one)).size;
 }
 
 function linkNode(wait: Wait, input: WhyInput): ChainNode {

@@ -1,6 +1,6 @@
 import { type BudgetSum, budgetSums } from '../../../budget/budget-sums.ts';
 import type { Item } from '../../../plan/item.ts';
-import { standingsOf } from '../../../report/standing.ts';
+import { isUndivided, standingsOf } from '../../../report/standing.ts';
 import { titled } from '../../../report/words.ts';
 import { budgetText } from '../../../views/budget/budget-words.ts';
 import type { BlockView, ViewRequest } from '../../view.ts';
@@ -21,7 +21,8 @@ export const budget: BlockView = {
       if (total.length === 0) continue;
       for (const { id, item, members } of standingsOf(program, plan, state)) {
         const sums = budgetSums(members.filter(accepts));
-        if (sums.length > 0) rows.push([nameOf(item, id, request), sums]);
+        // Of a program without workstreams the total says it already.
+        if (sums.length > 0 && !isUndivided(program)) rows.push([nameOf(item, id, request), sums]);
       }
       rows.push([`**${shownText(program.item?.title ?? program.id)}**`, total]);
     }

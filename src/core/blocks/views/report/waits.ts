@@ -50,6 +50,7 @@ function handovers({ plan, state, accepts, today }: ViewRequest): readonly Hando
       if (!accepts(from) && !accepts(to)) continue;
       const owner = to.owner?.name ?? '';
       const waiting = byOwner.get(owner);
+      if (waiting?.includes(to)) continue;
       if (waiting) waiting.push(to);
       else byOwner.set(owner, [to]);
     }

@@ -1,6 +1,6 @@
 import type { Item } from '../../../plan/item.ts';
 import { reasonSentence } from '../../../report/reason-sentence.ts';
-import { type Standing, standingsOf } from '../../../report/standing.ts';
+import { isUndivided, restTitle, type Standing, standingsOf } from '../../../report/standing.ts';
 import { healthMark, quotedSentence, sayDay, titled, titledWithOwner, workingDays } from '../../../report/words.ts';
 import { plural } from '../../../views/summary.ts';
 import type { BlockView, ViewRequest } from '../../view.ts';
@@ -33,8 +33,10 @@ function isShown({ program, id, item, members, value, roots, reasons }: Standing
   return value !== 'green' && (reasons.length > 0 || roots.some((root) => members.includes(root)));
 }
 
+const HEAD = ['Health', 'Note', 'Path to green'];
+
 function* linesOf(rows: readonly Standing[], request: ViewRequest): Generator<string> {
-  const head = ['Workstream', 'Health', 'Note', 'Path to green'];
+  const head = [rows.every(({ program }) => isUndivided(program)) ? 'Program' : 'Workstream', ...HEAD];
   yield cellsLine(head);
   yield cellsLine(head.map(() => '---'));
   for (const row of rows) {
@@ -43,8 +45,9 @@ function* linesOf(rows: readonly Standing[], request: ViewRequest): Generator<st
 }
 
 function nameOf({ item, id, program }: Standing, request: ViewRequest): string {
+  if (isUndivided(program)) return shownText(restTitle(program));
   const of = request.plan.programs.length > 1 ? `${shownText(program.item?.title ?? program.id)}: ` : '';
-  const name = item ? titledWithOwner(item, request) : id === undefined ? 'Across workstreams' : shownText(id);
+  const name = item ? titledWithOwner(item, request) : shownText(id ?? restTitle(program));
   return `${of}${name}`;
 }
 
