@@ -19,6 +19,8 @@ export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 /** A command, and everything that help says of it. */
 export interface Command {
   readonly name: string;
+  /** Words that people try in its place: they are told its name. */
+  readonly meant?: readonly string[];
   /** What follows the name: `[PATH…]`. */
   readonly operands: string;
   /** One line for the list of commands. */

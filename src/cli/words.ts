@@ -1,3 +1,5 @@
+import { quoted } from '../core/text/visible.ts';
+
 /** `a`, `a or b`, `a, b or c`. */
 export function anyOf(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`;
@@ -23,3 +25,7 @@ export function wrap(paragraph: string, width: number): string[] {
   }
   return [...lines, line];
 }
+
+/** `: did you mean main?`; nothing where nothing is near. */
+export const didYouMean = (near: string | undefined): string =>
+  near === undefined ? '' : `: did you mean ${quoted(near)}?`;

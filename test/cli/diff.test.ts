@@ -399,6 +399,31 @@ Moved by that
     assert.equal(repository.git('status', '--porcelain'), ' M plans/atlas/plan.md\n M x.md\n');
   });
 
+  it('suggests the branch or the tag that was probably meant, and the same way from it', async () => {
+    repository.commit('2026-10-02', { 'plan.md': plan('6d') });
+    repository.git('tag', 'v1-plan');
+    repository.git('branch', 'release/autumn');
+    for (const [args, near] of [
+      [['v1-plam'], 'v1-plan'],
+      [['mian', '--merge-base'], 'main'],
+      [['HEAD', 'releas/autumn'], 'release/autumn'],
+      [['v1-plam~1'], 'v1-plan~1'],
+    ] as const) {
+      const { status, stderr } = await diff(...args);
+      assert.equal(status, 2);
+      assert.match(
+        stderr,
+        new RegExp(`^milepost: there is no commit "[^"]+": did you mean "${near}"\\?\n$`),
+        args.join(' '),
+      );
+    }
+    for (const name of ['v1-plan~9', 'v2-plan', '--output=x', '~1'])
+      assert.match((await diff('--', name)).stderr, /: write a branch, a tag or a hash\n$/, name);
+    const command = (...args: string[]) => inProcessWith(GIT_ENV, repository.folder, ...args, ...today);
+    assert.match((await command('report', '--since', 'mian')).stderr, /there is no "mian": did you mean "main"\?\n$/);
+    assert.match((await command('history', '--since', 'mian')).stderr, /there is no "mian": did you mean "main"\?\n$/);
+  });
+
   it('row 43: takes no revision for an option, and says what is missing in one line', async () => {
     const failed = async (...args: string[]): Promise<string> => {
       const { status, stdout, stderr } = await diff(...args);

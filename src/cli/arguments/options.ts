@@ -12,6 +12,8 @@ export interface Option {
   readonly choices?: readonly string[];
   /** Values that people expect it to take, and why it does not. */
   readonly refused?: Readonly<Record<string, string>>;
+  /** Words that people use for one of the choices, and which. */
+  readonly meant?: Readonly<Record<string, string>>;
   readonly initial?: string;
   readonly doc: string;
 }

@@ -70,7 +70,7 @@ export function commandNamed(name: string, commands: readonly Command[]): Comman
   const command = commands.find((candidate) => candidate.name === name);
   if (command) return command;
   const names = commands.map((candidate) => candidate.name);
-  const near = nearest(name, names);
+  const near = commands.find(({ meant }) => meant?.includes(name.toLowerCase()))?.name ?? nearest(name, names);
   throw new Failure(
     `there is no command ${quoted(name)}: ${near ? `did you mean "milepost ${near}"?` : `the commands are ${names.join(', ')}`}`,
   );
@@ -114,7 +114,7 @@ function readValue(token: OptionToken, option: Option): string {
   const why = Object.entries(option.refused ?? {}).find(([refused]) => refused === value)?.[1];
   if (why !== undefined) throw new Failure(`${name} takes ${choices}, not ${value}: ${why}`);
   if (option.choices && !option.choices.includes(value)) {
-    const near = nearest(value, option.choices);
+    const near = option.meant?.[value.toLowerCase()] ?? nearest(value, option.choices);
     throw new Failure(`${name} takes ${choices}, not ${quoted(value)}${near ? `: did you mean ${near}?` : ''}`);
   }
   return value;

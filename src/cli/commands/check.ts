@@ -5,6 +5,7 @@ import { FORMAT_NAMES } from '../findings/format.ts';
 /** `milepost check`: what is wrong in a plan, and what needs attention. */
 export const check: Command = {
   name: 'check',
+  meant: ['lint', 'validate', 'verify', 'test'],
   operands: '[PATH…]',
   summary: 'find what is wrong in the plan, and what needs attention',
   details: [

@@ -4,6 +4,7 @@ import type { Command } from '../command.ts';
 /** `milepost fix`: the quick fixes of which it is certain what was meant. */
 export const fix: Command = {
   name: 'fix',
+  meant: ['repair', 'format'],
   operands: '[PATH…]',
   summary: 'put right what can only be meant one way',
   details: [

@@ -4,6 +4,7 @@ import type { Command } from '../command.ts';
 /** `milepost graph`: the dependencies of a plan as a picture. */
 export const graph: Command = {
   name: 'graph',
+  meant: ['dependencies', 'deps', 'draw'],
   operands: '[FILTER…]',
   summary: 'draw the dependencies, as Mermaid',
   details: [

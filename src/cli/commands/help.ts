@@ -5,6 +5,7 @@ import { helpOf, overview } from '../help-text.ts';
 /** `milepost help`: what there is, and how a command is used. */
 export const help: Command = {
   name: 'help',
+  meant: ['man'],
   operands: '[COMMAND]',
   summary: 'explain a command',
   details: ['Without a command, lists what there is.'],

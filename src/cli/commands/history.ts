@@ -4,6 +4,7 @@ import type { Command } from '../command.ts';
 /** `milepost history`: every due date an item has had. */
 export const history: Command = {
   name: 'history',
+  meant: ['log', 'blame'],
   operands: '[ID]',
   summary: 'tell how dates have moved, when, by whom and why',
   details: [

@@ -4,6 +4,7 @@ import type { Command } from '../command.ts';
 /** `milepost init`: a first plan. */
 export const init: Command = {
   name: 'init',
+  meant: ['start', 'setup'],
   operands: '[DIR]',
   summary: 'write a first plan',
   details: [

@@ -4,6 +4,7 @@ import type { Command } from '../command.ts';
 /** `milepost list`: the items of a plan. */
 export const list: Command = {
   name: 'list',
+  meant: ['ls', 'find', 'search', 'query'],
   operands: '[TYPE] [FILTER…]',
   summary: 'list items: all of them, or those that a filter lets through',
   details: [

@@ -4,6 +4,7 @@ import type { Command } from '../command.ts';
 /** `milepost new`: a file for a new item. */
 export const newItem: Command = {
   name: 'new',
+  meant: ['add', 'create'],
   operands: 'TYPE',
   summary: 'write a file for a new milestone, risk, decision …',
   details: [

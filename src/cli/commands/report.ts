@@ -1,9 +1,10 @@
-import { AUDIENCES } from '../../core/report/audiences.ts';
+import { AUDIENCE_WORDS, AUDIENCES } from '../../core/report/audiences.ts';
 import type { Command } from '../command.ts';
 
 /** `milepost report`: a status report, ready to send. */
 export const report: Command = {
   name: 'report',
+  meant: ['status', 'summary'],
   operands: '[FILE] [FILTER…]',
   summary: 'write a status report, ready to send',
   details: [
@@ -16,6 +17,7 @@ export const report: Command = {
       name: 'for',
       value: 'AUDIENCE',
       choices: [...AUDIENCES],
+      meant: AUDIENCE_WORDS,
       initial: AUDIENCES[0],
       doc: 'Whom it is for.',
     },

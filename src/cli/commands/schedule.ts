@@ -4,6 +4,7 @@ import type { Command } from '../command.ts';
 /** `milepost schedule`: the forecast of every program. */
 export const schedule: Command = {
   name: 'schedule',
+  meant: ['timeline', 'gantt', 'forecast', 'critical'],
   operands: '[PROGRAM…]',
   summary: 'tell forecast, float and critical path',
   details: [

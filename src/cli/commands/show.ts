@@ -4,6 +4,7 @@ import type { Command } from '../command.ts';
 /** `milepost show`: everything about one item. */
 export const show: Command = {
   name: 'show',
+  meant: ['why', 'explain', 'view', 'info', 'describe'],
   operands: 'ID',
   summary: 'tell everything about one item',
   details: [

@@ -4,6 +4,7 @@ import type { Command } from '../command.ts';
 /** `milepost sync`: live blocks, brought up to date. */
 export const sync: Command = {
   name: 'sync',
+  meant: ['update', 'render'],
   operands: '[PATH…]',
   summary: 'bring the live blocks of documents up to date',
   details: [

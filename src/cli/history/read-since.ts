@@ -1,9 +1,11 @@
 import type { Since } from '../../core/history/due-moves.ts';
 import { parseDay } from '../../core/model/values/day.ts';
 import { quoted } from '../../core/text/visible.ts';
+import { nearestRevision } from '../../git/nearest-revision.ts';
 import type { Repository } from '../../git/repository.ts';
 import { sinceRevision } from '../../git/since-revision.ts';
 import { Failure } from '../failure.ts';
+import { didYouMean } from '../words.ts';
 import { arrivalOf } from './moved.ts';
 
 /** From when on changes count, as somebody wrote it; undefined where there is no such revision. */
@@ -19,6 +21,7 @@ export async function readSince(written: string, repository: Repository): Promis
 /** The same; fails where there is none. */
 export async function sinceNamed(written: string, repository: Repository): Promise<Since> {
   const since = await readSince(written, repository);
-  if (!since) throw new Failure(`--since takes a branch, a tag, a hash or a day, and there is no ${quoted(written)}`);
-  return since;
+  if (since) return since;
+  const none = `--since takes a branch, a tag, a hash or a day, and there is no ${quoted(written)}`;
+  throw new Failure(none + didYouMean(await nearestRevision(repository.git, written)));
 }

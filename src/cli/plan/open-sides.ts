@@ -1,6 +1,7 @@
 import { quoted } from '../../core/text/visible.ts';
 import { mergeBase } from '../../git/merge-base.ts';
 import { missing } from '../../git/missing.ts';
+import { nearestRevision } from '../../git/nearest-revision.ts';
 import type { Repository } from '../../git/repository.ts';
 import { resolveRevision } from '../../git/resolve-revision.ts';
 import type { Call } from '../command.ts';
@@ -66,9 +67,10 @@ export function openOptions(call: Call, base: string, names: readonly string[]):
 
 async function commitOf(repository: Repository, name: string): Promise<string> {
   const commit = await resolveRevision(repository.git, name);
-  if (commit === undefined)
-    throw new Failure(`there is no commit ${quoted(name)}: write a branch, a tag or a hash${hintFor(repository)}`);
-  return commit;
+  if (commit !== undefined) return commit;
+  const near = await nearestRevision(repository.git, name);
+  const advice = near === undefined ? 'write a branch, a tag or a hash' : `did you mean ${quoted(near)}?`;
+  throw new Failure(`there is no commit ${quoted(name)}: ${advice}${hintFor(repository)}`);
 }
 
 /** What is missing may be in what a shallow clone, as CI servers make them, has left behind. */

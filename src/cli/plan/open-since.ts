@@ -7,12 +7,14 @@ import { quoted } from '../../core/text/visible.ts';
 import { longDayLabel } from '../../core/views/day-label.ts';
 import { commitByDay } from '../../git/commit-by-day.ts';
 import { dayOfCommit } from '../../git/commit-day.ts';
+import { nearestRevision } from '../../git/nearest-revision.ts';
 import { openRepository, type Repository } from '../../git/repository.ts';
 import { resolveRevision } from '../../git/resolve-revision.ts';
 import { GitFailure } from '../../git/run-git.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { Call } from '../command.ts';
 import { Failure } from '../failure.ts';
+import { didYouMean } from '../words.ts';
 import { askGit } from './ask-git.ts';
 import { inRepository, type Opened, type Side } from './in-repository.ts';
 import { openPlan } from './open-plan.ts';
@@ -82,8 +84,10 @@ async function baseOf(repository: Repository, since: Since, today: Day): Promise
     return commit === undefined ? since.day : { commit, day: since.day };
   }
   const commit = await resolveRevision(repository.git, since.revision);
-  if (commit === undefined)
-    throw new Failure(`--since takes a day, a branch, a tag or a hash, and there is no ${quoted(since.revision)}`);
+  if (commit === undefined) {
+    const none = `--since takes a day, a branch, a tag or a hash, and there is no ${quoted(since.revision)}`;
+    throw new Failure(none + didYouMean(await nearestRevision(repository.git, since.revision)));
+  }
   const day = await dayOfCommit(repository, commit);
   if (day === undefined) throw new GitFailure(`${since.revision} was made on no day that a plan can have`);
   // Where it was made it may be tomorrow already.

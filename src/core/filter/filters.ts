@@ -46,12 +46,11 @@ export const COMPUTED_FILTERS: readonly string[] = Object.keys(COMPUTED);
 
 /** The filter that a list of words means: a type, computed filters, and fields with their values. All must pass. */
 export function readFilters(words: readonly string[], asked: Filtered): Result<Filter> {
-  const filters: Filter[] = [];
-  for (const [index, word] of words.entries()) {
-    const filter = readFilter(word, index === 0, asked);
-    if (!filter.ok) return filter;
-    filters.push(filter.value);
-  }
+  const read = words.map((word, index) => readFilter(word, index === 0, asked));
+  const [first, ...others] = read.flatMap((filter) => (filter.ok ? [] : [filter]));
+  // All that is wrong at once, so that nobody has to come back for the next.
+  if (first) return others.length === 0 ? first : fail([first, ...others].map(({ why }) => why).join('; '));
+  const filters = read.flatMap((filter) => (filter.ok ? [filter.value] : []));
   return ok((item) => filters.every((filter) => filter(item)));
 }
 

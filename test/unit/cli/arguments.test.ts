@@ -46,12 +46,28 @@ describe('command line arguments', () => {
     assert.equal(parse().command, undefined);
   });
 
+  it('mean one command by each word that people try, and none of its own name', () => {
+    const words = COMMANDS.flatMap(({ meant = [] }) => meant);
+    assert.deepEqual(words, [...new Set(words)]);
+    assert.deepEqual(
+      words.filter((word) => COMMANDS.some(({ name }) => name === word)),
+      [],
+    );
+  });
+
   it('name what was probably meant', () => {
     fails(['chekc'], 'there is no command "chekc": did you mean "milepost check"?');
     fails(
       ['wxyz'],
       'there is no command "wxyz": the commands are check, list, show, schedule, diff, compare, history, report, graph, export, import, sync, fix, new, init, help',
     );
+    fails(['why'], 'there is no command "why": did you mean "milepost show"?');
+    fails(['LS'], 'there is no command "LS": did you mean "milepost list"?');
+    fails(
+      ['report', '--for', 'SteerCo'],
+      '--for takes executive, engineering or team, not "SteerCo": did you mean executive?',
+    );
+    fails(['report', '--for', 'nobody'], '--for takes executive, engineering or team, not "nobody"');
     fails(['check', '--fail-no', 'info'], 'milepost check has no --fail-no: did you mean --fail-on?');
     fails(['check', '--wxyz'], 'milepost check has no --wxyz: "milepost check --help" lists its options');
     fails(['check', '-x'], 'milepost check has no -x: "milepost check --help" lists its options');

@@ -82,6 +82,10 @@ describe('list filters', () => {
 
   it('name what was probably meant', () => {
     const failures: readonly [string[], RegExp][] = [
+      [
+        ['blokced', 'statsu=x'],
+        /^there is no filter "blokced": did you mean blocked\?; no item has a field "statsu": .*status=…\?$/,
+      ],
       [['blokced'], /^there is no filter "blokced": did you mean blocked\?$/],
       [['milestoen'], /^there is no filter "milestoen": did you mean milestone\?$/],
       [
