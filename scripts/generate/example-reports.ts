@@ -1,10 +1,10 @@
 import type { PlanOn } from '../../src/core/blocks/render-block.ts';
 import { diffPlans } from '../../src/core/diff/diff-plans.ts';
-import { parseDay } from '../../src/core/model/values/day.ts';
 import type { ParsedDocument } from '../../src/core/parse/document.ts';
 import { parseDocument } from '../../src/core/parse/parse-document.ts';
 import { AUDIENCES, type Audience, TEMPLATES } from '../../src/core/report/audiences.ts';
 import { beginReport } from '../../src/core/report/begin-report.ts';
+import { sinceFor } from '../../src/core/report/fill-template.ts';
 import { plainReport } from '../../src/core/report/plain-report.ts';
 import { writeReport } from '../../src/core/report/write-report.ts';
 import { atOnce } from '../../src/core/text/at-once.ts';
@@ -38,7 +38,7 @@ export function exampleReport(audience: Audience): { readonly document: ParsedDo
   const was = snapshotOf(lastWeek(files), { today: SINCE, rootName: 'atlas' });
   const change = { since: was.today, diff: atOnce(diffPlans(was, now)), missing: undefined };
   const { plan, state, today } = now;
-  const since = { name: SINCE, day: parseDay(SINCE) as number };
+  const since = sinceFor(change, SINCE, today);
   const input = { plan, state, today, programs: plan.programs, since, filters: [] };
   const begun = beginReport(TEMPLATES[audience], 'report.md', input, plan.config);
   const { after } = atOnce(writeReport(begun, { plan, state, today, change }));

@@ -62,6 +62,58 @@ describe('milepost report', () => {
     assert.match(stderr, /--since takes a day, a branch, a tag or a hash, and there is no "nowhere"/);
   });
 
+  it('begins with the first commit in the first week of a plan, and says so', async () => {
+    repository = new TestRepository();
+    repository.commit('2026-11-12', { 'plan.md': plan('33%').replace('15d', '12d') });
+    repository.commit('2026-11-12', { 'plan.md': plan('33%') });
+    const { stdout } = await report();
+    assert.match(stdout, /^## What moved since the first commit, 12 November$/m);
+    assert.match(stdout, /duration 12d → 15d/);
+    assert.doesNotMatch(stdout, /not known/);
+  });
+
+  it('begins where the plan did, in a repository that is older', async () => {
+    repository = new TestRepository();
+    repository.commit('2026-01-12', { 'src/code.c': 'int main;\n', 'README.md': 'Code.\n' });
+    repository.commit('2026-11-12', { 'src/code.c': 'int main();\n' });
+    repository.commit('2026-11-13', { 'plan.md': plan('33%') });
+    repository.write({ 'plan.md': plan('40%') });
+    const { stdout } = await report();
+    assert.match(stdout, /^## What moved since the first commit, 13 November$/m);
+    assert.match(stdout, /progress 33% → 40%/);
+  });
+
+  it('writes down the first commit, so that it begins there again; and in a file that is not committed, none', async () => {
+    repository = new TestRepository();
+    const first = repository.commit('2026-11-12', { 'plan.md': plan('33%') });
+    repository.commit('2026-11-12', { 'plan.md': plan('40%') });
+    await report('updates/one.md');
+    assert.match(read('updates/one.md'), new RegExp(`^since: "?${first.slice(0, 12)}"?$`, 'm'));
+    const { stderr } = await report('updates/one.md');
+    assert.match(stderr, /"updates\/one.md" is up to date/);
+    repository = new TestRepository();
+    repository.commit('2026-11-12', { 'other.txt': 'Nothing of a plan.\n' });
+    repository.write({ 'plan.md': plan('40%') });
+    assert.match(
+      (await report()).stdout,
+      /^What has changed is not known: git has nothing here from 9 November or before\.$/m,
+    );
+  });
+
+  it('begins at the baseline, where there is one and no update yet, and compares with it once', async () => {
+    repository.git('tag', 'v1', 'HEAD~1');
+    repository.write({ 'milepost.yaml': 'baseline: v1\n' });
+    const { stdout } = await report();
+    assert.match(stdout, /^## What moved since the baseline v1, 9 November$/m);
+    assert.match(stdout, /progress 33% → 40%/);
+    assert.match(stdout, /The baseline v1 has /);
+    assert.doesNotMatch(stdout, /On 9 November it was forecast/);
+    repository.write({ 'updates/one.md': '---\ntype: update\ndate: 2026-11-13\n---\n' });
+    assert.match((await report()).stdout, /^## What moved since 13 November$/m);
+    repository.write({ 'updates/one.md': '', 'milepost.yaml': 'baseline: nowhere\n' });
+    assert.match((await report()).stdout, /^## What moved since 9 November$/m);
+  });
+
   it('begins on no day to come, and with a commit of tomorrow, made elsewhere, today', async () => {
     const { status, stderr } = await report('--since', '2026-11-17');
     assert.equal(status, 2);
@@ -81,7 +133,10 @@ describe('milepost report', () => {
       /^What has changed is not known: git has nothing here from 1 October or before\.$/m,
     );
     repository.commit('2026-11-14', { 'moved/plan.md': plan('40%'), 'moved/milepost.yaml': '' });
-    const moved = await inProcessWith(GIT_ENV, join(repository.folder, 'moved'), 'report', '--today', '2026-11-16');
+    const fromMoved = (...args: string[]) =>
+      inProcessWith(GIT_ENV, join(repository.folder, 'moved'), 'report', '--today', '2026-11-16', ...args);
+    assert.match((await fromMoved()).stdout, /^## What moved since the first commit, 14 November$/m);
+    const moved = await fromMoved('--since', '2026-11-09');
     assert.match(moved.stdout, /^What has changed is not known: there was no plan here on 9 November\.$/m);
     const folder = temporaryFolder();
     new TestRepository(folder).write({ 'plan.md': plan('40%'), 'milepost.yaml': '' });

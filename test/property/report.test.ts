@@ -4,6 +4,7 @@ import type { ParsedDocument } from '../../src/core/parse/document.ts';
 import { AUDIENCES, TEMPLATES } from '../../src/core/report/audiences.ts';
 import { beginReport } from '../../src/core/report/begin-report.ts';
 import type { ReportChange } from '../../src/core/report/change.ts';
+import { sinceFor } from '../../src/core/report/fill-template.ts';
 import { reportBody } from '../../src/core/report/html/report-body.ts';
 import { programsOf } from '../../src/core/report/programs-of.ts';
 import { writeReport } from '../../src/core/report/write-report.ts';
@@ -56,7 +57,7 @@ describe('a report on any plan', () => {
       const change = changeOf(was, now);
       const audience = AUDIENCES[seed % AUDIENCES.length] as (typeof AUDIENCES)[number];
       const programs = programsOf(now.plan, () => true);
-      const since = { name: '2026-11-13', day: change.since };
+      const since = sinceFor(change, '2026-11-13', now.today);
       const begun = beginReport(
         TEMPLATES[audience],
         'updates/report.md',

@@ -10,7 +10,7 @@ export const report: Command = {
   details: [
     'Tells how programs stand, why, what moved since the last update, and what is needed of whom: for those who steer (executive, half a page), for those who do the work (engineering, by workstream), or for the team (what each has to do this week). Sentences are made from the plan, each with a link to its source.',
     'With a FILE, the report is written there: a new one is a status update of the plan, from a template. In one that is there, only the generated parts are written anew: every word that somebody wrote stays. Without one it is printed.',
-    'Its time begins with the last update in the plan, or a week ago; --since names another day, or a revision. A FILTER is key=value, as in owner=maria or workstream=payments, and holds for every part.',
+    'Its time begins with the last update in the plan; without one at the baseline, or a week ago, or with the first commit of the plan. --since names another day, or a revision. A FILTER is key=value, as in owner=maria or workstream=payments, and holds for every part.',
   ],
   options: [
     {

@@ -1,10 +1,9 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatDay } from '../../core/model/values/day.ts';
 import type { ParsedDocument } from '../../core/parse/document.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { beginReport } from '../../core/report/begin-report.ts';
-import { TemplateProblem } from '../../core/report/fill-template.ts';
+import { sinceFor, TemplateProblem } from '../../core/report/fill-template.ts';
 import { programsOf } from '../../core/report/programs-of.ts';
 import { quoted } from '../../core/text/visible.ts';
 import { Failure } from '../failure.ts';
@@ -35,9 +34,8 @@ export function reportDocument(asked: AskedReport, { now, change, place }: Opene
     throw new Failure(`${quoted(path)} is there, and no part of the plan: it has no front matter, or is ignored`);
   }
   const programs = programsOf(plan, filtersOf(filters, now));
-  const name = since ?? formatDay(change.since);
   try {
-    const input = { plan, state, today, programs, since: { name, day: change.since }, filters };
+    const input = { plan, state, today, programs, since: sinceFor(change, since, today), filters };
     return { document: beginReport(template, path ?? freePath(from, plan), input, plan.config), isNew: true };
   } catch (error) {
     if (error instanceof TemplateProblem) throw new Failure(error.message);

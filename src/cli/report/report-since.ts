@@ -1,12 +1,11 @@
 import { formatDay } from '../../core/model/values/day.ts';
-import { defaultSince } from '../../core/report/default-since.ts';
 import { programsOf } from '../../core/report/programs-of.ts';
+import { type Since, sinceWritten, usualSince } from '../../core/report/since.ts';
 import { updateOf } from '../../core/report/update-of.ts';
 import { quoted } from '../../core/text/visible.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { Failure } from '../failure.ts';
 import { filtersOf } from '../items/read-filters.ts';
-import { type Since, sinceWritten } from '../plan/open-since.ts';
 import type { AskedReport } from './asked-report.ts';
 
 /**
@@ -29,5 +28,5 @@ export function reportSince({ path, since, filters }: AskedReport, now: Snapshot
   }
   const written = since ?? own;
   if (written !== undefined) return sinceWritten(written);
-  return { day: defaultSince(programsOf(now.plan, filtersOf(filters, now)), now.today) };
+  return usualSince(programsOf(now.plan, filtersOf(filters, now)), now.today, now.plan);
 }

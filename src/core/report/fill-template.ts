@@ -7,6 +7,7 @@ import type { PlanState } from '../state/state.ts';
 import { nearest } from '../text/nearest.ts';
 import { quoted } from '../text/visible.ts';
 import { longDayLabel } from '../views/day-label.ts';
+import { type ReportChange, sinceWords } from './change.ts';
 import { restTitle, standingsOf, worstOf } from './standing.ts';
 
 /** What the placeholders of a template stand for. */
@@ -16,11 +17,17 @@ export interface TemplateInput {
   readonly today: Day;
   /** The programs that it is about. */
   readonly programs: readonly Program[];
-  /** When its time begins: as it is written down, and as a day. */
-  readonly since: { readonly name: string; readonly day: Day };
+  /** When its time begins: as it is written down, and in words. */
+  readonly since: { readonly name: string; readonly words: string };
   /** `key=value`, for each live block of it: what it leaves out. */
   readonly filters: readonly string[];
 }
+
+/** When the time of a report begins: as somebody has said, or so that it begins there again when it is brought up to date. */
+export const sinceFor = (change: ReportChange, said: string | undefined, today: Day): TemplateInput['since'] => ({
+  name: said ?? change.with?.revision ?? formatDay(change.since),
+  words: sinceWords(change, today),
+});
 
 /** A template that cannot be filled: the message says why. */
 export class TemplateProblem extends Error {}
@@ -74,7 +81,7 @@ function wordsOf({ plan, state, today, programs, since }: TemplateInput): Words 
     date: formatDay(today),
     day: longDayLabel(today, today - 400),
     since: since.name,
-    'since-day': longDayLabel(since.day, today),
+    'since-day': since.words,
     health: worstOf(open.map((one) => state.ownHealth(one).value)),
     owner: only?.item?.owner?.name ?? '',
   };

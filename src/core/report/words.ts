@@ -6,6 +6,7 @@ import type { HealthValue } from '../state/health.ts';
 import { counted } from '../text/words.ts';
 import { longDayLabel } from '../views/day-label.ts';
 import { placeOf } from '../views/item-link.ts';
+import { type ReportChange, sinceWords } from './change.ts';
 
 // What the parts of a report have in common: they speak of items by their titles, since their readers know no ids.
 
@@ -28,6 +29,10 @@ export const workingDays = (days: number): string => counted(Math.abs(days), 'wo
 
 /** `17 March 2027`, as the sentences of a report say a day. */
 export const sayDay = (day: Day, { today }: Pick<ViewRequest, 'today'>): string => longDayLabel(day, today);
+
+/** Since when something has changed: `13 November`, `the first commit, 16 November`. */
+export const saySince = (change: ReportChange, { today }: Pick<ViewRequest, 'today'>): string =>
+  shownText(sinceWords(change, today));
 
 const LIGHTS: Readonly<Record<HealthValue, string>> = { green: '🟢', amber: '🟠', red: '🔴' };
 

@@ -1,22 +1,23 @@
 import type { Day } from '../../core/model/values/day.ts';
 import type { Plan } from '../../core/plan/plan.ts';
+import { type BeganWith, notThere, tooOld } from '../../core/report/change.ts';
+import { planNow, type Since } from '../../core/report/since.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import type { PlanState } from '../../core/state/state.ts';
 import { quoted } from '../../core/text/visible.ts';
-import { longDayLabel } from '../../core/views/day-label.ts';
 import type { Revisions } from '../../git/revisions.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
 import { Refused } from '../commands/refused.ts';
 import type { Log } from '../log.ts';
 import { gitOf } from '../plans/git-of.ts';
 import type { PlanFolder } from '../plans/plan-folder.ts';
 import type { Platform } from '../platform.ts';
 
-/** When the time begins that somebody asks about: a day, or else a revision. */
-export type Since = { readonly day: Day } | { readonly revision: string };
-
 /** A plan as it was, as of the day that it was then; or why nobody can tell. */
 export interface EarlierPlan {
   readonly since: Day;
+  /** With what it begins, where that is more than the day. */
+  readonly with?: BeganWith | undefined;
   readonly before: Side | undefined;
   /** Why it is not known, as a clause; undefined where it is. */
   readonly missing: string | undefined;
@@ -43,21 +44,38 @@ export class EarlierPlans {
   /** A plan as it was. Throws where somebody names a revision that there is not. */
   async read(folder: PlanFolder, since: Since, signal: AbortSignal): Promise<EarlierPlan> {
     const revisions = await this.#open(folder, signal);
+    const { plan, today } = folder.snapshot as Snapshot;
     if (typeof revisions === 'string') {
       if ('revision' in since) throw new Refused(`there is no revision ${quoted(since.revision)}: ${revisions}`);
-      return { since: since.day, before: undefined, missing: revisions };
+      return unknownSince('day' in since ? since.day : since.usual, revisions);
     }
-    const { day, commit } = await baseOf(revisions, since, signal);
-    if (commit === undefined) {
-      const missing = `git has nothing here from ${longDayLabel(day, folder.snapshot?.today ?? day)} or before`;
-      return { since: day, before: undefined, missing };
+    const starts = revisions.beginnings(since, planNow(plan, today), signal);
+    let emptyOn: Day | undefined;
+    for await (const { commit, day, with: begun } of starts) {
+      const before = await this.#planAt(commit, day, folder, revisions, signal);
+      if (before.plan.documents.length > 0) return { since: day, with: begun, before, missing: undefined };
+      // It stood in another folder, or had not been begun: what it says now is not new because of that.
+      emptyOn ??= day;
     }
+    if (emptyOn !== undefined) return unknownSince(emptyOn, notThere(emptyOn, today));
+    if ('revision' in since) throw new Refused(`there is no day, branch, tag or commit ${quoted(since.revision)}`);
+    const day = 'day' in since ? since.day : since.usual;
+    return unknownSince(day, tooOld(day, today));
+  }
+
+  async #planAt(
+    commit: string,
+    day: Day,
+    folder: PlanFolder,
+    revisions: Revisions,
+    signal: AbortSignal,
+  ): Promise<Side> {
     const { BasePlan } = await import('../plan-engine.ts');
     const base = new BasePlan(folder, this.#platform, this.#log);
     try {
       await base.read(revisions, commit, signal);
       const { plan, state } = await base.on({ today: day, baseline: undefined }, undefined);
-      return { since: day, before: { plan, state, today: day, findings: [] }, missing: undefined };
+      return { plan, state, today: day, findings: [] };
     } finally {
       base.dispose();
     }
@@ -72,16 +90,4 @@ export class EarlierPlans {
   }
 }
 
-/** The commit that is meant and its day; the day alone where nothing is that old. */
-async function baseOf(
-  revisions: Revisions,
-  since: Since,
-  signal: AbortSignal,
-): Promise<{ readonly day: Day; readonly commit: string | undefined }> {
-  if ('day' in since) return { day: since.day, commit: await revisions.commitByDay(since.day, signal) };
-  const commit = await revisions.resolve(since.revision, signal);
-  if (commit === undefined) throw new Refused(`there is no day, branch, tag or commit ${quoted(since.revision)}`);
-  const day = await revisions.dayOf(commit, signal);
-  if (day === undefined) throw new Refused(`${quoted(since.revision)} was made on no day that a plan can have`);
-  return { day, commit };
-}
+const unknownSince = (since: Day, missing: string): EarlierPlan => ({ since, before: undefined, missing });

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { Day } from '../../core/model/values/day.ts';
 import type { Plan } from '../../core/plan/plan.ts';
-import { defaultSince } from '../../core/report/default-since.ts';
+import { type UsualSince, usualSince } from '../../core/report/since.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { Log } from '../log.ts';
 import type { PlanFolder } from '../plans/plan-folder.ts';
@@ -11,7 +10,7 @@ import type { EarlierPlan, EarlierPlans } from './earlier-plans.ts';
 
 /** What is known of a plan as it was. */
 interface Known {
-  readonly since: Day;
+  readonly since: UsualSince;
   /** The commit that was checked out. */
   head: string | undefined;
   readonly reading: AbortController;
@@ -19,7 +18,7 @@ interface Known {
 }
 
 /**
- * Plans as they were when their last status update was written, or a week ago: read when somebody looks, and again when
+ * Plans as they were when their last status update was written, or at the baseline, or a week ago: read when somebody looks, and again when
  * another commit is checked out or another update has come.
  */
 export class RecentChanges implements vscode.Disposable {
@@ -62,13 +61,13 @@ export class RecentChanges implements vscode.Disposable {
     const folder = this.#folders.get(snapshot.plan) ?? this.#plans.folders.find(isOf);
     if (!folder) return undefined;
     const key = folder.uri.toString();
-    const since = defaultSince(snapshot.plan.programs, snapshot.today);
+    const since = usualSince(snapshot.plan.programs, snapshot.today, snapshot.plan);
     const head = this.#touched?.headOf(folder);
     const known = this.#known.get(key);
-    // Before git has said which commit is checked out, it is the one that was.
-    const isSame = known?.since === since && (head === undefined || known.head === undefined || known.head === head);
-    if (isSame) {
-      known.head ??= head;
+    const isOfSame = known !== undefined && isSameSince(known.since, since);
+    if (isOfSame && isOfHead(known, head)) {
+      // While it is being read, nobody knows yet whether that commit was there already.
+      if (known.found) known.head ??= head;
       return known.found;
     }
     known?.reading.abort();
@@ -76,7 +75,7 @@ export class RecentChanges implements vscode.Disposable {
     this.#known.set(key, next);
     void this.#log.isolate(`reading ${folder.name} as it was`, () => this.#read(folder, next), undefined);
     // Until more is known, what was known of the same day is nearly true.
-    return known?.since === since ? known.found : undefined;
+    return isOfSame ? known.found : undefined;
   };
 
   dispose(): void {
@@ -94,13 +93,28 @@ export class RecentChanges implements vscode.Disposable {
   async #read(folder: PlanFolder, known: Known): Promise<void> {
     const { signal } = known.reading;
     try {
-      known.found = await this.#earlier.read(folder, { day: known.since }, signal);
+      known.found = await this.#earlier.read(folder, known.since, signal);
     } catch (error) {
       if (signal.aborted) return;
-      known.found = { since: known.since, before: undefined, missing: 'git could not be asked: see the log' };
+      known.found = {
+        since: known.since.usual,
+        before: undefined,
+        missing: 'git could not be asked: see the log',
+      };
       this.#changed.fire();
       throw error;
     }
     if (!signal.aborted) this.#changed.fire();
   }
 }
+
+/**
+ * Whether what is known holds for the commit that is checked out. Before git has said which one that is, it is the one that
+ * was; but where nothing was found, it may have come since.
+ */
+function isOfHead({ head: known, found }: Known, head: string | undefined): boolean {
+  if (head === undefined || known === head) return true;
+  return known === undefined && (found === undefined || found.before !== undefined);
+}
+
+const isSameSince = (a: UsualSince, b: UsualSince): boolean => a.usual === b.usual && a.baseline === b.baseline;

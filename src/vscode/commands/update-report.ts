@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { formatDay } from '../../core/model/values/day.ts';
-import { defaultSince } from '../../core/report/default-since.ts';
 import { programsOf } from '../../core/report/programs-of.ts';
+import { sinceWritten, usualSince } from '../../core/report/since.ts';
 import { updateOf } from '../../core/report/update-of.ts';
 import { writeReport } from '../../core/report/write-report.ts';
 import { quoted } from '../../core/text/visible.ts';
 import { doubtfulMessage, isDoubtful } from '../fixes/doubtful.ts';
 import { addEdits } from '../fixes/edit-for.ts';
 import { currentPlan } from '../plans/current-plan.ts';
-import { inSlices, reportNow, sinceWritten } from '../reports/report-now.ts';
+import { inSlices, reportNow } from '../reports/report-now.ts';
 import { Refused } from './refused.ts';
 import { type ReportParts, tellFaults } from './write-report.ts';
 
@@ -32,12 +32,11 @@ export async function updateReport({ plans, platform, earlier }: ReportParts): P
   if (doubtful !== undefined) throw new Refused(doubtful.replace(/^Milepost: /, ''));
   const begins =
     since === undefined
-      ? {
-          day: defaultSince(
-            programsOf(plan, () => true),
-            today,
-          ),
-        }
+      ? usualSince(
+          programsOf(plan, () => true),
+          today,
+          plan,
+        )
       : sinceWritten(since);
   const { version } = text;
   const now = await reportNow(folder, snapshot, begins, earlier, platform.host);

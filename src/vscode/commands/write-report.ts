@@ -3,7 +3,7 @@ import type { ItemType } from '../../core/model/item-type.ts';
 import { typeNamed } from '../../core/model/registry.ts';
 import { formatDay } from '../../core/model/values/day.ts';
 import { beginReport } from '../../core/report/begin-report.ts';
-import { TemplateProblem } from '../../core/report/fill-template.ts';
+import { sinceFor, TemplateProblem } from '../../core/report/fill-template.ts';
 import { programsOf } from '../../core/report/programs-of.ts';
 import { type WrittenReport, writeReport as writeParts } from '../../core/report/write-report.ts';
 import { placeFor } from '../../core/scaffold/place.ts';
@@ -14,7 +14,7 @@ import { createFiles, existing } from '../create/create-files.ts';
 import type { Plans } from '../plans/plans.ts';
 import type { Platform } from '../platform.ts';
 import { askForm, askPrograms, askSince, filtersFor } from '../reports/ask-report.ts';
-import { inSlices, reportNow, sinceWritten } from '../reports/report-now.ts';
+import { inSlices, reportNow } from '../reports/report-now.ts';
 import { askFolder } from './ask-folder.ts';
 import { Refused } from './refused.ts';
 
@@ -38,13 +38,18 @@ export async function writeReport({ plans, platform, earlier }: ReportParts): Pr
     await vscode.window.showTextDocument(folder.uriOf(path));
     throw new Refused(`${quoted(path)} is there already: Update Report writes its parts anew`);
   }
-  const since = await askSince(programs, today);
+  const since = await askSince(programs, snapshot);
   const written = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: 'Milepost: writing the report' },
     async () => {
-      const now = await reportNow(folder, snapshot, sinceWritten(since), earlier, platform.host);
+      const now = await reportNow(folder, snapshot, since, earlier, platform.host);
       const filters = filtersFor(programs, plan);
-      const input = { ...now, programs, since: { name: since, day: now.change.since }, filters };
+      const input = {
+        ...now,
+        programs,
+        since: sinceFor(now.change, 'revision' in since ? since.revision : undefined, today),
+        filters,
+      };
       return inSlices(writeParts(begun(form.template, path, input, plan.config), now), platform.host);
     },
   );

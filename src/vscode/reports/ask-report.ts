@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import { type Day, formatDay } from '../../core/model/values/day.ts';
+import { formatDay } from '../../core/model/values/day.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { Program } from '../../core/plan/program.ts';
 import { AUDIENCES, type Audience, TEMPLATES } from '../../core/report/audiences.ts';
-import { defaultSince } from '../../core/report/default-since.ts';
+import { type Since, sinceWritten, type UsualSince, usualSince, WEEK } from '../../core/report/since.ts';
 import { visible } from '../../core/text/visible.ts';
 import { longDayLabel } from '../../core/views/day-label.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
 import { withoutIcons } from '../convert.ts';
 import { answered } from '../create/questions.ts';
 import type { PlanFolder } from '../plans/plan-folder.ts';
@@ -13,7 +14,6 @@ import type { PlanFolder } from '../plans/plan-folder.ts';
 const TITLE = 'Write a Status Report';
 /** Where a plan keeps templates of its own. */
 const FOLDER = 'templates';
-const WEEK = 7;
 
 /** What a report begins with. */
 export interface ReportForm {
@@ -77,25 +77,32 @@ export async function askPrograms(programs: readonly Program[]): Promise<readonl
   return answered(picked).programs;
 }
 
-/** Asks when the time of a report begins: a day, or a revision that somebody types. */
-export async function askSince(programs: readonly Program[], today: Day): Promise<string> {
-  const last = defaultSince(programs, today);
+/** Asks when the time of a report begins: as is usual, a week ago, or as somebody types. */
+export async function askSince(programs: readonly Program[], { plan, today }: Snapshot): Promise<Since> {
+  const usual = usualSince(programs, today, plan);
+  const week = { usual: today - WEEK, baseline: undefined };
+  const on = (since: UsualSince): string => longDayLabel(since.usual, today);
   const choices = [
-    ...(last === today - WEEK ? [] : [{ label: '$(history) The last update', day: last }]),
-    { label: '$(calendar) A week ago', day: today - WEEK },
-  ].map((choice) => ({ ...choice, description: longDayLabel(choice.day, today) }));
-  const other = { label: '$(git-commit) Another day, or a revision…', description: '', day: undefined };
+    ...(usual.baseline === undefined
+      ? []
+      : [{ label: `$(tag) The baseline ${withoutIcons(visible(usual.baseline))}`, description: '', since: usual }]),
+    ...(usual.usual === week.usual
+      ? []
+      : [{ label: '$(history) The last update', description: on(usual), since: usual }]),
+    { label: '$(calendar) A week ago', description: `${on(week)}, or the first commit`, since: week },
+  ];
+  const other = { label: '$(git-commit) Another day, or a revision…', description: '', since: undefined };
   const picked = answered(
     await vscode.window.showQuickPick([...choices, other], { title: TITLE, placeHolder: 'Since when?' }),
   );
-  if (picked.day !== undefined) return formatDay(picked.day);
+  if (picked.since) return picked.since;
   const typed = await vscode.window.showInputBox({
     title: TITLE,
     prompt: 'A day, or a branch, a tag or a commit: what has changed since?',
     placeHolder: formatDay(today - WEEK),
     validateInput: (text) => (text.trim() === '' ? 'A day or a revision is needed' : undefined),
   });
-  return answered(typed).trim();
+  return sinceWritten(answered(typed).trim());
 }
 
 /** Whether a report names its program: where the plan has others. */

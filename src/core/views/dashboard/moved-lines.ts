@@ -1,10 +1,11 @@
 import type { ItemChange } from '../../diff/plan-diff.ts';
 import type { Day } from '../../model/values/day.ts';
 import type { Item } from '../../plan/item.ts';
+import { sinceWords } from '../../report/change.ts';
 import { keyMilestonesOf } from '../../report/key-milestones.ts';
 import { type Move, movesOf, reasonFields, weightiest } from '../../report/moves.ts';
 import { visible } from '../../text/visible.ts';
-import { dayLabel, longDayLabel } from '../day-label.ts';
+import { dayLabel } from '../day-label.ts';
 import { shortDayMove } from '../diff/day-move.ts';
 import { fieldWords } from '../diff/words.ts';
 import { signedDays } from '../forecast-label.ts';
@@ -14,7 +15,7 @@ import { joined, type Shortlist, shortlist } from './shortlist.ts';
 
 /** What has moved, each thing where it began. */
 export interface MovedLines extends Shortlist<MovedLine> {
-  /** `13 November`: since when. */
+  /** `13 November`, `the first commit, 16 November`: since when. */
   readonly since: string;
   /** What is said in the place of lines: that nothing moved, that nobody knows, and why. */
   readonly instead: string;
@@ -41,7 +42,7 @@ const MOST_FIELDS = 2;
 /** What has moved since, what moved the most first. */
 export function* movedLines(input: DashboardInput): Generator<void, MovedLines> {
   const { change, state, plan, accepts, today } = input;
-  const since = change ? longDayLabel(change.since, today) : '';
+  const since = change ? sinceWords(change, today) : '';
   const none = { shown: [], more: 0, since };
   if (!change) return { ...none, instead: 'Looking at what has changed…' };
   if (!change.diff)

@@ -98,8 +98,10 @@ function finishLine(program: Program, { state, today, change }: DashboardInput):
   if (!item || forecast?.finish === undefined) return undefined;
   const [broken] = late.missed(item)?.broken ?? [];
   const moved = change?.diff?.programs.find(({ id }) => id === program.id);
-  const far = moved?.workingDaysMoved;
   const drift = drifts.ofProgram(program.id);
+  // What the baseline had is told once, as the drift.
+  const isDrift = drift !== undefined && change?.with?.kind === 'baseline';
+  const far = isDrift ? undefined : moved?.workingDaysMoved;
   const since = change ? dayLabel(change.since, today) : '';
   const than = (days: number): string => `${counted(Math.abs(days), 'working day')} ${days > 0 ? 'later' : 'earlier'}`;
   return {

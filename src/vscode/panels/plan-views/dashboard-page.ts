@@ -50,9 +50,12 @@ export function* dashboardPage(
   };
 }
 
-function* changeSince({ since, before, missing }: EarlierPlan, now: Snapshot): Generator<void, ReportChange> {
+function* changeSince(
+  { since, with: begun, before, missing }: EarlierPlan,
+  now: Snapshot,
+): Generator<void, ReportChange> {
   const diff = before && (yield* diffPlans(before, { ...now, findings: [] }));
-  return { since, diff, missing };
+  return { since, with: begun, diff, missing };
 }
 
 type Board = Omit<DashboardView, 'date' | keyof Omit<DashboardView, keyof Dashboard>>;

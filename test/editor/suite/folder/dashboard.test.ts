@@ -176,20 +176,33 @@ describe('the dashboard', () => {
     ok(!/<script|<img|<button|https?:|url\(/.test(saved));
   });
 
-  it('tells what has moved since a week ago, as git has it', async () => {
+  async function committed(at: string): Promise<vscode.TextDocument> {
     await deleteFile('README.md');
     await willWrite('repository/plan.md');
     await writeFile('repository/plan.md', PLAN());
     await writeFile('repository/milepost.yaml', '');
-    const at = '2026-10-20T12:00:00Z';
     git(['init', '-q', '-b', 'main']);
     git(['add', '.']);
     git(['commit', '-q', '-m', 'The plan'], { GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at });
-    const { document } = await openFile('repository/plan.md');
+    return (await openFile('repository/plan.md')).document;
+  }
+
+  const moves = (since: string) => `.card-box:has(h2:has-text("Moved since ${since}")) li .first`;
+
+  it('tells what has moved since a week ago, as git has it', async () => {
+    const document = await committed('2026-10-20T12:00:00Z');
     await open();
     await setText(document, PLAN().replace('14d', '16d'));
-    const moves = '.card-box:has(h2:has-text("Moved since")) li .first';
-    await untilTexts(moves, (all) => /The rehearsal\s*\+\d+d/.test(all.join()), 'what has moved');
+    await untilTexts(moves('26 October'), (all) => /The rehearsal\s*\+\d+d/.test(all.join()), 'what has moved');
+    await document.save();
+  });
+
+  it('tells in the first week of a plan what has moved since its first commit', async () => {
+    const document = await committed('2026-10-29T12:00:00Z');
+    await open();
+    await setText(document, PLAN().replace('14d', '16d'));
+    const first = moves('the first commit, 29 October');
+    await untilTexts(first, (all) => /The rehearsal\s*\+\d+d/.test(all.join()), 'what has moved');
     await document.save();
   });
 

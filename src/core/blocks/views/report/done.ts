@@ -3,7 +3,7 @@ import type { Day } from '../../../model/values/day.ts';
 import type { Item } from '../../../plan/item.ts';
 import { endedOn } from '../../../plan/successors.ts';
 import { listOf } from '../../../report/markdown-list.ts';
-import { sayDay, titledWithOwner, workingDays } from '../../../report/words.ts';
+import { sayDay, saySince, titledWithOwner, workingDays } from '../../../report/words.ts';
 import { statusLabel } from '../../../views/item-label.ts';
 import type { BlockView, ViewRequest } from '../../view.ts';
 import { shownText } from '../markdown.ts';
@@ -28,7 +28,7 @@ export const done: BlockView = {
     const found = plan.items
       .filter((item) => !item.open && !NOT_WORK.has(item.type.name) && closed(item) && accepts(item))
       .sort((a, b) => (endedOn(a, plan) ?? 0) - (endedOn(b, plan) ?? 0));
-    if (found.length === 0) return [`No item has been closed since ${sayDay(change.since, request)}.`];
+    if (found.length === 0) return [`No item has been closed since ${saySince(change, request)}.`];
     return listOf(found, mostOf(request, MOST_DONE), (item) => doneText(item, request));
   },
 };

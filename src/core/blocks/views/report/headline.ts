@@ -102,7 +102,10 @@ function finishSentence({ id }: Program, goal: Item | undefined, request: ViewRe
 /** What was forecast when the report's time began, and at the baseline. */
 function comparisons({ id }: Program, request: ViewRequest): readonly string[] {
   const { change, state } = request;
-  const moved = change?.diff?.programs.find((program) => program.id === id);
+  const drift = state.drifts.ofProgram(id);
+  // What the baseline had is told once, as the drift.
+  const isDrift = drift !== undefined && change?.with?.kind === 'baseline';
+  const moved = isDrift ? undefined : change?.diff?.programs.find((program) => program.id === id);
   const told: string[] = [];
   if (change && moved?.finish.base !== undefined && moved.finish.head !== undefined) {
     const { base, head } = moved.finish;
@@ -113,7 +116,6 @@ function comparisons({ id }: Program, request: ViewRequest): readonly string[] {
         : `On ${sayDay(change.since, request)} it was forecast for ${sayDay(base, request)}${far === 0 ? '' : `, ${workingDays(far)} ${far > 0 ? 'earlier' : 'later'}`}.`,
     );
   }
-  const drift = state.drifts.ofProgram(id);
   if (drift && state.drifts.baseline) {
     const far = drift.workingDays;
     const than =

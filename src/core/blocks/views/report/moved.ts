@@ -5,7 +5,7 @@ import type { ReportChange } from '../../../report/change.ts';
 import { keyMilestonesOf } from '../../../report/key-milestones.ts';
 import { listOf } from '../../../report/markdown-list.ts';
 import { type Move, movesOf, reasonFields, weightiest } from '../../../report/moves.ts';
-import { sayDay, sentence, titled, titledWithOwner, workingDays } from '../../../report/words.ts';
+import { sayDay, saySince, sentence, titled, titledWithOwner, workingDays } from '../../../report/words.ts';
 import { PROMISES } from '../../../state/health.ts';
 import { handedInLate } from '../../../state/submission.ts';
 import { dayMove } from '../../../views/diff/day-move.ts';
@@ -33,7 +33,7 @@ export const moved: BlockView = {
     yield;
     const moves = movesOf(change.diff, state).filter((move) => isTold(move, request, onlyKey ? isKey : undefined));
     if (moves.length === 0)
-      return [`No ${onlyKey ? 'key milestone' : 'forecast'} has moved since ${sayDay(change.since, request)}.`];
+      return [`No ${onlyKey ? 'key milestone' : 'forecast'} has moved since ${saySince(change, request)}.`];
     yield;
     return listOf(moves, mostOf(request, MOST_MOVES), (move) => moveSentences(move, request, isKey));
   },

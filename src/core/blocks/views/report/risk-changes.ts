@@ -1,7 +1,7 @@
 import type { ItemChange } from '../../../diff/plan-diff.ts';
 import type { Item } from '../../../plan/item.ts';
 import { listOf } from '../../../report/markdown-list.ts';
-import { sayDay, titledWithOwner } from '../../../report/words.ts';
+import { saySince, titledWithOwner } from '../../../report/words.ts';
 import { riskScore } from '../../../state/risk-score.ts';
 import { fieldWords, isProse, toldFields } from '../../../views/diff/words.ts';
 import { statusLabel } from '../../../views/item-label.ts';
@@ -28,7 +28,7 @@ export const riskChanges: BlockView = {
       const text = isOurs ? changeText(one, request) : '';
       return text === '' ? [] : [text];
     });
-    if (told.length === 0) return [`No risk has changed since ${sayDay(change.since, request)}.`];
+    if (told.length === 0) return [`No risk has changed since ${saySince(change, request)}.`];
     return listOf(told, mostOf(request, MOST_CHANGES), (text) => text);
   },
 };
