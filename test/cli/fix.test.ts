@@ -73,7 +73,7 @@ describe('milepost fix', () => {
         'plans/atlas.md',
         '  7:42   Mark cutover as done today · Move the due date of cutover to 2026-11-21, its forecast  overdue',
         '',
-        '7 findings fixed in 1 file, 1 left with a choice to make',
+        '7 findings fixed in 1 file, 1 left with a choice to make, 1 of these came to light only now',
         '',
       ].join('\n'),
     );
@@ -90,7 +90,10 @@ describe('milepost fix', () => {
     const path = join(folder, 'plans/an "odd" näme.md');
     const { stdout, stderr, status } = await milepost(join(folder, 'plans'), 'fix', '--dry-run');
     assert.equal(status, 0);
-    assert.match(stderr, /^milepost: 7 findings fixed in 1 file, 1 left with a choice to make: nothing is written\n$/);
+    assert.match(
+      stderr,
+      /^milepost: 7 findings fixed in 1 file, 1 left with a choice to make, 1 of these came to light only now: nothing is written\n$/,
+    );
     assert.equal(readFileSync(path, 'utf8'), PLAN);
     assert.match(stdout, /^@@ -2,13 \+2,13 @@$/m);
     writeFileSync(join(folder, 'fix.patch'), stdout);
@@ -104,7 +107,10 @@ describe('milepost fix', () => {
   it('tells programs the same', async () => {
     const folder = folderWith({ 'atlas.md': PLAN });
     const dry = fixSchema.parse(JSON.parse((await milepost(folder, 'fix', '--dry-run', '--format', 'json')).stdout));
-    assert.deepEqual([dry.written, dry.summary], [false, { files: 1, fixes: 7, left: 1 }]);
+    assert.deepEqual(
+      [dry.written, dry.summary],
+      [false, { files: 1, fixes: 7, left: 1, found: 7, gone: 0, new: 1, byHand: 0 }],
+    );
     assert.match(dry.files[0]?.patch ?? '', /^diff --git a\/atlas\.md b\/atlas\.md\n/);
     assert.equal(readFileSync(join(folder, 'atlas.md'), 'utf8'), PLAN);
     const done = fixSchema.parse(JSON.parse((await milepost(folder, 'fix', '--format', 'json')).stdout));
@@ -120,6 +126,31 @@ describe('milepost fix', () => {
       [['overdue', 'atlas/cutover', 'atlas.md']],
     );
     assert.equal(readFileSync(join(folder, 'atlas.md'), 'utf8'), FIXED);
+  });
+
+  it('counts so that it adds up to what check finds before and after', async () => {
+    const found = async (folder: string): Promise<number> =>
+      JSON.parse((await milepost(folder, 'check', '--format', 'json', '--no-git')).stdout).findings.length;
+    for (const [files, told] of [
+      [{ 'atlas.md': PLAN }, /^7 findings fixed .*, 1 left with a choice to make, 1 of these came to light only now$/m],
+      [
+        {
+          'a.md':
+            '---\ntype: program\nid: p\nownr: mara\nmilestones:\n  - { id: a, owner: chen, due: 2027-02-30 }\n---\n',
+        },
+        /^1 finding fixed in 1 file, 1 more gone with it, 1 left to mend by hand$/m,
+      ],
+    ] as const) {
+      const folder = folderWith(files);
+      const before = await found(folder);
+      const { stdout } = await milepost(folder, 'fix', '--dry-run', '--no-git', '--format', 'json');
+      const { summary } = fixSchema.parse(JSON.parse(stdout));
+      assert.equal(summary.found, before);
+      assert.match((await milepost(folder, 'fix', '--no-git')).stdout, told);
+      const after = await found(folder);
+      assert.equal(after, summary.left + (summary.byHand ?? 0));
+      assert.equal(before + (summary.new ?? 0), summary.fixes + (summary.gone ?? 0) + after);
+    }
   });
 
   it('keeps to the rules and the paths that are named', async () => {

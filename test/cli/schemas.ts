@@ -271,7 +271,11 @@ export const fixSchema = z.strictObject({
   ...document,
   today: day,
   written: z.boolean(),
-  summary: z.strictObject({ files: z.int(), fixes: z.int(), left: z.int() }),
+  summary: z.strictObject({
+    ...{ files: z.int(), fixes: z.int(), left: z.int() },
+    // Not where files could not be written.
+    ...{ found: z.int().optional(), gone: z.int().optional(), new: z.int().optional(), byHand: z.int().optional() },
+  }),
   files: z.array(
     z.strictObject({
       file: path,

@@ -1,9 +1,11 @@
+import type { Finding } from '../../core/rules/finding.ts';
 import { RULE_CODES } from '../../core/rules/registry.ts';
 import { nearest } from '../../core/text/nearest.ts';
 import { quoted, visible } from '../../core/text/visible.ts';
 import { type FixedDocument, type FixedPlan, fixAll } from '../../workspace/fix-all.ts';
 import { type Call, EXIT, type ExitStatus } from '../command.ts';
 import { Failure } from '../failure.ts';
+import { accountOf } from '../fixes/account.ts';
 import { fixedJson } from '../fixes/fixed-json.ts';
 import { fixedSummary, fixedText } from '../fixes/fixed-text.ts';
 import { leftIn } from '../fixes/left.ts';
@@ -28,7 +30,7 @@ export async function fixPlan(call: Call): Promise<ExitStatus> {
   const place = Place.around(call.cwd, call.operands);
   const wanted = new Wanted(call, place);
   const isDryRun = call.option('dry-run') !== undefined;
-  const { found, fixed, failed } = isDryRun
+  const { first, found, fixed, failed } = isDryRun
     ? { ...(await wouldFix(call, place, wanted)), failed: [] }
     : await fixFiles(call, place, wanted);
   const unwritten = [
@@ -39,42 +41,50 @@ export async function fixPlan(call: Call): Promise<ExitStatus> {
   // What stands in a file that was not written is not where the plan has it.
   const left = leftIn(found.snapshot, (finding) => wanted.accepts(finding) && !lost.has(finding.source.path));
   await sayNoPlan(call, { place, snapshot: found.snapshot });
-  print(call, place, { fixed: mergedDocuments(fixed), left, unwritten, isDryRun });
+  const documents = mergedDocuments(fixed);
+  const counts = { fixed: documents.reduce((sum, one) => sum + one.fixed.length, 0), choices: left.length };
+  const accepted = (findings: readonly Finding[]): readonly Finding[] => findings.filter(wanted.accepts);
+  const account =
+    unwritten.length > 0 ? undefined : accountOf(accepted(first), accepted(found.snapshot.findings), counts);
+  print(call, place, { fixed: documents, left, unwritten, account, isDryRun });
   if (failed[0]) throw new Failure(failed[0].reason);
-  const [first] = wanted.notUtf8;
-  if (first === undefined) return EXIT.ok;
+  const [notUtf8] = wanted.notUtf8;
+  if (notUtf8 === undefined) return EXIT.ok;
   const more = wanted.notUtf8.size === 1 ? '' : ` (and ${wanted.notUtf8.size - 1} more)`;
-  throw new Failure(`${visible(place.fromHere(first))}${more} is left as it was: it is not UTF-8`);
+  throw new Failure(`${visible(place.fromHere(notUtf8))}${more} is left as it was: it is not UTF-8`);
 }
 
 /** What was fixed, and what was not, with the reasons. */
 interface Fixed {
+  /** What was found before anything was fixed. */
+  readonly first: readonly Finding[];
   readonly found: FixedPlan;
   readonly fixed: readonly FixedDocument[];
   readonly failed: readonly Unwritten[];
 }
 
 async function wouldFix(call: Call, place: Place, wanted: Wanted): Promise<Omit<Fixed, 'failed'>> {
-  const found = await findFixes(call, place, wanted);
-  return { found, fixed: found.documents };
+  const { first, ...found } = await findFixes(call, place, wanted);
+  return { first, found, fixed: found.documents };
 }
 
 /** Writes what the fixes make of files; reads the plan again where somebody was faster. */
 async function fixFiles(call: Call, place: Place, wanted: Wanted): Promise<Fixed> {
   const fixed: FixedDocument[] = [];
-  let found = await findFixes(call, place, wanted);
+  const { first, ...earliest } = await findFixes(call, place, wanted);
+  let found: FixedPlan = earliest;
   for (let reading = 1; ; reading++) {
     const { written, outdated, failed } = writeAll(place.root, found.documents);
     fixed.push(...written);
     if (failed.length > 0 || outdated.length === 0 || reading === MOST_READINGS) {
-      return { found, fixed, failed: [...failed.map(unwritten), ...outdated.map(alwaysOutdated)] };
+      return { first, found, fixed, failed: [...failed.map(unwritten), ...outdated.map(alwaysOutdated)] };
     }
     try {
       found = await findFixes(call, place, wanted);
     } catch (error) {
       // What was written by then is told all the same.
       if (!(error instanceof Failure)) throw error;
-      return { found, fixed, failed: outdated.map(({ path }) => ({ path, reason: error.message })) };
+      return { first, found, fixed, failed: outdated.map(({ path }) => ({ path, reason: error.message })) };
     }
   }
 }
@@ -107,7 +117,11 @@ class Wanted {
 }
 
 /** What the safe fixes make of the documents of a plan, as they are on the disk now. */
-async function findFixes(call: Call, place: Place, { accepts, notUtf8 }: Wanted): Promise<FixedPlan> {
+async function findFixes(
+  call: Call,
+  place: Place,
+  { accepts, notUtf8 }: Wanted,
+): Promise<FixedPlan & Pick<Fixed, 'first'>> {
   const opened = await openPlanWithHistory(call, place);
   // What could not be read may hold what seems to be misspelt.
   failIfUnreadable(opened);
@@ -125,7 +139,7 @@ async function findFixes(call: Call, place: Place, { accepts, notUtf8 }: Wanted)
   const steps = fixAll(snapshot, { accepts, mayWrite });
   for (;;) {
     const step = steps.next();
-    if (step.done) return step.value;
+    if (step.done) return { ...step.value, first: snapshot.findings };
   }
 }
 

@@ -7,7 +7,7 @@ import type { FixReport } from './report.ts';
 
 /** For programs. The keys are promised in docs/cli.md: new ones may come, these stay. */
 export function fixedJson(
-  { fixed: documents, unwritten, left, isDryRun }: FixReport,
+  { fixed: documents, unwritten, left, account, isDryRun }: FixReport,
   { place, today }: { readonly place: Place; readonly today: Day },
 ) {
   return {
@@ -17,6 +17,7 @@ export function fixedJson(
       files: documents.length,
       fixes: documents.reduce((sum, { fixed }) => sum + fixed.length, 0),
       left: left.length,
+      ...(account && { found: account.found, gone: account.gone, new: account.fresh, byHand: account.byHand }),
     },
     files: documents.map((document) => ({
       file: document.path,

@@ -44,16 +44,19 @@ export function fixedText(report: FixReport, look: Look): string {
   return [...blocks, ...notWritten, ...toDecide, `${look.style.bold(fixedSummary(report))}\n`].join('\n');
 }
 
-/** `3 findings fixed in 2 files, 1 file not written, 4 left with a choice to make`. */
-export function fixedSummary({ fixed, unwritten, left }: FixReport): string {
+/** `3 findings fixed in 2 files, 1 more gone with them, 1 file not written, 4 left with a choice to make, 2 to mend by hand`. */
+export function fixedSummary({ fixed, unwritten, left, account }: FixReport): string {
   const findings = fixed.reduce((sum, document) => sum + document.fixed.length, 0);
   const isNothing = findings === 0 && unwritten.length === 0;
   return [
     isNothing
       ? 'nothing to fix without a decision'
       : `${count(findings, 'finding')} fixed in ${count(fixed.length, 'file')}`,
+    ...(account && account.gone > 0 ? [`${account.gone} more gone with ${findings === 1 ? 'it' : 'them'}`] : []),
     ...(unwritten.length === 0 ? [] : [`${count(unwritten.length, 'file')} not written`]),
     ...(left.length === 0 ? [] : [`${left.length} left with a choice to make`]),
+    ...(account && account.byHand > 0 ? [`${account.byHand} ${left.length === 0 ? 'left ' : ''}to mend by hand`] : []),
+    ...(account && account.fresh > 0 ? [`${account.fresh} of these came to light only now`] : []),
   ].join(', ');
 }
 

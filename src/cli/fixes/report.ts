@@ -1,4 +1,5 @@
 import type { FixedDocument } from '../../workspace/fix-all.ts';
+import type { Account } from './account.ts';
 import type { LeftFinding } from './left.ts';
 
 /** A file that has fixes which were not written, and why. */
@@ -13,5 +14,7 @@ export interface FixReport {
   readonly fixed: readonly FixedDocument[];
   readonly unwritten: readonly Unwritten[];
   readonly left: readonly LeftFinding[];
+  /** What became of all findings; undefined where files were not written, and nobody can say. */
+  readonly account: Account | undefined;
   readonly isDryRun: boolean;
 }

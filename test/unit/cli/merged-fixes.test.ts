@@ -25,7 +25,7 @@ describe('a document that was fixed on two readings', () => {
   });
 
   it('is counted and listed once', () => {
-    const report = { fixed: documents, unwritten: [], left: [], isDryRun: false };
+    const report = { fixed: documents, unwritten: [], left: [], account: undefined, isDryRun: false };
     assert.equal(fixedSummary(report), '3 findings fixed in 1 file');
     const { files, summary } = fixedJson(report, { place: new Place(process.cwd()), today: 20_778 });
     assert.deepEqual([files.length, summary], [1, { files: 1, fixes: 3, left: 0 }]);
