@@ -10,6 +10,7 @@ import {
   type ViewMessage,
 } from '../../src/vscode/panels/plan-views/plan-view.ts';
 import { readMessage, WHOLE_GRAPH } from '../../src/webview/protocol.ts';
+import { harmIn, NO_HARM, plantCanary } from '../support/harm.ts';
 import { hostileText } from '../support/hostile-plan.ts';
 import { HOSTILE_TEXTS } from '../support/hostile-texts.ts';
 import { type OpenedPage, openInBrowser } from '../support/open-page.ts';
@@ -80,35 +81,14 @@ function messageOf(name: keyof typeof VIEWS, files: Record<string, string>, draw
 }
 
 async function show({ page }: OpenedPage, message: ViewMessage): Promise<void> {
-  await page.evaluate((posted) => {
-    const canary = () => {
-      (window as unknown as { ran: number }).ran++;
-    };
-    Object.assign(window, { ran: 0, xssAttack: canary, alert: canary });
-    window.postMessage(posted, '*');
-  }, message);
+  await page.evaluate(plantCanary);
+  await page.evaluate((posted) => window.postMessage(posted, '*'), message);
   await page.waitForSelector(`[data-drawing="${message.view.drawing}"]`);
 }
 
 /** Every text in a message: whatever a page shows came in it. */
 const textsIn = (value: unknown): readonly string[] =>
   typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
-
-const look = () => ({
-  // But for the script that is the page's own.
-  foreign: [...document.querySelectorAll('body *')]
-    .filter((each) => each !== document.querySelector('body > script[type=module]'))
-    .map(({ localName }) => localName.toLowerCase())
-    .filter((name) =>
-      ['img', 'image', 'a', 'b', 'iframe', 'object', 'embed', 'foreignobject', 'link', 'style', 'script'].includes(
-        name,
-      ),
-    ),
-  handlers: [...document.querySelectorAll('body *')].flatMap((each) =>
-    each.getAttributeNames().filter((name) => name.startsWith('on') || name.includes('href')),
-  ),
-  ran: (window as unknown as { ran: number }).ran,
-});
 
 /** Where a page shows titles, and with how many of them at least. */
 const TITLES = {
@@ -149,7 +129,7 @@ for (const name of ['timeline', 'risks', 'decisions', 'dashboard'] as const) {
     async function check(texts: readonly string[], drawing: number): Promise<readonly string[]> {
       const message = messageOf(name, hostilePlan(texts), drawing);
       await show(opened, message);
-      assert.deepEqual(await opened.page.evaluate(look), { foreign: [], handlers: [], ran: 0 });
+      assert.deepEqual(await opened.page.evaluate(harmIn, 'body'), NO_HARM);
       assert.deepEqual(opened.requests, []);
       const shown = await opened.page.locator(TITLES[name]).allTextContents();
       assert.ok(shown.length > 10);
@@ -209,7 +189,7 @@ for (const name of ['timeline', 'risks', 'decisions', 'dashboard'] as const) {
     it('would be seen to hold a script', async () => {
       await show(opened, messageOf(name, hostilePlan(TEXTS)));
       await opened.page.evaluate(() => document.body.append(document.createElement('script')));
-      assert.deepEqual((await opened.page.evaluate(look)).foreign, ['script']);
+      assert.deepEqual((await opened.page.evaluate(harmIn, 'body')).foreign, ['script']);
     });
 
     it('names what is clicked by its id, as the protocol has it', async () => {
@@ -250,7 +230,7 @@ describe('the card of a row', () => {
       await tell(message.drawing, '');
       await page.locator('.card').waitFor({ state: 'visible' });
       assert.equal(await page.locator('.card strong').textContent(), '<img src=x onerror="ran++">');
-      assert.deepEqual(await page.evaluate(look), { foreign: [], handlers: [], ran: 0 });
+      assert.deepEqual(await page.evaluate(harmIn, 'body'), NO_HARM);
       await page.mouse.move(0, 0);
       await page.locator('.card').waitFor({ state: 'hidden' });
     } finally {
