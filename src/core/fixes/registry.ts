@@ -30,6 +30,7 @@ import { moveToBlocks } from './make/move-to-blocks.ts';
 import { nextReview } from './make/next-review.ts';
 import { ownField } from './make/own-field.ts';
 import { pastFact } from './make/past-fact.ts';
+import { plainValue } from './make/plain-value.ts';
 import { qualifyReference } from './make/qualify-reference.ts';
 import { quoteValue } from './make/quote-value.ts';
 import { referToSuccessor } from './make/refer-to-successor.ts';
@@ -60,7 +61,7 @@ export const FIX_MAKERS: Readonly<Record<string, readonly FixMaker[]>> = {
   'invalid-configuration': [correctConfiguration],
   'unknown-type': [correctWord],
   'unknown-status': [correctWord, chooseStatus],
-  'invalid-value': [correctWord, correctValue],
+  'invalid-value': [correctWord, plainValue, correctValue],
   'missing-field': [addId, setLevels, setDeliverer, chooseProgram],
   'duplicate-id': [renumber],
   'unknown-reference': [correctReference, createMissing, removeWrongReference],

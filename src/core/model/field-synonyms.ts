@@ -1,9 +1,12 @@
 /** Names that other tools and other people have for a field: what is meant, most likely first. */
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
+  affects: ['blocks'],
   assigned_to: ['owner'],
   assignee: ['owner'],
   blocked_by: ['depends_on'],
+  blocking: ['blocks'],
   deadline: ['due', 'target'],
+  decides: ['blocks'],
   dependencies: ['depends_on'],
   depends: ['depends_on'],
   due_date: ['due', 'target', 'promised'],
@@ -16,6 +19,7 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   likelihood: ['probability'],
   mitigations: ['mitigation'],
   name: ['title'],
+  needed_for: ['blocks', 'for'],
   percent_complete: ['progress'],
   predecessors: ['depends_on'],
   requires: ['depends_on'],
@@ -24,6 +28,7 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   start_date: ['start'],
   state: ['status'],
   summary: ['title'],
+  unblocks: ['blocks'],
 };
 
 /** The field that a foreign name stands for, of those that there are. */

@@ -30,7 +30,9 @@ export const occurredRisk: ActionMaker = (at) => {
   if (!own || !place) return [];
   return [
     {
-      title: `${shown(item.id)} has occurred: turn it into the issue ${shown(id)}`,
+      title: saysOccurred(item, plan)
+        ? `${shown(item.id)} has occurred: turn it into the issue ${shown(id)}`
+        : `If ${shown(item.id)} has occurred, turn it into the issue ${shown(id)}`,
       kind: 'rewrite',
       ...place,
       edits: mergedEdits([...own, ...place.edits]),

@@ -58,8 +58,8 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Value>>>> = {
   },
   risk: {
     status: aWord('open', 'occurred', 'accepted', 'closed', 'opn'),
-    probability: aWord('40%', 'high', 'medum', '5'),
-    impact: aWord('high', 'low', 'very-high'),
+    probability: aWord('50 percent', 'high', 'medum', '5'),
+    impact: aWord('high', 'low', 'quite high'),
     affects: referencesTo('milestone'),
     response: aWord('accept', 'mitigate', 'mitgate'),
     mitigated_by: referencesTo('action', 'milestone'),

@@ -94,7 +94,7 @@ const DAYS = [
   '2026-Q4',
   '"2026-11-14"',
 ];
-const WRONG_DAYS = ['2026-11-31', 'soon', '31.12.2026', '01/02/2027', 'tbd'];
+const WRONG_DAYS = ['2026–12–11', 'soon', '31.12.2026', '01/02/2027', 'tbd'];
 
 export const aDate = (chance: Chance): Written => one(chance.of(chance.is(0.9) ? DAYS : WRONG_DAYS));
 export const aDay = (chance: Chance): Written =>

@@ -38,7 +38,7 @@ describe('actions in context', () => {
     const own = actions.filter(({ title }) => /R-1/.test(title));
     deepEqual(
       own.map(({ title }) => title),
-      ['R-1 has occurred: turn it into the issue I-1', 'Move R-1 to a file of its own, risks/R-1.md'],
+      ['If R-1 has occurred, turn it into the issue I-1', 'Move R-1 to a file of its own, risks/R-1.md'],
     );
     ok(own[0]?.edit);
     ok(await vscode.workspace.applyEdit(own[0].edit));

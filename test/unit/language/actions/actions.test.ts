@@ -67,7 +67,7 @@ describe('a risk that occurred', () => {
       doc('register', `risks:\n  - ${risk}\n${more}`, '\n## R-1\n\nIt h⌖appens.\n');
     const after = done(
       { 'r.md': register('{ id: R-1, title: One, owner: "@maria", program: p }') },
-      /^R-1 has occurred: turn it into the issue I-1$/,
+      /^If R-1 has occurred, turn it into the issue I-1$/,
     );
     assert.equal(
       after['r.md'],
@@ -93,12 +93,12 @@ describe('a risk that occurred', () => {
 
   it('occurred today at the latest, and says so in a word that means it', () => {
     const risk = (fields: string) => ({ 'R-1.md': doc('risk', `id: R-1⌖\n${fields}`) });
-    const after = done(risk('status: occured\noccurred_on: 2030-01-01\n'), /^R-1 has occurred/);
+    const after = done(risk('status: occured\noccurred_on: 2030-01-01\n'), /^If R-1 has occurred, /);
     assert.equal(after['R-1.md'], doc('risk', 'id: R-1\nstatus: occurred\noccurred_on: 2026-11-21\nbecame: I-1\n'));
     assert.match(Object.values(after)[1] ?? '', /^opened: 2026-11-21$/m);
-    for (const status of ['open', 'mitigating', 'accepted', 'occurred']) {
-      assert.deepEqual(titles(risk(`status: ${status}\n`)), ['R-1 has occurred: turn it into the issue I-1']);
-    }
+    for (const status of ['open', 'mitigating', 'accepted'])
+      assert.deepEqual(titles(risk(`status: ${status}\n`)), ['If R-1 has occurred, turn it into the issue I-1']);
+    assert.deepEqual(titles(risk('status: occurred\n')), ['R-1 has occurred: turn it into the issue I-1']);
   });
 });
 
