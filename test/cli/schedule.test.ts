@@ -24,6 +24,15 @@ describe('milepost schedule', () => {
 
   const on = ['--today', '2026-11-02'];
 
+  it('says so where a file is left out of the plan, which is no error', async () => {
+    const wrong = folderWith({
+      'a.md': '---\ntype: program\nid: a\nmilestones:\n  - { id: x, duration: 1d, owner: m }\n---\n',
+      'b.md': '—\ntype: milestone\nid: y\nowner: m\n—\n',
+    });
+    const { stdout } = await milepost(wrong, 'schedule', ...on);
+    assert.match(stdout, /^ {2}1 document cannot be read whole, so these dates may be wrong \(milepost check\)$/m);
+  });
+
   it('says so where errors may keep something out of it', async () => {
     const wrong = folderWith({
       'milepost.yaml': '',

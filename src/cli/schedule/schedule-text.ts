@@ -1,4 +1,5 @@
 import { formatDay } from '../../core/model/values/day.ts';
+import { DATES_IN_DOUBT, halfRead } from '../../core/plan/half-read.ts';
 import type { Item } from '../../core/plan/item.ts';
 import type { Program } from '../../core/plan/program.ts';
 import type { Forecast } from '../../core/schedule/forecast.ts';
@@ -56,6 +57,9 @@ function sinceText({ from, workingDays, days: elapsed }: Drift, { drifts }: Snap
 /** A forecast of a plan with errors may leave out what these are about: a link, a date, an item. */
 function errorsText(program: Program, snapshot: Snapshot, style: Style): string {
   const errors = errorsIn(program, snapshot);
+  // A file that is left out of the plan is no error of any program, and may belong to each.
+  const half = errors === 0 ? halfRead(snapshot.plan) : undefined;
+  if (half) return style.yellow(`  ${half.text}, ${DATES_IN_DOUBT} (milepost check)\n`);
   if (errors === 0) return '';
   return style.yellow(
     `  ${count(errors, 'error')} in its documents: what they are about may be missing here (milepost check)\n`,

@@ -1,4 +1,5 @@
 import type { ParsedDocument } from '../parse/document.ts';
+import type { ProblemCode } from '../parse/problem.ts';
 import type { Range } from '../text/range.ts';
 import { counted } from '../text/words.ts';
 import type { Plan } from './plan.ts';
@@ -33,8 +34,10 @@ export function halfRead({ documentsWith }: Plan, except?: string): HalfRead | u
   };
 }
 
+const BREAKING: ReadonlySet<ProblemCode> = new Set(['invalid-front-matter', 'unfenced-front-matter', 'merge-conflict']);
+
 /** What makes a document broken, where the first of it stands. */
 function brokenAt({ problems, frontMatter }: ParsedDocument): Range {
-  const found = problems.find(({ code }) => code === 'invalid-front-matter' || code === 'merge-conflict');
+  const found = problems.find(({ code }) => BREAKING.has(code));
   return found?.range ?? { start: frontMatter.range.start, end: frontMatter.range.start };
 }

@@ -56,12 +56,16 @@ describe('the dashboard', () => {
   it('says above all dates that documents cannot be read whole, and where', () => {
     assert.equal(board(planOn(PLAN())).doubt, undefined);
     const broken = '---\ntype: milestone\nid: lost\ndue 2027-02-12\n---\n';
-    const snapshot = snapshotOf({ 'plan.md': PLAN(), 'lost.md': broken }, { today: TODAY });
-    const { doubt } = board(snapshot);
-    assert.equal(doubt?.text, '1 document cannot be read whole, so these dates may be wrong');
+    const unfenced = '\n—\ntype: milestone\nid: out\n—\n';
+    const files = { 'plan.md': PLAN(), 'lost.md': broken, 'out.md': unfenced };
+    const { doubt } = board(snapshotOf(files, { today: TODAY }));
+    assert.equal(doubt?.text, '2 documents cannot be read whole, so these dates may be wrong');
     assert.deepEqual(
       doubt?.shown.map(({ source, range }) => [source.path, source.text.slice(range.start, range.end)]),
-      [['lost.md', 'due 2027-02-12']],
+      [
+        ['lost.md', 'due 2027-02-12'],
+        ['out.md', '—'],
+      ],
     );
   });
 
