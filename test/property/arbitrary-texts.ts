@@ -69,13 +69,17 @@ export const RECORDS_READ = 'adapters: [{ use: adr, files: "adr/*.md" }]\n';
 /** What a record says of its status, in the ways of several tools. */
 export const arbitraryStatus: fc.Arbitrary<string> = oneOf(
   ...['## Status\n\nRejected\n', '## Status\n\nProposed\n', '* Status: accepted\n* Date: 2026-11-03\n'],
+  ...['## Status\n\nSuperseded by [1](D-1.md)\n', '## Status\n\nAccepted\n\nSupersedes ADR-1, 2026-11-03\n'],
   ...['## Status\n\nSuperseded by [[D-1]]\n', '* Status: proposed\n* Deciders: maria, chen\n', '## Context\n', ''],
 );
 
 /** An architecture decision record. */
 export const arbitraryRecord = fc
   .tuple(
-    oneOf('', '---\nstatus: rejected\n---\n', '---\ndue: 2026-12-01\nowner: maria\n---\n'),
+    oneOf(
+      ...['', '---\nstatus: superseded by [a](a.md)\ndate: 14/10/2026\ndecision-makers: [chen, maria]\n---\n'],
+      ...['---\nstatus: rejected\n---\n', '---\ndue: 2026-12-01\nowner: maria\n---\n'],
+    ),
     arbitraryStatus,
     arbitraryProse,
   )
@@ -100,7 +104,7 @@ export const arbitraryTexts: fc.Arbitrary<Texts> = fc
   .record({
     held: collections,
     more: fc.dictionary(arbitraryPath, arbitraryFile, { minKeys: 2, maxKeys: 9, size: 'max' }),
-    records: fc.dictionary(oneOf('adr/a.md', 'adr/D-1.md'), arbitraryRecord),
+    records: fc.dictionary(oneOf('adr/a.md', 'adr/D-1.md', 'adr/1-b.md'), arbitraryRecord),
     values: fc.tuple(...VALUE_FILES.map(() => arbitraryValues)),
     today: fc.constantFrom(20_778, 20_800),
   })

@@ -93,7 +93,9 @@ function successionIn(record: RecordText, status: YamlPair | undefined): Readonl
     for (const { field, name, range } of namedRecords(source.slice(line.start, line.end), line.start)) {
       if (seen.has(range.start)) continue;
       seen.add(range.start);
-      found.set(field, [...(found.get(field) ?? []), scalar(name, range)]);
+      const others = found.get(field);
+      if (others) others.push(scalar(name, range));
+      else found.set(field, [scalar(name, range)]);
     }
   }
   return new Map([...found].map(([field, items]) => [field, listUnder(field, items)]));

@@ -10,8 +10,10 @@ export interface NamedRecord {
 /** `Superseded by`, `Supersedes`, in the spelling of adr-tools as well. */
 const RELATION = /\b(?:super[sc]eded\s+by|replaced\s+by|super[sc]edes|replaces)\b/gi;
 
-/** The end of `[4. Use NATS](0004-use-nats.md)`: the name of the file is that of the record. */
-const LINK = /\]\([ \t]*<?(?:[^\s()<>]*\/)?([^\s()<>/]+)\.(?:md|markdown)\b[^()\n]*\)/dgi;
+/** The end of `[4. Use NATS](0004-use-nats.md)`. The destination is taken whole, so that nothing is looked for in it twice. */
+const LINK = /\]\([ \t]*<?([^\s()<>]+)>?(?:[ \t][^()\n]*)?\)/dg;
+/** The name of a Markdown file at the end of a path, without what leads into it: that is the name of a record. */
+const FILE = /\.(?:md|markdown)$/i;
 const WIKI = /\[\[([^[\]|#\n]+)(?:[|#][^[\]\n]*)?\]\]/g;
 /** `ADR-0005`, `ADR 5`, `0005-use-nats`; a day is none. */
 const ID = /\d{4}-\d{2}-\d{2}(?!\d)|\badr[-_ #]{0,2}\d{1,6}(?:-[\p{L}\p{N}]+)*|\b0\d{1,5}(?:-[\p{L}\p{N}]+)*/giu;
@@ -39,7 +41,9 @@ interface Name {
 
 /** Names of records: links before anything that looks like one, since the text of a link says it again. */
 function namesIn(text: string): readonly Name[] {
-  const links = [...text.matchAll(LINK)].map(({ indices, 1: name = '' }) => ({ name, offset: indices?.[1]?.[0] ?? 0 }));
+  const links = [...text.matchAll(LINK)].flatMap(({ indices, 1: destination = '' }) =>
+    fileIn(destination, indices?.[1]?.[0] ?? 0),
+  );
   if (links.length > 0) return links;
   const wiki = [...text.matchAll(WIKI)].map(({ index, 1: name = '' }) => ({ name, offset: index + 2 }));
   if (wiki.length > 0) return wiki;
@@ -47,4 +51,13 @@ function namesIn(text: string): readonly Name[] {
   if (ids.length > 0) return ids.map(({ index, 0: name }) => ({ name, offset: index }));
   const [whole, number] = NUMBER.exec(text) ?? [];
   return whole !== undefined && number !== undefined ? [{ name: number, offset: whole.length - number.length }] : [];
+}
+
+/** The name of the record that a destination leads to; none where that is no Markdown file. */
+function fileIn(destination: string, start: number): readonly Name[] {
+  const [path = ''] = destination.split(/[#?]/, 1);
+  if (!FILE.test(path)) return [];
+  const slash = path.lastIndexOf('/') + 1;
+  const name = path.slice(slash).replace(FILE, '');
+  return name === '' ? [] : [{ name, offset: start + slash }];
 }

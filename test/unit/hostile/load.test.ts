@@ -75,6 +75,33 @@ describe('plans that are large in one way', () => {
     assert.equal(snapshotOf(files).findings.length, 0);
   });
 
+  it('a decision record whose status goes on for tens of thousands of words', () => {
+    const words = [
+      'superseded by ',
+      'supersedes ADR-1, ',
+      '](',
+      '](a/a.md ',
+      '.md',
+      '.md#',
+      'adr-1-',
+      '[[a',
+      '[a](1.md) ',
+      '/',
+    ];
+    for (const word of words) {
+      const { plan, findings } = snapshotOf({
+        'milepost.yaml': 'adapters: [{ use: adr, files: "adr/*.md" }]\n',
+        'adr/2.md': `# A\n\n## Status\n\nSuperseded by [a](${word.repeat(50_000)}\n`,
+      });
+      assert.equal(plan.items[0]?.status, 'superseded', word);
+      assert.deepEqual(
+        findings.filter(({ severity }) => severity === 'error'),
+        [],
+        word,
+      );
+    }
+  });
+
   it('values of a hundred thousand spaces', () => {
     const spaces = ' '.repeat(100_000);
     assert.equal(parsePerson(`a<${spaces}x`).email, undefined);

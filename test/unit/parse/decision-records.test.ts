@@ -225,6 +225,7 @@ describe('architecture decision records', () => {
       ['0004-use-nats', '# Kafka\n\nDate: 2026-03-01\n\n## Status\n\nSuperseded by [4. Use NATS](0004-use-nats.md)\n'],
       ['0004-use-nats', '# Kafka\n\n## Status\n\nAccepted\n\nSuperceded by [4. Use [NATS]](./0004-use-nats.md)\n'],
       ['0004-use-nats', '# Kafka\n\n## Status\n\n* Superseded by [[0004-use-nats|NATS]] on 2026-08-01\n'],
+      ['0004-use-nats', '# Kafka\n\n## Status\n\nSuperseded by [4](<./0004-use-nats.md> "NATS")\n'],
       ['ADR-0004', '---\nstatus: superseded by ADR-0004\ndate: 2026-03-01\n---\n# Kafka\n'],
       ['ADR-0004', '---\nstatus: "superseded by [ADR-0004]"\n---\n# Kafka\n'],
       ['0004-use-nats', '---\nstatus: superseded by [ADR-0004](0004-use-nats.md)\n---\n# Kafka\n'],
