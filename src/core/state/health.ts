@@ -21,6 +21,8 @@ export interface HealthReason {
   readonly message: string;
   /** The item that it is about. */
   readonly item: Item;
+  /** The date that is missed, where it is one. */
+  readonly missed?: Broken;
   /** What of the critical path a risk affects. */
   readonly affects?: Item;
 }
@@ -74,13 +76,17 @@ export function healthOfMilestone(item: Item, input: HealthInput): HealthValue {
 function missedDates(program: Program, input: HealthInput): HealthReason[] {
   const reasons: HealthReason[] = [];
   for (const item of program.items) {
+    const days = new Set<Day>();
     for (const broken of input.late.missed(item)?.broken ?? []) {
-      if (broken.kind === 'due') continue;
+      // One day that was promised twice, as the due date of the goal and the target of its program, is missed once.
+      if (broken.kind === 'due' || days.has(broken.date)) continue;
+      days.add(broken.date);
       const finish = formatDay(input.schedule.finish(item) as Day);
       const late = counted(broken.days, 'working day');
       reasons.push({
         value: severityOf(item, broken, input),
         item,
+        missed: broken,
         message: `${item.id} is forecast for ${finish}, ${late} after ${PROMISES[broken.kind]} ${formatDay(broken.date)}`,
       });
     }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Item } from '../../core/plan/item.ts';
 import { visible } from '../../core/text/visible.ts';
 import type { ReasonSummary } from '../../core/views/health-summary.ts';
 import { withoutIcons } from '../convert.ts';
@@ -39,12 +40,15 @@ function choicesOf(health: PlanHealth, view: ChainView): readonly Choice[] {
   return [separator, ...reasons.flatMap((reason) => reasonChoices(reason, health, view))];
 }
 
+/** The id of an item, and its title where it has one. */
+const namesOf = ({ id, title }: Item): readonly string[] => [...new Set([id, title])].map(visible);
+
 function reasonChoices(reason: ReasonSummary, { folder }: PlanHealth, view: ChainView): readonly Choice[] {
   const { value, text, root, item, place } = reason;
   const id = withoutIcons(visible(item.id));
   const cause: Choice = {
     label: `$(${HEALTH_ICONS[value]}) ${withoutIcons(text)}`,
-    detail: root ? `because of ${withoutIcons(visible(root.id))}, ${withoutIcons(visible(root.title))}` : '',
+    detail: root ? `because of ${namesOf(root).map(withoutIcons).join(', ')}` : '',
     run: () => open(folder, place.source, place.range),
   };
   if (!root) return [cause];

@@ -1,12 +1,16 @@
 import { element } from '../dom.ts';
 import type { PageItem } from './data.ts';
 
+/** What an item is called where nothing else is: its name, and its title where it has one. */
+export const namesOf = ({ name, title }: Pick<PageItem, 'name' | 'title'>): string =>
+  name === title ? name : `${name}, ${title}`;
+
 /** An item by its id, that opens where it is clicked. */
 export function itemButton({ id, name, title }: PageItem, open: (id: string) => void): HTMLButtonElement {
   return element('button', {
     class: 'item',
     text: name,
-    attributes: { type: 'button', title, 'aria-label': `${name}, ${title}`, 'data-item': id },
+    attributes: { type: 'button', title, 'aria-label': namesOf({ name, title }), 'data-item': id },
     on: { click: () => open(id) },
   });
 }

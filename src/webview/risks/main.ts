@@ -1,6 +1,6 @@
 import { element } from '../dom.ts';
 import type { PageCell, PageRisk, RisksView } from '../lists/data.ts';
-import { itemButton, itemButtons, markIn } from '../lists/item-button.ts';
+import { itemButton, itemButtons, markIn, namesOf } from '../lists/item-button.ts';
 import { Page } from '../lists/page.ts';
 import { type Column, table, words } from '../lists/table.ts';
 
@@ -65,7 +65,7 @@ function chip(risk: PageRisk): HTMLElement {
   made.classList.add(...risk.marks);
   made.setAttribute('data-row', risk.id);
   const signs = risk.marks.flatMap((mark) => SIGNS[mark] ?? []);
-  made.setAttribute('aria-label', [risk.name, risk.title, ...signs].join(', '));
+  made.setAttribute('aria-label', [namesOf(risk), ...signs].join(', '));
   return made;
 }
 

@@ -101,6 +101,22 @@ describe('the dashboard', () => {
     );
   });
 
+  it('says of a day that was promised twice once that it is missed, and of two days each', () => {
+    const twice = (target: string) =>
+      board(
+        planOn(`---
+type: program
+id: p
+goal: go
+target: ${target}
+milestones: [{ id: a, duration: 30d }, { id: go, due: 2026-11-20, depends_on: [a] }]
+---
+`),
+      ).programs.shown[0]?.reasons.shown.map(({ detail }) => detail.replace(/^\d+ working days? /, ''));
+    assert.deepEqual(twice('2026-11-20'), ['after its due date 20 Nov']);
+    assert.deepEqual(twice('2026-11-25'), ['after its due date 20 Nov', "after the program's target 25 Nov"]);
+  });
+
   it('lists what is asked of people within a month, without what has time, and escalations apart', () => {
     const { asks, escalations } = board(planOn(PLAN()));
     assert.deepEqual(

@@ -50,6 +50,18 @@ const row = (key: string, timeline = made(ATLAS)) => {
 };
 
 describe('the timeline', () => {
+  it('has the items of a program under it alone, where none belongs to a workstream and a page shows it', () => {
+    const bare = '---\ntype: program\nid: p\nmilestones: [{ id: a, duration: 2d }, { id: b, duration: 3d }]\n---\n';
+    const drawn = (options: TimelineOptions, most?: number) => {
+      const shown = atOnce(shownOf(made(bare, options), { open: [], folded: [] }, most));
+      return shown.rows.map(({ depth, title, folded }) => `${'  '.repeat(depth)}${title}${folded ? ' …' : ''}`);
+    };
+    assert.deepEqual(drawn({ withoutRest: true }), ['p', '  a', '  b']);
+    assert.deepEqual(drawn({}), ['p', '  No workstream', '    a', '    b']);
+    assert.deepEqual(drawn({ withoutRest: true }, 2), ['p …']);
+    assert.ok(made(ATLAS, { withoutRest: true }).rows.some(({ title }) => title === 'No workstream'));
+  });
+
   it('has where items stood before a change, and room for that', () => {
     const before = snapshotOf({ 'plan.md': ATLAS }, { today });
     const changed = ATLAS.replace('due: 2026-11-10', 'due: 2026-11-20').replace('id: side', 'id: aside');

@@ -125,12 +125,15 @@ function finishLine(program: Program, { state, today, change }: DashboardInput):
   };
 }
 
-function reasonLine({ value, message, item }: HealthReason, { state, today }: DashboardInput): ReasonLine {
+function reasonLine(
+  { value, message, item, missed: broken }: HealthReason,
+  { state, today }: DashboardInput,
+): ReasonLine {
   const missed = item.type.name === 'milestone' ? state.late.missed(item) : undefined;
   const root = missed && missed.root !== item ? missed.root : undefined;
   const [, ...rest] = message.split(item.id);
-  const detail = missed
-    ? `${counted(missed.days, 'working day')} after ${PROMISES[missed.kind]} ${dayLabel(missed.date, today)}`
+  const detail = broken
+    ? `${counted(broken.days, 'working day')} after ${PROMISES[broken.kind]} ${dayLabel(broken.date, today)}`
     : // The message names the item by its id, which the line has as its title.
       rest.join(item.id).replace(/^[,\s]+/, '');
   return { item, value, detail: visible(detail), root };

@@ -25,7 +25,7 @@ export interface ShownTimeline {
   readonly folds: ReadonlyMap<string, string>;
 }
 
-/** With more rows workstreams are folded before anybody says anything, and with more workstreams programs. */
+/** With more rows the groups of items are folded before anybody says anything, and with more of these programs. */
 const MOST_ROWS = 400;
 
 /** After so many rows or links a host may do something else. */
@@ -66,9 +66,10 @@ export function* shownOf(
 
 function usuallyFolded(rows: readonly TimelineRow[], most: number): readonly string[] {
   if (rows.length <= most) return [];
-  const of = (kind: TimelineRow['kind']): string[] => rows.filter((row) => row.kind === kind).map(({ key }) => key);
-  const workstreams = of('workstream');
-  return workstreams.length <= most ? workstreams : [...workstreams, ...of('program')];
+  // Workstreams, and programs that have none.
+  const groups = new Set(rows.flatMap(({ kind, parent }) => (kind === 'item' && parent !== undefined ? [parent] : [])));
+  const programs = rows.filter(({ kind }) => kind === 'program').map(({ key }) => key);
+  return groups.size <= most ? [...groups] : [...groups, ...programs];
 }
 
 /** The links between what is shown, each once: a line is as critical as the most critical of those that it stands for. */

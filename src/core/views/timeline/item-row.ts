@@ -7,20 +7,25 @@ import type { PlanState } from '../../state/state.ts';
 import { visible } from '../../text/visible.ts';
 import type { Compared } from '../diff/compared.ts';
 import type { TimelineInput } from './input.ts';
-import type { Formerly, ItemRow, RowMark, Stretch } from './row.ts';
+import type { Formerly, GroupRow, ItemRow, RowMark, Stretch } from './row.ts';
 
 /**
  * The row of an item that takes part in the forecast.
  * @param compared what the plan was, where a change to it is reviewed
  */
-export function itemRow(item: Item, parent: string, { plan, state }: TimelineInput, compared?: Compared): ItemRow {
+export function itemRow(
+  item: Item,
+  { key: parent, depth }: Pick<GroupRow, 'key' | 'depth'>,
+  { plan, state }: TimelineInput,
+  compared?: Compared,
+): ItemRow {
   const { schedule } = state;
   const change = compared?.changeOf(item);
   return {
     key: itemKey(item, plan),
     kind: 'item',
     parent,
-    depth: 2,
+    depth: depth + 1,
     title: visible(item.title),
     item,
     planned: { from: item.values.start, to: item.due },

@@ -23,6 +23,8 @@ export interface TimelineOptions {
   readonly allDone?: boolean;
   /** What the plan was, where a change to it is reviewed. */
   readonly compared?: Compared | undefined;
+  /** Whether the items of a program stand under it alone where none of them belongs to a workstream. */
+  readonly withoutRest?: boolean;
   /** Whether nobody looks at the links: they take as long as all the rest. */
   readonly withoutLinks?: boolean;
 }
@@ -56,7 +58,7 @@ export function* timelineOf(input: TimelineInput, options: TimelineOptions = {})
     const shown = wanted.filter((item) => item.open || (!options.hideDone && isShown(item)));
     doneBefore += wanted.length - shown.length;
     yield;
-    if (shown.length > 0) ofPrograms.push(yield* rowsOf(program, shown, input, options.compared));
+    if (shown.length > 0) ofPrograms.push(yield* rowsOf(program, shown, input, options));
   }
   const rows = ofPrograms.flat();
   yield;
@@ -73,14 +75,18 @@ function* rowsOf(
   program: Program,
   shown: readonly Item[],
   input: TimelineInput,
-  compared: Compared | undefined,
+  { compared, withoutRest = false }: TimelineOptions,
 ): Generator<void, readonly TimelineRow[]> {
   const { plan, state } = input;
   const parent = programKey(program.id);
   const groups: (readonly [GroupRow, readonly ItemRow[]])[] = [];
-  for (const [workstream, items] of byWorkstream(program, shown)) {
+  const members = byWorkstream(program, shown);
+  const isBare = withoutRest && members.size === 1 && members.has(undefined);
+  for (const [workstream, items] of members) {
     const key = workstreamKey(program.id, workstream);
-    const rows = (yield* inSteps(items, (item) => itemRow(item, key, input, compared))).sort(inTime);
+    const rows = (yield* inSteps(items, (item) =>
+      itemRow(item, isBare ? { key: parent, depth: 0 } : { key, depth: 1 }, input, compared),
+    )).sort(inTime);
     yield;
     const named = workstream === undefined ? undefined : plan.lookup.member(program.id, workstream);
     const described = named?.type.name === 'workstream' ? named : undefined;
@@ -94,7 +100,7 @@ function* rowsOf(
       groups.map(([group]) => group),
       state,
     ),
-    ...groups.flat(2),
+    ...(isBare ? groups.flatMap(([, rows]) => rows) : groups.flat(2)),
   ];
 }
 

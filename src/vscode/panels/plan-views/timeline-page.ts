@@ -33,7 +33,12 @@ export function* timelinePage(
     passes(item) &&
     (choice.only !== 'critical' || state.schedule.isCritical(item)) &&
     (choice.only !== 'blocked' || state.blocked.isBlocked(item) || state.blocked.isBlockedUpstream(item));
-  const timeline = yield* timelineOf(snapshot, { filter: wanted, hideDone: choice.hideDone, compared });
+  const timeline = yield* timelineOf(snapshot, {
+    filter: wanted,
+    hideDone: choice.hideDone,
+    compared,
+    withoutRest: true,
+  });
   const { rows, links, span, folds } = yield* shownOf(timeline, choice);
   for (const [key, into] of folds) places.fold(key, into);
   yield;
