@@ -20,7 +20,12 @@ interface Manifest {
     };
     readonly colors: readonly { readonly id: string }[];
     readonly walkthroughs: readonly {
-      readonly steps: readonly { readonly description: string; readonly media: { readonly svg: string } }[];
+      readonly steps: readonly {
+        readonly id: string;
+        readonly description: string;
+        readonly media: { readonly svg: string; readonly altText: string };
+        readonly completionEvents?: readonly string[];
+      }[];
     }[];
   };
   readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
@@ -58,10 +63,30 @@ describe('package.json', () => {
   it('has a picture for each step of the walkthrough, and links only to commands that there are', () => {
     for (const { description, media } of contributes.walkthroughs.flatMap(({ steps }) => steps)) {
       assert.match(read(media.svg), /^<svg/);
+      assert.ok(read(media.svg).includes(`<title>${media.altText}</title>`), media.svg);
       for (const [, command] of description.matchAll(/\(command:(milepost\.[\w.]+)\)/g)) {
         assert.ok(commands.includes(command as string) || /^milepost\.\w+\.focus$/.test(command as string), command);
       }
     }
+  });
+});
+
+describe('the walkthrough', () => {
+  it('ticks a step for what somebody did, not for what was opened, shown or begun', () => {
+    for (const { id, description, completionEvents = [] } of contributes.walkthroughs.flatMap(({ steps }) => steps)) {
+      for (const event of completionEvents) {
+        assert.match(event, /^onCommand:milepost\.(?!init$)|^onContext:milepost\./, `${id}: ${event}`);
+        const [, focused] = /^onCommand:(milepost\.\w+\.focus)$/.exec(event) ?? [];
+        // Nobody types the name of such a command: it is the button of the step.
+        assert.ok(focused === undefined || description.includes(`(command:${focused})`), `${id}: ${event}`);
+      }
+    }
+  });
+
+  it('says how the command line is installed, as its own page does', () => {
+    const step = contributes.walkthroughs.flatMap(({ steps }) => steps).find(({ id }) => id === 'command-line');
+    const [install = ''] = /npm install --global \w+/.exec(read('src/cli/README.md')) ?? [];
+    assert.ok(install !== '' && step?.description.includes(`\`\`${install}\`\``));
   });
 });
 

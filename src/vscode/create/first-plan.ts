@@ -15,7 +15,7 @@ const GIVEN = ['title', 'folder'] as const;
 export async function createFirstPlan(argument: unknown, clock: Clock): Promise<readonly vscode.Uri[]> {
   const given = textsArgument(argument, GIVEN);
   const root = await chooseRoot();
-  const title = given.title?.trim() || (await askTitle('First Plan', 'Atlas migration'));
+  const title = given.title?.trim() || (await askTitle('First Plan', 'The name of your program', 'Atlas migration'));
   const files = firstPlan({ title, today: clock.today });
   const folder =
     given.folder ??

@@ -39,7 +39,7 @@ export async function newItem(argument: unknown, plans: Plans, clock: Clock): Pr
   const type = typeName === undefined ? await askType() : (typeNamed(typeName) as ItemType);
   const heading = `New ${type.name}`;
   const asks = given.title === undefined;
-  const title = given.title?.trim() || (await askTitle(heading, EXAMPLES[type.name] ?? ''));
+  const title = given.title?.trim() || (await askTitle(heading, 'Its title', EXAMPLES[type.name] ?? ''));
   const suggestion = suggestId(type, title, home.program, plan);
   const id = given.id ?? (asks ? await askId(heading, suggestion, home.program, plan) : suggestion);
   const owner = given.owner ?? (asks ? await askPerson(heading, 'Who answers for it?', plan) : undefined);

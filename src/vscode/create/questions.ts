@@ -8,10 +8,10 @@ import { visible } from '../../core/text/visible.ts';
 import { Cancelled } from '../commands/refused.ts';
 import { withoutIcons } from '../convert.ts';
 
-/** Asks for a text that must not be empty. */
-export async function askTitle(title: string, placeHolder: string): Promise<string> {
-  const validateInput = (text: string) => (text.trim() === '' ? 'A title is needed' : textProblem(text));
-  return answered(await vscode.window.showInputBox({ title, prompt: 'Its title', placeHolder, validateInput })).trim();
+/** Asks for a text that must not be empty: the title of what `prompt` names. */
+export async function askTitle(title: string, prompt: string, placeHolder: string): Promise<string> {
+  const validateInput = (text: string) => (text.trim() === '' ? 'A name is needed' : textProblem(text));
+  return answered(await vscode.window.showInputBox({ title, prompt, placeHolder, validateInput })).trim();
 }
 
 /** Asks for an id that is free in a program. */

@@ -168,7 +168,7 @@ describe('a first plan', () => {
     const before = await readFile('README.md');
     const made = executeCommand<vscode.Uri[]>('milepost.init');
     const input = '.quick-input-widget';
-    await page.waitFor(`${input}:has-text("Its title")`);
+    await page.waitFor(`${input}:has-text("The name of your program")`);
     await page.type('Atlas migration');
     await page.keys('Enter');
     await page.waitFor(`${input}:has-text("README.md is there already")`);
