@@ -90,6 +90,12 @@ export function ticksBetween(first: Day, last: Day, perDay: number): Ticks {
   }
 }
 
+/** `8 Dec 2026`: a day as it is read aloud. */
+export function dayWords(day: Day): string {
+  const { year, month, date } = partsOf(day);
+  return `${date} ${MONTHS[month]} ${year}`;
+}
+
 interface Parts {
   readonly year: number;
   /** January is 0. */

@@ -1,4 +1,5 @@
 import type { PageLink, PageRow } from './data.ts';
+import { dayWords } from './scale.ts';
 import { ROW } from './shapes.ts';
 
 /** The part of a chart that is seen, in pixels of the whole. */
@@ -19,10 +20,11 @@ export const linksSeen = (
   { first, end }: { readonly first: number; readonly end: number },
 ): readonly PageLink[] => links.filter(({ from, to }) => (from >= first && from < end) || (to >= first && to < end));
 
-/** What a row says to somebody who does not see it: all that is on its card, where that has come. */
-export function spoken({ kind, title, slip, marks, folded }: PageRow, card: readonly string[] | undefined): string {
+/** What a row says to somebody who does not see it: its dates, and all that is on its card, where that has come. */
+export function spoken(row: PageRow, card: readonly string[] | undefined): string {
+  const { kind, title, slip, marks, folded } = row;
   const isGroup = kind !== 'item';
-  const short = isGroup ? [slip] : [...marks, slip];
+  const short = [...(isGroup ? [] : marks), ...dates(row), slip];
   return [
     title,
     isGroup && folded ? 'folded' : '',
@@ -31,4 +33,17 @@ export function spoken({ kind, title, slip, marks, folded }: PageRow, card: read
   ]
     .filter((text) => text !== '')
     .join(', ');
+}
+
+/** The days that the bars of a row stand for, in words. */
+function dates({ kind, planned, forecast, baseline }: PageRow): readonly string[] {
+  const { from, to } = forecast;
+  const begins = from === undefined || from === to ? '' : `${dayWords(from)} to `;
+  return [
+    to === undefined ? '' : `forecast ${begins}${dayWords(to)}`,
+    planned.to === undefined || kind === 'workstream'
+      ? ''
+      : `${kind === 'program' ? 'target' : 'due'} ${dayWords(planned.to)}`,
+    baseline === undefined ? '' : `at the baseline ${dayWords(baseline)}`,
+  ];
 }

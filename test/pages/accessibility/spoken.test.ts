@@ -45,4 +45,23 @@ describe('what a screen reader is told', () => {
       await close();
     }
   });
+
+  it('of the timeline: a row says its dates before anybody has asked what is known of it', async () => {
+    const { page, close } = await opened('timeline', 'a program');
+    try {
+      const names = await page
+        .locator('[role=treeitem]')
+        .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
+      const named = (title: string) => names.find((name) => name.startsWith(title));
+      assert.match(named('Ledger schema v2') ?? '', /, forecast \d+ \w+ 2026 to 11 Dec 2026, due 8 Dec 2026, .*\+3d/);
+      assert.match(
+        named('Atlas migration') ?? '',
+        /^Atlas migration, forecast 28 Sep 2026 to 17 Mar 2027, target 31 Mar 2027, /,
+      );
+      const days = names.filter((name) => /\d+ [A-Z][a-z]{2} 20\d\d/.test(name));
+      assert.equal(days.length, names.length);
+    } finally {
+      await close();
+    }
+  });
 });

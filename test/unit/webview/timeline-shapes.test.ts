@@ -145,10 +145,23 @@ describe('the window of a timeline', () => {
   });
 
   it('says a row in words, all of its card once that has come', () => {
-    assert.equal(spoken(row({ marks: ['milestone', 'late'], slip: '+3d' }), undefined), 'A, milestone, late, +3d');
+    assert.equal(
+      spoken(row({ marks: ['milestone', 'late'], slip: '+3d' }), undefined),
+      'A, milestone, late, forecast 3 Jan 1970 to 6 Jan 1970, +3d',
+    );
+    const dated = row({ forecast: { to: 5 }, planned: { to: 3 }, baseline: 2 });
+    assert.equal(
+      spoken(dated, undefined),
+      'A, milestone, forecast 6 Jan 1970, due 4 Jan 1970, at the baseline 3 Jan 1970',
+    );
+    const undated = row({ forecast: {}, planned: {} });
+    assert.equal(spoken(undated, undefined), 'A, milestone');
     assert.equal(spoken(row({}), ['A', 'milestone p/a', 'Status: planned']), 'A, milestone p/a, Status: planned');
     const group = row({ kind: 'workstream', title: 'Data', slip: '3 items', marks: ['critical'], folded: true });
-    assert.equal(spoken(group, undefined), 'Data, folded, 3 items, has a critical path');
+    assert.equal(
+      spoken(group, undefined),
+      'Data, folded, forecast 3 Jan 1970 to 6 Jan 1970, 3 items, has a critical path',
+    );
     assert.equal(spoken(group, ['Data', '3 items, 1 late']), 'Data, folded, 3 items, 1 late, has a critical path');
   });
 });
