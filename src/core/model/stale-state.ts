@@ -15,8 +15,8 @@ export type StaleCondition =
   | 'starts-soon'
   /** It is due within 15 working days. */
   | 'due-soon'
-  /** Nothing says by when. */
-  | 'undated'
+  /** It is a record of others' convention, which has no place for a date by when. */
+  | 'record'
   /** Its severity is high or worse. */
   | 'severe'
   /** Its owner has accepted it. */

@@ -7,7 +7,8 @@ import type { Rule } from './rule.ts';
  * What it says may no longer be true. Look at it, and set `updated`. How long is too long depends on the item: its
  * own `review_every`, else `stale_after` in `milepost.yaml`, else, in working days: a milestone that has started, or
  * is to start within 10 days, 10; a risk 25, an accepted one 65; an issue 20, from severity high 10; a decision,
- * dependency or action that is due within 15 days, 10; a decision that nothing says by when to make, 25; a program 25.
+ * dependency or action that is due within 15 days, 10; a proposal in a decision record, which says of none by when to decide,
+ * 25; a program 25.
  *
  * News of an item is its `updated` and `reviewed`, the `reviewed` of its workstream or program, and in a git repository
  * the last commit that changed its own lines, in the front matter or in its prose: whichever is the latest. What is not

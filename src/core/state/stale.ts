@@ -88,8 +88,8 @@ function holds({ when, days }: StaleState, item: Item, calendar: WorkCalendar, t
       return within(startOf(item), days);
     case 'due-soon':
       return within(item.due ?? item.values.needed_by, DUE_SOON);
-    case 'undated':
-      return (item.due ?? item.values.needed_by) === undefined;
+    case 'record':
+      return item.document.convention !== undefined && item.due === undefined;
     case 'severe':
       return (item.values.severity ?? 3) >= 4;
     case 'accepted':

@@ -21,7 +21,7 @@ export const decision = itemType({
   forecast: { dates: ['date', 'completed', 'due'], asks: 'decide' },
   stale: [
     { state: 'open', days: 10, when: 'due-soon' },
-    { state: 'undated', days: 25, when: 'undated' },
+    { state: 'record', days: 25, when: 'record' },
   ],
   prefix: 'D-',
   question: 'What are the options, and what speaks for each?',
