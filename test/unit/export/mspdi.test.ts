@@ -104,6 +104,27 @@ describe('export for MS Project', () => {
     );
   });
 
+  it('keeps the start that an event says, also where what it waits for holds it as long', () => {
+    const { xml } = exported(
+      snapshotOf(
+        {
+          'README.md': `---
+type: program
+id: p
+start: 2026-11-02
+calendar: { workdays: [sat, sun, mon, tue, wed] }
+workstreams: [{ id: office, title: Office, calendar: { workdays: [mon, tue, wed, thu, fri] } }]
+issues: [{ id: sunday, title: Sunday, due: 2026-12-06, blocks: [kick-off] }]
+milestones: [{ id: kick-off, title: Kick-off, workstream: office, start: 2026-12-07 }]
+---
+`,
+        },
+        { today: '2026-11-02' },
+      ),
+    );
+    assert.match(xml, /<Name>Kick-off<[\s\S]*<ConstraintType>4<[\s\S]*<ConstraintDate>2026-12-07T08:00:00</);
+  });
+
   it('is an outline with summaries, deadlines, owners and milestones', () => {
     const { file, task } = exported(snapshotOf({ 'README.md': LINKS }, { today: '2026-11-02' }));
     assert.deepEqual(

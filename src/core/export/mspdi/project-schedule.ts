@@ -180,8 +180,8 @@ class Scheduling {
     const { today } = this.#input;
     const { course, date } = this.#place;
     const { start } = this.#item.values;
-    if (course === 'event') {
-      if (date === undefined || date < today) return undefined;
+    if (course === 'event' && date !== undefined) {
+      if (date < today) return undefined;
       // One that is pushed off its date is off the calendar of that day as well.
       const at = dayOf(wanted) === date ? wanted : finishAt(this.#calendar, this.#calendar.end(date));
       return { type: 'finish-no-earlier-than', at: Math.min(at, wanted) };
