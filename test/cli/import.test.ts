@@ -202,6 +202,28 @@ describe('milepost import', () => {
       assert.match(right.stderr, /1 item changed, in 1 field and 1 document; 1 unchanged\n/);
     });
 
+    it('writes down the owner of an item that had the one of its workstream, where that gets another', async () => {
+      const plan = `---
+type: workstream
+id: data
+title: Data
+owner: noor
+milestones:
+  - id: schema
+    title: Schema
+---
+`;
+      const csv = 'Id,Title,Owner\ndata,Data,maria\nschema,Schema,noor\n';
+      const folder = folderWith({ 'milepost.yaml': '', 'data.md': plan, 'later.csv': csv });
+      const args = ['import', 'later.csv', '--update', '--match', 'id', '--fields', 'owner'];
+      assert.equal((await milepost(folder, ...args)).status, 0);
+      const after = readFileSync(join(folder, 'data.md'), 'utf8');
+      assert.equal(after, plan.replace('owner: noor', 'owner: maria').replace('Schema\n', 'Schema\n    owner: noor\n'));
+      // The same table has nothing more to say.
+      assert.equal((await milepost(folder, ...args)).status, 0);
+      assert.equal(readFileSync(join(folder, 'data.md'), 'utf8'), after);
+    });
+
     it('changes nothing where it cannot be told which item is meant, nor a document that is in conflict', async () => {
       const conflict = `<<<<<<< a\n${plan['gone.md']}=======\n>>>>>>> b\n`;
       const folder = folderWith({

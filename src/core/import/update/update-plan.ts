@@ -8,11 +8,13 @@ import { readAgain } from '../../fixes/read-again.ts';
 import { COMMON_FIELDS } from '../../model/item-type.ts';
 import { fieldOf, ITEM_TYPES } from '../../model/registry.ts';
 import type { ParsedDocument } from '../../parse/document.ts';
+import { workstreamOf } from '../../plan/inherited.ts';
 import type { Item } from '../../plan/item.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { nearest } from '../../text/nearest.ts';
 import { quoted } from '../../text/visible.ts';
 import type { IncomingItem, Remark } from '../incoming.ts';
+import { cleanLine } from '../write/clean-text.ts';
 import { compareField, type FieldChange } from './field-change.ts';
 import type { Matches } from './match-items.ts';
 
@@ -82,8 +84,12 @@ export function updatePlan(plan: Plan, matches: Matches, fields: readonly string
   const remarks: Remark[] = [...matches.remarks];
   const unchanged: Item[] = [];
   const wanted = new Map<ParsedDocument, ItemChanges[]>();
+  const handedOver = fields.includes('owner') ? workstreamsHandedOver(matches) : new Set<Item>();
   for (const [row, item] of matches.pairs) {
-    const changes = changesOf(row, item, fields, remarks);
+    const changes = changesOf(row, item, fields, remarks, (own) => {
+      const above = workstreamOf(own, plan.lookup);
+      return above !== undefined && handedOver.has(above);
+    });
     if (changes.length === 0) unchanged.push(item);
     else if (!isEditable(item)) {
       remarks.push({
@@ -116,14 +122,27 @@ interface ItemChanges {
   readonly changes: readonly FieldChange[];
 }
 
+/** The workstreams that get another owner. */
+const workstreamsHandedOver = ({ pairs }: Matches): ReadonlySet<Item> =>
+  new Set(
+    pairs.flatMap(([row, item]) =>
+      item.type.name === 'workstream' && compareField(row, item, 'owner').kind === 'changed' ? [item] : [],
+    ),
+  );
+
+/** @param losesOwner whether an item that has no owner of its own would get another one with the rest */
 function changesOf(
   row: IncomingItem,
   item: Item,
   fields: readonly string[],
   remarks: Remark[],
+  losesOwner: (item: Item) => boolean,
 ): readonly FieldChange[] {
   return fields.flatMap((field) => {
     const compared = compareField(row, item, field);
+    // It is theirs still: that has to be said where they have it themselves.
+    if (compared.kind === 'same' && field === 'owner' && item.values.owner === undefined && losesOwner(item))
+      return [{ item, field, before: undefined, after: cleanLine(String(row.fields['owner'])) }];
     if (compared.kind === 'fault')
       remarks.push({ place: row.place, text: `${field} of ${item.id} stays: ${compared.why}` });
     return compared.kind === 'changed' ? [compared.change] : [];
