@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { DATES_IN_DOUBT, halfRead } from '../core/plan/half-read.ts';
+import { DATES_IN_DOUBT, doubtful, halfRead } from '../core/plan/half-read.ts';
 import type { HealthValue } from '../core/state/health.ts';
 import { HEALTHS } from '../core/state/health.ts';
 import { type ProgramHealth, programHealths } from '../core/views/health-summary.ts';
@@ -70,8 +70,9 @@ export class HealthBar implements vscode.Disposable {
     const title = [...worst.title];
     const short = title.length > TITLE ? `${title.slice(0, TITLE - 1).join('')}…` : worst.title;
     const background = BACKGROUNDS[worst.value];
-    const isInDoubt = worst.folder.snapshot && halfRead(worst.folder.snapshot.plan) !== undefined;
-    // What cannot be read may be what is late: nobody is to take that for good news.
+    const plan = worst.folder.snapshot?.plan;
+    // What cannot be read, or is wrong, may be what is late: nobody is to take that for good news.
+    const isInDoubt = plan && (worst.value === 'red' ? halfRead(plan) : doubtful(plan)) !== undefined;
     const text = `$(${HEALTH_ICONS[worst.value]}) ${withoutIcons(short)}: ${worst.value}${isInDoubt ? '?' : ''}`;
     // Plain text: nothing of a plan is ever markup in a tooltip.
     const tooltip = tooltipOf(healths);
@@ -100,7 +101,7 @@ export function healthsOf(plans: Plans): readonly PlanHealth[] {
 
 function tooltipOf(healths: readonly PlanHealth[]): string {
   const folders = [...new Set(healths.map(({ folder }) => folder))];
-  const doubts = folders.flatMap(({ snapshot }) => (snapshot && halfRead(snapshot.plan)) ?? []);
+  const doubts = folders.flatMap(({ snapshot }) => (snapshot && doubtful(snapshot.plan)) ?? []);
   const lines = healths
     .slice(0, PROGRAMS)
     .flatMap(({ title, value, owners, forecast, reasons }) => [

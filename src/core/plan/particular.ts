@@ -1,4 +1,5 @@
 import type { ParsedDocument } from '../parse/document.ts';
+import { isUncounted } from './uncounted.ts';
 
 /** What few documents have and every plan looks at, so that it need not look through all of them for it. */
 const PARTICULARS = {
@@ -10,6 +11,8 @@ const PARTICULARS = {
   titled: ({ problems }: ParsedDocument) => problems.some((problem) => problem.titled !== undefined),
   /** Not all of its front matter can be read. */
   broken: ({ broken }: ParsedDocument) => broken,
+  /** A value in it is none, and dates are computed without it. */
+  uncounted: ({ problems }: ParsedDocument) => problems.some(isUncounted),
 } as const satisfies Record<string, (document: ParsedDocument) => boolean>;
 
 /** One of these. */

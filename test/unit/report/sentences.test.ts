@@ -50,11 +50,11 @@ describe('the sentences of a report', () => {
     ]);
   });
 
-  it('call a program without workstreams by its title, and count nothing of it twice', () => {
+  it('speak of all items of a program without workstreams, and count nothing of it twice', () => {
     const whole = { plan: plan('budget: 5 k EUR', 'milestones:', '  - { id: a, title: A, budget: 5 k EUR }') };
     assert.deepEqual(
       said('workstreams', whole).map((line) => line.split('|')[1]?.trim()),
-      ['Program', '---', 'P'],
+      ['', '---', 'All items'],
     );
     assert.deepEqual(
       said('budget', whole).map((line) => line.split('|')[1]?.trim()),
@@ -105,6 +105,27 @@ describe('the sentences of a report', () => {
       texts('headline', many)[2],
       '> **Caution:** 5 documents cannot be read whole, so these dates may be wrong: [(e) \\[f\\].md](%28e%29%20%5Bf%5D.md), [a/lost.md](a/lost.md), [b.md](b.md) and 2 more.',
     );
+  });
+
+  it('say the same where a date or a dependency is wrong, and so counts for nothing', () => {
+    const caution = (...fields: string[]) =>
+      said('headline', {
+        plan: plan(
+          'milestones:',
+          '  - { id: a, duration: 9d }',
+          ...fields.map((field, at) => `  - { id: m${at}, ${field} }`),
+        ),
+      }).filter((line) => line.includes('Caution'));
+    const one = '> **Caution:** 1 document has errors, so these dates may be wrong: [README.md].';
+    for (const field of ['due: 19.03.2027', 'depends_on: [aa]', 'depends_on: "a, b"', 'duration: long'])
+      assert.deepEqual(caution(field), [one], field);
+    assert.deepEqual(caution('relates_to: [aa]', 'depends_on: [a]'), []);
+  });
+
+  it('say where somebody says something else than the forecast, be it better or worse', () => {
+    const notes = (health: string) => said('headline', { plan: plan(`health: ${health}`, 'owner: Ann') }).slice(2);
+    assert.deepEqual(notes('red'), ['> **Note:** Ann says **red**, and the forecast says **green**.']);
+    assert.deepEqual(notes('green'), []);
   });
 
   it('name what a risk affects, and days, as people do', () => {

@@ -1,4 +1,4 @@
-import { DATES_IN_DOUBT, halfRead } from '../../../plan/half-read.ts';
+import { DATES_IN_DOUBT, doubtful } from '../../../plan/half-read.ts';
 import { allOf } from '../../../text/words.ts';
 import { pathTo } from '../../../views/item-link.ts';
 import type { ViewRequest } from '../../view.ts';
@@ -8,11 +8,11 @@ import { shownText } from '../markdown.ts';
 const MOST_NAMED = 3;
 
 /**
- * What has to be known of all dates below it: that documents of the plan cannot be read whole, and which. Nothing where
- * all can. The document that the view is for does not count: on a report no date hangs.
+ * What has to be known of all dates below it: that documents of the plan cannot be read whole or have errors, and which.
+ * Nothing where none do. The document that the view is for does not count: on a report no date hangs.
  */
 export function caveatLines({ plan, from }: Pick<ViewRequest, 'plan' | 'from'>): readonly string[] {
-  const half = halfRead(plan, from);
+  const half = doubtful(plan, from);
   if (!half) return [];
   const links = half.documents
     .slice(0, MOST_NAMED)

@@ -2,7 +2,7 @@ import type { Item } from '../../../plan/item.ts';
 import type { Program } from '../../../plan/program.ts';
 import { reasonSentence } from '../../../report/reason-sentence.ts';
 import { healthMark, quotedSentence, sayDay, titled, titledWithOwner, workingDays } from '../../../report/words.ts';
-import { HEALTHS, type HealthValue, PROMISES } from '../../../state/health.ts';
+import { type HealthValue, PROMISES } from '../../../state/health.ts';
 import type { Missed } from '../../../state/late.ts';
 import { allOf } from '../../../text/words.ts';
 import type { BlockView, ViewRequest } from '../../view.ts';
@@ -141,11 +141,10 @@ function lateSentence({ item, root }: Missed, request: ViewRequest): string {
 function contradictions(program: Program, value: HealthValue, request: ViewRequest): string {
   const author = updateIn(request, program)?.values.health;
   const owner = program.item?.values.health;
-  const isBetter = (said: HealthValue | undefined): boolean =>
-    said !== undefined && HEALTHS.indexOf(said) < HEALTHS.indexOf(value);
+  const isOther = (said: HealthValue | undefined): boolean => said !== undefined && said !== value;
   const says = [
-    isBetter(author) ? `this update says **${author}**` : '',
-    isBetter(owner) && owner !== author
+    isOther(author) ? `this update says **${author}**` : '',
+    isOther(owner) && owner !== author
       ? `${program.item?.owner ? shownText(program.item.owner.name) : 'its owner'} says **${owner}**`
       : '',
   ].filter((part) => part !== '');

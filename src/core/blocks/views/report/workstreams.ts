@@ -36,7 +36,8 @@ function isShown({ program, id, item, members, value, roots, reasons }: Standing
 const HEAD = ['Health', 'Note', 'Path to green'];
 
 function* linesOf(rows: readonly Standing[], request: ViewRequest): Generator<string> {
-  const head = [rows.every(({ program }) => isUndivided(program)) ? 'Program' : 'Workstream', ...HEAD];
+  const areWhole = rows.every(({ program }) => isUndivided(program));
+  const head = [areWhole ? (request.plan.programs.length > 1 ? 'Program' : '') : 'Workstream', ...HEAD];
   yield cellsLine(head);
   yield cellsLine(head.map(() => '---'));
   for (const row of rows) {
@@ -45,7 +46,8 @@ function* linesOf(rows: readonly Standing[], request: ViewRequest): Generator<st
 }
 
 function nameOf({ item, id, program }: Standing, request: ViewRequest): string {
-  if (isUndivided(program)) return shownText(restTitle(program));
+  // As bad as the worst date in it, which the program need not be.
+  if (isUndivided(program)) return request.plan.programs.length > 1 ? shownText(restTitle(program)) : 'All items';
   const of = request.plan.programs.length > 1 ? `${shownText(program.item?.title ?? program.id)}: ` : '';
   const name = item ? titledWithOwner(item, request) : shownText(id ?? restTitle(program));
   return `${of}${name}`;
