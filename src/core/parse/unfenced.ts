@@ -2,10 +2,11 @@ import { canonicalFieldName } from '../model/field-name.ts';
 import { COLLECTIONS, DOCUMENT_TYPES, fieldOf, noValues, REGISTER, typeNamed } from '../model/registry.ts';
 import type { Range } from '../text/range.ts';
 import { quoted } from '../text/visible.ts';
+import { BlockTexts } from './block-texts.ts';
 import { scanBody } from './body/scan.ts';
 import { COMMON_NAMES, holdsCollections } from './collections.ts';
 import { ParsedDocument } from './document.ts';
-import { fenceLikeAt, isFence } from './fence-like.ts';
+import { fenceLikeAt, isContinued, isFence } from './fence-like.ts';
 import type { Problem } from './problem.ts';
 import { valueAt, type YamlMap } from './yaml/node.ts';
 import { readYaml } from './yaml/read.ts';
@@ -111,20 +112,32 @@ interface Fields {
 
 /** The lines of fields that begin at an offset: to the line that closes them, else to an empty one. */
 function fieldsFrom(text: string, first: number): Fields {
+  const texts = new BlockTexts();
   let firstEmpty: number | undefined;
+  /** The first empty line at the end of a text, which may go on below it. */
+  let emptyInText: number | undefined;
   let isClean = true;
   let at = first;
   for (let count = 0; at < text.length && count < MOST_LINES; count++) {
+    const next = afterLine(text, at);
+    const isEmpty = matchesAt(EMPTY_LINE, text, at);
+    if (texts.hold(text.slice(at, next).replace(/[\r\n]+$/, ''))) {
+      emptyInText = isEmpty ? (emptyInText ?? at) : undefined;
+      at = next;
+      continue;
+    }
+    firstEmpty ??= emptyInText;
     const closing = fenceLikeAt(text, at);
-    if (closing) return { end: at, closing, isClean };
-    if (matchesAt(EMPTY_LINE, text, at)) firstEmpty ??= at;
+    if (closing && !isContinued(text, closing)) return { end: at, closing, isClean };
+    if (isEmpty) firstEmpty ??= at;
     else if (!matchesAt(YAML_LINE, text, at) || (firstEmpty !== undefined && text[at] === '#')) {
       // Below an empty line that is the text; above, somebody has left out a colon.
       if (firstEmpty !== undefined) break;
       isClean = false;
     }
-    at = afterLine(text, at);
+    at = next;
   }
+  firstEmpty ??= emptyInText;
   return { end: firstEmpty ?? at, closing: undefined, isClean };
 }
 

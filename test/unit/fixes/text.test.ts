@@ -56,6 +56,20 @@ describe('fixes of front matter that cannot be read', () => {
     assert.deepEqual(mended('due: soon\n----\n# A\n', 'Close the front matter'), ['-----', '+---']);
   });
 
+  it('do without asking only what leaves no field below the front matter', () => {
+    const isSafe = (text: string, rule: string): boolean => offered({ 'a.md': text }, rule)[0]?.endsWith(' !') === true;
+    const fields = 'type: milestone\nid: a\nowner: m\n';
+    for (const [end, safe] of [
+      ['# A\n', true],
+      ['\nText.\n', true],
+      ['due: 2027-02-12\n', false],
+      ['\ndue: 2027-02-12\n', false],
+    ] as const) {
+      assert.equal(isSafe(`---\n${fields}—\n${end}`, 'invalid-front-matter'), safe, end);
+      assert.equal(isSafe(`${fields}\n${end}`, 'unfenced-front-matter'), safe, end);
+    }
+  });
+
   const indented: readonly (readonly [string, string, readonly string[]])[] = [
     ['of a field as far in as those above it', '\tdue: 2027-02-12\n', ['due: 2027-02-12']],
     ['of entries deeper than their key', 'depends_on:\n\t- b\n\t- c\n', ['  - b', '  - c']],

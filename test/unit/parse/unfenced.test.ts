@@ -59,6 +59,24 @@ describe('fields that were meant as front matter', () => {
     assert.match(said(`${slip}---\n`), /above this one$/);
   });
 
+  it('row 26: are not ended by what stands in one of their values', () => {
+    const rest = 'owner: maria\ndue: 2027-02-12\n';
+    for (const value of [
+      'note: |\n  a\n  ***\n  b\n',
+      'note: a\n  —\n  b\n',
+      'note: >-\n  a\n\n  b\n',
+      'escalations:\n  - note: |\n      a\n      ---\n    to: b\n',
+      'depends_on:\n  - —\n',
+      'depends_on:\n- –\n',
+      'tags:\n  - |\n    --\n',
+    ]) {
+      const text = `type: milestone\nid: a\n${value}${rest}`;
+      const found = findUnfenced(`${text}\n# Title\n`);
+      assert.equal(found?.closing, undefined, value);
+      assert.equal(found?.content.end, text.length, value);
+    }
+  });
+
   it('are found in time that the length of the text alone decides', () => {
     for (const text of [
       `${'\n'.repeat(1e6)}${FIELDS}`,
@@ -127,5 +145,13 @@ describe('front matter', () => {
       '---\ntype: milestone\nid: a\nowner: m\nnote: |\n  a\n  ----\n  b\ntags: [\n  --,\n  b ]\n---\n',
     );
     assert.deepEqual(document.problems, []);
+  });
+
+  it('is not ended by them either where a line below cannot be read', () => {
+    for (const value of ['note: |\n  a\n  ***\n  b\n', 'note: a\n  —\n  b\n', 'depends_on:\n  - —\n']) {
+      const { problems, frontMatter } = readPlan(`---\ntype: milestone\nid: a\n${value}due: "2027-02-12" sharp\n---\n`);
+      assert.match(problems.map(({ message }) => message).join(), /the quote that opens here/);
+      assert.equal(frontMatter.closed, true, value);
+    }
   });
 });

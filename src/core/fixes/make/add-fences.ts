@@ -1,5 +1,5 @@
 import type { ParsedDocument } from '../../parse/document.ts';
-import { isFence } from '../../parse/fence-like.ts';
+import { isBeforeField, isFence } from '../../parse/fence-like.ts';
 import { findUnfenced, type Unfenced } from '../../parse/unfenced.ts';
 import type { Range } from '../../text/range.ts';
 import { documentOf } from '../documents.ts';
@@ -12,7 +12,7 @@ import { readAgain } from '../read-again.ts';
 
 /**
  * Makes front matter of the fields at the top of a file, by the lines `---` above and below them.
- * @safe where all of it can be read then
+ * @safe where all of it can be read then, and no other field stands below
  */
 export const addFences: FixMaker = (finding, { plan }) => {
   const document = documentOf(finding, plan);
@@ -21,7 +21,10 @@ export const addFences: FixMaker = (finding, { plan }) => {
   const edits = fences(document, found);
   const after = readAgain(document.path, applyEdits(document.text, edits), plan);
   if (!after?.frontMatter.closed) return [];
-  return [{ title: 'Make it front matter', edits: inDocument(document, edits), preferred: true, safe: !after.broken }];
+  // What stands below the last line would be a field no more.
+  const isWhole = !isBeforeField(document.text, found.closing ?? { start: found.content.end, end: found.content.end });
+  const safe = isWhole && !after.broken;
+  return [{ title: 'Make it front matter', edits: inDocument(document, edits), preferred: true, safe }];
 };
 
 function fences({ text }: ParsedDocument, { start, opening, content, closing }: Unfenced): readonly TextEdit[] {

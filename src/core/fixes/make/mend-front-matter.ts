@@ -1,6 +1,7 @@
 import { canonicalFieldName } from '../../model/field-name.ts';
 import { fieldNames, ITEM_TYPES } from '../../model/registry.ts';
 import type { ParsedDocument } from '../../parse/document.ts';
+import { isBeforeField } from '../../parse/fence-like.ts';
 import { documentOf } from '../documents.ts';
 import { inDocument } from '../edit/in-document.ts';
 import { breakAt, breakFor, isBlankBetween, lineEnd, lineStart } from '../edit/lines.ts';
@@ -21,7 +22,7 @@ const CLOSING: Readonly<Record<string, string>> = { '"': '"', "'": "'", '[': ']'
 /**
  * Mends front matter that cannot be read: closes what was left open, quotes what YAML takes for something else, writes a
  * colon that is missing behind the name of a field. Of a few attempts, only those are offered after which less is wrong.
- * @safe where a line `...` ends the YAML too early, and where one that is not quite `---` was meant to end it
+ * @safe where a line `...` ends the YAML too early, and where one that is not quite `---` was meant to end it and no field stands below
  */
 export const mendFrontMatter: FixMaker = (finding, { plan, onlySafe }) => {
   const document = documentOf(finding, plan);
@@ -34,7 +35,7 @@ export const mendFrontMatter: FixMaker = (finding, { plan, onlySafe }) => {
     attempts.push({
       title: 'Close the front matter',
       edits: [{ range: frontMatter.misclosed, text: '---' }],
-      safe: true,
+      safe: !isBeforeField(text, frontMatter.misclosed),
     });
   } else if (!frontMatter.closed && start === frontMatter.range.start) {
     attempts.push({ title: 'Close the front matter', edits: [closingLine(document)] });
