@@ -1,5 +1,6 @@
 import { nearest } from '../core/text/nearest.ts';
 import { readNames } from './branches.ts';
+import { resolveRevision } from './resolve-revision.ts';
 import { type Git, GitFailure } from './run-git.ts';
 
 /** `main~2`, `v1^{commit}`: a name, and the way from there. */
@@ -16,7 +17,9 @@ export async function nearestRevision(git: Git, name: string): Promise<string | 
       all.map((one) => one.name),
     );
     // Where it is the name that exists, it is the way that leads nowhere.
-    return near === undefined || near === wanted ? undefined : near + way;
+    if (near === undefined || near === wanted) return undefined;
+    // Nor does it help to send anybody back further than the history of the right one goes.
+    return (await resolveRevision(git, near + way)) === undefined ? undefined : near + way;
   } catch (error) {
     // Who only wants to help says nothing of what goes wrong.
     if (error instanceof GitFailure) return undefined;

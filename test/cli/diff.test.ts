@@ -417,7 +417,7 @@ Moved by that
         args.join(' '),
       );
     }
-    for (const name of ['v1-plan~9', 'v2-plan', '--output=x', '~1'])
+    for (const name of ['v1-plan~9', 'v1-plam~9', 'v2-plan', '--output=x', '~1'])
       assert.match((await diff('--', name)).stderr, /: write a branch, a tag or a hash\n$/, name);
     const command = (...args: string[]) => inProcessWith(GIT_ENV, repository.folder, ...args, ...today);
     assert.match((await command('report', '--since', 'mian')).stderr, /there is no "mian": did you mean "main"\?\n$/);
