@@ -29,8 +29,13 @@ function entriesOf(value: YamlNode, item: Item): readonly string[] | undefined {
   );
 }
 
-const onOneLine = (value: YamlNode, item: Item): string =>
-  value.kind === 'scalar' ? withoutBreaks(value.text) : drawnTogether(item, value.range);
+function onOneLine(value: YamlNode, item: Item): string {
+  if (value.kind === 'scalar') return withoutBreaks(value.text);
+  // What a decision record says in several places stands together nowhere.
+  const isApart = value.kind === 'list' && !/[[-]/.test(item.document.text.charAt(value.range.start));
+  if (!isApart) return drawnTogether(item, value.range);
+  return value.items.flatMap((entry) => (entry ? [onOneLine(entry, item)] : [])).join(', ');
+}
 
 const drawnTogether = (item: Item, { start, end }: Range): string =>
   withoutBreaks(item.document.text.slice(start, end));

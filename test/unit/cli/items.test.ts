@@ -171,6 +171,20 @@ describe('show', () => {
     );
   });
 
+  it('say the records that replace another one, wherever it names them, by their names alone', async () => {
+    const records = await snapshotOf({
+      'milepost.yaml': 'adapters:\n  - { use: adr, files: docs/adr/*.md }\n',
+      'docs/adr/0001-a.md':
+        '# A\n\n## Status\n\nSuperseded by [B](0002-b.md#x "B") and\nsuperseded by [C](<0003-c.md>)\n',
+      'docs/adr/0002-b.md': '---\ndeciders: [maria, tom]\n---\n# B\n',
+      'docs/adr/0003-c.md': '# C\n\n- Deciders: maria, tom\n',
+    });
+    const details = records.plan.items.map((one) => itemDetailsText(one, records, context)).join();
+    assert.match(details, /superseded_by +0002-b, 0003-c\n/);
+    assert.match(details, /decision_makers +\[maria, tom\]\n/);
+    assert.match(details, /decision_makers +maria, tom\n/);
+  });
+
   it('tells every field once: each entry of a list on its line, and a target that is no due date', async () => {
     const { plan, ...rest } = await snapshotOf({
       'plan.md': `---
