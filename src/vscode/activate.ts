@@ -216,6 +216,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   );
   const begin = async (): Promise<void> => {
     const { registerFeatures } = await import('./plan-engine.ts');
+    if (plans.isDisposed) return;
     for (const feature of registerFeatures(context.extensionUri, plans, platform, log)) keep(feature);
     await plans.start();
   };

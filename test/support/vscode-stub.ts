@@ -21,6 +21,32 @@ export const commands: { executeCommand(name: string): Promise<unknown> } = {
   executeCommand: (name) => Promise.reject(new Error(`${name} was not expected`)),
 };
 
+/** Tells those who listen of what happens. */
+export class EventEmitter<T> {
+  readonly #listeners = new Set<(event: T) => void>();
+
+  readonly event = (listen: (event: T) => void): { dispose(): void } => {
+    this.#listeners.add(listen);
+    return { dispose: () => this.#listeners.delete(listen) };
+  };
+
+  fire(event: T): void {
+    for (const listen of this.#listeners) listen(event);
+  }
+
+  dispose(): void {
+    this.#listeners.clear();
+  }
+}
+
+const foldersChanged = new EventEmitter<void>();
+
+/** The workspace of the editor. A test says which folders are open in it. */
+export const workspace: {
+  workspaceFolders: readonly { readonly uri: Uri; readonly name: string }[];
+  readonly onDidChangeWorkspaceFolders: EventEmitter<void>['event'];
+} = { workspaceFolders: [], onDidChangeWorkspaceFolders: foldersChanged.event };
+
 /** Imports a part of the extension, for which this file takes the place of the editor. */
 export async function importWithStub<T>(url: URL): Promise<T> {
   const hooks = registerHooks({

@@ -14,6 +14,9 @@ export interface PlanFile {
   readonly path: string;
 }
 
+/** Loads the code that reads plans. */
+type LoadEngine = () => Promise<{ readonly PlanFolder: typeof PlanFolder }>;
+
 /**
  * The plans of the workspace. Each workspace folder is the root of one, and so is each folder below with a
  * `milepost.yaml` of its own; these are found while the folders above are read. A file belongs to the nearest root.
@@ -29,6 +32,8 @@ export class Plans implements vscode.Disposable {
   readonly #folders = new Map<string, PlanFolder>();
   /** What makes a plan of a folder, once it is loaded: then reading begins. */
   #PlanFolder: typeof PlanFolder | undefined;
+  readonly #load: LoadEngine;
+  #isDisposed = false;
 
   /** A plan has a new snapshot. */
   readonly onDidChange = this.#changed.event;
@@ -37,10 +42,12 @@ export class Plans implements vscode.Disposable {
   /** Plans have come or gone; those that have gone are given. */
   readonly onDidChangeFolders = this.#foldersChanged.event;
 
-  constructor(clock: Clock, platform: Platform, log: Log) {
+  /** @param load gives the code that reads plans */
+  constructor(clock: Clock, platform: Platform, log: Log, load: LoadEngine = () => import('../plan-engine.ts')) {
     this.#clock = clock;
     this.#platform = platform;
     this.#log = log;
+    this.#load = load;
     this.#subscriptions = [
       this.#changed,
       this.#progressed,
@@ -81,7 +88,9 @@ export class Plans implements vscode.Disposable {
 
   /** Begins to read, with the code that does, which is loaded now. Nothing is read before. */
   async start(): Promise<void> {
-    this.#PlanFolder ??= (await import('../plan-engine.ts')).PlanFolder;
+    this.#PlanFolder ??= (await this.#load()).PlanFolder;
+    // The window may be closed by the time that it is loaded: nobody would end what is begun then.
+    if (this.#isDisposed) return;
     this.#syncWorkspaceFolders();
     // Without a folder nothing comes, which is worth knowing as well.
     this.#foldersChanged.fire([]);
@@ -109,8 +118,9 @@ export class Plans implements vscode.Disposable {
     for (const [folder, touched] of paths) folder.service.touch(touched);
   }
 
-  /** Resolves once everything that is known by now has been read. */
+  /** Resolves once everything that is known by now has been read. Who asks before reading has begun has it begin. */
   async settled(): Promise<void> {
+    if (!this.#PlanFolder) await this.start();
     let folders: readonly PlanFolder[];
     do {
       folders = this.folders;
@@ -119,7 +129,13 @@ export class Plans implements vscode.Disposable {
     } while (folders.length !== this.folders.length);
   }
 
+  /** Whether nothing is read any more. */
+  get isDisposed(): boolean {
+    return this.#isDisposed;
+  }
+
   dispose(): void {
+    this.#isDisposed = true;
     for (const folder of this.#folders.values()) folder.dispose();
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
