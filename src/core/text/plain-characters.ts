@@ -12,4 +12,5 @@ export function plainCharacters(text: string): string {
 }
 
 const OPENING = /^["'\u2018-\u201f\u00ab\u2039]+/;
-const CLOSING = /["'\u2018-\u201f\u00bb\u203a]+$/;
+/** Each row of them is looked at once, from its first on: a text of nothing else takes no longer than another. */
+const CLOSING = /(?<!["'\u2018-\u201f\u00bb\u203a])["'\u2018-\u201f\u00bb\u203a]+$/;
