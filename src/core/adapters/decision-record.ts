@@ -137,10 +137,19 @@ const isNothing = (node: YamlNode | undefined): boolean =>
 /** People that one line names, apart. */
 function apart(node: YamlNode): YamlNode {
   const start = startOf(node);
-  if (node.kind !== 'scalar' || !node.text.includes(',') || start === undefined) return node;
-  const items = [...node.text.matchAll(/[^,\s][^,]*/g)].map(({ index, 0: part }) => {
-    const text = part.trimEnd();
-    return scalar(text, { start: start + index, end: start + index + text.length });
-  });
-  return { kind: 'list', flow: true, items, range: node.range };
+  if (node.kind !== 'scalar' || start === undefined) return node;
+  const items = [...node.text.matchAll(/[^,\s][^,]*/g)].flatMap(({ index, 0: part }) => person(part, start + index));
+  if (items.length > 1 || node.text.includes(',')) return { kind: 'list', flow: true, items, range: node.range };
+  const [only = node] = items;
+  return only.text === node.text ? node : only;
+}
+
+/** Somebody, as the text of a link or with emphasis, by the name alone; nobody, where nothing else stands there. */
+function person(written: string, start: number): readonly YamlScalar[] {
+  const linked = /^[\s*_]*\[([^[\]\n]+)\]\([^()\n]*\)[\s*_]*$/d.exec(written)?.indices?.[1];
+  let [from, to] = linked ?? [0, written.length];
+  const isMark = (at: number): boolean => /[\s*_]/.test(written.charAt(at));
+  while (from < to && isMark(from)) from++;
+  while (to > from && isMark(to - 1)) to--;
+  return from < to ? [scalar(written.slice(from, to), { start: start + from, end: start + to })] : [];
 }

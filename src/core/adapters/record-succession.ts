@@ -18,7 +18,8 @@ const WIKI = /\[\[([^[\]|#\n]+)(?:[|#][^[\]\n]*)?\]\]/g;
 /** `ADR-0005`, `ADR 5`, `0005-use-nats`; a day is none. */
 const ID = /\d{4}-\d{2}-\d{2}(?!\d)|\badr[-_ #]{0,2}\d{1,6}(?:-[\p{L}\p{N}]+)*|\b0\d{1,5}(?:-[\p{L}\p{N}]+)*/giu;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const NUMBER = /^\W{0,3}(\d{1,6})\b/;
+/** `Superseded by 12`, `12 and 13`; `replaces 3 services` counts something else. */
+const NUMBER = /^\W{0,3}(\d{1,6})\b(?!\s+(?!(?:and|on|since|in|from)\b)\p{Ll})/u;
 
 /** The records that a line names as those that it replaces or is replaced by; offsets are those of the line and `start`. */
 export function* namedRecords(line: string, start: number): Generator<NamedRecord> {

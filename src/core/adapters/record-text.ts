@@ -61,7 +61,7 @@ export function* linesOf(record: RecordText): Generator<[name: string, range: Ra
   if (said) yield ['status', said];
 }
 
-const SUPERSEDED = /^super[sc]eded\s+by\b/i;
+const SUPERSEDED = /^[^\p{L}]*super[sc]eded\s+by\b/iu;
 
 /** The lines of the section "Status". */
 export function statusLines(record: RecordText): readonly Range[] {

@@ -202,6 +202,23 @@ describe('architecture decision records', () => {
     );
   });
 
+  it('name who decides by their names, without links and emphasis', () => {
+    for (const [line, names] of [
+      ['* Deciders: [@chen](https://example.org/chen), **Maria Silva** , _Tom_', ['@chen', 'Maria Silva', 'Tom']],
+      ['Deciders: [Maria Silva](mailto:m@example.org)', ['Maria Silva']],
+      ['- Deciders: **Tom**, ', ['Tom']],
+      ['- Deciders: the board [of old]', ['the board [of old]']],
+    ] as const) {
+      const { item, makers, codes } = read(`# Use Kafka\n\n${line}\n\n## Status\n\nAccepted\n`);
+      assert.deepEqual(
+        makers?.map((name) => name.replace(/^@/, '')),
+        names.map((name) => name.replace(/^@/, '')),
+      );
+      assert.equal(item?.owner?.name, makers?.[0]);
+      assert.deepEqual(codes, []);
+    }
+  });
+
   describe("that take each other's place", () => {
     const KAFKA = 'docs/adr/0003-use-kafka.md';
     const NATS = 'docs/adr/0004-use-nats.md';
@@ -226,6 +243,8 @@ describe('architecture decision records', () => {
       ['0004-use-nats', '# Kafka\n\n## Status\n\nAccepted\n\nSuperceded by [4. Use [NATS]](./0004-use-nats.md)\n'],
       ['0004-use-nats', '# Kafka\n\n## Status\n\n* Superseded by [[0004-use-nats|NATS]] on 2026-08-01\n'],
       ['0004-use-nats', '# Kafka\n\n## Status\n\nSuperseded by [4](<./0004-use-nats.md> "NATS")\n'],
+      ['0004-use-nats', '# Kafka\n\n## Status\n\n- Accepted\n- Superseded by [4](0004-use-nats.md)\n'],
+      ['0004', '# Kafka\n\n## Status\n\n1. Accepted\n2. **Superseded by** 0004\n'],
       ['ADR-0004', '---\nstatus: superseded by ADR-0004\ndate: 2026-03-01\n---\n# Kafka\n'],
       ['ADR-0004', '---\nstatus: "superseded by [ADR-0004]"\n---\n# Kafka\n'],
       ['0004-use-nats', '---\nstatus: superseded by [ADR-0004](0004-use-nats.md)\n---\n# Kafka\n'],
@@ -241,6 +260,13 @@ describe('architecture decision records', () => {
         assert.equal(found.ended === undefined ? '' : formatDay(found.ended), '2026-08-01');
       });
     }
+
+    it('are no numbers of something else', () => {
+      const other = nats.replace('Accepted', 'Accepted, replaces 3 services');
+      assert.deepEqual(replaced('# Kafka\n\nStatus: accepted\n', other).by, []);
+      const both = nats.replace('Accepted', 'Accepted, replaces 3 and a wiki');
+      assert.deepEqual(replaced('# Kafka\n\nStatus: accepted\n', both).by, ['0004-use-nats']);
+    });
 
     it('say so in the newer one alone', () => {
       const newer = nats.replace('Accepted\n', 'Accepted\n\nSupersedes [3. Use Kafka](0003-use-kafka.md)\n');
