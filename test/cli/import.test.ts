@@ -202,6 +202,18 @@ describe('milepost import', () => {
       assert.match(right.stderr, /1 item changed, in 1 field and 1 document; 1 unchanged\n/);
     });
 
+    it('ends with 1 where no row has an item: a field to match by that is misspelt is not taken for no news', async () => {
+      const folder = folderWith({
+        'milepost.yaml': '',
+        'README.md': '---\ntype: program\nid: p\nmilestones:\n  - { id: m, title: M, links: { key: K-1 } }\n---\n',
+        'later.csv': 'Key,Title,Due\nK-1,M,2027-01-15\n',
+      });
+      const update = (match: string) =>
+        milepost(folder, 'import', 'later.csv', '--update', '--match', match, '--fields', 'due');
+      assert.equal((await update('links.kay')).status, 1);
+      assert.equal((await update('links.key')).status, 0);
+    });
+
     it('writes down the owner of an item that had the one of its workstream, where that gets another', async () => {
       const plan = `---
 type: workstream

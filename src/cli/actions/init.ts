@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
-import { recordConfig, recordLine } from '../../core/scaffold/decision-records.ts';
+import { recordConfig, recordEntry, recordLine } from '../../core/scaffold/decision-records.ts';
 import { firstPlan } from '../../core/scaffold/first-plan.ts';
 import { quoted } from '../../core/text/visible.ts';
 import { type Call, EXIT, type ExitStatus } from '../command.ts';
@@ -70,7 +70,9 @@ async function readDecisionRecords(call: Call, folder: string, adr: string): Pro
   }
   const file = recordConfig([path]);
   if (existsSync(join(folder, file.path))) {
-    throw new Failure(`${quoted(file.path)} exists already, and stays as it is: add to it ${recordLine([path])}`);
+    const hasAdapters = /^adapters[ \t]*:/m.test(readFileSync(join(folder, file.path), 'utf8'));
+    const what = hasAdapters ? `to its list of adapters ${recordEntry([path])}` : `to it ${recordLine([path])}`;
+    throw new Failure(`${quoted(file.path)} exists already, and stays as it is: add ${what}`);
   }
   writeNew(folder, [file]);
   printCreated(call, [slashed(relative(cwd, join(folder, file.path)))], { files: [file.path] });

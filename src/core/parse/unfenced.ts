@@ -86,13 +86,15 @@ function problemOf(text: string, { opening, content, closing }: Unfenced): Probl
   const isOpen = opening !== undefined && isFence(text.slice(opening.start, opening.end));
   const begin = isOpen
     ? 'remove the empty lines above this one'
-    : `write a line "---" ${opening ? `in the place of ${written(opening)}` : 'above this one'}`;
+    : opening
+      ? `write "---" in the place of ${written(opening)} above them`
+      : 'write a line "---" above this one';
   const isClosed = closing !== undefined && isFence(text.slice(closing.start, closing.end));
   const end = isClosed
     ? ''
     : closing
-      ? `, and another one in the place of ${written(closing)}`
-      : ', and another one after the last field';
+      ? `, and ${opening && !isOpen ? 'of' : 'write "---" in the place of'} ${written(closing)} below them`
+      : ', and write a line "---" after the last field';
   const at = opening ?? content;
   const line = /^[^\r\n]*/.exec(text.slice(at.start, at.end))?.[0].trimEnd() ?? '';
   return {

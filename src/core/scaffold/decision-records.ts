@@ -38,6 +38,9 @@ export function recordConfig(folders: readonly string[]): NewFile {
 /** The same on one line, for a `milepost.yaml` that is there already. */
 export const recordLine = (folders: readonly string[]): string => `adapters: [${recordAdapter(folders)}]`;
 
+/** The same as an entry of a list that is there already. */
+export const recordEntry = (folders: readonly string[]): string => `- ${recordAdapter(folders)}`;
+
 function recordAdapter(folders: readonly string[]): string {
   const files = folders.map((folder) => JSON.stringify(`${escaped(folder)}/*.md`)).join(', ');
   return `{ use: adr, files: [${files}] }`;

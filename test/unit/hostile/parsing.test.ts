@@ -281,7 +281,7 @@ milestones:
     // A line that nobody can tell from the right one is said to be none.
     const document = readPlan('---\u00a0\ntype: milestone\nid: a\n---\n');
     assert.deepEqual(document.items, []);
-    assert.match(document.problems[0]?.message ?? '', /write a line "---" in the place of "---␣"$/);
+    assert.match(document.problems[0]?.message ?? '', /write "---" in the place of "---␣" above them$/);
   });
 
   it('row 24: an honest file of a megabyte is read like any other', () => {

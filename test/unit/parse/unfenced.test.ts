@@ -20,8 +20,14 @@ describe('fields that were meant as front matter', () => {
     const document = readPlan(`${FIELDS}---\n\n# Title\n`);
     assert.deepEqual(problemsOf(document), ['unfenced-front-matter 1:1 "type: milestone"']);
     assert.equal(said(`${FIELDS}---\n`), 'write a line "---" above this one');
-    assert.equal(said(`${FIELDS}\nText.\n`), 'write a line "---" above this one, and another one after the last field');
-    assert.equal(said(FIELDS.trimEnd()), 'write a line "---" above this one, and another one after the last field');
+    assert.equal(
+      said(`${FIELDS}\nText.\n`),
+      'write a line "---" above this one, and write a line "---" after the last field',
+    );
+    assert.equal(
+      said(FIELDS.trimEnd()),
+      'write a line "---" above this one, and write a line "---" after the last field',
+    );
   });
 
   for (const line of ['—', '–', '--', '----', '-—', '– –', '\\---', '* * *', '\u200b---', '   ---', '−−−', '___']) {
@@ -30,13 +36,13 @@ describe('fields that were meant as front matter', () => {
       assert.match(
         said(`${line}\n${FIELDS}---\n`),
         line.includes('\u200b')
-          ? /^write a line "---" in the place of ".*200b.*---"$/
-          : /^write a line "---" in the place of "/,
+          ? /^write "---" in the place of ".*200b.*---" above them$/
+          : /^write "---" in the place of ".* above them/,
       );
       if (!line.includes('\u200b'))
         assert.equal(
           said(`${line}\n\n${FIELDS}\n${line}\n\nText.\n`),
-          `write a line "---" in the place of ${shown}, and another one in the place of ${shown}`,
+          `write "---" in the place of ${shown} above them, and of ${shown} below them`,
         );
       assert.deepEqual(problemsOf(readPlan(`\ufeff${line} \r\n${FIELDS.replaceAll('\n', '\r\n')}---`)).length, 1);
     });
@@ -55,7 +61,7 @@ describe('fields that were meant as front matter', () => {
 
   it('row 26: with a slip in a line are found all the same, where a line opens or closes them', () => {
     const slip = FIELDS.replace('due:', 'due');
-    assert.match(said(`—\n${slip}—\n`), /in the place of "—"$/);
+    assert.match(said(`—\n${slip}—\n`), /in the place of "—" above them, and of "—" below them$/);
     assert.match(said(`${slip}---\n`), /above this one$/);
   });
 

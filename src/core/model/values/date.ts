@@ -40,9 +40,16 @@ export function parseSpan(text: string): Result<Span> {
   return span.ok && (span.value.first < FIRST_DAY || span.value.last > LAST_DAY) ? outside : span;
 }
 
+/** What word processors make of hyphens. */
+const DASHES = /[\u2010-\u2015\u2212]/g;
+
 /** What is said of a text that is no date as plans write it. */
 function otherwise(text: string, form: string, isRight: (meaning: string) => boolean): Result<never> {
   const [meant, other] = meaningsOf(text).filter((meaning) => DATE.test(meaning) && isRight(meaning));
+  // They look the same, so it is said what they are.
+  const plain = text.replace(DASHES, '-');
+  if (meant === undefined && plain !== text && isRight(plain))
+    return fail(`it has dashes where hyphens belong: write ${plain}`);
   if (meant === undefined) return fail(form);
   return other === undefined ? fail(`write ${meant}`, meant) : fail(`write ${meant} or ${other}, whichever is meant`);
 }
