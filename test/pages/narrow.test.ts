@@ -22,6 +22,44 @@ function stickingOut(): readonly string[] {
   return [...wider, ...out];
 }
 
+/** In the page: each item at the cursor in its turn, and what of the text around it its frame covers. */
+function framesOverText(): { readonly frames: number; readonly covered: readonly string[] } {
+  const pen = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+  const texts: { readonly node: Node; readonly lines: readonly DOMRect[] }[] = [];
+  const walker = document.createTreeWalker(document.querySelector('.content') ?? document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const { parentElement: parent, textContent: text } = node;
+    if (!parent || !text?.trim() || parent.closest('.unseen')) continue;
+    const range = document.createRange();
+    range.setStart(node, text.length - text.trimStart().length);
+    range.setEnd(node, text.trimEnd().length);
+    // A line of text is as high as its font; what is seen of it are its letters.
+    pen.font = getComputedStyle(parent).font;
+    const font = pen.measureText(text);
+    const above = font.fontBoundingBoxAscent - font.actualBoundingBoxAscent;
+    const below = font.fontBoundingBoxDescent - font.actualBoundingBoxDescent;
+    const lines = [...range.getClientRects()].map(
+      ({ x, y, width, height }) => new DOMRect(x, y + above, width, height - above - below),
+    );
+    texts.push({ node, lines });
+  }
+  const links = [...document.querySelectorAll('[data-row]')];
+  const covered = links.flatMap((link) => {
+    link.classList.add('at-cursor');
+    const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(link);
+    const by =
+      outlineStyle === 'none' ? Number.NaN : Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+    const { left, right, top, bottom } = link.getBoundingClientRect();
+    link.classList.remove('at-cursor');
+    const isClear = (line: DOMRect): boolean =>
+      line.left >= right + by || line.right <= left - by || line.top >= bottom + by || line.bottom <= top - by;
+    return texts
+      .filter(({ node, lines }) => !link.contains(node) && !lines.every(isClear))
+      .map(({ node }) => `${link.textContent} over ${node.textContent}`);
+  });
+  return { frames: links.length, covered };
+}
+
 /** What is seen in each row of its tables, as it is read. */
 const rowsSeen = (page: Page): Promise<readonly string[]> => page.locator('.list tbody tr').allInnerTexts();
 
@@ -61,6 +99,24 @@ describe('pages beside a document', () => {
       }
     });
   }
+
+  it('frame what is at the cursor on the dashboard, and cover none of the text around it', async () => {
+    const state = PAGE_STATES.find((each) => each.page === 'dashboard' && each.what === 'a program');
+    assert.ok(state);
+    const { page, close } = await browser.open('dashboard');
+    try {
+      await bring(page, state);
+      await dress(page, 'dark');
+      for (const width of WIDTHS) {
+        await widen(page, width);
+        const { frames, covered } = await page.evaluate(framesOverText);
+        assert.ok(frames > 10);
+        assert.deepEqual(covered, [], `${width} px`);
+      }
+    } finally {
+      await close();
+    }
+  });
 
   for (const [name, what] of [
     ['risks', 'a program'],
