@@ -41,7 +41,7 @@ describe('milepost graph', () => {
   it('prints a flowchart, and says what is not on it', async () => {
     const { stdout, stderr, status } = await graph('atlas');
     assert.equal(status, 0);
-    assert.equal(stderr, 'milepost: Not shown: 1 without dependencies and 1 other item.\n');
+    assert.equal(stderr, 'milepost: Not shown: 1 other item and 1 item that neither waits nor is waited for.\n');
     assert.equal(
       stdout,
       `flowchart LR

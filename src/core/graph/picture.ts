@@ -124,7 +124,7 @@ export interface PictureSummary {
   readonly filtered: number;
   /** Left out because they are closed, and closed items are hidden. */
   readonly done: number;
-  /** Left out because they have no dependencies. */
+  /** Left out because they neither wait nor are waited for: what a risk affects does not wait for it. */
   readonly unlinked: number;
   /** Links that follow from others, or for which there was no room. */
   readonly links: number;

@@ -10,8 +10,11 @@ function wordsFor(numbers: Omit<PictureSummary, 'text'>): string {
   const { items, shown, folded, folds, filtered, done, unlinked, links, critical } = numbers;
   const left = listed([
     done > 0 ? `${amount(done)} closed` : '',
-    unlinked > 0 ? `${amount(unlinked)} without dependencies` : '',
     filtered > 0 ? counts(filtered, 'other item') : '',
+    // A risk says what it affects: that leads somewhere, but nothing waits for it.
+    unlinked > 0
+      ? `${counts(unlinked, 'item')} that neither ${unlinked === 1 ? 'waits nor is' : 'wait nor are'} waited for`
+      : '',
   ]);
   const sentences = [
     folded > 0

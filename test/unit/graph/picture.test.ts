@@ -63,7 +63,7 @@ describe('the picture of a plan', () => {
       'pay/bank',
     ]);
     assert.equal(picture.summary.unlinked, 2);
-    assert.equal(picture.summary.text, 'Not shown: 2 without dependencies.');
+    assert.equal(picture.summary.text, 'Not shown: 2 items that neither wait nor are waited for.');
   });
 
   it('has groups: workstreams within programs', () => {
@@ -179,7 +179,7 @@ milestones:
     const picture = draw({ filter: filter.value }, snapshot);
     assert.deepEqual(names(picture), ['atlas/docs']);
     const all = draw({ filter: () => true }, snapshot);
-    assert.ok(names(all).includes('atlas/R-1'), 'who asks for some items gets those without dependencies, too');
+    assert.ok(names(all).includes('atlas/R-1'), 'who asks for some items gets those that nothing waits for, too');
   });
 
   it('focuses on an item, so many links up and down, across programs', () => {
@@ -220,7 +220,7 @@ milestones:
   it('hides what is closed, and counts it', () => {
     const picture = draw({ hideDone: true });
     assert.deepEqual(names(picture), ['atlas/api', 'atlas/docs', 'atlas/go', 'atlas/D-1', 'pay/bank']);
-    assert.equal(picture.summary.text, 'Not shown: 2 closed and 2 without dependencies.');
+    assert.equal(picture.summary.text, 'Not shown: 2 closed and 2 items that neither wait nor are waited for.');
     assert.deepEqual(node(picture, 'api').beyond, { upstream: 1, downstream: 0 });
   });
 
