@@ -87,6 +87,18 @@ export class Camera {
     };
   }
 
+  /** An element of the picture in the middle, at a scale; where the picture ends, its end stands at the edge. */
+  near(element: Element, scale: number): void {
+    this.zoom(scale / this.#view.scale);
+    this.centre(element);
+    const { width, height } = this.#viewport.getBoundingClientRect();
+    this.view = {
+      x: within(width, this.#view.x, this.#size.width * scale),
+      y: within(height, this.#view.y, this.#size.height * scale),
+      scale,
+    };
+  }
+
   /** In its own size, around the middle of what is seen. */
   reset(): void {
     this.zoom(1 / this.#view.scale);
@@ -121,4 +133,10 @@ export class Camera {
     const { width, height } = this.#viewport.getBoundingClientRect();
     return { x: width / 2, y: height / 2 };
   }
+}
+
+/** Where a picture of that length begins in a window: as wanted, but for room beyond its ends; in the middle where it fits. */
+function within(room: number, wanted: number, length: number): number {
+  if (length + 2 * MARGIN <= room) return (room - length) / 2;
+  return Math.min(MARGIN, Math.max(room - length - MARGIN, wanted));
 }

@@ -491,6 +491,61 @@ describe('the place in the picture of the graph', () => {
     assert.equal((await seen()).transform, transform);
   });
 
+  /** How large it is, which nodes are all in sight, and on which sides there is more. */
+  const opening = () =>
+    opened.page.evaluate(() => {
+      const scene = document.querySelector('.scene') as Element;
+      const frame = scene.getBoundingClientRect();
+      const nodes = [...scene.querySelectorAll('.node')].filter((node) => {
+        const { left, right, top, bottom } = node.getBoundingClientRect();
+        return left >= frame.left && right <= frame.right && top >= frame.top && bottom <= frame.bottom;
+      });
+      return {
+        scale: Number(/scale\((.+)\)/.exec(scene.querySelector('g')?.getAttribute('transform') ?? '')?.[1]),
+        titles: nodes.map((node) => node.querySelector('.row')?.textContent ?? ''),
+        beyond: [...scene.classList].filter((name) => name.startsWith('beyond-')),
+      };
+    });
+
+  it('opens where it can be read: in a narrow panel, at the start of the critical path, not as a whole', async () => {
+    await opened.page.setViewportSize({ width: 560, height: 800 });
+    const zeros = '  - { id: z0, title: Zero, duration: 1d }\n';
+    const picture = graphPicture(snapshotOf(row(12, zeros)), 1);
+    await opened.draw(picture);
+    const { scale, titles, beyond } = await opening();
+    assert.ok(scale >= 0.8, `${scale}`);
+    assert.ok(titles.includes('Item 0'), titles.join());
+    assert.deepEqual(beyond, ['beyond-right']);
+    await opened.page.click('button:text-is("Fit")');
+    const whole = await opening();
+    assert.ok(whole.scale < 0.5);
+    assert.deepEqual([whole.titles.length, whole.beyond], [13, []]);
+    // A person has asked for it, and keeps it.
+    await opened.draw({ ...picture, drawing: 2, source: `${picture.source}\n` });
+    assert.equal((await opening()).scale, whole.scale);
+  });
+
+  it('opens at what is at the cursor where it cannot be read as a whole', async () => {
+    await opened.page.setViewportSize({ width: 560, height: 800 });
+    const picture = graphPicture(snapshot, 1);
+    await post({ type: 'draw', picture, marked: idOf(picture, 'Item 11') });
+    await answered(1);
+    const { scale, titles, beyond } = await opening();
+    assert.ok(scale >= 0.8, `${scale}`);
+    assert.ok(titles.includes('Item 11'), titles.join());
+    assert.deepEqual(beyond, ['beyond-left']);
+  });
+
+  it('opens at a group that is at the cursor, too, where what is around it cannot be read', async () => {
+    await opened.page.setViewportSize({ width: 340, height: 800 });
+    const picture = graphPicture(snapshotOf(FRAMED), 1, { folded: ['workstream atlas/web'] });
+    await post({ type: 'draw', picture, marked: idOf(picture, 'The web') });
+    await answered(1);
+    const { scale, titles } = await opening();
+    assert.ok(scale >= 0.8, `${scale}`);
+    assert.ok(titles.includes('The web'), titles.join());
+  });
+
   it('says by a shade at an edge that there is more beyond it, and has none where all of it is seen', async () => {
     await opened.draw(graphPicture(snapshot, 1));
     const shaded = () =>

@@ -34,6 +34,8 @@ interface Anchor extends Point {
 
 /** At a smaller scale people hardly read what stands on a node. */
 const READABLE = 0.8;
+/** At a smaller one nobody does: a picture that is only seen whole so does not begin as a whole. */
+const LEAST_READABLE = 0.5;
 /** How far the mouse moves before a click is a drag. */
 const DRAG = 4;
 
@@ -155,12 +157,12 @@ export class Scene {
     const found = this.node(id);
     if (!found) return;
     found.element.classList.add('at-cursor');
-    const isWhole = this.#whole !== undefined && this.camera.view === this.#whole;
-    // Of a group there is no more to read from near: what is around it says more.
-    if (isWhole && found.node.kind === 'fold') return;
+    const isWhole = this.#isWhole;
     const { scale } = this.camera.view;
-    if (isWhole && scale < READABLE) this.camera.zoom(READABLE / scale);
-    this.camera.centre(found.element, { ifHidden: !isWhole });
+    // Of a group there is no more to read from near: what is around it says more, as long as that can be read.
+    if (isWhole && found.node.kind === 'fold' && scale >= LEAST_READABLE) return;
+    if (isWhole && scale < READABLE) this.camera.near(found.element, READABLE);
+    else this.camera.centre(found.element, { ifHidden: !isWhole });
   }
 
   /** Gives a node or a frame the focus, and brings it into sight. */
@@ -188,6 +190,7 @@ export class Scene {
     else if (focused !== undefined) this.element.focus();
     if (isKept && (again || this.node(marked)?.key === before)) this.#putMark(marked);
     else this.mark(marked);
+    if (this.#isWhole && this.camera.view.scale < LEAST_READABLE) this.#begin(again);
     this.element.setAttribute('data-drawn', String(Number(this.element.getAttribute('data-drawn')) + 1));
   }
 
@@ -195,6 +198,22 @@ export class Scene {
   #putMark(id: string | undefined): void {
     this.#marked = id;
     this.node(id)?.element.classList.add('at-cursor');
+  }
+
+  /** Whether the picture stands as it was shown whole, and nobody has moved it. */
+  get #isWhole(): boolean {
+    return this.#whole !== undefined && this.camera.view === this.#whole;
+  }
+
+  /** Shows the beginning of a picture that cannot be read as a whole: where critical paths start, else at its left. */
+  #begin(at: SceneStop | undefined): void {
+    const later = new Set(this.#edges.filter(({ marks }) => marks.includes('critical')).map(({ to }) => to));
+    const starts = this.nodes.filter(({ id, node }) => node.marks.includes('critical') && !later.has(id));
+    const [first] = (starts.length > 0 ? starts : this.nodes)
+      .map(({ element }) => ({ element, ...middleOf(element) }))
+      .sort((a, b) => a.x - b.x || a.y - b.y);
+    const element = at?.element ?? first?.element;
+    if (element) this.camera.near(element, READABLE);
   }
 
   #looksLike(picture: GraphPicture): boolean {
