@@ -67,7 +67,7 @@ const theBaseline = (name: string): BeganWith => ({ kind: 'baseline', revision: 
 const theFirst = ({ boundary }: Asked, commit: string): BeganWith => ({
   kind: 'first-commit',
   revision: commit.slice(0, SHORT),
-  name: boundary.has(commit) ? 'the oldest commit here' : 'the first commit',
+  name: boundary.has(commit) ? 'the oldest commit here' : 'the first commit of the plan',
 });
 
 /** What a revision is where a report has written it down as its beginning: then it is called the same again. */

@@ -67,7 +67,7 @@ describe('milepost report', () => {
     repository.commit('2026-11-12', { 'plan.md': plan('33%').replace('15d', '12d') });
     repository.commit('2026-11-12', { 'plan.md': plan('33%') });
     const { stdout } = await report();
-    assert.match(stdout, /^## What moved since the first commit, 12 November$/m);
+    assert.match(stdout, /^## What moved since the first commit of the plan, 12 November$/m);
     assert.match(stdout, /duration 12d → 15d/);
     assert.doesNotMatch(stdout, /not known/);
   });
@@ -79,7 +79,7 @@ describe('milepost report', () => {
     repository.commit('2026-11-13', { 'plan.md': plan('33%') });
     repository.write({ 'plan.md': plan('40%') });
     const { stdout } = await report();
-    assert.match(stdout, /^## What moved since the first commit, 13 November$/m);
+    assert.match(stdout, /^## What moved since the first commit of the plan, 13 November$/m);
     assert.match(stdout, /progress 33% → 40%/);
   });
 
@@ -135,7 +135,7 @@ describe('milepost report', () => {
     repository.commit('2026-11-14', { 'moved/plan.md': plan('40%'), 'moved/milepost.yaml': '' });
     const fromMoved = (...args: string[]) =>
       inProcessWith(GIT_ENV, join(repository.folder, 'moved'), 'report', '--today', '2026-11-16', ...args);
-    assert.match((await fromMoved()).stdout, /^## What moved since the first commit, 14 November$/m);
+    assert.match((await fromMoved()).stdout, /^## What moved since the first commit of the plan, 14 November$/m);
     const moved = await fromMoved('--since', '2026-11-09');
     assert.match(moved.stdout, /^What has changed is not known: there was no plan here on 9 November\.$/m);
     const folder = temporaryFolder();

@@ -8,7 +8,7 @@ export interface BeganWith {
   readonly kind: 'baseline' | 'first-commit';
   /** As git knows it: what somebody writes down who wants the same again. */
   readonly revision: string;
-  /** As people call it: `the baseline v1`, `the first commit`. */
+  /** As people call it: `the baseline v1`, `the first commit of the plan`. */
   readonly name: string;
 }
 
@@ -23,7 +23,7 @@ export interface ReportChange {
   readonly missing: string | undefined;
 }
 
-/** Since when, in words: `13 November`, `the first commit, 16 November`. */
+/** Since when, in words: `13 November`, `the first commit of the plan, 16 November`. */
 export function sinceWords({ since, with: begun }: Pick<ReportChange, 'since' | 'with'>, today: Day): string {
   const day = longDayLabel(since, today);
   return begun ? `${visible(begun.name)}, ${day}` : day;

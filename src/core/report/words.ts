@@ -30,7 +30,7 @@ export const workingDays = (days: number): string => counted(Math.abs(days), 'wo
 /** `17 March 2027`, as the sentences of a report say a day. */
 export const sayDay = (day: Day, { today }: Pick<ViewRequest, 'today'>): string => longDayLabel(day, today);
 
-/** Since when something has changed: `13 November`, `the first commit, 16 November`. */
+/** Since when something has changed: `13 November`, `the first commit of the plan, 16 November`. */
 export const saySince = (change: ReportChange, { today }: Pick<ViewRequest, 'today'>): string =>
   shownText(sinceWords(change, today));
 

@@ -89,7 +89,7 @@ export async function askSince(programs: readonly Program[], { plan, today }: Sn
     ...(usual.usual === week.usual
       ? []
       : [{ label: '$(history) The last update', description: on(usual), since: usual }]),
-    { label: '$(calendar) A week ago', description: `${on(week)}, or the first commit`, since: week },
+    { label: '$(calendar) A week ago', description: `${on(week)}, or the first commit of the plan`, since: week },
   ];
   const other = { label: '$(git-commit) Another day, or a revision…', description: '', since: undefined };
   const picked = answered(

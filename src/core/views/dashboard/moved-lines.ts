@@ -15,7 +15,7 @@ import { joined, type Shortlist, shortlist } from './shortlist.ts';
 
 /** What has moved, each thing where it began. */
 export interface MovedLines extends Shortlist<MovedLine> {
-  /** `13 November`, `the first commit, 16 November`: since when. */
+  /** `13 November`, `the first commit of the plan, 16 November`: since when. */
   readonly since: string;
   /** What is said in the place of lines: that nothing moved, that nobody knows, and why. */
   readonly instead: string;

@@ -201,7 +201,7 @@ describe('the dashboard', () => {
     const document = await committed('2026-10-29T12:00:00Z');
     await open();
     await setText(document, PLAN().replace('14d', '16d'));
-    const first = moves('the first commit, 29 October');
+    const first = moves('the first commit of the plan, 29 October');
     await untilTexts(first, (all) => /The rehearsal\s*\+\d+d/.test(all.join()), 'what has moved');
     await document.save();
   });
