@@ -1,5 +1,5 @@
 import type { LaterFile } from '../workspace/overlaid-files.ts';
-import { isValueFile } from '../workspace/value-file-store.ts';
+import { isValueFile } from '../workspace/value-file.ts';
 import { readBlobs } from './blobs.ts';
 import { markdownBelow, valueFilesBelow } from './markdown-paths.ts';
 import { type BytePath, fromBytes, toBytes } from './path-bytes.ts';

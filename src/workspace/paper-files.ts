@@ -2,7 +2,7 @@ import type { ParsedDocument } from '../core/parse/document.ts';
 import { destinationOf } from '../core/plan/mentions.ts';
 import { namedFiles } from '../core/plan/named-files.ts';
 import { isReadByPlans } from './plan-files.ts';
-import { isValueFile } from './value-file-store.ts';
+import { isValueFile } from './value-file.ts';
 
 /**
  * Which of the files that reviews need are there, of those that no plan reads: a PDF, a drawing. Only these are asked for:

@@ -11,7 +11,8 @@ import { DocumentStore } from './document-store.ts';
 import type { Files } from './files.ts';
 import { type Host, Slices } from './slices.ts';
 import type { Snapshot } from './snapshot.ts';
-import { isValueFile, TOO_LARGE } from './value-file-store.ts';
+import { isValueFile } from './value-file.ts';
+import { TOO_LARGE } from './value-file-store.ts';
 import { type IgnoreAbove, walk } from './walk.ts';
 
 /** What a plan is read with. */

@@ -1,9 +1,6 @@
 import type { ValueFiles } from '../core/metrics/source/value-files.ts';
 import { MOST_BYTES, readValueTable, unreadTable, type ValueTable } from '../core/metrics/source/value-table.ts';
 
-/** Whether a path names a file that metrics can have their values in. */
-export const isValueFile = (path: string): boolean => /\.csv$/i.test(path);
-
 /**
  * The files of values below a root: which there are, and what is in those that metrics name. The text of an open file wins
  * over the file. What no metric names is never read.

@@ -2,7 +2,7 @@ import ignore, { type Ignore } from 'ignore';
 import { CONFIG_NAME } from './config-name.ts';
 import type { Entry, Files } from './files.ts';
 import type { Slices } from './slices.ts';
-import { isValueFile } from './value-file-store.ts';
+import { isValueFile } from './value-file.ts';
 
 /** What a walk through the files of a root needs. */
 export interface WalkOptions {

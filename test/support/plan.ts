@@ -8,7 +8,8 @@ import type { BaselineGiven } from '../../src/core/state/baseline.ts';
 import type { TouchedByGit } from '../../src/core/state/stale.ts';
 import { buildSnapshot } from '../../src/workspace/build.ts';
 import type { Snapshot } from '../../src/workspace/snapshot.ts';
-import { isValueFile, ValueFileStore } from '../../src/workspace/value-file-store.ts';
+import { isValueFile } from '../../src/workspace/value-file.ts';
+import { ValueFileStore } from '../../src/workspace/value-file-store.ts';
 
 export interface PlanOptions {
   /** `YYYY-MM-DD`; the day on which the design of the project was written, where left out. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { CONFIG_NAME } from '../../workspace/config-name.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { isValueFile } from '../../workspace/value-file-store.ts';
+import { isValueFile } from '../../workspace/value-file.ts';
 import type { Log } from '../log.ts';
 import { isLeftOut, isMarkdown } from './plan-documents.ts';
 import type { Plans } from './plans.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { CONFIG_NAME } from '../../workspace/config-name.ts';
-import { isValueFile } from '../../workspace/value-file-store.ts';
+import { isValueFile } from '../../workspace/value-file.ts';
 import type { Log } from '../log.ts';
 import type { PlanFolder } from './plan-folder.ts';
 import type { PlanFile, Plans } from './plans.ts';
