@@ -10,6 +10,9 @@ export interface NamedRecord {
 /** `Superseded by`, `Supersedes`, in the spelling of adr-tools as well. */
 const RELATION = /\b(?:super[sc]eded\s+by|replaced\s+by|super[sc]edes|replaces)\b/gi;
 
+/** What makes of such words something that has not happened: `not superseded by`, `will be superseded by`. */
+const NOT_SO = /\b(?:not|never|(?:will|would|may|might|could|should|to)\s+be)\s+(?:yet\s+)?$/i;
+
 /** The end of `[4. Use NATS](0004-use-nats.md)`. The destination is taken whole, so that nothing is looked for in it twice. */
 const LINK = /\]\([ \t]*<?([^\s()<>]+)>?(?:[ \t][^()\n]*)?\)/dg;
 /** The name of a Markdown file at the end of a path, without what leads into it: that is the name of a record. */
@@ -23,7 +26,9 @@ const NUMBER = /^\W{0,3}(\d{1,6})\b(?!\s+(?!(?:and|on|since|in|from)\b)\p{Ll})/u
 
 /** The records that a line names as those that it replaces or is replaced by; offsets are those of the line and `start`. */
 export function* namedRecords(line: string, start: number): Generator<NamedRecord> {
-  const relations = [...line.matchAll(RELATION)];
+  const relations = [...line.matchAll(RELATION)].filter(
+    ({ index }) => !NOT_SO.test(line.slice(Math.max(0, index - 20), index)),
+  );
   for (const [at, { index, 0: words }] of relations.entries()) {
     const from = index + words.length;
     const rest = line.slice(from, relations[at + 1]?.index);

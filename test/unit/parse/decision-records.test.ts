@@ -268,6 +268,11 @@ describe('architecture decision records', () => {
       assert.deepEqual(replaced('# Kafka\n\nStatus: accepted\n', both).by, ['0004-use-nats']);
     });
 
+    it('are not replaced where it says that they are not, or not yet', () => {
+      for (const status of ['Accepted. Not superseded by ADR-0004.', 'Accepted, will be superseded by 0004-use-nats'])
+        assert.deepEqual(replaced(`# Kafka\n\nStatus: ${status}\n`).by, [], status);
+    });
+
     it('say so in the newer one alone', () => {
       const newer = nats.replace('Accepted\n', 'Accepted\n\nSupersedes [3. Use Kafka](0003-use-kafka.md)\n');
       assert.deepEqual(replaced('# Kafka\n\n## Status\n\nSuperseded\n', newer).by, ['0004-use-nats']);
