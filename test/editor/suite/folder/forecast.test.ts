@@ -24,6 +24,9 @@ decisions:
 ---
 `;
 
+/** The same in time, and without a mistake. */
+const SOUND = PLAN(5).replace(', nothing', '');
+
 describe('the forecast', () => {
   const today = (day: string | undefined) =>
     vscode.workspace.getConfiguration('milepost').update('today', day, vscode.ConfigurationTarget.Global);
@@ -122,16 +125,22 @@ describe('the forecast', () => {
       () => vscode.window.activeTextEditor?.document.getText(vscode.window.activeTextEditor.selection) === '23d',
       'what causes it',
     );
-    await writePlan({ 'README.md': PLAN(5) });
+    await writePlan({ 'README.md': SOUND });
     await until(() => healthBar.text === '$(pass) Atlas: green', 'green');
     equal(healthBar.background, undefined);
   });
 
-  it('shows the health in doubt where a document is broken, which may be what is late', async () => {
+  it('shows the health in doubt where a document is broken or has an error, which may be what is late', async () => {
     const { healthBar } = await milepost();
-    await writePlan({ 'README.md': PLAN(5) });
+    await writePlan({ 'README.md': SOUND });
     await until(() => healthBar.text === '$(pass) Atlas: green', 'green');
-    await writePlan({ 'README.md': PLAN(5), 'broken.md': '---\ntype: milestone\nid: broken\ndue 2027-02-12\n---\n' });
+    // It waits for something that there is not.
+    await writePlan({ 'README.md': PLAN(5) });
+    await until(() => healthBar.text === '$(pass) Atlas: green?', 'the doubt about what is wrong');
+    match(healthBar.tooltip, /\n1 document has errors, so these dates may be wrong\n/);
+    await writePlan({ 'README.md': SOUND });
+    await until(() => healthBar.text === '$(pass) Atlas: green', 'green again');
+    await writePlan({ 'README.md': SOUND, 'broken.md': '---\ntype: milestone\nid: broken\ndue 2027-02-12\n---\n' });
     await until(() => healthBar.text === '$(pass) Atlas: green?', 'the doubt');
     match(healthBar.tooltip, /\n1 document cannot be read whole, so these dates may be wrong\n/);
     const element = await until(async () => treeElement(await milepost(), 'broken.md'), 'the document in the tree');
