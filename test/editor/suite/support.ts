@@ -81,6 +81,8 @@ export async function setText(document: vscode.TextDocument, text: string): Prom
 export async function closeEditors(): Promise<void> {
   for (const document of vscode.workspace.textDocuments) {
     if (!document.isDirty || document.isClosed) continue;
+    // The editor itself is writing a setting, and saves that.
+    if (document.uri.path.endsWith('/User/settings.json')) continue;
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
