@@ -1,10 +1,8 @@
-import type { Day } from '../core/model/values/day.ts';
 import type { Since } from '../core/report/since.ts';
 import { isReadByPlans } from '../workspace/plan-files.ts';
 import { type Beginning, beginnings, type PlanNow } from './beginnings.ts';
 import { readBlobs } from './blobs.ts';
 import { type Names, readNames } from './branches.ts';
-import { dayOfCommit } from './commit-day.ts';
 import { type FilesAt, filesAt, filesLeftOut } from './files-at.ts';
 import type { Environment } from './find-git.ts';
 import { LARGEST } from './head-files.ts';
@@ -25,8 +23,6 @@ export interface Revisions {
   readonly resolve: (name: string, signal?: AbortSignal) => Promise<string | undefined>;
   /** The commits with which the time may begin that somebody asks about, the one that is meant first. */
   readonly beginnings: (since: Since, now: PlanNow, signal?: AbortSignal) => AsyncIterable<Beginning>;
-  /** The day on which a commit was made; undefined where that is none that a plan can have. */
-  readonly dayOf: (commit: string, signal?: AbortSignal) => Promise<Day | undefined>;
   /** Where what is checked out and another commit parted; otherwise why nobody can say. */
   readonly mergeBase: (commit: string, signal?: AbortSignal) => Promise<string | Missing>;
   /**
@@ -61,7 +57,6 @@ const revisionsOf = (repository: Repository): Revisions => {
     names: (signal) => readNames(git, signal),
     resolve: (name, signal) => resolveRevision(git, name, signal),
     beginnings: (since, now, signal) => beginnings(repository, since, now, signal),
-    dayOf: (commit, signal) => dayOfCommit(repository, commit, signal),
     mergeBase: async (commit, signal) =>
       (await mergeBase(git, commit, head, signal)) ?? missing(boundary.size > 0 ? 'shallow-base' : 'no-base'),
     filesAt: async (commit, signal) => {

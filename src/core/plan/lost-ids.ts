@@ -14,7 +14,7 @@ export function mayBeLost(id: string, plan: Plan): boolean {
   if (plan.partial) return true;
   let lost = known.get(plan);
   if (!lost) {
-    const broken = plan.documents.filter((document) => document.broken).map(wordsOf);
+    const broken = plan.documentsWith('broken').map(wordsOf);
     lost = broken.length === 1 ? (broken[0] as ReadonlySet<string>) : new Set(broken.flatMap((set) => [...set]));
     known.set(plan, lost);
   }

@@ -18,8 +18,8 @@ interface Known {
 }
 
 /**
- * Plans as they were when their last status update was written, or at the baseline, or a week ago: read when somebody looks, and again when
- * another commit is checked out or another update has come.
+ * Plans as they were when their last status update was written, or at the baseline, or a week ago: read when somebody
+ * looks, and again when another commit is checked out or another update has come.
  */
 export class RecentChanges implements vscode.Disposable {
   readonly #plans: Plans;

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { formatDay } from '../../../src/core/model/values/day.ts';
+import { dayOfCommit } from '../../../src/git/commit-day.ts';
+import { openRepository } from '../../../src/git/repository.ts';
 import { openRevisions, type Revisions } from '../../../src/git/revisions.ts';
 import { GIT_ENV, removeTemporaryFolders, TestRepository, temporaryFolder } from '../../support/repository.ts';
 
@@ -31,7 +33,9 @@ describe('revisions of a plan', () => {
     const repository = new TestRepository();
     const first = repository.commit('2026-01-05', { 'a.md': 'one\n' });
     repository.git('config', 'i18n.logOutputEncoding', 'UTF-16');
-    const day = await (await open(repository.folder)).dayOf(first);
+    const opened = await openRepository(repository.folder, GIT_ENV);
+    assert.ok(!('reason' in opened));
+    const day = await dayOfCommit(opened, first);
     assert.equal(day === undefined ? undefined : formatDay(day), '2026-01-05');
   });
 

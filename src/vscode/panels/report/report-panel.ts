@@ -78,6 +78,8 @@ export class ReportPanel implements vscode.Disposable {
   }
 
   async #refresh(): Promise<void> {
+    // The plan changes all the time; what shows a report is loaded where somebody looks at one.
+    if (!this.panel.isReady) return;
     const { plainReport, reportBody } = await import('./report-content.ts');
     if (!this.panel.isReady) return;
     const found = this.#found();
