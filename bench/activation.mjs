@@ -24,8 +24,8 @@ export async function activation({ rounds, report }) {
   }
   const of = (which) => median(found.map((figure) => figure[which]));
   const ms = (which) => `${of(which).toFixed(0)} ms`;
-  report('activation, S: the code is loaded, and activated', ms('own'), 'at most 50 ms (not a ratio)');
-  report('activation, S: of that, what Milepost itself does', ms('activate'), '(not a ratio)');
+  report('activation, S: so long the editor waits for it', ms('own'), 'at most 50 ms (not a ratio)');
+  report('activation, S: until its commands and views are there', ms('ready'), '(not a ratio)');
   report(
     'activation, S / the same of Git, which the editor brings along',
     `${(of('own') / of('git')).toFixed(2)} x`,

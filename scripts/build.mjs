@@ -2,6 +2,7 @@ import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as bundle, context } from 'esbuild';
+import { editorOnce } from './editor-once.mjs';
 import { bundleInParts } from './in-parts.mjs';
 import { mermaidParts } from './mermaid-parts.mjs';
 import { root } from './vscode/paths.mjs';
@@ -19,6 +20,7 @@ const node = {
 // `worker` keeps out those files of dependencies that want a DOM, which an extension host in a browser does not have.
 const worker = { platform: 'browser', format: 'cjs', target: 'es2022', conditions: ['worker'] };
 const editor = { external: ['vscode'] };
+const extension = { ...editor, plugins: [editorOnce()] };
 // Webviews are pages of the Chromium that the oldest supported editor has.
 const page = { platform: 'browser', format: 'esm', target: 'chrome134', external: ['./mermaid.js'] };
 const shebang = { banner: { js: '#!/usr/bin/env node' } };
@@ -27,8 +29,8 @@ const suite = 'test/editor/suite/index.ts';
 /** What is made of what, in parts that can be built by themselves. */
 const products = {
   extension: [
-    { in: 'src/vscode/extension.ts', out: 'dist/extension.cjs', ...node, ...editor, parts: true },
-    { in: 'src/vscode/web.ts', out: 'dist/web/extension.cjs', ...worker, ...editor },
+    { in: 'src/vscode/extension.ts', out: 'dist/extension.cjs', ...node, ...extension, parts: true },
+    { in: 'src/vscode/web.ts', out: 'dist/web/extension.cjs', ...worker, ...extension },
   ],
   webview: [
     { in: 'src/webview/graph/main.ts', out: 'dist/webview/graph.js', ...page },

@@ -32,6 +32,8 @@ export async function bundleInParts({ outfile, banner, minify, sourcemap, ...opt
     await build({
       ...{ absWorkingDir: root, platform: options.platform, target: options.target, charset: options.charset },
       ...{ format: 'cjs', minify, sourcemap, banner, logLevel: options.logLevel, legalComments: options.legalComments },
+      // Node would load a part as a module of the other kind, by another and slower way.
+      supported: { 'dynamic-import': false },
       entryPoints: modules.map((path) => ({
         in: path,
         out: renamed(relative(relative(root, between), path), names).replace(/\.cjs$/, ''),

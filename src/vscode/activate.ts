@@ -12,13 +12,9 @@ import { registerCommands } from './commands/registry.ts';
 import { revealItem } from './commands/reveal.ts';
 import { changeBase, refreshReview, reviewBranch, reviewChanges } from './commands/review.ts';
 import { openGraph, showInGraph } from './commands/show-graph.ts';
-import { showHealth } from './commands/show-health.ts';
 import { showHistory } from './commands/show-history.ts';
 import { turnWaits, waits } from './commands/waits.ts';
-import { why } from './commands/why.ts';
 import { Contexts } from './contexts.ts';
-import { createFirstPlan } from './create/first-plan.ts';
-import { newItem } from './create/new-item.ts';
 import { readRecords } from './create/read-records.ts';
 import { Decorations } from './decorations.ts';
 import { HealthBar } from './health-bar.ts';
@@ -47,10 +43,9 @@ import { ChangedFiles } from './review/changed-files.ts';
 import { PlanReview } from './review/plan-review.ts';
 import { StatusBar } from './status-bar.ts';
 import { AttentionView } from './views/attention-view.ts';
-import { ChainView } from './views/chain-view.ts';
+import { ChainView, WAITS_VIEW, WHY_VIEW } from './views/chain-view.ts';
 import { ChangeView } from './views/change-view.ts';
 import { ProgramView } from './views/program-view.ts';
-import { REFERS, WAITS, WAITS_VIEW, WHY_VIEW } from './views/questions.ts';
 import { SeenFindings } from './views/seen-findings.ts';
 import { StoredTreeOptions } from './views/tree-options.ts';
 
@@ -81,7 +76,7 @@ export interface Milepost {
   readonly timelinePanel: ListPanel;
   readonly risksPanel: ListPanel;
   readonly decisionsPanel: ListPanel;
-  /** How long activation took, in milliseconds, without the reading that goes on behind it. */
+  /** How long it was until all was loaded and put together, in milliseconds, without the reading that goes on behind it. */
   readonly activationMs: number;
   /** For the editor's own Markdown preview, which calls it. */
   readonly extendMarkdownIt: <M extends MarkdownIt>(md: M) => M;
@@ -89,9 +84,15 @@ export interface Milepost {
 
 const onDemand = () => import('./commands/on-demand.ts');
 
-/** Puts the parts of the extension together. Files are read only after it has returned. */
-export function activate(context: vscode.ExtensionContext, platform: Platform): Milepost {
-  const began = platform.host.now();
+/**
+ * Puts the parts of the extension together. Files are read only after it has returned.
+ * @param began when the editor asked for it, by the clock of the host
+ */
+export function activate(
+  context: vscode.ExtensionContext,
+  platform: Platform,
+  began: number = platform.host.now(),
+): Milepost {
   const keep = <T extends vscode.Disposable>(part: T): T => {
     context.subscriptions.push(part);
     return part;
@@ -179,9 +180,9 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
         'milepost.hideDone': () => options.setHideDone(true),
         'milepost.import': async (argument) =>
           (await import('./create/import-plan.ts')).importPlanFile(argument, clock),
-        'milepost.init': (argument) => createFirstPlan(argument, clock),
+        'milepost.init': async (argument) => (await onDemand()).createFirstPlan(argument, clock),
         'milepost.markSeen': () => attentionView.markAllSeen(),
-        'milepost.new': (argument) => newItem(argument, plans, clock),
+        'milepost.new': async (argument) => (await onDemand()).newItem(argument, plans, clock),
         'milepost.openChange': (argument) => openChange(argument, review),
         'milepost.openFinding': openFinding,
         'milepost.openDashboard': () => dashboardPanel.show(),
@@ -199,30 +200,33 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
         'milepost.showDone': () => options.setHideDone(false),
         'milepost.showHistory': (argument) => showHistory(argument, plans, historyPanel),
         'milepost.showInGraph': (argument) => showInGraph(argument, plans, graphPanel),
-        'milepost.showHealth': () => showHealth(plans, whyView),
+        'milepost.showHealth': async () => (await onDemand()).showHealth(plans, whyView),
         'milepost.showLog': () => log.show(),
         'milepost.turnWaits': () => turnWaits(waitsView),
         'milepost.updateAllBlocks': async () => (await onDemand()).updateAllBlocks(plans, platform, log),
         'milepost.updateBlocks': async () => (await onDemand()).updateBlocks(plans, platform, log),
         'milepost.updateReport': async () => (await onDemand()).updateReport(reporting),
-        'milepost.whatThisWaitsFor': (argument) => waits(argument, WAITS.before, plans, waitsView),
-        'milepost.whatRefersToThis': (argument) => waits(argument, REFERS, plans, waitsView),
-        'milepost.whatWaitsForThis': (argument) => waits(argument, WAITS.after, plans, waitsView),
-        'milepost.why': (argument) => why(argument, plans, whyView),
+        'milepost.whatThisWaitsFor': async (argument) =>
+          waits(argument, (await onDemand()).WAITS.before, plans, waitsView),
+        'milepost.whatRefersToThis': async (argument) => waits(argument, (await onDemand()).REFERS, plans, waitsView),
+        'milepost.whatWaitsForThis': async (argument) =>
+          waits(argument, (await onDemand()).WAITS.after, plans, waitsView),
+        'milepost.why': async (argument) => (await onDemand()).why(argument, plans, whyView),
         'milepost.writeReport': async () => (await onDemand()).writeReport(reporting),
       },
       log,
     ),
   );
   const begin = async (): Promise<void> => {
-    const { registerFeatures } = await import('./plan-engine.ts');
+    const { previewEngine, registerFeatures } = await import('./plan-engine.ts');
     if (plans.isDisposed) return;
+    previews.begin(previewEngine);
     for (const feature of registerFeatures(context.extensionUri, plans, platform, log)) keep(feature);
     await plans.start();
   };
   void platform.host.pause().then(log.listener('reading the workspace', begin));
   const activationMs = platform.host.now() - began;
   log.info(`Activated in ${activationMs.toFixed(1)} ms`);
-  const extendMarkdownIt = <M extends MarkdownIt>(md: M): M => extendPreview(md, previews.contentOf);
+  const extendMarkdownIt = <M extends MarkdownIt>(md: M): M => extendPreview(md, previews);
   return { ...parts, activationMs, extendMarkdownIt };
 }

@@ -1,27 +1,14 @@
 import type { ExtensionContext } from 'vscode';
-import { touchedBefore, touchedBy } from '../git/touched.ts';
-import { activate as activateOn, type Milepost } from './activate.ts';
+import type { Milepost } from './activate.ts';
 
-const git = () => import('./git-by-processes.ts');
-
-/** Where there is Node: on the desktop, and on remote machines. */
-export function activate(context: ExtensionContext): Milepost {
-  const { env } = process;
-  return activateOn(context, {
-    host: {
-      now: () => performance.now(),
-      pause: () => new Promise((resolve) => setImmediate(resolve)),
-    },
-    git: {
-      readHistory: async (options) => (await git()).readHistory({ ...options, env }),
-      readEarlier: async (options) => (await git()).readEarlier({ ...options, env }),
-      readBaseline: async (options) => (await git()).readBaseline({ ...options, env }),
-      readItemHistory: async (options) => (await git()).readItemHistory({ ...options, env }),
-      sinceRevision: async (...asked) => (await git()).sinceRevision(...asked),
-      touchedBy,
-      touchedBefore,
-      openRevisions: async (root, signal) => (await git()).openRevisions(root, env, signal),
-      gitFolderOf: async (root) => (await git()).gitFolderOf(root, env),
-    },
-  });
+/**
+ * What the editor loads and calls where there is Node. It starts all its extensions one after another, in one thread: so this
+ * gives the turn back at once, and the rest is loaded when the others have had theirs. Whatever needs Milepost waits for what
+ * this promises: its commands, its views and the editor's Markdown preview.
+ */
+export async function activate(context: ExtensionContext): Promise<Milepost> {
+  const began = performance.now();
+  await new Promise((resolve) => setImmediate(resolve));
+  const { activate: activateOn } = await import('./desktop.ts');
+  return activateOn(context, began);
 }

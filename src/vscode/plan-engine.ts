@@ -3,4 +3,5 @@
 export { parseDocument } from '../core/parse/parse-document.ts';
 export { registerFeatures } from './features.ts';
 export { PlanFolder } from './plans/plan-folder.ts';
+export * as previewEngine from './preview/preview-engine.ts';
 export { BasePlan } from './review/base-plan.ts';

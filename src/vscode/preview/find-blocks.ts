@@ -2,16 +2,8 @@ import type { LiveBlock } from '../../core/parse/body/facts.ts';
 import { scanBody } from '../../core/parse/body/scan.ts';
 import { splitFrontMatter } from '../../core/parse/front-matter.ts';
 import { LineIndex } from '../../core/text/line-index.ts';
+import { BLOCK_TOKEN, type BlockMeta } from './block-token.ts';
 import type { ReadState, Token } from './markdown-it.ts';
-
-/** The type of the token that takes the place of a live block, comments and all. */
-export const BLOCK_TOKEN = 'milepost_block';
-
-/** What a live block is shown by, and what stands in the document. */
-export interface BlockMeta {
-  readonly key: string;
-  readonly written: Token[];
-}
 
 /** By what a block is known: blocks that ask for the same show the same. */
 export const blockKey = ({ view, options }: Pick<LiveBlock, 'view' | 'options'>): string => `${view} ${options}`;

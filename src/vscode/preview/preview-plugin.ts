@@ -1,18 +1,23 @@
-import { BLOCK_TOKEN, type BlockMeta, replaceBlocks } from './find-blocks.ts';
+import { BLOCK_TOKEN, type BlockMeta } from './block-token.ts';
+import type { BlockContent, CardContent, PreviewContent } from './content.ts';
 import type { MarkdownIt, PreviewEnv, ReadState, Token } from './markdown-it.ts';
-import type { BlockContent, CardContent, PreviewContent } from './preview-content.ts';
 
 const CARD_TOKEN = 'milepost_card';
 const DIAGRAM_TOKEN = 'milepost_diagram';
 
-/** What is known of a document while it is shown; undefined of one that no plan has. */
-export type ContentOf = (document: unknown) => PreviewContent | undefined;
+/** What is known of documents while they are shown. */
+export interface Shown {
+  /** What a document shows of the plan; undefined of one that no plan has. */
+  readonly contentOf: (document: unknown) => PreviewContent | undefined;
+  /** Puts one token in the place of each live block of a text. */
+  readonly replaceBlocks: (state: ReadState) => void;
+}
 
 /**
  * Has the editor's Markdown preview show live blocks as the plan is now, and a card above the prose of an item. All other
  * Markdown, fences and all, stays the editor's.
  */
-export function extendPreview<M extends MarkdownIt>(md: M, contentOf: ContentOf): M {
+export function extendPreview<M extends MarkdownIt>(md: M, { contentOf, replaceBlocks }: Shown): M {
   const { renderer, utils } = md;
   const drawn = new DrawnBlocks();
   md.core.ruler.push('milepost_blocks', (state) => {

@@ -5,7 +5,9 @@ import type { Log } from '../log.ts';
 import { planFileOf } from '../plans/plan-documents.ts';
 import type { Plans } from '../plans/plans.ts';
 import type { Platform } from '../platform.ts';
-import { contentWithin, NOT_READ, type PreviewContent, previewContent, sameContent } from './preview-content.ts';
+import { NOT_READ, type PreviewContent, sameContent } from './content.ts';
+import type { ReadState } from './markdown-it.ts';
+import type * as engine from './preview-engine.ts';
 import { Visits } from './visits.ts';
 
 /** So long the first drawing of a preview may wait for what the plan says, in milliseconds. */
@@ -33,6 +35,8 @@ export class Previews implements vscode.Disposable {
   readonly #visits = new Visits<vscode.Uri, PreviewContent | undefined>(undefined);
   readonly #update: Coalesced;
   readonly #subscriptions: vscode.Disposable[];
+  /** What reads documents for previews; undefined until it is loaded. */
+  #engine: typeof engine | undefined;
   #isUpdating = false;
   #isDisposed = false;
   #again: ReturnType<typeof setTimeout> | undefined;
@@ -44,6 +48,15 @@ export class Previews implements vscode.Disposable {
     this.#update = new Coalesced('updating previews', WAIT, log, () => this.#updateAll());
     this.#subscriptions = [plans.onDidChange(this.#update.call), plans.onDidChangeFolders(this.#update.call)];
   }
+
+  /** Has previews show what the plan says, from now on. */
+  begin(loaded: typeof engine): void {
+    this.#engine = loaded;
+    this.#update.call();
+  }
+
+  /** Puts one token in the place of each live block of a text. */
+  readonly replaceBlocks = (state: ReadState): void => this.#engine?.replaceBlocks(state);
 
   /** What is known of a document that is being shown; undefined where no plan has it. */
   readonly contentOf = (document: unknown): PreviewContent | undefined => {
@@ -59,8 +72,9 @@ export class Previews implements vscode.Disposable {
   #atFirst(uri: vscode.Uri): PreviewContent | undefined {
     const file = planFileOf(uri, this.#plans);
     const snapshot = file?.folder.snapshot;
-    if (!file || !snapshot?.complete) return NOT_READ;
-    const compute = () => contentWithin(AT_FIRST, this.#platform.host.now, file.path, snapshot);
+    const engine = this.#engine;
+    if (!file || !engine || !snapshot?.complete) return NOT_READ;
+    const compute = () => engine.contentWithin(AT_FIRST, this.#platform.host.now, file.path, snapshot);
     return this.#log.isolate<PreviewContent | undefined>('showing the plan in a preview', compute, NOT_READ);
   }
 
@@ -110,9 +124,10 @@ export class Previews implements vscode.Disposable {
     if (this.#isOutside(uri)) return undefined;
     const file = planFileOf(uri, this.#plans);
     const snapshot = file?.folder.snapshot;
+    const engine = this.#engine;
     // Until all has been read, there is nothing to say.
-    if (!file || !snapshot?.complete) return earlier;
-    const compute = () => previewContent(file.path, snapshot, slices, earlier);
+    if (!file || !engine || !snapshot?.complete) return earlier;
+    const compute = () => engine.previewContent(file.path, snapshot, slices, earlier);
     return this.#log.isolate<PreviewContent | undefined>('showing the plan in a preview', compute, earlier);
   }
 

@@ -28,6 +28,10 @@ export interface ChainViewName {
   readonly shown: string;
 }
 
+/** Where *Why?* is answered, and where it is said what waits for what. */
+export const WHY_VIEW: ChainViewName = { id: 'milepost.why', shown: 'milepost.whyShown' };
+export const WAITS_VIEW: ChainViewName = { id: 'milepost.waits', shown: 'milepost.waitsShown' };
+
 const REFRESH_MS = 80;
 
 const ICONS: Readonly<Record<Exclude<ChainNode['kind'], 'item'>, string>> = {

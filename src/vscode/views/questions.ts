@@ -2,11 +2,7 @@ import { visible } from '../../core/text/visible.ts';
 import { type Direction, waitsTree } from '../../core/views/waits/waits-tree.ts';
 import { whyOf } from '../../core/views/why/why.ts';
 import { referencesTree } from '../../language/references-tree.ts';
-import type { ChainViewName, Question } from './chain-view.ts';
-
-/** Where *Why?* is answered, and where it is said what waits for what. */
-export const WHY_VIEW: ChainViewName = { id: 'milepost.why', shown: 'milepost.whyShown' };
-export const WAITS_VIEW: ChainViewName = { id: 'milepost.waits', shown: 'milepost.waitsShown' };
+import type { Question } from './chain-view.ts';
 
 /** *Why?*: what drives the date of an item, what drives that, and so on back to what nothing drives. */
 export const WHY: Question = { title: () => 'Why', answer: whyOf, unfolded: 10 };

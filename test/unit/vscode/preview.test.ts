@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import type { PlanState } from '../../../src/core/state/state.ts';
-import { BLOCK_TOKEN } from '../../../src/vscode/preview/find-blocks.ts';
+import { BLOCK_TOKEN } from '../../../src/vscode/preview/block-token.ts';
+import { NOT_READ, type PreviewContent, sameContent } from '../../../src/vscode/preview/content.ts';
+import { replaceBlocks } from '../../../src/vscode/preview/find-blocks.ts';
 import type { MarkdownIt, PreviewEnv, Token } from '../../../src/vscode/preview/markdown-it.ts';
-import {
-  NOT_READ,
-  type PreviewContent,
-  previewContent,
-  sameContent,
-} from '../../../src/vscode/preview/preview-content.ts';
+import { previewContent } from '../../../src/vscode/preview/preview-content.ts';
 import { extendPreview } from '../../../src/vscode/preview/preview-plugin.ts';
 import { MemoryFiles } from '../../../src/workspace/memory-files.ts';
 import { PlanService } from '../../../src/workspace/plan-service.ts';
@@ -114,7 +111,7 @@ describe('a live block in a preview', () => {
       utils: { escapeHtml: (text) => text },
       parse: () => [],
     };
-    extendPreview(md, () => known);
+    extendPreview(md, { contentOf: () => known, replaceBlocks });
     const block = token(BLOCK_TOKEN, { key: 'risks ', written: [fence] });
     return md.renderer.rules[BLOCK_TOKEN]?.([block], 0, {}, {}) ?? '';
   }
@@ -139,7 +136,7 @@ describe('a live block in a preview', () => {
       },
     };
     let shown: PreviewContent = { ...NOT_READ, blocks: new Map([['risks ', { lines: ['a'], fault: undefined }]]) };
-    extendPreview(md, () => shown);
+    extendPreview(md, { contentOf: () => shown, replaceBlocks });
     const draw = (): string =>
       md.renderer.rules[BLOCK_TOKEN]?.(
         [token(BLOCK_TOKEN, { key: 'risks ', written: [] })],

@@ -4,6 +4,7 @@ import { Log } from '../../../src/vscode/log.ts';
 import type { PlanFolder } from '../../../src/vscode/plans/plan-folder.ts';
 import type { Plans } from '../../../src/vscode/plans/plans.ts';
 import type { Platform } from '../../../src/vscode/platform.ts';
+import * as previewEngine from '../../../src/vscode/preview/preview-engine.ts';
 import type { Previews } from '../../../src/vscode/preview/previews.ts';
 import { type Host, UNHURRIED } from '../../../src/workspace/slices.ts';
 import { snapshotOf } from '../../support/plan.ts';
@@ -30,7 +31,7 @@ class Editor {
   readonly #folder: { snapshot: object | undefined };
   #changed: (folder: unknown) => void = () => {};
 
-  constructor(Class: typeof Previews, files: Record<string, string>, host = SLOW) {
+  constructor(Class: typeof Previews, files: Record<string, string>, host = SLOW, isLoaded = true) {
     this.#files = { 'a.md': '---\ntype: milestone\nid: a\nowner: maria\ntitle: One\n---\n', ...files };
     this.#folder = { snapshot: undefined };
     const plans = {
@@ -45,6 +46,7 @@ class Editor {
     const channel = { info: () => {}, error: (text: string) => this.failures.push(text) };
     const log = new Log(channel as unknown as ConstructorParameters<typeof Log>[0]);
     this.previews = new Class(plans as unknown as Plans, { host } as Platform, log);
+    if (isLoaded) this.previews.begin(previewEngine);
     commands.executeCommand = (name) => {
       assert.equal(name, 'markdown.preview.refresh');
       this.refreshes++;
@@ -129,6 +131,21 @@ describe('previews', () => {
     assert.equal(await editor.pass(20), 0);
     editor.edit('Two');
     assert.equal(await editor.pass(20), 1);
+    assert.deepEqual(editor.failures, []);
+  });
+
+  it('are drawn as they are written before what reads plans is loaded, and once more when it is', async () => {
+    const uris = pages(3);
+    const editor = new Editor(Class, filesOf(uris), UNHURRIED, false);
+    editor.edit('One');
+    editor.show(...uris);
+    assert.deepEqual(uris.map(editor.draw), [0, 0, 0]);
+    const state = { src: BLOCK, tokens: [], Token: class {} as never };
+    editor.previews.replaceBlocks(state);
+    assert.deepEqual(state.tokens, []);
+    editor.previews.begin(previewEngine);
+    assert.equal(await editor.pass(20), 1);
+    assert.deepEqual(uris.map(editor.draw), [1, 1, 1]);
     assert.deepEqual(editor.failures, []);
   });
 

@@ -22,6 +22,6 @@ describe('bench', () => {
     const of = (name: RegExp): number | undefined => told.find(({ text }) => name.test(text))?.ms;
     const [own, git] = [of(/^Milepost\n/), of(/^Git\n/)];
     ok(own !== undefined && git !== undefined, JSON.stringify(told));
-    await post({ event: 'figure', name: 'activation', figure: { own, git, activate: activationMs } });
+    await post({ event: 'figure', name: 'activation', figure: { own, git, ready: activationMs } });
   });
 });
