@@ -31,6 +31,22 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   unblocks: ['blocks'],
 };
 
+/** What people write on an item to say what waits for it. In a plan, what waits says so. */
+const NAMES_OF_WAITERS: ReadonlySet<string> = new Set([
+  'blocking',
+  'blocks',
+  'enables',
+  'needed_by',
+  'needed_for',
+  'required_by',
+  'required_for',
+  'successors',
+  'unblocks',
+]);
+
+/** Whether a name means what waits for an item. */
+export const namesWaiters = (name: string): boolean => NAMES_OF_WAITERS.has(name);
+
 /** The field that a foreign name stands for, of those that there are. */
 export function synonymOf(name: string, fields: readonly string[]): string | undefined {
   const meant = Object.hasOwn(SYNONYMS, name) ? SYNONYMS[name] : undefined;

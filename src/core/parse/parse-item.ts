@@ -1,5 +1,5 @@
 import { canonicalFieldName, isOwnField } from '../model/field-name.ts';
-import { synonymOf } from '../model/field-synonyms.ts';
+import { namesWaiters, synonymOf } from '../model/field-synonyms.ts';
 import type { ItemType } from '../model/item-type.ts';
 import type { ReportValue } from '../model/kind.ts';
 import { reportBoolean } from '../model/kinds/text.ts';
@@ -122,16 +122,20 @@ const MOST_COMPARED = 100;
 function unknownField(key: YamlScalar, type: ItemType, { ownFields }: ParseOptions): Problem {
   const name = canonicalFieldName(key.text);
   const known = [...fieldNames(type), ...upTo(MOST_COMPARED, ownFields.keys())];
-  const near = synonymOf(name, known) ?? nearest(name, known);
-  const collection = typeOfCollection(key.text);
-  const advice = near
-    ? `did you mean ${near}?`
-    : collection
+  const synonym = synonymOf(name, known);
+  const namesWaiting = !synonym && namesWaiters(name) && known.includes('depends_on');
+  const near = namesWaiting ? undefined : (synonym ?? nearest(name, known));
+  const advice = (): string => {
+    if (near) return `did you mean ${near}?`;
+    if (namesWaiting) return 'what waits for it says so, with depends_on';
+    const collection = typeOfCollection(key.text);
+    return collection
       ? `${withArticle(collection.name)} is an entry of a program, workstream or register document`
-      : `begin it with "x-" if it is your own`;
+      : 'begin it with "x-" if it is your own';
+  };
   return {
     code: 'unknown-field',
-    message: `${withArticle(type.name)} has no field ${quoted(key.text)}: ${advice}`,
+    message: `${withArticle(type.name)} has no field ${quoted(key.text)}: ${advice()}`,
     range: key.range,
     ...(near ? { suggestion: near } : {}),
   };

@@ -5,7 +5,8 @@ import type { Rule } from './rule.ts';
  * A field that the type of item does not have.
  *
  * What it says is not in the plan. Often it is a misspelling, and the message names the field that is near. Fields of
- * your own begin with `x-`, or are declared under `fields` in `milepost.yaml`.
+ * your own begin with `x-`, or are declared under `fields` in `milepost.yaml`. What waits for something says so itself,
+ * with `depends_on`: so a milestone has no `blocks`.
  *
  * @notOk
  * ```md

@@ -32,7 +32,8 @@ export class Schedule {
   readonly #floats: Floats;
   readonly #limits: Limits;
   readonly #plan: Plan;
-  readonly #today: Day;
+  /** The day on which it is looked at. */
+  readonly today: Day;
   readonly #spanOf: ReadonlyMap<string, ProgramSpan>;
   readonly #programs = new Map<string, ProgramForecast>();
 
@@ -45,7 +46,7 @@ export class Schedule {
     floats: Floats,
   ) {
     this.#plan = plan;
-    this.#today = today;
+    this.today = today;
     this.#network = network;
     this.#early = early;
     this.#spans = spans;
@@ -155,7 +156,7 @@ export class Schedule {
   /** The day on which an item is forecast to finish, or finished. */
   finish(item: Item): Day | undefined {
     const node = this.#node(item);
-    return node < 0 ? undefined : finishShown(this.#network, this.#early, node, this.#today);
+    return node < 0 ? undefined : finishShown(this.#network, this.#early, node, this.today);
   }
 
   /** The day on which an item is forecast to start, or started; undefined of what takes no time. */
@@ -191,7 +192,7 @@ export class Schedule {
     const node = this.#node(item);
     return node < 0
       ? undefined
-      : this.#calendar(node).daysBetween(day, finishShown(this.#network, this.#early, node, this.#today));
+      : this.#calendar(node).daysBetween(day, finishShown(this.#network, this.#early, node, this.today));
   }
 
   /** By how many working days an item can slip without moving the finish of its program; undefined where it is closed. */
@@ -316,7 +317,7 @@ export class Schedule {
     if (known) return known;
     const span = this.#spanOf.get(id);
     if (!span) return undefined;
-    const made = programForecast(this.#plan, this.#network, this.#early, span, this.#today);
+    const made = programForecast(this.#plan, this.#network, this.#early, span, this.today);
     this.#programs.set(id, made);
     return made;
   }
@@ -324,7 +325,7 @@ export class Schedule {
   #room(item: Item, latest: Float64Array): number | undefined {
     const node = this.#node(item);
     if (node < 0 || !item.open || latest[node] === Infinity) return undefined;
-    return inDays((latest[node] as number) - marginFrom(this.#network, this.#early, node, this.#today));
+    return inDays((latest[node] as number) - marginFrom(this.#network, this.#early, node, this.today));
   }
 
   #noted(item: Item, note: number): boolean {

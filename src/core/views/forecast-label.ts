@@ -27,11 +27,17 @@ export function slipWords(days: number): string {
  * date does: an item that is on time to the day, or that only waits for today to pass.
  */
 export function forecastText(item: Item, { schedule }: PlanState, today: Day): string {
-  const finish = item.open ? schedule.finish(item) : undefined;
-  if (finish === undefined || !hasForecast(item, schedule)) return '';
+  const finish = forecastDay(item, schedule, today);
+  if (finish === undefined) return '';
   const slip = schedule.slip(item);
-  if (slip === 0 || (item.due !== undefined && item.due < today && finish === today)) return '';
   return `forecast ${dayLabel(finish, item.due ?? today)}${slip === undefined ? '' : ` (${signedDays(slip)})`}`;
+}
+
+/** The day that a row names as the forecast of an open item; undefined where it says no more than the due date does. */
+export function forecastDay(item: Item, schedule: PlanState['schedule'], today: Day): Day | undefined {
+  const finish = item.open ? schedule.finish(item) : undefined;
+  if (finish === undefined || !hasForecast(item, schedule) || schedule.slip(item) === 0) return undefined;
+  return item.due !== undefined && item.due < today && finish === today ? undefined : finish;
 }
 
 /** What takes time is forecast, and so is what other items drive; for the rest the forecast is the date that they have. */

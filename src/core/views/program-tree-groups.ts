@@ -3,8 +3,10 @@ import type { Day } from '../model/values/day.ts';
 import { formatDay } from '../model/values/day.ts';
 import type { Item } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
+import { endedOn } from '../plan/successors.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { monthLabel } from './day-label.ts';
+import { forecastDay } from './forecast-label.ts';
 import { statusLabel } from './item-label.ts';
 
 /** What the items of a program can be grouped by. */
@@ -39,24 +41,27 @@ export function grouping(groupBy: GroupBy, plan: Plan, schedule: Schedule): Grou
     compareGroups,
     compareItems,
   });
+  const dayOf = rowDays(plan, schedule);
+  const byDay = (a: Item, b: Item): number => dayOf(a) - dayOf(b) || byDue(a, b);
   switch (groupBy) {
     case 'workstream':
-      return by((item) => workstreamGroup(item, plan), byTypeAndDue);
+      return by(
+        (item) => workstreamGroup(item, plan),
+        (a, b) => typeOrder(a) - typeOrder(b) || byDay(a, b),
+      );
     case 'owner':
-      return by(notWorkstream(ownerGroup), byDue);
+      return by(notWorkstream(ownerGroup), byDay);
     case 'status':
-      return by(notWorkstream(statusGroup), byDue);
+      return by(notWorkstream(statusGroup), byDay);
     case 'due':
       return by(notWorkstream(dueGroup), byDue);
     case 'type':
-      return by(typeGroup, byDue);
-    case 'float': {
-      const finish = (item: Item): Day => schedule.finish(item) ?? LAST;
+      return by(typeGroup, byDay);
+    case 'float':
       return by(
         notWorkstream((item) => floatGroup(item, schedule)),
-        (a, b) => finish(a) - finish(b) || byDue(a, b),
+        byDay,
       );
-    }
   }
 }
 
@@ -144,6 +149,17 @@ function byDue(a: Item, b: Item): number {
   return dueOf(a) - dueOf(b) || typeOrder(a) - typeOrder(b) || a.index - b.index;
 }
 
-function byTypeAndDue(a: Item, b: Item): number {
-  return typeOrder(a) - typeOrder(b) || dueOf(a) - dueOf(b) || a.index - b.index;
+/**
+ * The day by which an item stands among others, which is the one that its row names first: its forecast, where that is
+ * another than its due date; when it was done; else when it is due.
+ */
+function rowDays(plan: Plan, schedule: Schedule): (item: Item) => Day {
+  const days = new Map<Item, Day>();
+  return (item) => {
+    const known = days.get(item);
+    if (known !== undefined) return known;
+    const day = forecastDay(item, schedule, schedule.today) ?? endedOn(item, plan) ?? dueOf(item);
+    days.set(item, day);
+    return day;
+  };
 }

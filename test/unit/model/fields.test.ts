@@ -142,6 +142,17 @@ describe('names of fields', () => {
     assert.match(document.problems[0]?.message ?? '', /a milestone has no field "colour".*x-/);
   });
 
+  it('that say what waits for an item lead to where a plan says so', () => {
+    for (const written of ['blocks', 'required_by', 'successors']) {
+      const { document } = milestone(`${written}: launch`);
+      assert.deepEqual(document.problems[0]?.suggestion, undefined);
+      assert.equal(
+        document.problems[0]?.message,
+        `a milestone has no field "${written}": what waits for it says so, with depends_on`,
+      );
+    }
+  });
+
   it('of another type are unknown', () => {
     assert.deepEqual(milestone('probability: 40%').problems, ['unknown-field 4:1 "probability"']);
     assert.deepEqual(milestone('risks: [{ id: R-1 }]').problems, ['unknown-field 4:1 "risks"']);

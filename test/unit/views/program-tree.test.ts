@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { itemLabel } from '../../../src/core/views/item-label.ts';
 import { type GroupBy, programTree, type TreeNode } from '../../../src/core/views/program-tree.ts';
 import { snapshotOf } from '../../support/plan.ts';
 import { smallPlan } from './small-plan.ts';
@@ -17,17 +18,50 @@ function drawSmall(groupBy: GroupBy, hideDone = false): string {
 const lines = (...texts: string[]): string => texts.map((text) => `${text}\n`).join('');
 
 describe('the program tree', () => {
-  it('shows workstreams in the order of the plan, then what belongs to none, by type and due date', () => {
+  it('shows workstreams in the order of the plan, then what belongs to none, by type and date', () => {
     assert.equal(
       drawSmall('workstream'),
       lines(
         'Atlas migration',
-        ...['  Platform', '    Auth cut over', '    Kickoff', '    Mobile login'],
+        ...['  Platform', '    Kickoff', '    Auth cut over', '    Mobile login'],
         ...['  Ledger data', '    Schema v2'],
         ...['  Milestones', '    Launch'],
         ...['  Decisions', '    Token format'],
         ...['  Risks', '    Nobody has time'],
       ),
+    );
+  });
+
+  it('puts items in the order of the dates that their rows name: the forecast before what is only due', () => {
+    const { plan, state, ...input } = snapshotOf({
+      'README.md': `---
+type: program
+id: p
+owner: maria
+milestones:
+  - { id: slips, due: 2026-11-25, duration: 20d, start: 2026-11-23 }
+  - { id: waits, depends_on: [slips] }
+  - { id: soon, due: 2026-12-01 }
+  - { id: last, due: 2027-01-15 }
+  - { id: past, due: 2026-11-02 }
+  - { id: done, due: 2027-02-01, status: done, completed: 2026-09-04 }
+---
+`,
+    });
+    const rows = programTree(plan, state, { groupBy: 'type', hideDone: false })
+      .flatMap((program) => program.children())
+      .flatMap((group) => group.children())
+      .map(({ item, label }) => `${label} ${item && itemLabel(item, { plan, state, ...input }).description}`);
+    assert.deepEqual(
+      rows.map((row) => row.replace(/ · .*/, '')),
+      [
+        'done done 4 Sep',
+        'past due 2 Nov',
+        'soon due 1 Dec',
+        'slips 18 Dec (+17d)',
+        'waits forecast 18 Dec',
+        'last due 15 Jan 2027',
+      ],
     );
   });
 
