@@ -57,6 +57,8 @@ export class PlanService {
   readonly #unavailable = new Set<string>();
   #configuration: Configuration = NO_CONFIGURATION;
   #openConfig: string | undefined;
+  /** The texts of open documents, those of files that the plan leaves out among them: it may take them in one day. */
+  readonly #openTexts = new Map<string, string>();
   #today: Day;
   #touchedByGit: TouchedByGit | undefined;
   #baseline: BaselineGiven | undefined;
@@ -98,14 +100,19 @@ export class PlanService {
     if (path === this.#configPath) {
       this.#openConfig = text;
       this.#needsConfig = true;
-    } else if (isValueFile(path)) {
-      this.#store.valueFiles.setOpen(path, this.#leavesOut(path) ? undefined : text);
     } else {
-      // What the plan leaves out does not become a part of it by being looked at.
-      this.#store.setOpen(path, this.#leavesOut(path) ? undefined : text);
-      if (text === undefined) this.#touched.add(path);
+      if (text === undefined) this.#openTexts.delete(path);
+      else this.#openTexts.set(path, text);
+      this.#tellStore(path, text);
+      if (text === undefined && !isValueFile(path)) this.#touched.add(path);
     }
     this.#changed();
+  }
+
+  /** What the plan leaves out does not become a part of it by being looked at. */
+  #tellStore(path: string, text: string | undefined): void {
+    const store = isValueFile(path) ? this.#store.valueFiles : this.#store;
+    store.setOpen(path, this.#leavesOut(path) ? undefined : text);
   }
 
   /** Files or folders that may have been created, changed or deleted. */
@@ -286,12 +293,10 @@ export class PlanService {
     });
     const { files: there, valueFiles, leavesOut } = await walked;
     const found = new Set(there);
-    this.#leavesOut = leavesOut;
     this.#store.papers.askAgain();
-    for (const path of [...this.#store.openPaths]) if (leavesOut(path)) this.#store.setOpen(path, undefined);
-    for (const path of this.#store.valueFiles.openPaths) {
-      if (leavesOut(path)) this.#store.valueFiles.setOpen(path, undefined);
-    }
+    const leftOut = this.#leavesOut;
+    this.#leavesOut = leavesOut;
+    for (const [path, text] of this.#openTexts) if (leavesOut(path) !== leftOut(path)) this.#tellStore(path, text);
     const mayBeThere = (path: string): boolean =>
       failed.some((folder) => folder === '' || path.startsWith(`${folder}/`)) || this.#unavailable.has(path);
     for (const path of [...this.#store.paths]) {

@@ -27,10 +27,6 @@ export class ValueFileStore {
     return [...this.#unread];
   }
 
-  get openPaths(): readonly string[] {
-    return [...this.#open.keys()];
-  }
-
   has(path: string): boolean {
     return this.#open.has(path) || this.#present.includes(path);
   }

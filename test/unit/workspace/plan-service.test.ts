@@ -282,6 +282,33 @@ describe('PlanService', () => {
     assert.equal((await service.settled()).plan.items.length, 2);
   });
 
+  it('knows what is typed into a file that it leaves out, for the day on which it takes that in', async () => {
+    const files = new MemoryFiles({
+      'a.md': milestone('a'),
+      '.gitignore': 'drafts/\n',
+      'drafts/b.md': milestone('b'),
+    });
+    const service = serviceOf(files);
+    await service.settled();
+    service.setOpen('drafts/b.md', milestone('typed'));
+    service.setOpen('drafts/closed.md', milestone('closed'));
+    assert.equal((await service.settled()).plan.items.length, 1);
+    service.setOpen('drafts/closed.md', undefined);
+    const idsWith = async (ignored: string | undefined): Promise<readonly (string | undefined)[]> => {
+      files.set('.gitignore', ignored);
+      service.touch(['.gitignore']);
+      return (await service.settled()).plan.items.map(({ id }) => id);
+    };
+    assert.deepEqual(await idsWith(undefined), ['a', 'typed']);
+    assert.deepEqual(await idsWith('drafts/\n'), ['a']);
+    assert.deepEqual(await idsWith(undefined), ['a', 'typed']);
+    service.setOpen('drafts/b.md', undefined);
+    assert.deepEqual(
+      (await service.settled()).plan.items.map(({ id }) => id),
+      ['a', 'b'],
+    );
+  });
+
   it('asks anew for rules from above whenever it lists its files', async () => {
     const files = new MemoryFiles({ 'a.md': milestone('a'), 'drafts/b.md': milestone('b') });
     let text = 'drafts/\n';
