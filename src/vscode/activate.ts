@@ -48,6 +48,7 @@ import { ChangeView } from './views/change-view.ts';
 import { ProgramView } from './views/program-view.ts';
 import { SeenFindings } from './views/seen-findings.ts';
 import { StoredTreeOptions } from './views/tree-options.ts';
+import { Walkthrough } from './walkthrough.ts';
 
 /** What the extension hands out when it is activated: its parts, for its own tests. No promise is made to anybody else. */
 export interface Milepost {
@@ -160,6 +161,7 @@ export function activate(
     historyPanel,
   } = parts;
   const { changeView } = parts;
+  keep(new Walkthrough(parts.contexts, log));
   const reporting = { plans, platform, earlier };
   const reviewing = { plans, git: platform.git, review, changeView };
   keep(
