@@ -50,6 +50,9 @@ const bundles = {
 // Where it fails, esbuild has said why.
 await build(['extension', 'webview', 'cli', 'action']).catch(() => process.exit(1));
 const faults = new Set(Object.entries(bundles).flatMap(([name, rules]) => check(name, rules)));
+for (const path of loadedFirst('extension', 'src/vscode/extension.ts')) {
+  if (path !== 'src/vscode/extension.ts') faults.add(`every window would load ${path} before anybody asks for it`);
+}
 for (const fault of faults) console.error(fault);
 if (faults.size > 0) process.exitCode = 1;
 
@@ -72,6 +75,18 @@ function check(name, { without, only = packages, node = true, vscode = true }) {
       }),
     ];
   });
+}
+
+/** The modules that come with the entry of a bundle in parts, before any of these is asked for. */
+function loadedFirst(name, entry) {
+  const { outputs } = JSON.parse(readFileSync(new URL(`../dist/meta/${name}.json`, import.meta.url), 'utf8'));
+  const files = [Object.keys(outputs).find((path) => outputs[path].entryPoint === entry)];
+  for (const file of files) {
+    for (const { path, kind } of outputs[file].imports) {
+      if (kind === 'import-statement' && outputs[path] && !files.includes(path)) files.push(path);
+    }
+  }
+  return files.flatMap((file) => Object.keys(outputs[file].inputs));
 }
 
 /** Whether a package is meant by a name; one with a star means all that begin so. */

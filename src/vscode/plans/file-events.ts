@@ -3,7 +3,7 @@ import { CONFIG_NAME } from '../../workspace/config-name.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { isValueFile } from '../../workspace/value-file.ts';
 import type { Log } from '../log.ts';
-import { isLeftOut, isMarkdown } from './plan-documents.ts';
+import { isLeftOut, isMarkdown, planFileOf } from './plan-documents.ts';
 import type { Plans } from './plans.ts';
 
 /** Events are gathered until none has come for so long, and never for longer than the second number. */
@@ -33,6 +33,8 @@ export class FileEvents implements vscode.Disposable {
       // What is done in the editor itself is known at once, and also where a file system watches nothing.
       workspace.onDidCreateFiles(({ files }) => this.#noteAll(files)),
       workspace.onDidDeleteFiles(({ files }) => this.#noteAll(files)),
+      // A watcher may miss what happens, on a busy machine or where a setting excludes a folder.
+      workspace.onDidOpenTextDocument(log.listener('looking at a document', (document) => this.#noteUnknown(document))),
       workspace.onDidRenameFiles(({ files }) => this.#noteAll(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri]))),
     ];
   }
@@ -46,6 +48,14 @@ export class FileEvents implements vscode.Disposable {
   #noteFile(uri: vscode.Uri): void {
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
     if (isMarkdown(name) || name === CONFIG_NAME || name === '.gitignore' || this.#hasValues(uri)) this.#note(uri);
+  }
+
+  /** A document that somebody opens, and that a plan does not have as it is read there. */
+  #noteUnknown(document: vscode.TextDocument): void {
+    const file = planFileOf(document.uri, this.#plans);
+    const snapshot = file?.folder.snapshot;
+    if (!snapshot?.complete || document.isDirty) return;
+    if (snapshot.plan.documentAt(file?.path ?? '')?.text !== document.getText()) this.#note(document.uri);
   }
 
   /** Of files of values those alone are of interest that a metric names. */
