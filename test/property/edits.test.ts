@@ -169,6 +169,7 @@ function told({ plan, state, findings, muted }: Snapshot): unknown {
       late(state.late.missed(item)),
       state.late.drivenBy(item).map(late),
     ]),
+    people: [...plan.people.keys].sort().map((key) => [key, plan.people.spellingOf(key), plan.people.itemsNaming(key)]),
     health: plan.programs.map((program) => {
       const { value, reasons } = state.health(program);
       return [value, reasons.map(({ item, message }) => [item.index, message])];

@@ -4,7 +4,7 @@ import type { FieldSpec } from '../model/kind.ts';
 import { fieldNames, fieldOf, ITEM_TYPES } from '../model/registry.ts';
 import { normalStatus, readStatus, statusesOf } from '../model/status.ts';
 import { parseSpan, type Span } from '../model/values/date.ts';
-import { parsePerson } from '../model/values/person.ts';
+import { parsePerson, personKey } from '../model/values/person.ts';
 import { fail, ok, type Result } from '../model/values/result.ts';
 import type { YamlNode, YamlScalar } from '../parse/yaml/node.ts';
 import type { Item } from '../plan/item.ts';
@@ -35,7 +35,7 @@ export function fieldFilter(written: string, value: string, plan: Plan): Result<
     case 'workstream':
       return ok((item) => item.workstream !== undefined && fold(item.workstream) === wanted);
     case 'owner':
-      return ok(ownerFilter(fold(parsePerson(value).name)));
+      return ok(ownerFilter(parsePerson(value).name));
     case 'status': {
       const fault = statusFault(value, config);
       return fault ?? ok((item) => readStatus(item.type, value, config.statusWords) === item.status);
@@ -47,10 +47,11 @@ export function fieldFilter(written: string, value: string, plan: Plan): Result<
   }
 }
 
-const ownerFilter =
-  (person: string): Filter =>
-  ({ owner }) =>
-    owner !== undefined && (fold(owner.name) === person || fold(owner.email ?? '') === person);
+function ownerFilter(name: string): Filter {
+  const person = personKey(name);
+  return ({ owner }) =>
+    owner !== undefined && (personKey(owner.name) === person || personKey(owner.email ?? '') === person);
+}
 
 function fieldNamed(written: string, config: PlanConfig): Result<string> {
   const name = canonicalFieldName(written);

@@ -8,6 +8,7 @@ import type { Lookup } from './lookup.ts';
 import type { DocumentMentions } from './mentions.ts';
 import type { Outline } from './outline.ts';
 import type { Particular, ParticularDocuments } from './particular.ts';
+import type { People } from './people.ts';
 import type { Plan, PlanInput } from './plan.ts';
 import type { Relations } from './relations.ts';
 
@@ -19,6 +20,7 @@ export interface PlanParts {
   readonly items: readonly Item[];
   readonly outline: Outline;
   readonly lookup: Lookup;
+  readonly people: People;
   readonly relations: Relations;
   readonly cycles: readonly Cycle[];
   readonly problems: ReadonlyMap<ParsedDocument, readonly Problem[]>;
@@ -36,7 +38,7 @@ const NONE: readonly never[] = [];
 
 /** Puts a plan together. */
 export function planOf(parts: PlanParts): Plan {
-  const { input, documents, items, outline, lookup, relations, cycles, problems, mentions } = parts;
+  const { input, documents, items, outline, lookup, people, relations, cycles, problems, mentions } = parts;
   const itemAt = (index: number): Item => items[index] as Item;
   const byType = new Map<TypeName, readonly Item[]>();
   const closing = new Set(cycles.map((cycle) => cycle.closing));
@@ -55,7 +57,7 @@ export function planOf(parts: PlanParts): Plan {
     valueFiles: input.valueFiles,
     listFiles: input.listFiles ?? (() => NONE),
     partial: input.partial,
-    ...{ documents, items, lookup, cycles, problems, mentions, parts },
+    ...{ documents, items, lookup, people, cycles, problems, mentions, parts },
     faulty: relations.faulty,
     get programs() {
       return programs();

@@ -54,7 +54,8 @@ export function patchPlan(earlier: Plan, { documents: given, ...input }: PlanInp
     ) && [...fresh].every((index) => bodySaysTheSame(items[index] as Item, earlier.items[index] as Item));
   const said = isProse ? earlier.parts.said : {};
   const particular = particularAgain(earlier.parts.particular, documents, changed);
-  const parts = { ...earlier.parts, documents, items, lookup, relations, cycles, particular, said };
+  const people = earlier.people.again(earlier.items, items, fresh);
+  const parts = { ...earlier.parts, documents, items, lookup, people, relations, cycles, particular, said };
   const mentions = findMentionsAgain(earlier.mentions, planOf(parts), changed);
   const plan = planOf({ ...parts, mentions });
   return { plan, documents: changed, items: neighboursOf(fresh, earlier, plan), touched };

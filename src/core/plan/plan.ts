@@ -12,6 +12,7 @@ import { Lookup } from './lookup.ts';
 import { type DocumentMentions, findMentions } from './mentions.ts';
 import { outlineOf } from './outline.ts';
 import { type Particular, particularDocuments } from './particular.ts';
+import { People } from './people.ts';
 import type { Program } from './program.ts';
 import { relate } from './relations.ts';
 import { Scope, scopeProblem } from './scope.ts';
@@ -51,6 +52,8 @@ export interface Plan {
   /** In the order of their ids. */
   readonly programs: readonly Program[];
   readonly lookup: Lookup;
+  /** The people that items name. */
+  readonly people: People;
   readonly cycles: readonly Cycle[];
   /** Whether a link closes a cycle, and is left out of the network. */
   readonly closesCycle: (link: Link) => boolean;
@@ -121,7 +124,9 @@ export function* buildPlan({ documents: unsorted, ...input }: PlanInput): Genera
   yield;
   const particular = particularDocuments(documents);
   yield;
-  const parts = { input, documents, items, outline, lookup, relations, cycles, problems, particular, said: {} };
+  const people = People.of(items);
+  yield;
+  const parts = { input, documents, items, outline, lookup, people, relations, cycles, problems, particular, said: {} };
   const mentions = yield* findMentions(planOf({ ...parts, mentions: [] }));
   return planOf({ ...parts, mentions });
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../model/values/day.ts';
+import { isSamePerson } from '../model/values/person.ts';
 import type { Item } from '../plan/item.ts';
 
 /** The last day on which an update among some items was sent, to somebody or to anybody; undefined where none was. */
@@ -8,7 +9,7 @@ export function lastUpdate(members: readonly Item[], to?: string): Day | undefin
     if (type.name !== 'update' || open || closedOn === undefined || (last !== undefined && closedOn <= last)) continue;
     const { sent_to: names } = values;
     // One that names nobody was sent to all.
-    if (to === undefined || !names?.length || names.some(({ value }) => value.name === to)) last = closedOn;
+    if (to === undefined || !names?.length || names.some(({ value }) => isSamePerson(value.name, to))) last = closedOn;
   }
   return last;
 }

@@ -1,9 +1,11 @@
 import { severityRank } from '../config/severity.ts';
 import type { Day } from '../model/values/day.ts';
+import { personKey } from '../model/values/person.ts';
 import type { Item } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { PlanState } from '../state/state.ts';
+import { mostFrequent } from '../text/most-frequent.ts';
 import { visible } from '../text/visible.ts';
 import { costRank, costsIn, costText } from './cost.ts';
 import { findingKey, momentKey } from './finding-key.ts';
@@ -16,6 +18,8 @@ export interface AttentionEntry {
   readonly finding: Finding | undefined;
   /** The item that it is about. */
   readonly item: Item | undefined;
+  /** Who has to act: the owner of that item, in the one spelling that the plan has for each person. */
+  readonly owner: string | undefined;
   /** Until when its item can wait, where that is close; of several findings of an item, with the first. */
   readonly moment: Moment | undefined;
   /** By what it is known again in another snapshot or on another day. */
@@ -74,6 +78,7 @@ export function* attentionEntries(input: AttentionInput): Generator<void, readon
     return {
       finding,
       item,
+      owner: item?.owner && plan.people.spellingOf(item.owner.name),
       moment,
       key: finding ? findingKey(finding) : momentKey(item as Item),
       urgency: {
@@ -111,22 +116,23 @@ export function needsAttention<E extends AttentionEntry>(
       fresh.push(entry);
       continue;
     }
-    const owner = actorOf(entry) ?? '';
-    const group = groups.get(owner);
+    const person = personKey(entry.owner ?? '');
+    const group = groups.get(person);
     if (group) group.push(entry);
-    else groups.set(owner, [entry]);
+    else groups.set(person, [entry]);
   }
   const byOwner = [...groups]
-    .map(([owner, own]) => ({ owner, own: own.sort(byUrgency), counts: countEntries(own) }))
+    .map(([person, own]) => ({ person, owner: ownerOf(own), own: own.sort(byUrgency), counts: countEntries(own) }))
     .sort(
-      (a, b) => byUrgency(a.own[0] as E, b.own[0] as E) || byWeight(a.counts, b.counts) || (a.owner < b.owner ? -1 : 1),
+      (a, b) =>
+        byUrgency(a.own[0] as E, b.own[0] as E) || byWeight(a.counts, b.counts) || (a.person < b.person ? -1 : 1),
     );
   return [
     ...(fresh.length > 0 ? [groupOf('new', 'new', 'New since your last visit', undefined, fresh.sort(byUrgency))] : []),
-    ...byOwner.map(({ owner, own }) =>
-      owner === ''
+    ...byOwner.map(({ person, owner, own }) =>
+      owner === undefined
         ? groupOf('nobody', 'nobody', 'No owner', undefined, own)
-        : groupOf('owner', `owner ${owner}`, visible(owner), owner, own),
+        : groupOf('owner', `owner ${person}`, visible(owner), owner, own),
     ),
   ];
 }
@@ -141,9 +147,10 @@ function groupOf<E extends AttentionEntry>(
   return { kind, id, label, owner, entries };
 }
 
-/** Who has to act: the owner of the item that it is about. */
-export function actorOf({ item }: Pick<AttentionEntry, 'item'>): string | undefined {
-  return item?.owner?.name;
+/** Whose entries these are. Two plans may spell somebody in two ways: then as most entries do, or the first of them. */
+function ownerOf(entries: readonly AttentionEntry[]): string | undefined {
+  const [spelling] = mostFrequent(entries.flatMap(({ owner }) => owner ?? []));
+  return spelling;
 }
 
 /** How many findings there are among entries. */

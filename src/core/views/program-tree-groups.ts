@@ -1,6 +1,7 @@
 import { ITEM_TYPES } from '../model/registry.ts';
 import type { Day } from '../model/values/day.ts';
 import { formatDay } from '../model/values/day.ts';
+import { personKey } from '../model/values/person.ts';
 import type { Item } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
 import { endedOn } from '../plan/successors.ts';
@@ -50,7 +51,10 @@ export function grouping(groupBy: GroupBy, plan: Plan, schedule: Schedule): Grou
         (a, b) => typeOrder(a) - typeOrder(b) || byDay(a, b),
       );
     case 'owner':
-      return by(notWorkstream(ownerGroup), byDay);
+      return by(
+        notWorkstream((item) => ownerGroup(item, plan)),
+        byDay,
+      );
     case 'status':
       return by(notWorkstream(statusGroup), byDay);
     case 'due':
@@ -83,9 +87,9 @@ function workstreamGroup(item: Item, plan: Plan): GroupSpec {
   };
 }
 
-function ownerGroup(item: Item): GroupSpec {
-  if (!item.owner) return { id: 'no owner', label: 'No owner', icon: 'person', order: 1 };
-  return { id: `owner ${item.owner.name}`, label: item.owner.name, icon: 'person', order: 0 };
+function ownerGroup({ owner }: Item, { people }: Plan): GroupSpec {
+  if (!owner) return { id: 'no owner', label: 'No owner', icon: 'person', order: 1 };
+  return { id: `owner ${personKey(owner.name)}`, label: people.spellingOf(owner.name), icon: 'person', order: 0 };
 }
 
 const STATUSES = [

@@ -1,4 +1,4 @@
-import { parsePerson } from '../../core/model/values/person.ts';
+import { isSamePerson, parsePerson } from '../../core/model/values/person.ts';
 import { visible } from '../../core/text/visible.ts';
 import { counted } from '../../core/text/words.ts';
 import type { PlanNow } from '../request.ts';
@@ -8,7 +8,7 @@ import type { HoverSection } from './hover.ts';
 export function personSection(text: string, { plan, state }: PlanNow): HoverSection | undefined {
   const { name } = parsePerson(text);
   if (name === '') return undefined;
-  const open = plan.items.filter((item) => item.open && item.owner?.name === name);
+  const open = plan.items.filter((item) => item.open && item.owner && isSamePerson(item.owner.name, name));
   const counts = {
     overdue: open.filter(state.isOverdue).length,
     blocked: open.filter(state.blocked.isBlocked).length,
@@ -16,5 +16,5 @@ export function personSection(text: string, { plan, state }: PlanNow): HoverSect
   };
   const parts = Object.entries(counts).flatMap(([word, count]) => (count > 0 ? [`${count} ${word}`] : []));
   const owns = open.length === 0 ? 'Owns nothing that is open' : `Owns ${counted(open.length, 'open item')}`;
-  return { icon: 'person', title: visible(name), lines: [[owns, ...parts].join(' · ')] };
+  return { icon: 'person', title: visible(plan.people.spellingOf(name)), lines: [[owns, ...parts].join(' · ')] };
 }

@@ -1,3 +1,4 @@
+import { isSamePerson } from '../../core/model/values/person.ts';
 import type { Item } from '../../core/plan/item.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { quoted } from '../../core/text/visible.ts';
@@ -56,11 +57,15 @@ export function personArgument<T extends { readonly label: string; readonly owne
 ): T | undefined {
   if (value === undefined || value === null) return undefined;
   const { kind, owner } = value instanceof AttentionGroupElement ? value.group : { kind: 'owner', owner: value };
-  const found = kind === 'new' ? undefined : people.find((person) => person.owner === owner);
+  const found =
+    kind === 'new' ? undefined : people.find((person) => person.owner === owner || isSame(person.owner, owner));
   if (found && (owner !== undefined || kind === 'nobody')) return found;
   const given = value instanceof AttentionGroupElement ? quoted(value.group.label) : show(value);
   throw new WrongArgument(`this takes a person who has open points, and was given ${given}`);
 }
+
+const isSame = (a: unknown, b: unknown): boolean =>
+  typeof a === 'string' && typeof b === 'string' && isSamePerson(a, b);
 
 /** One of several words. */
 export function wordArgument<T extends string>(value: unknown, words: readonly T[], what: string): T | undefined {

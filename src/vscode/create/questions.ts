@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import { parseDate } from '../../core/model/values/date.ts';
 import { type Day, formatDay } from '../../core/model/values/day.ts';
 import { parseId } from '../../core/model/values/id.ts';
+import { isSamePerson } from '../../core/model/values/person.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { textProblem } from '../../core/scaffold/text-problem.ts';
 import { visible } from '../../core/text/visible.ts';
+import { ownersOf } from '../../core/views/owners.ts';
 import { Cancelled } from '../commands/refused.ts';
 import { withoutIcons } from '../convert.ts';
 
@@ -31,15 +33,13 @@ export function idProblem(text: string, program: string, plan: Plan): string | u
 
 /** Asks for a person: one of those that the plan knows, another, or nobody yet. */
 export async function askPerson(title: string, question: string, plan: Plan): Promise<string | undefined> {
-  const names = new Map<string, number>();
-  for (const { owner } of plan.items) if (owner) names.set(owner.name, (names.get(owner.name) ?? 0) + 1);
-  const known = [...names].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)).map(([name]) => name);
+  const known = ownersOf(plan);
   const later = { label: 'Nobody yet', name: '' };
   const picker = vscode.window.createQuickPick<vscode.QuickPickItem & { name: string }>();
   const offer = (): void => {
     const typed = picker.value.trim();
     const people = known.map((name) => ({ label: `$(account) ${withoutIcons(visible(name))}`, name }));
-    const isNew = typed !== '' && !known.includes(typed);
+    const isNew = typed !== '' && !known.some((name) => isSamePerson(name, typed));
     picker.items = [
       ...(isNew ? [{ label: withoutIcons(typed), alwaysShow: true, name: typed }] : []),
       ...people,
@@ -52,7 +52,7 @@ export async function askPerson(title: string, question: string, plan: Plan): Pr
   offer();
   const name = await new Promise<string | undefined>((resolve) => {
     // Who types faster than the list follows has typed a name nevertheless.
-    picker.onDidAccept(() => resolve(picker.selectedItems[0]?.name || picker.value.trim()));
+    picker.onDidAccept(() => resolve(picker.selectedItems[0]?.name || plan.people.spellingOf(picker.value.trim())));
     picker.onDidHide(() => resolve(undefined));
     picker.show();
   });

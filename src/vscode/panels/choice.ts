@@ -1,5 +1,6 @@
 import { itemWithKey } from '../../core/graph/keys.ts';
 import type { Focus, PictureOptions } from '../../core/graph/options.ts';
+import { personKey } from '../../core/model/values/person.ts';
 import type { Item } from '../../core/plan/item.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { GraphChoice } from '../../webview/protocol.ts';
@@ -63,9 +64,10 @@ export function toggled(choice: GraphChoice, key: string, isFolded: boolean): Gr
 /** What was chosen, for the engine. What has gone from the plan meanwhile is not looked for. */
 export function pictureOptions(choice: GraphChoice, plan: Plan): PictureOptions {
   const { program, workstream, owner, status, only, hideDone, open, folded } = choice;
+  const person = personKey(owner);
   const passes = (item: Item): boolean =>
     (workstream === '' || workstreamOf(item) === workstream) &&
-    (owner === '' || item.owner?.name === owner) &&
+    (owner === '' || (item.owner !== undefined && personKey(item.owner.name) === person)) &&
     (status === '' || item.status === status);
   const isFiltered = workstream !== '' || owner !== '' || status !== '';
   return {

@@ -1,3 +1,4 @@
+import { isSamePerson } from '../../core/model/values/person.ts';
 import type { Item } from '../../core/plan/item.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { visible } from '../../core/text/visible.ts';
@@ -25,7 +26,7 @@ export function* offersOf(
   types?: readonly string[],
 ): Generator<void, PageView['offers']> {
   const workstreams = new Map<string, string>();
-  const owners = new Map<string, string>();
+  const owners = new Set<string>();
   const statuses = new Map<string, string>();
   for (const item of plan.items) {
     if (item.index % AT_ONCE === 0) yield;
@@ -36,7 +37,7 @@ export function* offersOf(
     if (isOffered && !workstreams.has(workstream)) workstreams.set(workstream, titleOf(item, plan));
     if (isElsewhere) continue;
     if (types && !types.includes(item.type.name)) continue;
-    if (item.owner) owners.set(item.owner.name, item.owner.name);
+    if (item.owner) owners.add(plan.people.spellingOf(item.owner.name));
     if (!statuses.has(item.status)) statuses.set(item.status, statusLabel(item.status));
   }
   yield;
@@ -44,10 +45,14 @@ export function* offersOf(
     plan: offer(new Map([...plans].map((name) => [name, name]))),
     program: offer(new Map(plan.programs.map(({ id }) => [id, plan.lookup.program(id)?.title ?? id])), choice.program),
     workstream: offer(workstreams, choice.workstream),
-    owner: offer(owners, choice.owner),
+    owner: offer(asChosen(owners, choice.owner), choice.owner, plan.people.spellingOf(choice.owner)),
     status: offer(statuses, choice.status, statusLabel(choice.status)),
   };
 }
+
+/** People by what is chosen of them. Who was chosen in another spelling, before some item was edited, is chosen still. */
+const asChosen = (names: ReadonlySet<string>, chosen: string): ReadonlyMap<string, string> =>
+  new Map([...names].map((name) => [chosen !== '' && isSamePerson(name, chosen) ? chosen : name, name]));
 
 const isGroup = ({ type }: Item): boolean => type.name === 'program' || type.name === 'workstream';
 

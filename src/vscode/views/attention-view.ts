@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { visible } from '../../core/text/visible.ts';
 import { entryText } from '../../core/views/finding-text.ts';
-import { actorOf, attentionEntries, countEntries, needsAttention } from '../../core/views/needs-attention.ts';
+import { attentionEntries, countEntries, needsAttention } from '../../core/views/needs-attention.ts';
 import { countFindings, countsText, plural } from '../../core/views/summary.ts';
 import { type Host, Slices } from '../../workspace/slices.ts';
 import type { Clock } from '../clock.ts';
@@ -167,9 +167,9 @@ export class AttentionView implements vscode.TreeDataProvider<AttentionElement>,
 
   #entryItem(element: AttentionEntryElement): vscode.TreeItem {
     const { entry, parent, place } = element;
-    const { finding, item, why } = entry;
+    const { finding, item, why, owner: actor } = entry;
     const { what, name, reason, title } = entryText(entry);
-    const owner = parent.group.kind === 'new' ? actorOf(entry) : undefined;
+    const owner = parent.group.kind === 'new' ? actor : undefined;
     const { line } = place.source.lines.positionAt(place.range.start);
     // What is wrong stands where a narrow side bar still shows it, and whom it is about right behind that.
     const treeItem = new vscode.TreeItem(what);

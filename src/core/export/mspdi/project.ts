@@ -35,7 +35,7 @@ export function projectOf(
   const tasks = scheduledTasks(forecast, { plan, schedule: state.schedule, calendars, notes, today });
   const rows = outlineOf(forecast, plan);
   const ids = new ProjectIds(rows.map(({ key }) => key));
-  const owners = [...new Set(rows.flatMap(({ item }) => item?.owner?.name ?? []))].sort();
+  const owners = [...new Set(rows.flatMap(({ item }) => ownerOf(item, plan) ?? []))].sort();
   const starts = [...tasks.values()].map((task) => dayOf(task.start));
   const start = morningOf(starts.length === 0 ? today : starts.reduce((a, b) => Math.min(a, b)));
   const finish = [...tasks.values()].reduce((latest, task) => Math.max(latest, task.finish), start);
@@ -146,7 +146,7 @@ class Tasks {
   #common({ key, title, level, item, texts }: OutlineRow) {
     return {
       ...{ uid: level === 0 ? 0 : this.#ids.uidOf(key), guid: guidOf(key), name: title, level },
-      owner: item?.owner?.name,
+      owner: ownerOf(item, this.#input.plan),
       notes: item ? notesOf(item) : '',
       texts,
     };
@@ -171,6 +171,10 @@ function progressOf(tasks: readonly ScheduledTask[]): Progress {
     pause: undefined,
   };
 }
+
+/** Who answers for an item, in the one spelling that the plan has for each: Project knows people by their exact names. */
+const ownerOf = (item: Item | undefined, { people }: Plan): string | undefined =>
+  item?.owner && people.spellingOf(item.owner.name);
 
 /** Where an item stands, and its prose. */
 function notesOf({ document, parsed }: Item): string {

@@ -1,3 +1,4 @@
+import { isSamePerson } from '../../model/values/person.ts';
 import type { Item } from '../../plan/item.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { inDocument } from '../edit/in-document.ts';
@@ -14,9 +15,10 @@ export const escalateFurther: FixMaker = ({ item, range }, { plan, today }) => {
   const escalations = item?.values.escalations ?? [];
   const unanswered = escalations.find(({ value }) => isSame(value.at('answer_by'), range))?.value.values.to?.name;
   if (!item || !map || unanswered === undefined) return [];
-  const asked = new Set(escalations.map(({ value }) => value.values.to?.name));
+  const isAsked = (name: string): boolean =>
+    escalations.some(({ value }) => value.values.to && isSamePerson(value.values.to.name, name));
   const above = oneUp(unanswered, item, plan);
-  const next = above === undefined || asked.has(above) ? [unanswered] : [above, unanswered];
+  const next = above === undefined || isAsked(above) ? [unanswered] : [above, unanswered];
   return next.flatMap((to, at) => {
     const { written, by } = askedToday(to, today);
     const edits = addWritten(item.document, map, 'escalations', written);
@@ -32,6 +34,6 @@ function oneUp(name: string, item: Item, plan: Plan): string | undefined {
   const workstream = item.workstream === undefined ? undefined : plan.lookup.member(item.program, item.workstream);
   const sponsor = program?.values.stakeholders?.find(({ value }) => /sponsor/i.test(value.values.role ?? ''));
   const levels = [item.owner?.name, workstream?.owner?.name, program?.owner?.name, sponsor?.value.values.name?.name];
-  const at = levels.lastIndexOf(name);
+  const at = levels.findLastIndex((level) => level !== undefined && isSamePerson(level, name));
   return at < 0 ? undefined : levels.slice(at + 1).find((level) => level !== undefined);
 }

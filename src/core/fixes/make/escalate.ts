@@ -1,4 +1,5 @@
 import { type Day, formatDay, LAST_DAY } from '../../model/values/day.ts';
+import { isSamePerson } from '../../model/values/person.ts';
 import { yamlText } from '../../scaffold/yaml-text.ts';
 import { inDocument } from '../edit/in-document.ts';
 import { insertField } from '../edit/insert-field.ts';
@@ -23,7 +24,9 @@ export const escalate: FixMaker = ({ item }, { plan, today }) => {
     item.workstream === undefined ? undefined : plan.lookup.member(item.program, item.workstream),
     plan.lookup.program(item.program),
   ];
-  const to = above.map((one) => one?.owner?.name).find((name) => name !== undefined && name !== item.owner?.name);
+  const to = above
+    .map((one) => one?.owner?.name)
+    .find((name) => name !== undefined && !isSamePerson(name, item.owner?.name ?? ''));
   if (to === undefined) return [];
   const { written, by } = askedToday(to, today);
   const edit = insertField(item.document, map, 'escalations', `[${written}]`);

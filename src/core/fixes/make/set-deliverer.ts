@@ -1,9 +1,9 @@
+import { mostFrequent } from '../../text/most-frequent.ts';
 import { isSame } from '../edit/reference.ts';
 import { setFields } from '../edit/set-fields.ts';
 import type { FixMaker } from '../fix.ts';
 import { shown } from '../words.ts';
 import { isOnPrograms } from './choose-program.ts';
-import { mostFrequent } from './most-frequent.ts';
 
 const MOST = 3;
 

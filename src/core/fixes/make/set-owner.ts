@@ -1,10 +1,10 @@
-import { parsePerson } from '../../model/values/person.ts';
+import { parsePerson, personKey } from '../../model/values/person.ts';
 import type { Item } from '../../plan/item.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { mostFrequent } from '../../text/most-frequent.ts';
 import { setFields } from '../edit/set-fields.ts';
 import type { FixMaker } from '../fix.ts';
 import { shown } from '../words.ts';
-import { mostFrequent } from './most-frequent.ts';
 
 const MOST = 3;
 
@@ -23,7 +23,9 @@ function ownersAround(item: Item, plan: Plan): readonly string[] {
   const near = item.workstream === undefined ? [] : items.filter((other) => other.workstream === item.workstream);
   const owners = (some: readonly Item[]): readonly string[] => mostFrequent(some.flatMap(ownerText));
   const names = [...owners(near), ...owners([...items, ...(program ? [program] : [])])];
-  return [...new Map(names.reverse().map((name) => [parsePerson(name).name, name])).values()].reverse().slice(0, MOST);
+  return [...new Map(names.reverse().map((name) => [personKey(parsePerson(name).name), name])).values()]
+    .reverse()
+    .slice(0, MOST);
 }
 
 function ownerText({ parsed }: Item): readonly string[] {

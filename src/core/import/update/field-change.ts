@@ -1,7 +1,7 @@
 import type { Kind } from '../../model/kind.ts';
 import { fieldOf } from '../../model/registry.ts';
 import { readStatus } from '../../model/status.ts';
-import type { Person } from '../../model/values/person.ts';
+import { isSamePerson, type Person } from '../../model/values/person.ts';
 import type { YamlNode } from '../../parse/yaml/node.ts';
 import type { Item } from '../../plan/item.ts';
 import type { IncomingItem } from '../incoming.ts';
@@ -49,13 +49,13 @@ function isSameValue(item: Item, field: string, after: string): boolean | string
   if (typeof read === 'string') return read;
   const now = field === 'owner' ? item.owner : (item.values as Readonly<Record<string, unknown>>)[field];
   if (now === undefined) return false;
-  if (kind.name === 'person') return isSamePerson(now as Person, read.value as Person);
+  if (kind.name === 'person') return isSame(now as Person, read.value as Person);
   return kind.name === 'text' ? cleanLine(String(now)) === after : JSON.stringify(now) === JSON.stringify(read.value);
 }
 
 /** A name with an address is still the name. */
-const isSamePerson = (a: Person, b: Person): boolean =>
-  a.name.toLowerCase() === b.name.toLowerCase() &&
+const isSame = (a: Person, b: Person): boolean =>
+  isSamePerson(a.name, b.name) &&
   (b.email === undefined || a.email === undefined || a.email === b.email);
 
 function readAs(kind: Kind<unknown>, text: string): { readonly value: unknown } | string {

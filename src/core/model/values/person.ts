@@ -1,3 +1,5 @@
+import { fold } from '../../filter/fold.ts';
+
 /** A person as written, and the name under which the same person is found again. */
 export interface Person {
   readonly name: string;
@@ -12,6 +14,15 @@ export function parsePerson(text: string): Person {
   if (!/^[^<>\s@]+@[^<>\s@]+$/.test(email)) return { name: withoutAt(written) };
   return { name: withoutAt(written.slice(0, open).trim() || email), email };
 }
+
+/**
+ * By what a person is known, however the name is written: without regard to case, to how letters are composed and to how
+ * many spaces are between its parts. Filters find people by it, and whatever groups or counts people does so by it.
+ */
+export const personKey = (name: string): string => fold(name).replace(/\s+/g, ' ');
+
+/** Whether two names are of the same person. */
+export const isSamePerson = (a: string, b: string): boolean => a === b || personKey(a) === personKey(b);
 
 /** Whether a text holds several handles: `sam, li`. A comma alone says nothing: `Silva, Maria` is one person. */
 export function namesSeveral(text: string): boolean {

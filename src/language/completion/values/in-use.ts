@@ -1,8 +1,6 @@
-import type { FieldSpec } from '../../../core/model/kind.ts';
-import { ITEM_TYPES } from '../../../core/model/registry.ts';
-import type { Person } from '../../../core/model/values/person.ts';
 import type { YamlNode } from '../../../core/parse/yaml/node.ts';
 import type { Item } from '../../../core/plan/item.ts';
+import { peopleIn } from '../../../core/plan/people.ts';
 import type { Plan } from '../../../core/plan/plan.ts';
 import { upTo } from '../../../core/text/some.ts';
 import { hasInvisible } from '../../../core/text/visible.ts';
@@ -25,16 +23,13 @@ interface Use {
   near: number;
 }
 
-/** The people that a plan names, those first whom the program of who asks names most. */
+/** The people that a plan names, each once, those first whom the program of who asks names most. */
 export function peopleInUse(plan: Plan, program: string): Candidate[] {
   const uses = new Map<string, Use>();
   for (const item of plan.items) {
-    const note = (person: Person): void => count(uses, person.name, writtenPerson(person), item, program);
-    for (const field of PERSON_FIELDS) {
-      const value = (item.values as Readonly<Record<string, unknown>>)[field];
-      if (value === undefined) continue;
-      if (Array.isArray(value)) for (const one of value) note(one.value as Person);
-      else note(value as Person);
+    for (const { name, email } of peopleIn(item)) {
+      const shown = plan.people.spellingOf(name);
+      count(uses, shown, email === undefined || email === name ? shown : `${shown} <${email}>`, item, program);
     }
   }
   return candidates(uses, 'person');
@@ -49,18 +44,6 @@ export function textsInUse(plan: Plan, field: string, program: string): Candidat
   }
   return candidates(uses, 'tag');
 }
-
-const PERSON_FIELDS: readonly string[] = [
-  ...new Set(
-    ITEM_TYPES.flatMap(({ fields }): [string, FieldSpec<unknown>][] => Object.entries(fields))
-      .filter(([, { kind }]) => kind.name === 'person' || kind.of?.name === 'person')
-      .map(([name]) => name)
-      .concat('owner'),
-  ),
-];
-
-const writtenPerson = ({ name, email }: Person): string =>
-  email === undefined || email === name ? name : `${name} <${email}>`;
 
 function count(uses: Map<string, Use>, name: string, written: string, item: Item, program: string): void {
   const near = item.program === program ? 1 : 0;

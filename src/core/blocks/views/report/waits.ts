@@ -1,4 +1,5 @@
 import type { Day } from '../../../model/values/day.ts';
+import { isSamePerson, personKey } from '../../../model/values/person.ts';
 import type { Item, Link } from '../../../plan/item.ts';
 import { listOf } from '../../../report/markdown-list.ts';
 import { onlyWaits } from '../../../report/moves.ts';
@@ -6,7 +7,7 @@ import { sayDay, titled } from '../../../report/words.ts';
 import { inDays } from '../../../schedule/minutes.ts';
 import { signedDays } from '../../../views/forecast-label.ts';
 import type { BlockView, ViewRequest } from '../../view.ts';
-import { ownerText } from '../markdown.ts';
+import { shownText } from '../markdown.ts';
 import { MOST, mostOf } from './most.ts';
 
 const MOST_WAITS = 12;
@@ -48,7 +49,7 @@ function handovers({ plan, state, accepts, today }: ViewRequest): readonly Hando
     const byOwner = new Map<string, Item[]>();
     for (const { to } of plan.linksFrom(from).filter(isBetweenPeople)) {
       if (!accepts(from) && !accepts(to)) continue;
-      const owner = to.owner?.name ?? '';
+      const owner = personKey(to.owner?.name ?? '');
       const waiting = byOwner.get(owner);
       if (waiting?.includes(to)) continue;
       if (waiting) waiting.push(to);
@@ -60,7 +61,7 @@ function handovers({ plan, state, accepts, today }: ViewRequest): readonly Hando
 }
 
 const isBetweenPeople = ({ from, to }: Link): boolean =>
-  to.open && from.owner !== undefined && to.owner !== undefined && from.owner.name !== to.owner.name;
+  to.open && from.owner !== undefined && to.owner !== undefined && !isSamePerson(from.owner.name, to.owner.name);
 
 /** `**priya** waits for **chen**: [Ledger schema v2](…), forecast for 11 December (+3d), for [Ledger history](…).` */
 function waitText({ from, day, to }: Handover, request: ViewRequest): string {
@@ -72,5 +73,6 @@ function waitText({ from, day, to }: Handover, request: ViewRequest): string {
   const what = to.slice(0, 2).map((item) => titled(item, request));
   const more = to.length > 2 ? ` and ${to.length - 2} more` : '';
   const [first] = to as readonly [Item, ...Item[]];
-  return `**${ownerText(first)}** waits for **${ownerText(from)}**${act}${titled(from, request)} (${when}), for ${what.join(more === '' ? ' and ' : ', ')}${more}.`;
+  const name = ({ owner }: Item): string => shownText(request.plan.people.spellingOf(owner?.name ?? ''));
+  return `**${name(first)}** waits for **${name(from)}**${act}${titled(from, request)} (${when}), for ${what.join(more === '' ? ' and ' : ', ')}${more}.`;
 }

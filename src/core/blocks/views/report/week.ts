@@ -5,7 +5,7 @@ import { listOf } from '../../../report/markdown-list.ts';
 import { allClauses, sayDay, titled, workingDays } from '../../../report/words.ts';
 import { momentOf } from '../../../views/moments.ts';
 import type { BlockView, ViewRequest } from '../../view.ts';
-import { ownerText } from '../markdown.ts';
+import { shownText } from '../markdown.ts';
 import { caveatLines } from './caveat.ts';
 import { MOST, mostOf } from './most.ts';
 
@@ -28,7 +28,7 @@ export const week: BlockView = {
       if (!item.open || !request.accepts(item)) continue;
       const task = taskOf(item, request);
       if (!task) continue;
-      const name = ownerText(item) || NOBODY;
+      const name = item.owner ? shownText(request.plan.people.spellingOf(item.owner.name)) : NOBODY;
       const tasks = byOwner.get(name);
       if (tasks) tasks.push(task);
       else byOwner.set(name, [task]);
