@@ -204,6 +204,29 @@ describe('milepost', () => {
     assert.match((await milepost(plan, 'show', 'atlas/api')).stdout, /^api\natlas\/api · atlas\/api\.md:3\n/);
   });
 
+  it('says who was probably meant by an owner that no item has', async () => {
+    const items = ['id: a, owner: Maria', 'id: b, owner: maria', 'id: c, owner: maria', 'id: d, owner: chen'];
+    const list = items.map((fields) => `  - { ${fields} }\n`).join('');
+    const folder = folderWith({ 'README.md': `---\ntype: program\nid: p\nmilestones:\n${list}---\n` });
+    const stderrOf = async (...args: readonly string[]): Promise<string> => {
+      const { status, stderr } = await milepost(folder, ...args);
+      assert.equal(status, 0);
+      return stderr;
+    };
+    const meant = /milepost: no item has the owner "mria": did you mean maria\?\n/;
+    for (const command of ['list', 'graph', 'export', 'report'])
+      assert.match(await stderrOf(command, 'owner=mria'), meant, command);
+    assert.match(
+      await stderrOf('list', 'milestones', 'Owner=@MRIA', '--format', 'json'),
+      /"@MRIA": did you mean maria\?/,
+    );
+    assert.match(await stderrOf('list', 'owner=dana'), /no item has the owner "dana"\n/);
+    assert.equal(await stderrOf('list', 'owner=MARIA'), '');
+    for (const filter of ['owner=', 'owner=chen']) {
+      assert.doesNotMatch(await stderrOf('list', 'overdue', filter), /no item has the owner/);
+    }
+  });
+
   it('colours on demand', async () => {
     assert.match((await milepost(plan, 'check', '--color', 'always')).stdout, /^\u001b\[4matlas\/api\.md\u001b\[24m\n/);
   });

@@ -1,7 +1,7 @@
 import { type Call, EXIT, type ExitStatus } from '../command.ts';
 import type { ExportFormatName } from '../export/export-format.ts';
 import { EXPORT_FORMATS } from '../export/export-formats.ts';
-import { filtersOf } from '../items/read-filters.ts';
+import { filtersOf, noteUnknownOwners } from '../items/read-filters.ts';
 import { failIfUnreadable, openPlanWithHistory } from '../plan/open-plan.ts';
 import { noneOf, sayNoPlan } from '../plan/say-no-plan.ts';
 import { note } from '../terminal/note.ts';
@@ -15,6 +15,7 @@ export async function exportPlan(call: Call): Promise<ExitStatus> {
   const format = EXPORT_FORMATS[(call.option('format') ?? 'csv') as ExportFormatName];
   call.shell.stdout.write(format(items, snapshot, (what) => note(call, what)));
   failIfUnreadable(opened);
+  noteUnknownOwners(call, call.operands, snapshot);
   if (items.length === 0 && !isNone) note(call, noneOf(snapshot.plan.items.length));
   return EXIT.ok;
 }

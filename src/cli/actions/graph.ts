@@ -7,6 +7,7 @@ import { atOnce } from '../../core/text/at-once.ts';
 import { type Call, EXIT, type ExitStatus } from '../command.ts';
 import { pictureJson } from '../graph/picture-json.ts';
 import { readGraphOptions } from '../graph/read-options.ts';
+import { noteUnknownOwners } from '../items/read-filters.ts';
 import { toJson } from '../json.ts';
 import { failIfUnreadable, openPlanWithHistory } from '../plan/open-plan.ts';
 import { noneOf, sayNoPlan } from '../plan/say-no-plan.ts';
@@ -21,6 +22,7 @@ export async function printGraph(call: Call): Promise<ExitStatus> {
   const { snapshot } = opened;
   const isNone = await sayNoPlan(call, opened);
   const options = readGraphOptions(call, snapshot);
+  noteUnknownOwners(call, call.operands, snapshot);
   if (call.option('format') === 'json') {
     const drawn = pictureOf(snapshot, { ...options, budget: EVERYTHING });
     call.shell.stdout.write(toJson({ today: formatDay(snapshot.today), ...pictureJson(drawn, snapshot) }));

@@ -2,7 +2,7 @@ import { formatDay } from '../../core/model/values/day.ts';
 import { type Call, EXIT, type ExitStatus } from '../command.ts';
 import { itemJson } from '../items/item-json.ts';
 import { itemTable } from '../items/item-table.ts';
-import { filtersOf } from '../items/read-filters.ts';
+import { filtersOf, noteUnknownOwners } from '../items/read-filters.ts';
 import { toJson } from '../json.ts';
 import { failIfUnreadable, openPlanWithHistory } from '../plan/open-plan.ts';
 import { noneOf, sayNoPlan } from '../plan/say-no-plan.ts';
@@ -22,6 +22,7 @@ export async function listItems(call: Call): Promise<ExitStatus> {
       : itemTable(items, snapshot, call.style),
   );
   failIfUnreadable(opened);
+  noteUnknownOwners(call, call.operands, snapshot);
   if (items.length === 0 && !json && !isNone) note(call, noneOf(snapshot.plan.items.length));
   return EXIT.ok;
 }

@@ -7,6 +7,7 @@ import { type Call, EXIT, type ExitStatus } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { patchOf } from '../fixes/patch.ts';
 import { shownPatch } from '../fixes/shown-patch.ts';
+import { noteUnknownOwners } from '../items/read-filters.ts';
 import { failIfUnreadable } from '../plan/open-plan.ts';
 import { openSince } from '../plan/open-since.ts';
 import { Place } from '../plan/place.ts';
@@ -28,6 +29,7 @@ export async function printReport(call: Call): Promise<ExitStatus> {
     throw new Failure(`there is no plan in ${place.root} yet: "milepost init" writes a first one`);
   }
   const { document, isNew } = reportDocument(asked, opened);
+  if (isNew) noteUnknownOwners(call, asked.filters, opened.now);
   const written = atOnce(writeReport(document, { ...opened.now, change: opened.change }));
   for (const { message } of written.faults) note(call, `a part of the report is left as it is: ${message}`);
   const format = call.option('format') as ReportFormatName;

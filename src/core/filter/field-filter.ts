@@ -35,7 +35,7 @@ export function fieldFilter(written: string, value: string, plan: Plan): Result<
     case 'workstream':
       return ok((item) => item.workstream !== undefined && fold(item.workstream) === wanted);
     case 'owner':
-      return ok(ownerFilter(parsePerson(value).name));
+      return ok(ownerFilter(value));
     case 'status': {
       const fault = statusFault(value, config);
       return fault ?? ok((item) => readStatus(item.type, value, config.statusWords) === item.status);
@@ -47,8 +47,9 @@ export function fieldFilter(written: string, value: string, plan: Plan): Result<
   }
 }
 
-function ownerFilter(name: string): Filter {
-  const person = personKey(name);
+/** Finds the items of somebody, by name or address. */
+export function ownerFilter(written: string): Filter {
+  const person = personKey(parsePerson(written).name);
   return ({ owner }) =>
     owner !== undefined && (personKey(owner.name) === person || personKey(owner.email ?? '') === person);
 }

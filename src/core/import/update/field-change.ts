@@ -55,8 +55,7 @@ function isSameValue(item: Item, field: string, after: string): boolean | string
 
 /** A name with an address is still the name. */
 const isSame = (a: Person, b: Person): boolean =>
-  isSamePerson(a.name, b.name) &&
-  (b.email === undefined || a.email === undefined || a.email === b.email);
+  isSamePerson(a.name, b.name) && (b.email === undefined || a.email === undefined || a.email === b.email);
 
 function readAs(kind: Kind<unknown>, text: string): { readonly value: unknown } | string {
   let why: string | undefined;
