@@ -11,6 +11,7 @@ import { closeItem } from './make/close-item.ts';
 import { correctBlock } from './make/correct-block.ts';
 import { correctConfiguration } from './make/correct-configuration.ts';
 import { correctLink, correctMention } from './make/correct-mention.ts';
+import { correctPerson } from './make/correct-person.ts';
 import { correctReference } from './make/correct-reference.ts';
 import { correctSource } from './make/correct-source.ts';
 import { correctValue } from './make/correct-value.ts';
@@ -83,6 +84,7 @@ export const FIX_MAKERS: Readonly<Record<string, readonly FixMaker[]>> = {
   'metric-source': [correctSource],
   'yaml-surprise': [quoteValue],
   'missing-owner': [setOwner],
+  'misspelt-person': [correctPerson],
   'broken-mention': [correctMention, correctLink],
   'invalid-block': [correctBlock, removeCloser],
   'outdated-block': [updateBlock],

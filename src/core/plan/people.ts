@@ -2,6 +2,10 @@ import type { Form } from '../model/kind.ts';
 import { fieldNames, fieldOf, ITEM_TYPES } from '../model/registry.ts';
 import { type Person, personKey } from '../model/values/person.ts';
 import type { Item } from './item.ts';
+import { holdsPeople } from './written-people.ts';
+
+/** How many items are looked at before a pause is offered. */
+const ITEMS_AT_ONCE = 500;
 
 /** The items that name a person, by how each of them writes the name; item indexes in order. */
 type Spellings = ReadonlyMap<string, readonly number[]>;
@@ -21,10 +25,11 @@ export class People {
     this.#known = known;
   }
 
-  /** Looks at all items. */
-  static of(items: readonly Item[]): People {
+  /** Looks at all items. Pauses, as a generator, so that a host can do something else. */
+  static *of(items: readonly Item[]): Generator<void, People> {
     const known = new Map<string, Map<string, number[]>>();
     for (const item of items) {
+      if (item.index % ITEMS_AT_ONCE === 0) yield;
       for (const name of namesIn(item)) {
         const key = personKey(name);
         let spellings = known.get(key);
@@ -112,7 +117,7 @@ const FIELDS: ReadonlyMap<string, readonly (readonly [field: string, form: Form]
     type.name,
     fieldNames(type).flatMap((field) => {
       const form = fieldOf(type, field)?.kind;
-      return form && mayHoldPeople(form) ? [[field, form] as const] : [];
+      return form && holdsPeople(form) ? [[field, form] as const] : [];
     }),
   ]),
 );
@@ -142,12 +147,3 @@ function addPeople(value: unknown, form: Form, people: Person[]): void {
 
 /** The names, as they are written, each once. */
 const namesIn = (item: Item): ReadonlySet<string> => new Set(peopleIn(item).map(({ name }) => name));
-
-/** Whether values of a form are people, or have them in a list or under a key. */
-function mayHoldPeople({ name, of, keys }: Form): boolean {
-  return (
-    name === 'person' ||
-    (of !== undefined && mayHoldPeople(of)) ||
-    Object.values(keys ?? {}).some((under) => under.name === 'person')
-  );
-}

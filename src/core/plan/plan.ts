@@ -124,7 +124,7 @@ export function* buildPlan({ documents: unsorted, ...input }: PlanInput): Genera
   yield;
   const particular = particularDocuments(documents);
   yield;
-  const people = People.of(items);
+  const people = yield* People.of(items);
   yield;
   const parts = { input, documents, items, outline, lookup, people, relations, cycles, problems, particular, said: {} };
   const mentions = yield* findMentions(planOf({ ...parts, mentions: [] }));

@@ -33,6 +33,7 @@ import { metricWorsening } from './metric-worsening.ts';
 import { missingField } from './missing-field.ts';
 import { missingOwner } from './missing-owner.ts';
 import { missingPaper } from './missing-paper.ts';
+import { misspeltPerson } from './misspelt-person.ts';
 import { noWindowLeft } from './no-window-left.ts';
 import { notEscalated } from './not-escalated.ts';
 import { objectiveLate } from './objective-late.ts';
@@ -100,6 +101,7 @@ export const RULES: readonly Rule[] = [
   riskWithoutMitigation,
   yamlSurprise,
   missingOwner,
+  misspeltPerson,
   missingPaper,
   brokenMention,
   invalidBlock,

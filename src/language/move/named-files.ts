@@ -1,3 +1,4 @@
+import { replacePart } from '../../core/fixes/edit/replace-part.ts';
 import type { TextEdit } from '../../core/fixes/fix.ts';
 import { isPath } from '../../core/model/kinds/paper.ts';
 import type { ParsedDocument } from '../../core/parse/document.ts';
@@ -5,7 +6,7 @@ import { destinationOf } from '../../core/plan/mentions.ts';
 import { namedFiles } from '../../core/plan/named-files.ts';
 import { relativePath } from '../../core/text/relative-path.ts';
 import { encodePath } from '../../core/views/item-link.ts';
-import { replacePart, scalarAt } from '../rename/scalars.ts';
+import { scalarAt } from '../rename/scalars.ts';
 
 /** Where the names of files are read from, now and then, and where the files are then. */
 export interface NamesMove {

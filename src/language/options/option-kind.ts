@@ -5,7 +5,7 @@ import { fieldOf, ITEM_TYPES } from '../../core/model/registry.ts';
 import type { LiveBlock } from '../../core/parse/body/facts.ts';
 import type { ParsedDocument } from '../../core/parse/document.ts';
 import type { Plan } from '../../core/plan/plan.ts';
-import { holdsPeople } from '../rename/people.ts';
+import { holdsPeople } from '../../core/plan/written-people.ts';
 
 /** What an option of a live block holds. */
 export type OptionKind = 'item' | 'program' | 'workstream' | 'person' | 'tag' | 'other';

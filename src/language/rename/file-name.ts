@@ -1,3 +1,4 @@
+import { replacePart } from '../../core/fixes/edit/replace-part.ts';
 import { isEmptyPair, pairOf, setFields } from '../../core/fixes/edit/set-fields.ts';
 import { folderOf } from '../../core/fixes/program-of.ts';
 import type { ParsedDocument } from '../../core/parse/document.ts';
@@ -7,7 +8,6 @@ import type { Plan } from '../../core/plan/plan.ts';
 import { fileNameFor, isTaken } from '../../core/scaffold/file-name.ts';
 import { RenameRefused } from './refused.ts';
 import { placeIn, type Rewriting } from './rewriting.ts';
-import { replacePart } from './scalars.ts';
 
 /** A file that gets another path. */
 export interface FileMove {

@@ -2,6 +2,7 @@ import { idsIn } from '../../core/fixes/edit/heading-id.ts';
 import { parsePerson } from '../../core/model/values/person.ts';
 import { partRange } from '../../core/parse/yaml/node.ts';
 import type { Item } from '../../core/plan/item.ts';
+import { personIn, personScalars } from '../../core/plan/written-people.ts';
 import type { Range } from '../../core/text/range.ts';
 import { foldedNames } from '../options/folded-names.ts';
 import { mayBeOf } from '../options/items-named.ts';
@@ -11,7 +12,6 @@ import { placeAt } from '../place/place-at.ts';
 import type { PlaceNow } from '../request.ts';
 import { askerOf } from './mentions.ts';
 import { type Named, nameOf } from './named.ts';
-import { personIn, personScalars } from './people.ts';
 import { RenameRefused } from './refused.ts';
 import { freezeTags } from './tags.ts';
 

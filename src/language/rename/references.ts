@@ -1,3 +1,4 @@
+import { replacePart } from '../../core/fixes/edit/replace-part.ts';
 import { pairNamed, treeOf } from '../../core/fixes/edit/tree.ts';
 import type { WrittenReference } from '../../core/model/kinds/reference.ts';
 import type { ReferenceName } from '../../core/model/values/reference.ts';
@@ -9,7 +10,7 @@ import { type NamesAfter, nameText } from './names-after.ts';
 import { isInLink } from './record-links.ts';
 import { RenameRefused } from './refused.ts';
 import { placeIn, type Rewriting } from './rewriting.ts';
-import { replacePart, scalarAt } from './scalars.ts';
+import { scalarAt } from './scalars.ts';
 
 /** Changes what the fields of an item refer to by a name that changes, or that would come to mean something else. */
 export function rewriteReferences(item: Item, names: NamesAfter, rewriting: Rewriting): void {

@@ -1,3 +1,4 @@
+import { replacePart } from '../../core/fixes/edit/replace-part.ts';
 import { canonicalFieldName } from '../../core/model/field-name.ts';
 import type { ParsedDocument, ParsedItem } from '../../core/parse/document.ts';
 import { valueAt, type YamlNode, type YamlScalar } from '../../core/parse/yaml/node.ts';
@@ -5,7 +6,7 @@ import { readYaml } from '../../core/parse/yaml/read.ts';
 import type { Source } from '../../core/text/source.ts';
 import { RenameRefused } from './refused.ts';
 import { placeIn, type Rewriting } from './rewriting.ts';
-import { replacePart, scalarsOf } from './scalars.ts';
+import { scalarsOf } from './scalars.ts';
 
 /** The tags that the fields of an item say: its own, and those that freezes of its calendar are for. */
 export function* tagsIn(fields: ParsedItem['fields']): Generator<YamlScalar> {

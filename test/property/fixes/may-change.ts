@@ -40,6 +40,7 @@ export const MAY_CHANGE: Readonly<Record<string, readonly string[] | 'anything'>
   'risk-without-mitigation': ['response'],
   'yaml-surprise': ['title', 'note', 'owner', 'from', 'tags', 'team'],
   'missing-owner': ['owner'],
+  'misspelt-person': ['owner', 'from', 'team', 'decision_makers', 'stakeholders', 'escalations'],
   'broken-mention': [],
   'invalid-block': [],
   'outdated-block': [],

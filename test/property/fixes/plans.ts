@@ -21,7 +21,27 @@ export function aPlan(chance: Chance): Record<string, string> {
   files['plan.md'] = aDocument(chance);
   if (chance.is(0.2)) Object.assign(files, TWO_PROGRAMS, { 'two/more.md': aDocument(chance) });
   if (chance.is(0.05)) files['held/README.md'] = aHeldUpPlan(chance);
+  if (chance.is(0.05)) files['named/README.md'] = aMisspeltPlan(chance);
   return files;
+}
+
+/** A program in which one item names somebody a slip away from whom all others name. */
+function aMisspeltPlan(chance: Chance): string {
+  const slip = chance.of([
+    'mraia',
+    '"mraia"',
+    "'@Mariia'",
+    'Mraia <maria@example.org>',
+    '"m\\u0072aia"',
+    'má-ria  # who?',
+  ]);
+  const owner = chance.of(['maria', '"@maria"', 'Maria <maria@example.org>']);
+  const own = chance.of([`owner: ${slip}`, `owner: dana, from: ${slip}`, `from: ${slip}, owner: ${owner}`]);
+  const many = ['a', 'b', 'c', 'd'].map((id) => `  - { id: ${id}, owner: ${owner} }\n`).join('');
+  const one = chance.is(0.5)
+    ? `  - { ${own.replace(/ +#.*/, '')} , id: E }`
+    : `  - id: E\n    ${own.replaceAll(', ', '\n    ')}`;
+  return `---\ntype: program\nid: theta\nowner: chen\nmilestones:\n${many}dependencies:\n${one}\n---\n`;
 }
 
 /** A program whose critical path an issue has held up, and whose risks nobody looked at: chance alone seldom makes one. */

@@ -59,7 +59,7 @@ describe('the people of a plan', () => {
   it('stay the same object until somebody is named otherwise', () => {
     const items = (...lines: readonly string[]) => snapshotOf({ 'README.md': milestones(...lines) }).plan.items;
     const before = items('id: a, owner: maria', 'id: b, owner: Maria', 'id: c, owner: chen');
-    const people = People.of(before);
+    const people = run(People.of(before));
     const prose = items('id: a, owner: maria', 'id: b, owner: Maria, note: x', 'id: c, owner: chen');
     assert.equal(people.again(before, prose, [2]), people);
     const after = items('id: a, owner: li', 'id: b, owner: Maria', 'id: c, owner: maria');
