@@ -6,9 +6,10 @@ import { parseId } from '../model/values/id.ts';
 import { isEmpty, type YamlMap, type YamlNode, type YamlPair, type YamlScalar } from '../parse/yaml/node.ts';
 import type { Range } from '../text/range.ts';
 import { named, scalar, startOf } from './pairs.ts';
+import { isPlaceholder, withoutNobody } from './placeholder.ts';
 import { dayOf, isForeignDay } from './record-date.ts';
 import { statusOf } from './record-status.ts';
-import { namedRecords } from './record-succession.ts';
+import { endsInRelation, namedRecords } from './record-succession.ts';
 import { linesOf, type RecordText, statusLines } from './record-text.ts';
 
 // Architecture decision records as people keep them. MADR says status, date and who decides in front matter, and did so
@@ -56,8 +57,12 @@ export function recordFields(record: RecordText, own: StatusWords): YamlMap {
   for (const [field, pair] of successionIn(record, said.get('status'))) if (!fields.has(field)) fields.set(field, pair);
   for (const field of PEOPLE) {
     const pair = fields.get(field);
-    if (pair?.value) fields.set(field, { ...pair, value: apart(pair.value) });
+    const value = pair?.value && withoutNobody(pair.value);
+    if (pair && value) fields.set(field, { ...pair, value: apart(value) });
+    else fields.delete(field);
   }
+  const owner = fields.get('owner')?.value;
+  if (owner && !withoutNobody(owner)) fields.delete('owner');
   return { kind: 'map', flow: false, pairs: [...fields.values()], range: root?.range ?? { start: 0, end: 0 } };
 }
 
@@ -85,11 +90,13 @@ function successionIn(record: RecordText, status: YamlPair | undefined): Readonl
   const start = value && startOf(value);
   const lines: Range[] = [
     ...(start === undefined ? [] : [{ start, end: start + (value as YamlScalar).text.length }]),
-    ...statusLines(record),
+    ...paragraphsIn(statusLines(record), source),
   ];
   const found = new Map<string, YamlScalar[]>();
   const seen = new Set<number>();
   for (const line of lines) {
+    // A template names a record that could replace it.
+    if (isPlaceholder(source.slice(line.start, line.end))) continue;
     for (const { field, name, range } of namedRecords(source.slice(line.start, line.end), line.start)) {
       if (seen.has(range.start)) continue;
       seen.add(range.start);
@@ -99,6 +106,19 @@ function successionIn(record: RecordText, status: YamlPair | undefined): Readonl
     }
   }
   return new Map([...found].map(([field, items]) => [field, listUnder(field, items)]));
+}
+
+/** Lines, of which each one that ends in `Superseded by` goes on with the next line of its paragraph. */
+function paragraphsIn(lines: readonly Range[], source: string): readonly Range[] {
+  return lines.map((line, at) => {
+    const next = lines[at + 1];
+    const goesOn =
+      next !== undefined &&
+      endsInRelation(source.slice(line.start, line.end)) &&
+      /^[*_]*[ \t]*(?:\r\n?|\n)[ \t]*[*_]*$/.test(source.slice(line.end, next.start)) &&
+      !/^(?:[-+]|\d{1,9}[.)])[ \t]/.test(source.slice(next.start, next.end));
+    return goesOn ? { start: line.start, end: next.end } : line;
+  });
 }
 
 function listUnder(field: string, items: readonly YamlScalar[]): YamlPair {

@@ -24,8 +24,17 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** `Superseded by 12`, `12 and 13`; `replaces 3 services` counts something else. */
 const NUMBER = /^\W{0,3}(\d{1,6})\b(?!\s+(?!(?:and|on|since|in|from)\b)\p{Ll})/u;
 
+/** Whether a line ends before it has said which record it means: the next one of its paragraph says that. */
+export const endsInRelation = (line: string): boolean =>
+  /\b(?:(?:super[sc]eded|replaced)[ \t]+by|super[sc]edes|replaces)[*_ \t:]*$/i.test(line.slice(-40));
+
+/** A link to another site, and an address of one: what lies there is none of the records beside this one. */
+const ELSEWHERE =
+  /\[(?:[^[\]\n]|\[[^[\]\n]*\])*\]\([ \t]*<?(?:[a-z]{2,10}:|\/\/)[^()\n]*\)|\b(?:https?|ftp|file|ssh|git):\/\/[^\s<>]+|\bwww\.[^\s<>]+/gi;
+
 /** The records that a line names as those that it replaces or is replaced by; offsets are those of the line and `start`. */
-export function* namedRecords(line: string, start: number): Generator<NamedRecord> {
+export function* namedRecords(written: string, start: number): Generator<NamedRecord> {
+  const line = written.replace(ELSEWHERE, (address) => ' '.repeat(address.length));
   const relations = [...line.matchAll(RELATION)].filter(
     ({ index }) => !NOT_SO.test(line.slice(Math.max(0, index - 20), index)),
   );

@@ -219,6 +219,45 @@ describe('architecture decision records', () => {
     }
   });
 
+  it('name nobody where a template leaves somebody to be named', () => {
+    for (const text of [
+      '---\nstatus: proposed\ndecision-makers: {list everyone involved in the decision}\n---\n# Use Kafka\n',
+      '---\nstatus: proposed\ndecision-makers: "{list everyone involved in the decision}"\n---\n# Use Kafka\n',
+      '---\nstatus: proposed\ndeciders: [list everyone involved in the decision]\nconsulted: <names>\n---\n# Use Kafka\n',
+      '---\nstatus: proposed\ndeciders: ["[a, or b and c]"]\ninformed: "{list everyone; and more}"\n---\n# Use Kafka\n',
+      '---\nstatus: proposed\nowner: <who>\n---\n# Use Kafka\n',
+      '# Use Kafka\n\n* Status: proposed\n* Deciders: [list everyone involved, in the decision] <!-- optional -->\n',
+      '# Use Kafka\n\n* Status: proposed\n* Deciders: **<list everyone involved>**\n',
+    ]) {
+      const { item, makers, codes } = read(text);
+      assert.deepEqual(
+        [item?.owner, makers, item?.values.consulted, item?.values.informed],
+        [undefined, undefined, undefined, undefined],
+        text,
+      );
+      assert.deepEqual(codes, ['missing-owner'], text);
+    }
+    const some = read('---\nstatus: proposed\ndeciders: [chen, "<name>"]\n---\n# Use Kafka\n');
+    assert.deepEqual(some.makers, ['chen']);
+    const address = read('---\nstatus: proposed\ndeciders: <chen@example.org>\n---\n# Use Kafka\n');
+    assert.deepEqual(address.makers, ['chen@example.org']);
+  });
+
+  it('are proposed, without a date and a successor, where a template leaves these to be written', () => {
+    for (const text of [
+      '---\nstatus: "{proposed | rejected | accepted | superseded by ADR-0123}"\ndate: {YYYY-MM-DD when it was last updated}\ndeciders: chen\n---\n# Use Kafka\n',
+      '---\nstatus: {proposed | rejected | accepted}\ndate: "{YYYY-MM-DD when it was last updated}"\ndeciders: chen\n---\n# Use Kafka\n',
+      '# Use Kafka\n\n* Status: [proposed | rejected | … | superseded by ADR-0005]\n* Deciders: chen\n* Date: [YYYY-MM-DD when it was last updated]\n',
+    ]) {
+      const { item, status, date, updated, codes } = read(text);
+      assert.deepEqual(
+        [status, date, updated, item?.values.superseded_by, codes],
+        ['proposed', undefined, undefined, undefined, []],
+        text,
+      );
+    }
+  });
+
   describe("that take each other's place", () => {
     const KAFKA = 'docs/adr/0003-use-kafka.md';
     const NATS = 'docs/adr/0004-use-nats.md';
@@ -244,6 +283,12 @@ describe('architecture decision records', () => {
       ['0004-use-nats', '# Kafka\n\n## Status\n\n* Superseded by [[0004-use-nats|NATS]] on 2026-08-01\n'],
       ['0004-use-nats', '# Kafka\n\n## Status\n\nSuperseded by [4](<./0004-use-nats.md> "NATS")\n'],
       ['0004-use-nats', '# Kafka\n\n## Status\n\n- Accepted\n- Superseded by [4](0004-use-nats.md)\n'],
+      ['0004-use-nats', '# Kafka\n\n## Status\n\nSuperseded by\n[4. Use NATS](0004-use-nats.md)\n'],
+      [
+        '0004-use-nats',
+        '# Kafka\r\n\r\n## Status\r\n\r\nAccepted\r\n\r\n**Superseded by:**\r\n  **[4](0004-use-nats.md)**\r\n',
+      ],
+      ['ADR-4', '# Kafka\n\n## Status\n\nSuperseded by\nADR-4\n'],
       ['0004', '# Kafka\n\n## Status\n\n1. Accepted\n2. **Superseded by** 0004\n'],
       ['ADR-0004', '---\nstatus: superseded by ADR-0004\ndate: 2026-03-01\n---\n# Kafka\n'],
       ['ADR-0004', '---\nstatus: "superseded by [ADR-0004]"\n---\n# Kafka\n'],
@@ -260,6 +305,33 @@ describe('architecture decision records', () => {
         assert.equal(found.ended === undefined ? '' : formatDay(found.ended), '2026-08-01');
       });
     }
+
+    it('are none of another site', () => {
+      for (const elsewhere of [
+        'https://example.com/adr/0004',
+        '<https://example.com/adr/0004-use-nats.md>',
+        '[ADR-4](https://example.com/adr/0004-use-nats.md)',
+        '[ADR-4 [new]](<//example.com/0004-use-nats.md> "4")',
+        'www.example.com/0004',
+        'mail [4](mailto:adr-4@example.com)',
+      ]) {
+        for (const text of [
+          `# Kafka\n\n## Status\n\nSuperseded by ${elsewhere}\n`,
+          `---\nstatus: 'superseded by ${elsewhere}'\n---\n# Kafka\n`,
+          `# Kafka\n\n## Status\n\nSuperseded by\n${elsewhere}\n`,
+        ]) {
+          const found = replaced(text);
+          assert.deepEqual([found.status, found.by, found.texts], ['superseded', [], []], text);
+        }
+      }
+      const both = 'Superseded by https://example.com/adr/0007 and ADR-4';
+      assert.deepEqual(replaced(`# Kafka\n\n## Status\n\n${both}\n`).by, ['0004-use-nats']);
+    });
+
+    it('are not read from what only stands below', () => {
+      for (const below of ['\n\n[4](0004-use-nats.md)', '\n- [4](0004-use-nats.md)', ' events\n[4](0004-use-nats.md)'])
+        assert.deepEqual(replaced(`# Kafka\n\n## Status\n\nSuperseded by${below}\n`).by, [], below);
+    });
 
     it('are no numbers of something else', () => {
       const other = nats.replace('Accepted', 'Accepted, replaces 3 services');
