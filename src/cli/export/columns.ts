@@ -2,6 +2,7 @@ import { fieldTexts } from '../../core/diff/field-texts.ts';
 import { fieldNames } from '../../core/model/registry.ts';
 import { formatDay } from '../../core/model/values/day.ts';
 import type { Item } from '../../core/plan/item.ts';
+import { endIsUnknown } from '../../core/schedule/facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 
 /** A column of a table of items: its name, and what stands in it for an item; empty where that has nothing. */
@@ -57,9 +58,9 @@ function forecastColumns({ state }: Snapshot): readonly Column[] {
   const yes = (value: boolean): string => (value ? 'yes' : '');
   return [
     { name: 'forecast_start', of: (item) => day(schedule.start(item)) },
-    { name: 'forecast_finish', of: (item) => day(schedule.finish(item)) },
+    { name: 'forecast_finish', of: (item) => (endIsUnknown(item) ? '' : day(schedule.finish(item))) },
     { name: 'slip', of: (item) => schedule.slip(item) ?? '' },
-    { name: 'total_float', of: (item) => schedule.of(item)?.totalFloat ?? '' },
+    { name: 'total_float', of: (item) => schedule.totalFloat(item) ?? '' },
     { name: 'margin', of: (item) => schedule.margin(item) ?? '' },
     { name: 'critical', of: (item) => yes(schedule.isCritical(item)) },
     { name: 'blocked', of: (item) => yes(state.blocked.isBlocked(item)) },

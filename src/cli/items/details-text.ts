@@ -3,6 +3,7 @@ import { formatDuration } from '../../core/model/values/duration.ts';
 import type { Item } from '../../core/plan/item.ts';
 import { endedOn } from '../../core/plan/successors.ts';
 import type { Finding } from '../../core/rules/finding.ts';
+import { endIsUnknown } from '../../core/schedule/facts.ts';
 import type { BlockCause } from '../../core/state/blocked.ts';
 import { exposureOf } from '../../core/state/exposure.ts';
 import { riskScore } from '../../core/state/risk-score.ts';
@@ -69,7 +70,7 @@ function facts(item: Item, { plan, state }: Snapshot): [string, string][] {
     ['expected', day(values.expected)],
     ['duration', values.duration ? formatDuration(values.duration) : ''],
     ['decided', isSuperseded(item) ? day(item.values.date) : ''],
-    [isSuperseded(item) ? 'superseded' : 'closed', day(endedOn(item, plan))],
+    [isSuperseded(item) ? 'superseded' : 'closed', endIsUnknown(item) ? 'date unknown' : day(endedOn(item, plan))],
     ['updated', `${day(values.updated)}${stale && !stale.byGit ? ' (stale)' : ''}`],
     ['changed', stale?.byGit ? `${day(stale.touched)} (stale)` : ''],
     ['score', riskText(item, state)],

@@ -1,5 +1,6 @@
 import { formatDay } from '../../core/model/values/day.ts';
 import type { Item } from '../../core/plan/item.ts';
+import { endIsUnknown } from '../../core/schedule/facts.ts';
 import { canWait } from '../../core/state/can-wait.ts';
 import type { Drift } from '../../core/state/drift.ts';
 import { visible } from '../../core/text/visible.ts';
@@ -11,7 +12,9 @@ import type { Style } from '../terminal/style.ts';
 /** What the schedule says of an item, as names and values; nothing where it takes no part in the forecast. */
 export function forecastFacts(item: Item, { state: { schedule, drifts } }: Snapshot, style: Style): [string, string][] {
   const forecast = schedule.of(item);
-  if (!forecast) return [];
+  if (!forecast || endIsUnknown(item)) return [];
+  // What moves nothing could slip for ever.
+  const isAlone = schedule.standsAlone(item);
   const { start, finish, slip, totalFloat, freeFloat, margin, critical } = forecast;
   const last = canWait(item) ? schedule.lastResponsibleMoment(item) : undefined;
   const late = slip !== undefined && slip > 0;
@@ -20,8 +23,8 @@ export function forecastFacts(item: Item, { state: { schedule, drifts } }: Snaps
     ['starts', start === undefined ? '' : formatDay(start)],
     ['finishes', `${formatDay(finish)}${late ? style.red(` (${slipText(slip)})`) : ''}`],
     ['baseline', drift ? `${formatDay(drift.from)}${driftText(drift, drifts.baseline?.name ?? '')}` : ''],
-    ['total float', inDays(totalFloat)],
-    ['free float', inDays(freeFloat)],
+    ['total float', isAlone ? '' : inDays(totalFloat)],
+    ['free float', isAlone ? '' : inDays(freeFloat)],
     ['margin', inDays(margin)],
     ['critical', item.open ? (critical ? 'yes' : 'no') : ''],
     ['can wait until', last ? `${formatDay(last.day)}, or ${visible(last.moves.id)} moves` : ''],
@@ -41,7 +44,7 @@ const MOST_STEPS = 30;
 /** Why an item is forecast for its day: what drives it, what drives that, and so on. */
 export function whyText(item: Item, { state: { schedule } }: Snapshot): string[] {
   const lines: string[] = [];
-  let at: Item | undefined = item;
+  let at: Item | undefined = endIsUnknown(item) ? undefined : item;
   for (let step = 0; at && step < MOST_STEPS; step++) {
     const drivers = schedule.drivers(at);
     const finish = schedule.finish(at);

@@ -1,5 +1,6 @@
 import { formatDay } from '../../core/model/values/day.ts';
 import type { Item } from '../../core/plan/item.ts';
+import { endIsUnknown } from '../../core/schedule/facts.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { spanOf } from '../findings/position.ts';
 
@@ -21,7 +22,7 @@ export function itemJson(item: Item, { plan, state }: Pick<Snapshot, 'plan' | 's
     blockedBy: [...new Set(state.blocked.causes(item).map(({ by }) => by.key))].filter((key) => key !== item.key),
     stale: state.staleness(item) !== undefined,
     overdue: state.isOverdue(item),
-    forecast: day(state.schedule.finish(item)),
+    forecast: endIsUnknown(item) ? null : day(state.schedule.finish(item)),
     slip: state.schedule.slip(item) ?? null,
     critical: state.schedule.isCritical(item),
     health: item.type.name === 'program' ? healthJson(item, plan, state) : null,

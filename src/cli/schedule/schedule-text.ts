@@ -90,7 +90,7 @@ function row(item: Item, program: Program, { state }: Snapshot, style: Style): s
     item.due === undefined ? '' : formatDay(item.due),
     slip === undefined || slip <= 0 ? '' : style.red(slipText(slip)),
     driftText(state.drifts.of(item)?.workingDays, style),
-    totalFloat === undefined ? '' : days(totalFloat),
+    totalFloat === undefined || state.schedule.standsAlone(item) ? '' : days(totalFloat),
     margin === undefined ? '' : margin < 0 ? style.red(days(margin)) : days(margin),
     visible(driversText(state.schedule.drivers(item), item, program.id)),
   ];

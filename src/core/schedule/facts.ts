@@ -69,6 +69,13 @@ export function factsOf(item: Item, around: Surroundings): Facts {
   return hasStarted(item) ? started(item, around, duration) : planned(item, around, duration);
 }
 
+/**
+ * Whether it is closed and nothing says when: no date that closed it, none that it was due on, none when it was touched.
+ * The arithmetic has it end today, since something else may wait for it; nobody is told that day.
+ */
+export const endIsUnknown = (item: Item): boolean =>
+  !item.open && !item.dropped && (item.closedOn ?? item.due ?? item.values.updated) === undefined;
+
 function done(item: Item, { calendar, today, programStart }: Surroundings): Facts {
   const { updated, start } = item.values;
   const started = begunOn(item);

@@ -195,11 +195,11 @@ export class Schedule {
       : this.#calendar(node).daysBetween(day, finishShown(this.#network, this.#early, node, this.today));
   }
 
-  /** By how many working days an item can slip without moving the finish of its program; undefined where it is closed. */
+  /** By how many working days an item can slip without moving the finish of its program; undefined where it is closed, or stands alone. */
   totalFloat(item: Item): number | undefined {
     const node = this.#node(item);
     const total = node < 0 ? Number.NaN : (this.#floats.total[node] as number);
-    return Number.isNaN(total) ? undefined : inDays(total);
+    return Number.isNaN(total) || this.standsAlone(item) ? undefined : inDays(total);
   }
 
   /**
@@ -216,8 +216,26 @@ export class Schedule {
   /** Whether an item has no total float: nothing on the way to the goal of its program is longer. */
   isCritical(item: Item): boolean {
     const node = this.#node(item);
-    if (node < 0 || this.#floats.total[node] !== 0) return false;
+    if (node < 0 || this.#floats.total[node] !== 0 || this.standsAlone(item)) return false;
     return this.#span(node).goal < 0 || this.#floats.leads[node] === 1;
+  }
+
+  /**
+   * Whether nothing open waits for an item, and its program has neither a goal nor milestones nor a target, such as a
+   * decision record in a folder without a program. It moves nothing, so what its float is says nothing.
+   */
+  standsAlone(item: Item): boolean {
+    const node = this.#node(item);
+    if (node < 0) return false;
+    const { id, goal, milestones } = this.#span(node);
+    if (goal >= 0 || milestones.length > 0) return false;
+    if (this.#plan.lookup.program(id)?.values.target !== undefined) return false;
+    const end = this.#network.firstOutOf[node + 1] as number;
+    for (let at = this.#network.firstOutOf[node] as number; at < end; at++) {
+      const after = this.#network.to[this.#network.outOf[at] as number] as number;
+      if (this.#facts(after).course !== 'done') return false;
+    }
+    return true;
   }
 
   /** How many working days an item can slip before a due date is missed; negative: one will be. */

@@ -2,10 +2,11 @@ import type { Day } from '../model/values/day.ts';
 import type { Item } from '../plan/item.ts';
 import type { Plan } from '../plan/plan.ts';
 import { endedOn } from '../plan/successors.ts';
+import { endIsUnknown } from '../schedule/facts.ts';
 import type { BlockCause } from '../state/blocked.ts';
 import type { PlanState } from '../state/state.ts';
 import { visible } from '../text/visible.ts';
-import { capitalised } from '../text/words.ts';
+import { capitalised, counted } from '../text/words.ts';
 import { dayLabel, daysLabel, fullDayLabel } from './day-label.ts';
 import { figuresDetails, figuresText } from './figures.ts';
 import { driftText, forecastDetails, forecastText } from './forecast-label.ts';
@@ -53,7 +54,7 @@ export const itemDetails = (item: Item, input: CardInput): readonly string[] => 
 /** What an item says of itself: `milestone atlas/api-freeze`, `Status: planned`, its owner and its due date. */
 export const itemFacts = (item: Item, { plan, today }: Pick<CardInput, 'plan' | 'today'>): readonly string[] => [
   `${item.type.name} ${visible(item.key)}`,
-  `Status: ${statusText(item, plan, today)}`,
+  `Status: ${statusText(item, plan, today)}${endIsUnknown(item) ? ', date unknown' : ''}`,
   `Owner: ${item.owner ? visible(item.owner.name) : 'nobody'}`,
   ...(item.due === undefined ? [] : [`Due: ${fullDayLabel(item.due)}`]),
 ];
@@ -102,7 +103,7 @@ function troubles(item: Item, state: PlanState, today: Day): readonly string[] {
   return [
     overdueText(item, state, today),
     blockedText(item, state),
-    stale ? `stale ${daysLabel(today - stale.touched)}` : '',
+    stale ? `stale ${stale.elapsed ? daysLabel(stale.passed) : counted(stale.passed, 'working day')}` : '',
   ].filter((text) => text !== '');
 }
 

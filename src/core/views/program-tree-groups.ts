@@ -120,6 +120,8 @@ const LITTLE_FLOAT = 5;
 function floatGroup(item: Item, schedule: Schedule): GroupSpec {
   const total = schedule.totalFloat(item);
   if (!item.open) return { id: 'float done', label: 'Done', icon: 'pass', order: 5 };
+  if (schedule.standsAlone(item))
+    return { id: 'float alone', label: 'Nothing waits for it', icon: 'circle-outline', order: 3 };
   if (total === undefined) return { id: 'float none', label: 'Not in the forecast', icon: 'circle-outline', order: 4 };
   if (schedule.isCritical(item)) return { id: 'float critical', label: 'Critical', icon: 'flame', order: 0 };
   if (!schedule.leadsToGoal(item)) {

@@ -17,7 +17,7 @@ describe('the label of an item', () => {
     ['kickoff', 'done', 'done 4 Sep'],
     ['mobile', 'dropped', 'cancelled'],
     ['auth', 'blocked', 'due 11 Dec · blocked by D-1 · planned'],
-    ['schema', 'overdue', 'due 18 Nov · overdue 3 days · stale 22 days · in progress'],
+    ['schema', 'overdue', 'due 18 Nov · overdue 3 days · stale 15 working days · in progress'],
     ['launch', 'held-up', 'due 12 Mar 2027 · critical · held up by D-1 · planned'],
     ['D-1', 'overdue', 'due 13 Nov · overdue 8 days · proposed'],
     ['R-1', 'open', 'open'],

@@ -2,6 +2,7 @@ import { programKey, workstreamKey } from '../../graph/keys.ts';
 import type { Day } from '../../model/values/day.ts';
 import type { Item } from '../../plan/item.ts';
 import type { Program } from '../../plan/program.ts';
+import { endIsUnknown } from '../../schedule/facts.ts';
 import { isForecast } from '../../schedule/network.ts';
 import type { PlanState } from '../../state/state.ts';
 import { inSteps } from '../../text/in-steps.ts';
@@ -68,7 +69,7 @@ export function* timelineOf(input: TimelineInput, options: TimelineOptions = {})
 
 function isRecent(item: Item, { schedule }: PlanState, today: Day): boolean {
   const finish = schedule.finish(item);
-  return finish !== undefined && finish >= today - RECENT;
+  return finish !== undefined && !endIsUnknown(item) && finish >= today - RECENT;
 }
 
 function* rowsOf(

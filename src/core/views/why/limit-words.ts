@@ -4,7 +4,7 @@ import { formatDuration } from '../../model/values/duration.ts';
 import type { Item } from '../../plan/item.ts';
 import { begunOn } from '../../plan/references.ts';
 import type { LimitKind } from '../../schedule/facts.ts';
-import { progressOf } from '../../schedule/facts.ts';
+import { endIsUnknown, progressOf } from '../../schedule/facts.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { Range } from '../../text/range.ts';
 import type { Source } from '../../text/source.ts';
@@ -64,7 +64,9 @@ export function limitWords(limit: LimitKind, item: Item, { schedule, today, prog
       return at(`its window of ${label(schedule.windowOf(item) ?? schedule.finish(item))}`, 'windows');
     case 'completed':
       return at(
-        `done on ${label(schedule.windowOf(item) ?? schedule.finish(item))}`,
+        endIsUnknown(item)
+          ? 'done, date unknown'
+          : `done on ${label(schedule.windowOf(item) ?? schedule.finish(item))}`,
         closingField(item),
         'due',
         'updated',

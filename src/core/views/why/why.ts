@@ -1,6 +1,7 @@
 import type { Day } from '../../model/values/day.ts';
 import type { Item, Link } from '../../plan/item.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { endIsUnknown } from '../../schedule/facts.ts';
 import type { Wait } from '../../schedule/waits.ts';
 import type { PlanState } from '../../state/state.ts';
 import { visible } from '../../text/visible.ts';
@@ -159,7 +160,7 @@ function leaf(kind: ChainNode['kind'], id: string, label: string, place: Place, 
 /** `20 Jan 2027 (+3d)`: rows are short, and this is what the answer is about. */
 function datesText(item: Item, { state: { schedule }, today }: WhyInput): string {
   const finish = schedule.finish(item);
-  if (finish === undefined) return '';
+  if (finish === undefined || endIsUnknown(item)) return '';
   const slip = item.open ? schedule.slip(item) : undefined;
   return `${dayLabel(finish, today)}${slip ? ` (${signedDays(slip)})` : ''}`;
 }
@@ -168,6 +169,7 @@ function datesText(item: Item, { state: { schedule }, today }: WhyInput): string
 function datesWords(item: Item, { state: { schedule }, today }: WhyInput): string {
   const finish = schedule.finish(item);
   if (finish === undefined) return '';
+  if (endIsUnknown(item)) return 'Done, date unknown';
   if (!item.open) return `Done on ${dayLabel(finish, today)}`;
   const slip = schedule.slip(item);
   const late =
