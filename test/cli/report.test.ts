@@ -174,6 +174,91 @@ describe('milepost report', () => {
     assert.doesNotMatch(stdout, /updates/);
   });
 
+  it('leaves a generated part in which somebody has written as it is, and says where, until its words are moved', async () => {
+    const path = 'updates/2026-11-16.md';
+    await report(path);
+    const first = read(path);
+    assert.match(first, /^<!-- \/milepost 2026-11-16 [0-9a-f]{8} -->$/m);
+    const spoken = first.replace(/^\*\*Atlas is .*$/m, '$&\n\nI know, and I am on it.');
+    repository.write({ [path]: spoken, 'plan.md': plan('60%') });
+    const dry = await report('--dry-run', path);
+    assert.equal(dry.status, 1);
+    const { status, stderr } = await report(path);
+    const line = read(path).split('\n').indexOf('<!-- milepost headline -->') + 1;
+    assert.ok(
+      stderr.includes(
+        `${path}:${line}: somebody has written in the part "headline": it is left as it is; move the words out of it, or empty it, and it is written anew`,
+      ),
+      stderr,
+    );
+    assert.match(stderr, /the other generated parts of/);
+    assert.equal(status, 1);
+    const second = read(path);
+    const headline = /<!-- milepost headline -->[\s\S]*?<!-- \/milepost.*-->/;
+    assert.equal(headline.exec(second)?.[0], headline.exec(spoken)?.[0]);
+    assert.notEqual(second, spoken);
+    const again = await report(path);
+    assert.equal(again.status, 1);
+    assert.doesNotMatch(again.stderr, /up to date/);
+    assert.equal(read(path), second);
+    const found = await inProcessWith(GIT_ENV, repository.folder, 'check', '--today', '2026-11-16', 'updates');
+    assert.match(found.stdout, new RegExp(`${line}:1 +info +somebody has written in the part "headline"`));
+    const next = await inProcessWith(GIT_ENV, repository.folder, 'check', '--today', '2026-11-17', 'updates');
+    assert.doesNotMatch(next.stdout, /somebody has written/);
+
+    repository.write({
+      [path]: second
+        .replace('I know, and I am on it.\n\n', '')
+        .replace('## Workstreams', 'I know, and I am on it.\n\n## Workstreams'),
+    });
+    assert.equal((await report(path)).status, 0);
+    assert.notEqual(headline.exec(read(path))?.[0], headline.exec(first)?.[0]);
+    assert.match(read(path), /\nI know, and I am on it\.\n\n## Workstreams/);
+    repository.write({
+      [path]: spoken.replace(headline, '<!-- milepost headline -->\n<!-- /milepost 2026-11-16 00c0ffee -->'),
+    });
+    assert.equal((await report(path)).status, 0);
+    assert.match(read(path), /<!-- milepost headline -->\n\n\*\*Atlas is /);
+  });
+
+  it('takes no fingerprint from a formatter, and gives one to an older part when it writes anything', async () => {
+    const path = 'updates/2026-11-16.md';
+    await report(path);
+    const first = read(path);
+    const formatted = first
+      .replaceAll(/^\|(.*)\|$/gm, '|  $1  |')
+      .replaceAll(/^\|.*---.*$/gm, (row) => row.replaceAll(' ', '').replaceAll('---', '--------'))
+      .replaceAll('\n', '\r\n');
+    assert.notEqual(formatted.replaceAll('\r', ''), first);
+    repository.write({ [path]: formatted });
+    assert.equal((await report(path)).status, 0);
+    assert.equal(read(path), formatted);
+    repository.write({ 'plan.md': plan('60%') });
+    const { status, stderr } = await report(path);
+    assert.deepEqual([status, stderr.includes('somebody')], [0, false]);
+    assert.equal(read(path).includes('Win back 1 working day'), true);
+
+    // As an older version has written it.
+    const second = read(path);
+    const older = second.replaceAll(/(<!-- \/milepost \S+) \w+ -->/g, '$1 -->');
+    repository.write({ [path]: older });
+    assert.equal((await report(path)).status, 0);
+    assert.equal(read(path), older);
+    repository.write({ 'plan.md': plan('33%') });
+    assert.equal((await report(path)).status, 0);
+    assert.doesNotMatch(read(path), /<!-- \/milepost \S+ -->/);
+  });
+
+  it('begins anew with an old report as its template, whatever stands in its parts', async () => {
+    await report('updates/old.md');
+    const old = read('updates/old.md').replace(/^\*\*Atlas is .*$/m, 'Old words.');
+    repository.write({ 'templates/mine.md': old.replace(/^---[\s\S]*?^---\n/m, '') });
+    const { status } = await report('--template', join(repository.folder, 'templates/mine.md'), 'updates/new.md');
+    assert.equal(status, 0);
+    assert.match(read('updates/new.md'), /<!-- milepost headline -->\n\n\*\*Atlas is /);
+    assert.doesNotMatch(read('updates/new.md'), /Old words/);
+  });
+
   it('never writes over a report of another day, or over what is none', async () => {
     repository.write({
       'updates/old.md': '---\ntype: update\ndate: 2026-11-13\n---\n\n<!-- milepost headline -->\n<!-- /milepost -->\n',

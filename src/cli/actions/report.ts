@@ -1,7 +1,9 @@
+import { writtenInText } from '../../core/blocks/trouble-text.ts';
 import type { ParsedDocument } from '../../core/parse/document.ts';
 import { parseDocument } from '../../core/parse/parse-document.ts';
 import { type WrittenReport, writeReport } from '../../core/report/write-report.ts';
 import { atOnce } from '../../core/text/at-once.ts';
+import { LineIndex } from '../../core/text/line-index.ts';
 import { quoted } from '../../core/text/visible.ts';
 import { type Call, EXIT, type ExitStatus } from '../command.ts';
 import { Failure } from '../failure.ts';
@@ -33,14 +35,23 @@ export async function printReport(call: Call): Promise<ExitStatus> {
   const written = atOnce(writeReport(document, { ...opened.now, change: opened.change }));
   for (const { message } of written.faults) note(call, `a part of the report is left as it is: ${message}`);
   const format = call.option('format') as ReportFormatName;
-  if (asked.path !== undefined && format === 'markdown') {
+  const isFile = asked.path !== undefined && format === 'markdown';
+  const lines = isFile && call.option('dry-run') === undefined ? new LineIndex(written.after) : undefined;
+  for (const { block, at } of written.kept) {
+    const { line } = lines?.positionAt(at) ?? document.lines.positionAt(block.open.start);
+    note(call, `${place.fromHere(document.path)}:${line + 1}: ${writtenInText(block)}`);
+  }
+  if (isFile) {
     save(call, place, written, isNew);
   } else {
     const whole = parseDocument(document.path, written.after, opened.now.plan.config) as ParsedDocument;
     call.shell.stdout.write(REPORT_FORMATS[format](whole, opened));
   }
-  return written.faults.length > 0 ? EXIT.findings : EXIT.ok;
+  return isWhole(written) ? EXIT.ok : EXIT.findings;
 }
+
+/** Whether each of its parts says what the plan gives. */
+const isWhole = ({ faults, kept }: WrittenReport): boolean => faults.length === 0 && kept.length === 0;
 
 /** Writes a report into its file, or shows what would change. */
 function save(call: Call, place: Place, written: WrittenReport, isNew: boolean): void {
@@ -61,13 +72,13 @@ function save(call: Call, place: Place, written: WrittenReport, isNew: boolean):
     return;
   }
   if (before === after) {
-    if (written.faults.length === 0) note(call, `${quoted(place.fromHere(path))} is up to date`);
+    if (isWhole(written)) note(call, `${quoted(place.fromHere(path))} is up to date`);
     return;
   }
   const { outdated, failed } = writeAll(place.root, [{ path, before, after }]);
   const [first] = failed;
   if (first) throw first.failure;
   if (outdated.length > 0) throw new Failure(`${quoted(path)} was changed meanwhile: nothing is written, try again`);
-  const parts = written.faults.length === 0 ? 'the generated parts' : 'the other generated parts';
+  const parts = isWhole(written) ? 'the generated parts' : 'the other generated parts';
   note(call, `${parts} of ${quoted(place.fromHere(path))} are up to date`);
 }

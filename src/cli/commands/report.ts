@@ -9,7 +9,7 @@ export const report: Command = {
   summary: 'write a status report, ready to send',
   details: [
     'Tells how programs stand, why, what moved since the last update, and what is needed of whom: for those who steer (executive, half a page), for those who do the work (engineering, by workstream), or for the team (what each has to do this week). Sentences are made from the plan, each with a link to its source.',
-    'With a FILE, the report is written there: a new one is a status update of the plan, from a template. In one that is there, only the generated parts are written anew: every word that somebody wrote stays. Without one it is printed.',
+    'With a FILE, the report is written there: a new one is a status update of the plan, from a template. In one that is there, only the generated parts are written anew: every word that somebody wrote stays. A generated part in which somebody has written is left as it is, and told of; then the exit status is 1. Without a FILE the report is printed.',
     'Its time begins with the last update in the plan; without one at the baseline, or a week ago, or with the first commit of the plan. --since names another day, or a revision. A FILTER is key=value, as in owner=maria or workstream=payments, and holds for every part.',
   ],
   options: [

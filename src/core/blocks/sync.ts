@@ -20,25 +20,38 @@ export function holds(block: LiveBlock, { text }: ParsedDocument, lines: Iterabl
 /**
  * The edits that give a block other text and the date of a day. What says the same already stays as it is.
  * @param makeLines makes the lines, as often as it is asked
+ * @param fingerprint of these lines, where the block is to have one
  */
 export function* rewrite(
   block: LiveBlock,
   document: ParsedDocument,
   makeLines: () => Generator<void, Iterable<string>>,
   today: Day,
+  fingerprint?: string,
 ): Generator<void, TextEdit[]> {
   const edits: TextEdit[] = [];
   if (!(yield* holds(block, document, yield* makeLines()))) {
     edits.push({ range: block.content, text: contentOf(yield* makeLines(), block, document) });
   }
-  if (block.close && block.date !== formatDay(today)) edits.push(dated(block, block.close, document, today));
+  const date = formatDay(today);
+  const isMarked = block.date === date && block.fingerprint === fingerprint;
+  if (block.close && !isMarked) edits.push(marked(block, block.close, document, date, fingerprint));
   return edits;
 }
 
-/** Writes a date into the comment that ends a block. */
-function dated({ date }: LiveBlock, close: Range, { text }: ParsedDocument, today: Day): TextEdit {
+/** Writes a date, and a fingerprint where there is one, into the comment that ends a block. */
+export function marked(
+  { date, fingerprint }: LiveBlock,
+  close: Range,
+  { text }: ParsedDocument,
+  newDate: string,
+  newFingerprint: string | undefined,
+): TextEdit {
+  const mark = newFingerprint === undefined ? newDate : `${newDate} ${newFingerprint}`;
   const afterName = text.indexOf('/milepost', close.start) + '/milepost'.length;
-  if (date === undefined) return { range: { start: afterName, end: afterName }, text: ` ${formatDay(today)}` };
+  if (date === undefined) return { range: { start: afterName, end: afterName }, text: ` ${mark}` };
   const start = text.indexOf(date, afterName);
-  return { range: { start, end: start + date.length }, text: formatDay(today) };
+  const dateEnd = start + date.length;
+  const end = fingerprint === undefined ? dateEnd : text.indexOf(fingerprint, dateEnd) + fingerprint.length;
+  return { range: { start, end }, text: mark };
 }

@@ -1,4 +1,5 @@
 import { formatDay } from '../model/values/day.ts';
+import type { LiveBlock } from '../parse/body/facts.ts';
 import { type BlockTrouble, MOST_DATES } from './check-blocks.ts';
 
 /** What is wrong with a block, as the end of a sentence about it. */
@@ -14,3 +15,7 @@ export function troubleText(trouble: BlockTrouble): string {
       return `is outdated, the plan as of ${formatDay(trouble.day)} gives something else`;
   }
 }
+
+/** That a part of a report stays as it is because somebody has written in it, and what to do about that. */
+export const writtenInText = ({ view }: LiveBlock): string =>
+  `somebody has written in the part "${view}": it is left as it is; move the words out of it, or empty it, and it is written anew`;

@@ -1,4 +1,5 @@
 import type { PlanConfig } from '../config/config.ts';
+import { applyEdits } from '../fixes/edit/apply.ts';
 import type { ParsedDocument } from '../parse/document.ts';
 import { splitFrontMatter } from '../parse/front-matter.ts';
 import { parseDocument } from '../parse/parse-document.ts';
@@ -15,5 +16,15 @@ export function beginReport(template: string, path: string, input: TemplateInput
   const usual = splitFrontMatter(TEMPLATES.executive);
   const own = splitFrontMatter(template);
   const whole = own?.closed ? template : `${TEMPLATES.executive.slice(0, usual?.bodyStart)}\n${template}`;
-  return parseDocument(path, fillTemplate(whole, input), config) as ParsedDocument;
+  return parseDocument(path, unwritten(fillTemplate(whole, input), path, config), config) as ParsedDocument;
+}
+
+/** A template may be an old report: in a new one nothing has been generated yet, whatever its comments say of that. */
+function unwritten(text: string, path: string, config: PlanConfig): string {
+  const { body } = parseDocument(path, text, config) as ParsedDocument;
+  const closing = body.blocks.flatMap(({ close, date }) => (close && date !== undefined ? [close] : []));
+  return applyEdits(
+    text,
+    closing.map((range) => ({ range, text: '<!-- /milepost -->' })),
+  );
 }

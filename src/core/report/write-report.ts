@@ -1,6 +1,8 @@
+import { fingerprintOf, isWrittenIn } from '../blocks/fingerprint.ts';
 import { readBlock } from '../blocks/read-block.ts';
+import { isRecord } from '../blocks/records.ts';
 import { type PlanOn, renderBlock } from '../blocks/render-block.ts';
-import { rewrite } from '../blocks/sync.ts';
+import { marked, rewrite } from '../blocks/sync.ts';
 import { applyEdits } from '../fixes/edit/apply.ts';
 import type { TextEdit } from '../fixes/fix.ts';
 import type { LiveBlock } from '../parse/body/facts.ts';
@@ -22,15 +24,28 @@ export interface WrittenReport {
   readonly edits: readonly TextEdit[];
   /** The parts that nobody can write, each with the reason. */
   readonly faults: readonly { readonly block: LiveBlock; readonly message: string }[];
+  /** The parts that would say something else, and in which somebody has written: they are left as they are. */
+  readonly kept: readonly KeptPart[];
+}
+
+/** A part that stays as it is. */
+export interface KeptPart {
+  readonly block: LiveBlock;
+  /** Where it begins in the new text. */
+  readonly at: number;
 }
 
 /**
- * Writes the generated parts of a report, and leaves everything else as its author has it. A part that says the same
- * already keeps its date. Pauses, as a generator, where a host may do something else.
+ * Writes the generated parts of a report, and leaves everything else as its author has it: what somebody has written in a
+ * generated part as well. A part that says the same already keeps its date. Pauses, as a generator, where a host may do
+ * something else.
  */
 export function* writeReport(document: ParsedDocument, now: PlanOn): Generator<void, WrittenReport> {
   const edits: TextEdit[] = [];
+  /** What would be written only because something else is. */
+  const marks: TextEdit[] = [];
   const faults: WrittenReport['faults'][number][] = [];
+  const kept: LiveBlock[] = [];
   for (const block of document.body.blocks) {
     yield;
     const { asked, fault } = { asked: undefined, fault: undefined, ...readBlock(block, document, now.plan) };
@@ -39,8 +54,20 @@ export function* writeReport(document: ParsedDocument, now: PlanOn): Generator<v
       continue;
     }
     const lines = [...(yield* renderBlock(asked, document.path, now))];
-    const changes = yield* rewrite(block, document, () => made(lines), now.today);
-    if (block.date === undefined || changes.some(({ range }) => range === block.content)) edits.push(...changes);
+    const fingerprint = isRecord(asked.view, document) ? fingerprintOf(lines.join('\n')) : undefined;
+    const changes = yield* rewrite(block, document, () => made(lines), now.today, fingerprint);
+    const isOtherText = changes.some(({ range }) => range === block.content);
+    if (isOtherText && fingerprint !== undefined && isWrittenIn(block, document)) kept.push(block);
+    else if (isOtherText || block.date === undefined) edits.push(...changes);
+    else if (block.close && fingerprint !== block.fingerprint) {
+      marks.push(marked(block, block.close, document, block.date, fingerprint));
+    }
   }
-  return { document, before: document.text, after: applyEdits(document.text, edits), edits, faults };
+  if (edits.length > 0) edits.push(...marks);
+  const places = kept.map((block) => ({ block, at: shifted(block.open.start, edits) }));
+  return { document, before: document.text, after: applyEdits(document.text, edits), edits, faults, kept: places };
 }
+
+/** Where a place is after edits that do not touch it. */
+const shifted = (at: number, edits: readonly TextEdit[]): number =>
+  edits.reduce((sum, { range, text }) => (range.end <= at ? sum + text.length - (range.end - range.start) : sum), at);

@@ -41,14 +41,16 @@ export async function updateReport({ plans, platform, earlier }: ReportParts): P
   const { version } = text;
   const now = await reportNow(folder, snapshot, begins, earlier, platform.host);
   const written = await inSlices(writeReport(document, now), platform.host);
-  tellFaults(written);
   if (written.edits.length === 0) {
-    void vscode.window.showInformationMessage('Milepost: the report is up to date.');
+    tellFaults(written, text.uri);
+    const isWhole = written.faults.length === 0 && written.kept.length === 0;
+    if (isWhole) void vscode.window.showInformationMessage('Milepost: the report is up to date.');
     return false;
   }
   if (text.version !== version) throw new Refused('the report was changed meanwhile: try once more');
   const edit = new vscode.WorkspaceEdit();
   addEdits(edit, text.uri, written.edits, document);
   if (!(await vscode.workspace.applyEdit(edit))) throw new Refused('the editor did not take the edit: try once more');
+  tellFaults(written, text.uri);
   return true;
 }

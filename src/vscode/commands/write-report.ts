@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { writtenInText } from '../../core/blocks/trouble-text.ts';
 import type { ItemType } from '../../core/model/item-type.ts';
 import { typeNamed } from '../../core/model/registry.ts';
 import { formatDay } from '../../core/model/values/day.ts';
@@ -7,6 +8,7 @@ import { sinceFor, TemplateProblem } from '../../core/report/fill-template.ts';
 import { programsOf } from '../../core/report/programs-of.ts';
 import { type WrittenReport, writeReport as writeParts } from '../../core/report/write-report.ts';
 import { placeFor } from '../../core/scaffold/place.ts';
+import { LineIndex } from '../../core/text/line-index.ts';
 import { quoted } from '../../core/text/visible.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { EarlierPlans } from '../changes/earlier-plans.ts';
@@ -57,7 +59,7 @@ export async function writeReport({ plans, platform, earlier }: ReportParts): Pr
   // The editor may take its time to tell of it, and the report wants to be brought up to date before that.
   folder.service.touch([path]);
   await vscode.window.showTextDocument(uri as vscode.Uri);
-  tellFaults(written);
+  tellFaults(written, uri as vscode.Uri);
   return uri as vscode.Uri;
 }
 
@@ -77,10 +79,25 @@ function begun(...[template, path, input, config]: Parameters<typeof beginReport
   }
 }
 
-/** Tells which parts of a report could not be written, and why. */
-export function tellFaults({ faults }: WrittenReport): void {
+/** Tells which parts of a report are left as they are, and why. */
+export function tellFaults({ faults, kept, after }: WrittenReport, uri: vscode.Uri): void {
+  tellKept(kept, new LineIndex(after), uri);
   const [first] = faults;
   if (!first) return;
   const more = faults.length === 1 ? '' : ` (and ${faults.length - 1} more)`;
   void vscode.window.showWarningMessage(`Milepost: a part of the report is left as it is: ${first.message}${more}`);
+}
+
+const SHOW = 'Show';
+
+/** Tells in which parts of a report somebody has written, and leads to the first. */
+function tellKept([first, ...others]: WrittenReport['kept'], lines: LineIndex, uri: vscode.Uri): void {
+  if (!first) return;
+  const { line } = lines.positionAt(first.at);
+  const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+  const message = `Milepost: line ${line + 1}: ${writtenInText(first.block)}${more}.`;
+  void vscode.window.showWarningMessage(message, SHOW).then(async (chosen) => {
+    if (chosen !== SHOW) return;
+    await vscode.window.showTextDocument(uri, { selection: new vscode.Range(line, 0, line, 0) });
+  });
 }

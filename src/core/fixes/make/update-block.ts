@@ -1,4 +1,5 @@
 import { readBlock } from '../../blocks/read-block.ts';
+import { isRecord } from '../../blocks/records.ts';
 import { renderBlock } from '../../blocks/render-block.ts';
 import { rewrite } from '../../blocks/sync.ts';
 import { atOnce } from '../../text/at-once.ts';
@@ -12,7 +13,8 @@ export const updateBlock: FixMaker = (finding, context) => {
   const block = document?.body.blocks.find(({ open }) => open.start === finding.range.start);
   if (!document || !block) return [];
   const { asked } = { asked: undefined, ...readBlock(block, document, context.plan) };
-  if (!asked) return [];
+  // A part of a report is written by what writes reports; it is told of because somebody has written in it.
+  if (!asked || isRecord(asked.view, document)) return [];
   const steps = rewrite(block, document, () => renderBlock(asked, document.path, context), context.today);
   return [
     {

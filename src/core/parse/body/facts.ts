@@ -66,4 +66,6 @@ export interface LiveBlock {
   readonly close?: Range;
   /** What the closing comment is dated with, as written. */
   readonly date?: string;
+  /** What stands there after the date: by this it is seen whether somebody has written in the block. */
+  readonly fingerprint?: string;
 }

@@ -73,7 +73,7 @@ export class LiveBlocks {
       open,
       content: { start: contentStart, end: start },
       close,
-      ...(rest && { date: rest }),
+      ...endOf(rest),
     });
   }
 
@@ -84,6 +84,13 @@ export class LiveBlocks {
     this.#opener = undefined;
     this.#blocks.push({ view, options, range: open, open, content: { start: open.end, end: open.end } });
   }
+}
+
+/** A date and a fingerprint. What is neither is taken for a date that nobody can read. */
+function endOf(rest: string): Pick<LiveBlock, 'date' | 'fingerprint'> {
+  const [, date, fingerprint] = /^(\S+)\s+([0-9a-f]{6,16})$/.exec(rest) ?? [];
+  if (date !== undefined && fingerprint !== undefined) return { date, fingerprint };
+  return rest === '' ? {} : { date: rest };
 }
 
 /** Whether the content has nothing but whitespace before it: no marker of a list item or a block quote. */

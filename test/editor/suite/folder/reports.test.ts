@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { equal, match, ok } from '../assert.ts';
 import { git } from '../git.ts';
-import { milepost, removePlan, untilTold, willWrite, writePlan } from '../milepost.ts';
+import { codeOf, milepost, removePlan, untilTold, willWrite, writePlan } from '../milepost.ts';
 import { saveAs } from '../save-dialog.ts';
 import { openFile, page, readFile, setText, until, workspaceFile, writeFile } from '../support.ts';
 
@@ -112,6 +112,41 @@ describe('reports', () => {
     await executeCommand('undo');
     equal(editor.document.getText(), mine);
     await editor.document.save();
+  });
+
+  it('leaves a part in which somebody has written as it is, says so before and when it is updated, and leads there', async () => {
+    await writePlan({ 'README.md': PLAN() });
+    const editor = await write('Those who steer', `/updates/${TODAY}.md`);
+    const { document } = editor;
+    const mine = document.getText().replace(/^\*\*Atlas is .*$/m, '$&\n\nMy own words.');
+    await setText(document, mine);
+    const told = () =>
+      vscode.languages.getDiagnostics(document.uri).filter(({ code }) => codeOf(code) === 'outdated-block');
+    await until(() => told().length === 1, 'what is said of the part');
+    equal(told()[0]?.severity, vscode.DiagnosticSeverity.Information);
+    match(told()[0]?.message ?? '', /somebody has written in the part "headline"/);
+    const plan = await vscode.workspace.openTextDocument(workspaceFile('README.md'));
+    await setText(plan, PLAN('19d'));
+    await plan.save();
+    await vscode.window.showTextDocument(document);
+    const { plans } = await milepost();
+    await plans.settled();
+    await executeCommand('milepost.updateReport');
+    ok(document.getText().includes('26 November'), 'the other parts are written');
+    const headline = /<!-- milepost headline -->[\s\S]*?<!-- \/milepost/;
+    equal(headline.exec(document.getText())?.[0], headline.exec(mine)?.[0]);
+    await executeCommand('notifications.showList');
+    await page.waitFor('.notifications-center .notification-list-item:has-text("somebody has written")');
+    await vscode.window.showTextDocument(plan);
+    await executeCommand('notifications.showList');
+    await page.click('.notifications-center .notification-list-item:has-text("somebody has written") .monaco-button');
+    const line = () => vscode.window.activeTextEditor?.selection.active.line ?? -1;
+    const isThere = () =>
+      vscode.window.activeTextEditor?.document === document &&
+      document.lineAt(line()).text === '<!-- milepost headline -->';
+    await until(isThere, 'the part');
+    await executeCommand('notifications.clearAll');
+    await document.save();
   });
 
   it('changes nothing where it is up to date, and never a report of another day', async () => {

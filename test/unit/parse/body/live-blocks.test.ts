@@ -29,6 +29,19 @@ describe('live blocks of a body', () => {
     assert.ok(block?.close);
   });
 
+  it('may have a fingerprint after its date; what is neither is a date that nobody can read', () => {
+    const closedBy = (rest: string) => {
+      const [{ date, fingerprint } = {}] = blocks(`${OPEN}\n<!-- /milepost${rest} -->\n`);
+      return [date, fingerprint];
+    };
+    assert.deepEqual(closedBy(' 2026-11-21 3f9a1c'), ['2026-11-21', '3f9a1c']);
+    assert.deepEqual(closedBy('  2026-11-21\t3f9a1c00 '), ['2026-11-21', '3f9a1c00']);
+    assert.deepEqual(closedBy(' 2026-11-21'), ['2026-11-21', undefined]);
+    assert.deepEqual(closedBy(''), [undefined, undefined]);
+    for (const other of ['2026-11-21 3f', '2026-11-21 mine', '2026-11-21 3f9a1c 3f9a1c', '3f9a1c'])
+      assert.deepEqual(closedBy(` ${other}`), [other, undefined]);
+  });
+
   it('is open to the end where nothing closes it', () => {
     const text = `${OPEN}\n\n${OPEN}\n\n${CLOSE}\n\n${OPEN}\n`;
     assert.deepEqual(
