@@ -292,11 +292,20 @@ export const syncSchema = z.strictObject({
   today: day,
   written: z.boolean(),
   summary: z.strictObject({
-    ...{ files: z.int(), blocks: z.int(), current: z.int(), updated: z.int(), invalid: z.int(), outdated: z.int() },
+    ...{
+      files: z.int(),
+      blocks: z.int(),
+      current: z.int(),
+      updated: z.int(),
+      records: z.int(),
+      invalid: z.int(),
+      outdated: z.int(),
+    },
   }),
   files: z.array(
     z.strictObject({
       file: path,
+      behind: z.boolean(),
       blocks: z
         .array(
           z.strictObject({
@@ -304,7 +313,7 @@ export const syncSchema = z.strictObject({
             options: z.string(),
             date: z.string().nullable(),
             range,
-            outcome: z.enum(['current', 'updated', 'invalid']),
+            outcome: z.enum(['current', 'updated', 'record', 'invalid']),
             outdated: z.boolean(),
             message: z.string().nullable(),
           }),

@@ -130,6 +130,43 @@ describe('milepost sync', () => {
     assert.equal(read(root), `${page(TABLE, ' 2026-11-21')}\n\n${bad}`);
   });
 
+  it('counts parts of reports as left alone, and says where a report of today would say something else', async () => {
+    const part = '<!-- milepost next -->\n<!-- /milepost -->\n';
+    const report = (day: string): string => `---\ntype: update\ndate: ${day}\n---\n\n${part}`;
+    const root = folder({
+      'pages/status.md': page(TABLE, ' 2026-11-20'),
+      'updates/old.md': report('2026-11-14'),
+      'updates/my report.md': report('2026-11-21'),
+    });
+    const left = '1 block up to date, 2 parts of reports left as they are\n';
+    const behind =
+      'updates/my report.md\n  this report of today would say something else now: "milepost report \'updates/my report.md\'" writes its parts anew\n\n';
+    const first = await milepost(root, 'sync', '--check');
+    assert.deepEqual([first.stdout, first.status], [`${behind}${left}`, 0]);
+    const json = async (...args: string[]) =>
+      syncSchema.parse(JSON.parse((await milepost(root, 'sync', '--format', 'json', ...args)).stdout));
+    const { summary, files } = await json('--check');
+    assert.deepEqual([summary.blocks, summary.current, summary.records, summary.outdated], [3, 1, 2, 0]);
+    assert.deepEqual(
+      files.map(({ file, behind, blocks }) => [file, behind, blocks[0]?.outcome]),
+      [
+        ['pages/status.md', false, 'current'],
+        ['updates/my report.md', true, 'record'],
+        ['updates/old.md', false, 'record'],
+      ],
+    );
+    assert.match((await milepost(root, 'sync', '--dry-run')).stderr, /my report\.md: this report of today would/);
+    assert.equal((await milepost(root, 'report', 'updates/my report.md')).status, 0);
+    assert.equal((await milepost(root, 'sync', '--check')).stdout, left);
+    // The plan moves on.
+    writeFileSync(join(root, 'atlas.md'), PLAN.replace('2026-12-01', '2026-12-02'));
+    assert.ok((await milepost(root, 'sync')).stdout.includes(behind));
+    assert.equal((await json('updates')).files.filter((file) => file.behind).length, 1);
+    assert.equal((await milepost(root, 'sync', '--today', '2026-11-22')).stdout, left);
+    assert.equal((await milepost(root, 'sync', 'updates/old.md')).stdout, '1 part of a report left as it is\n');
+    assert.equal(read(root, 'updates/old.md'), report('2026-11-14'));
+  });
+
   it('is JSON for programs', async () => {
     const root = folder({ 'pages/status.md': page('', '') });
     const checked = syncSchema.parse(JSON.parse((await milepost(root, 'sync', '--check', '--format', 'json')).stdout));

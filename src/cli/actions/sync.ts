@@ -2,7 +2,7 @@ import { type SyncedDocument, syncPlan } from '../../core/blocks/sync-plan.ts';
 import { atOnce } from '../../core/text/at-once.ts';
 import { quoted, visible } from '../../core/text/visible.ts';
 import { syncedJson } from '../blocks/synced-json.ts';
-import { syncedSummary, syncedText } from '../blocks/synced-text.ts';
+import { behindText, syncedSummary, syncedText } from '../blocks/synced-text.ts';
 import { type Call, EXIT, type ExitStatus } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { patchOf } from '../fixes/patch.ts';
@@ -13,6 +13,7 @@ import { failIfUnreadable, openPlan } from '../plan/open-plan.ts';
 import { Place } from '../plan/place.ts';
 import { writeAll } from '../plan/write-all.ts';
 import { isWritten } from '../plan/write-changed.ts';
+import { reportsBehind } from '../report/reports-behind.ts';
 import { note } from '../terminal/note.ts';
 import { count } from '../words.ts';
 
@@ -55,7 +56,8 @@ export async function syncBlocks(call: Call): Promise<ExitStatus> {
   const documents = found
     .filter(({ path }) => !unwritten.has(path))
     .map((document) => written.get(document.path) ?? document);
-  print(call, place, documents, { isCheck, isDryRun });
+  const behind = await reportsBehind(call, place, documents);
+  print(call, place, documents, { isCheck, isDryRun, behind });
   const [failure] = unwritten.values();
   if (failure) {
     const more = unwritten.size > 1 ? `; ${count(unwritten.size - 1, 'more file')} left as before` : '';
@@ -84,16 +86,23 @@ function print(
   call: Call,
   place: Place,
   documents: readonly SyncedDocument[],
-  { isCheck, isDryRun }: { readonly isCheck: boolean; readonly isDryRun: boolean },
+  {
+    isCheck,
+    isDryRun,
+    behind,
+  }: { readonly isCheck: boolean; readonly isDryRun: boolean; readonly behind: ReadonlySet<string> },
 ): void {
   const { shell, style, today } = call;
   if (call.option('format') === 'json') {
-    shell.stdout.write(toJson(syncedJson(documents, { place, today, written: !isCheck && !isDryRun, isDryRun })));
+    shell.stdout.write(
+      toJson(syncedJson(documents, { place, today, written: !isCheck && !isDryRun, isDryRun, behind })),
+    );
   } else if (isDryRun && !isCheck) {
     const patch = documents.filter(({ before, after }) => before !== after).map((document) => patchOf(document, place));
     shell.stdout.write(shownPatch(patch.join(''), shell.stdout, style));
     note(call, `${syncedSummary(documents, false)}: nothing is written`);
+    for (const path of behind) note(call, `${place.fromHere(path)}: ${behindText(path, place)}`);
   } else {
-    shell.stdout.write(syncedText(documents, { place, style, isCheck }));
+    shell.stdout.write(syncedText(documents, { place, style, isCheck, behind }));
   }
 }

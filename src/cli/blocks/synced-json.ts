@@ -13,7 +13,14 @@ export function syncedJson(
     today,
     written,
     isDryRun,
-  }: { readonly place: Place; readonly today: Day; readonly written: boolean; readonly isDryRun: boolean },
+    behind,
+  }: {
+    readonly place: Place;
+    readonly today: Day;
+    readonly written: boolean;
+    readonly isDryRun: boolean;
+    readonly behind: ReadonlySet<string>;
+  },
 ) {
   const blocks = documents.flatMap((document) => document.blocks);
   const counted = (outcome: string): number => blocks.filter((block) => block.outcome === outcome).length;
@@ -25,11 +32,13 @@ export function syncedJson(
       blocks: blocks.length,
       current: counted('current'),
       updated: counted('updated'),
+      records: counted('record'),
       invalid: counted('invalid'),
       outdated: blocks.filter(({ outcome, trouble }) => outcome !== 'invalid' && trouble).length,
     },
     files: documents.map((document) => ({
       file: document.path,
+      behind: behind.has(document.path),
       blocks: document.blocks.map(({ block, outcome, trouble, message }) => ({
         view: block.view,
         options: block.options,

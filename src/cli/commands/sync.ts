@@ -11,6 +11,7 @@ export const sync: Command = {
     'A live block stands between <!-- milepost VIEW … --> and <!-- /milepost -->, and holds a view of the plan: graph, timeline, milestones, risks, decisions or status. Its text is written anew where the plan now gives something else, and dated. What says the same already is left alone, and so is every byte outside of the blocks.',
     'With files or folders, only their blocks are brought up to date. --dry-run writes nothing and prints a unified diff, which "git apply" takes.',
     '--check writes nothing, and fails where a block is outdated: where the plan, as of the date of the block, gives something else. So it never fails because a day has passed.',
+    'Parts of status reports say how things stood on their day, and are left as they are. A report of today that would say something else now is named: "milepost report FILE" writes its parts anew.',
   ],
   options: [
     { name: 'check', doc: 'Write nothing, and exit with 1 where a block is outdated or cannot be generated.' },

@@ -12,7 +12,10 @@ import type { AskedReport } from './asked-report.ts';
  * When the time of a report begins: as its file says, where that is there, or as the caller does; else with the last
  * update. A report of another day is a record, and is never written over.
  */
-export function reportSince({ path, since, filters }: AskedReport, now: Snapshot): Since {
+export function reportSince(
+  { path, since, filters }: Pick<AskedReport, 'path' | 'since' | 'filters'>,
+  now: Snapshot,
+): Since {
   const document = path === undefined ? undefined : now.plan.documentAt(path);
   const update = document && updateOf(document);
   const { date, since: own } = update?.values ?? {};

@@ -13,10 +13,11 @@ import { rewrite } from './sync.ts';
 export interface SyncedBlock {
   readonly block: LiveBlock;
   /**
-   * `current`: it stays as it is, date and all. `updated`: it gets other text, or another date. `invalid`: nobody can
-   * tell what it asks for, or its document may not be written to.
+   * `current`: it stays as it is, date and all. `updated`: it gets other text, or another date. `record`: a part of a
+   * report, which is left alone whatever the plan says. `invalid`: nobody can tell what it asks for, or its document may
+   * not be written to.
    */
-  readonly outcome: 'current' | 'updated' | 'invalid';
+  readonly outcome: 'current' | 'updated' | 'record' | 'invalid';
   /** What is wrong with it as it stands; undefined where it holds what the plan, as of its date, gives. */
   readonly trouble: BlockTrouble | undefined;
   /** Why it is left as it is. */
@@ -51,8 +52,10 @@ export function* syncPlan(now: PlanOn, accepts: (path: string) => boolean): Gene
     const [own, changes] = [blocks.get(document) ?? [], edits.get(document) ?? []];
     blocks.set(document, own);
     edits.set(document, changes);
-    if (typeof made === 'string') {
-      own.push({ block, outcome: 'invalid', trouble, message: made });
+    if (made === 'record') {
+      own.push({ block, outcome: 'record', trouble: undefined, message: undefined });
+    } else if ('message' in made) {
+      own.push({ block, outcome: 'invalid', trouble, message: made.message });
     } else {
       changes.push(...made);
       own.push({ block, outcome: made.length > 0 ? 'updated' : 'current', trouble, message: undefined });
@@ -65,17 +68,17 @@ export function* syncPlan(now: PlanOn, accepts: (path: string) => boolean): Gene
   });
 }
 
-/** The edits that bring a block up to date; or why there can be none. */
+/** The edits that bring a block up to date; or why there are none. */
 function* syncBlock(
   block: LiveBlock,
   document: ParsedDocument,
   now: PlanOn,
   trouble: BlockTrouble | undefined,
-): Generator<void, readonly TextEdit[] | string> {
+): Generator<void, readonly TextEdit[] | 'record' | { readonly message: string }> {
   const { asked, fault } = { asked: undefined, fault: undefined, ...readBlock(block, document, now.plan) };
-  if (!asked) return fault?.message ?? '';
-  if (isRecord(asked.view, document)) return [];
-  if (!isWritable(document)) return 'the document is in conflict: solve that first';
+  if (!asked) return { message: fault?.message ?? '' };
+  if (isRecord(asked.view, document)) return 'record';
+  if (!isWritable(document)) return { message: 'the document is in conflict: solve that first' };
   const changes = yield* rewrite(block, document, () => renderBlock(asked, document.path, now), now.today);
   const isOtherText = changes.some(({ range }) => range === block.content);
   return isOtherText || trouble ? changes : [];

@@ -20,6 +20,8 @@ class Update {
   readonly edit = new vscode.WorkspaceEdit();
   blocks = 0;
   updated = 0;
+  /** Parts of reports, which are left alone. */
+  records = 0;
   invalid = 0;
   /** The paths of documents with outdated blocks that are left as they are: nobody can tell whether they are UTF-8. */
   readonly doubtful: string[] = [];
@@ -32,6 +34,7 @@ class Update {
     addEdits(this.edit, folder.uriOf(path), edits, document);
     this.blocks += blocks.length;
     this.updated += blocks.filter(({ outcome }) => outcome === 'updated').length;
+    this.records += blocks.filter(({ outcome }) => outcome === 'record').length;
     this.invalid += blocks.filter(({ outcome }) => outcome === 'invalid').length;
   }
 }
@@ -97,12 +100,12 @@ async function syncedBy(
 }
 
 /** Makes the edit, and tells what there was to do. */
-async function apply({ edit, blocks, updated, invalid, doubtful }: Update, log: Log): Promise<boolean> {
+async function apply({ edit, blocks, updated, records, invalid, doubtful }: Update, log: Log): Promise<boolean> {
   const message = doubtfulMessage(doubtful);
   if (message !== undefined) void vscode.window.showWarningMessage(message);
   const left = invalid === 0 ? '' : ` ${plural(invalid, 'live block')} cannot be generated: see Problems.`;
   if (updated === 0) {
-    const all = blocks === 0 ? 'there are no live blocks.' : 'the live blocks are up to date.';
+    const all = standing(blocks, records);
     if (invalid > 0 || message === undefined) {
       void vscode.window.showInformationMessage(`Milepost: ${invalid > 0 ? left.trim() : all}`);
     }
@@ -113,4 +116,11 @@ async function apply({ edit, blocks, updated, invalid, doubtful }: Update, log: 
   if (!isDone) throw new Refused('the editor did not take the edit: try once more');
   if (left !== '') void vscode.window.showWarningMessage(`Milepost:${left}`);
   return true;
+}
+
+/** What is said where there was nothing to update. */
+function standing(blocks: number, records: number): string {
+  if (blocks === 0) return 'there are no live blocks.';
+  const left = records === 0 ? '' : ' Parts of reports are left as they are: Update Report writes those of today anew.';
+  return records < blocks ? `the live blocks are up to date.${left}` : left.trim().replace(/^P/, 'p');
 }

@@ -155,6 +155,8 @@ describe('reports', () => {
     await executeCommand('milepost.updateReport');
     await untilTold(/the report is up to date/);
     equal(editor.document.isDirty, false);
+    equal(await executeCommand('milepost.updateBlocks'), false);
+    await untilTold(/: parts of reports are left as they are: Update Report writes those of today anew\./);
     const old = editor.document.getText().replace(`date: ${TODAY}`, 'date: 2026-10-30');
     await setText(editor.document, old);
     await executeCommand('milepost.updateReport');
