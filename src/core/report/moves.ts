@@ -1,6 +1,7 @@
 import { mayMove } from '../diff/may-move.ts';
 import type { FieldChange, ItemChange, PlanDiff } from '../diff/plan-diff.ts';
 import type { Item } from '../plan/item.ts';
+import { hasUnreadDate } from '../plan/unread-dates.ts';
 import type { PlanState } from '../state/state.ts';
 import { isProse } from '../views/diff/words.ts';
 
@@ -52,9 +53,18 @@ export const onlyWaits = (item: Item, { schedule }: PlanState): boolean =>
   schedule.start(item) === undefined &&
   schedule.drivers(item).every((driver) => driver.kind === 'limit' && driver.limit === 'today');
 
-/** Whether an open item stands on another day than it did. */
+/** Whether an open item stands on another day than it did. A day that is nobody's date, then or now, tells of no move. */
 const hasMoved = ({ item: { base, head }, workingDaysMoved }: ItemChange): boolean =>
-  base !== undefined && head?.open === true && workingDaysMoved !== undefined && workingDaysMoved !== 0;
+  base !== undefined &&
+  head?.open === true &&
+  workingDaysMoved !== undefined &&
+  workingDaysMoved !== 0 &&
+  !hasUnreadDate(base) &&
+  !hasUnreadDate(head);
+
+/** Whether anything of a move is forecast later than it was: what moved the most stands first, and may come earlier. */
+export const isLater = ({ own, others }: Move): boolean =>
+  [...(own ? [own] : []), ...others].some(({ workingDaysMoved = 0 }) => workingDaysMoved > 0);
 
 const far = ({ workingDaysMoved }: ItemChange): number => Math.abs(workingDaysMoved ?? 0);
 

@@ -4,6 +4,8 @@ import type { PageItem, PageView } from '../lists/data.ts';
 export interface PageShortlist<T> {
   readonly shown: readonly T[];
   readonly more: number;
+  /** What is bad of those: `2 of them late`. */
+  readonly worse?: string | undefined;
 }
 
 /** The colour of a health, which is also its word. */

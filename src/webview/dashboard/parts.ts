@@ -43,7 +43,7 @@ export interface Line {
 /** A list with a heading; where there is nothing in it, that is said. */
 export function card<T>(
   title: string,
-  { shown, more }: PageShortlist<T>,
+  { shown, more, worse }: PageShortlist<T>,
   instead: string,
   lineOf: (one: T) => Line,
 ): HTMLElement {
@@ -69,9 +69,13 @@ export function card<T>(
     ...(shown.length === 0
       ? [element('p', { class: 'none', text: instead })]
       : [element('ul', { class: 'lines' }, ...shown.map((one) => line(lineOf(one))))]),
-    ...(more > 0 ? [element('p', { class: 'more', text: `and ${more} more` })] : []),
+    ...(more > 0 ? [element('p', { class: 'more', text: moreText(more, worse) })] : []),
   );
 }
+
+/** `and 5 more, 2 of them late`. */
+export const moreText = (more: number, worse: string | undefined): string =>
+  `and ${more} more${worse === undefined ? '' : `, ${worse}`}`;
 
 function line({ before = [], head, end = [], details = [], class: name }: Line): HTMLElement {
   return element(

@@ -1,6 +1,6 @@
 import { element } from '../dom.ts';
 import type { PageProgram } from './data.ts';
-import { dot, health, itemLink, linkOr, type Open, said } from './parts.ts';
+import { dot, health, itemLink, linkOr, moreText, type Open, said } from './parts.ts';
 
 /** How a program stands, and why. */
 export function programCard(program: PageProgram, open: Open): HTMLElement {
@@ -83,7 +83,10 @@ function why({ reasons: { shown, more }, pathToGreen }: PageProgram, open: Open)
   ];
 }
 
-function workstreams({ workstreams: { shown, more }, pathToGreen }: PageProgram, open: Open): readonly HTMLElement[] {
+function workstreams(
+  { workstreams: { shown, more, worse }, pathToGreen }: PageProgram,
+  open: Open,
+): readonly HTMLElement[] {
   if (shown.length === 0 && pathToGreen === '') return [];
   return [
     element(
@@ -100,7 +103,7 @@ function workstreams({ workstreams: { shown, more }, pathToGreen }: PageProgram,
               'ul',
               { class: 'chips' },
               ...shown.map(({ item, title, value }) => element('li', {}, dot(value), linkOr(item, title, open))),
-              ...(more > 0 ? [element('li', { class: 'more', text: `and ${more} more` })] : []),
+              ...(more > 0 ? [element('li', { class: 'more', text: moreText(more, worse) })] : []),
             ),
           ]),
     ),

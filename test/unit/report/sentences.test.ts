@@ -50,6 +50,110 @@ describe('the sentences of a report', () => {
     ]);
   });
 
+  it('name what is late of the milestones that have no row, the latest first', () => {
+    const rows = (late: number): string =>
+      plan(
+        'milestones:',
+        ...Array.from({ length: 10 }, (_, i) => `  - { id: m${i}, title: M${i}, due: 2026-12-${10 + i} }`),
+        '  - { id: last, title: Last, due: 2027-02-01 }',
+        ...Array.from(
+          { length: late },
+          (_, i) => `  - { id: l${i}, title: L${i}, start: 2027-01-04, duration: ${5 + i}d, due: 2027-01-07 }`,
+        ),
+      );
+    const rest = (late: number) => said('next', { plan: rows(late) }).slice(12);
+    assert.deepEqual(rest(0), ['', 'And 1 more, none of them late.']);
+    assert.deepEqual(rest(1), ['', 'And 2 more, 1 of them late: [L0] (+1d).']);
+    assert.deepEqual(rest(2), ['', 'And 3 more, 2 of them late: [L1] (+2d) and [L0] (+1d).']);
+    assert.deepEqual(rest(5), ['', 'And 6 more, 5 of them late: [L4] (+5d), [L3] (+4d), [L2] (+3d) and 2 more.']);
+    assert.equal(said('next', { plan: plan('milestones:', '  - { id: a, due: 2026-12-10 }') }).length, 3);
+  });
+
+  it('say how many of the moves that are only counted are moves to a later day', () => {
+    const moving = (lengths: readonly number[]): string =>
+      plan('milestones:', ...lengths.map((length, i) => `  - { id: m${i}, duration: ${length}d, due: 2026-12-04 }`));
+    const then = { plan: moving(Array.from({ length: 11 }, () => 30)) };
+    const rest = (last: number) =>
+      said('moved', { plan: moving([...Array.from({ length: 10 }, (_, i) => 4 + i), last]) }, then).at(-1);
+    assert.equal(rest(32), '- And 1 more, 1 of them later.');
+    assert.equal(rest(28), '- And 1 more.');
+  });
+
+  it('begin with the highest score of the risks that changed', () => {
+    const risks = (...lines: string[]): string => plan('risks:', '  - { id: R-0, title: Old }', ...lines);
+    const now = risks(
+      '  - { id: R-1, title: Small, probability: low, impact: low }',
+      '  - { id: R-2, title: Grave, probability: high, impact: high }',
+    );
+    assert.deepEqual(said('risk-changes', { plan: now }, { plan: risks() }), [
+      '- New: [Grave], score 16 of 25.',
+      '- New: [Small], score 4 of 25.',
+    ]);
+  });
+
+  it('tell no day that would be made up: of a date that cannot be read, or of none', () => {
+    const of = (first: string, more = ''): string =>
+      plan(
+        'goal: go',
+        'milestones:',
+        `  - { id: a, title: First, owner: chen${first} }`,
+        `  - { id: go, title: Go, owner: maria, due: 2027-01-20, depends_on: [a]${more} }`,
+      );
+    const row = (first: string): string | undefined =>
+      said('next', { plan: of(first) }).find((line) => line.includes('First'));
+    assert.equal(row(', due: 18.12.2026'), '| [First] (chen) | | date cannot be read | |');
+    assert.equal(row(', due: 2026-12-18'), '| [First] (chen) | 18 December | 18 December | on time |');
+    assert.equal(row(', due: 2026-11-01, duration: 3 weks'), '| [First] (chen) | 1 November | date cannot be read | |');
+    assert.equal(row(', windows: [2026-12-18, 19.12.2026]'), '| [First] (chen) | | date cannot be read | |');
+    assert.equal(row(''), '| [First] (chen) | | no date | |');
+    assert.equal(row(', duration: 3d'), '| [First] (chen) | | 25 November | |');
+    // A value that dates nothing.
+    assert.equal(
+      row(', due: 2026-12-18, updated: 1.11.2026'),
+      '| [First] (chen) | 18 December | 18 December | on time |',
+    );
+    // What is of no known date does not come next.
+    const order = said('next', { plan: of(', due: 18.12.2026') })
+      .slice(2)
+      .map((line) => line.split(']')[0]);
+    assert.deepEqual(order, ['| [Go', '| [First']);
+
+    const unread = { plan: of(', due: 18.12.2026') };
+    assert.match(said('workstreams', unread).at(-1) as string, /On track; next is \[Go\] on 20 January 2027\./);
+    assert.match(said('workstreams', { plan: of('') }).at(-1) as string, /next is \[Go\] on 20 January 2027\./);
+    assert.deepEqual(said('waits', unread), [
+      '- **maria** waits for **chen**: [First] (date cannot be read), for [Go].',
+    ]);
+    const started = of(', status: in-progress, started: 2026-11-02, duration: 3 weks');
+    assert.deepEqual(
+      said('week', { plan: started }).filter((line) => line.includes('[First]')),
+      ['- [First]: is under way, date cannot be read.'],
+    );
+    assert.match(
+      said('milestones', unread).find((line) => line.includes('First')) as string,
+      /\| {3}\| {3}\| \| planned|chen \| \| \| \| /,
+    );
+  });
+
+  it('say of a goal whose date cannot be read that nobody knows, and tell no move to such a date', () => {
+    const goal = (due: string): string =>
+      plan('goal: go', 'milestones:', `  - { id: go, title: Go, due: ${due}, duration: 2d }`);
+    assert.match(
+      said('headline', { plan: goal('18.12.2026') })[0] as string,
+      /When \[Go\] is done is not known: a date of it cannot be read\.$/,
+    );
+    assert.match(
+      said('headline', { plan: plan('goal: go', 'milestones:', '  - { id: go, title: Go }') })[0] as string,
+      /\[Go\] has no date yet\.$/,
+    );
+    const length = (duration: string): string =>
+      plan('milestones:', `  - { id: a, title: A, duration: ${duration}, due: 2026-12-04 }`);
+    const none = ['No forecast has moved since 21 November.'];
+    assert.deepEqual(said('moved', { plan: length('3 weks') }, { plan: length('8d') }), none);
+    assert.deepEqual(said('moved', { plan: length('8d') }, { plan: length('3 weks') }), none);
+    assert.notDeepEqual(said('moved', { plan: length('9d') }, { plan: length('8d') }), none);
+  });
+
   it('speak of all items of a program without workstreams, and count nothing of it twice', () => {
     const whole = { plan: plan('budget: 5 k EUR', 'milestones:', '  - { id: a, title: A, budget: 5 k EUR }') };
     assert.deepEqual(

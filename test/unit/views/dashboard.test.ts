@@ -209,6 +209,48 @@ milestones: [{ id: a, duration: 30d }, { id: go, due: 2026-11-20, depends_on: [a
     assert.equal(milestones.shown[0]?.item.id, 'm0');
   });
 
+  it('says how many of the milestones that it only counts are late, and no day that would be made up', () => {
+    const milestones = (late: number): string =>
+      [
+        '---\ntype: program\nid: p\ntitle: P\ngoal: go\nmilestones:',
+        '  - { id: go, title: Go, due: 1.12.2026 }',
+        ...Array.from({ length: 6 }, (_, i) => `  - { id: m${i}, due: 2026-12-1${i} }`),
+        ...Array.from(
+          { length: late },
+          (_, i) => `  - { id: l${i}, start: 2027-01-04, duration: 5d, due: 2027-01-0${i + 5} }`,
+        ),
+        '  - { id: none }\n---\n',
+      ].join('\n');
+    const found = board(planOn(milestones(2)));
+    assert.deepEqual(
+      [found.milestones.more, found.milestones.worse, found.milestones.shown.map(({ item }) => item.id)],
+      [5, '2 of them late', ['m0', 'm1', 'm2', 'm3', 'm4']],
+    );
+    assert.equal(board(planOn(milestones(0))).milestones.worse, undefined);
+    const few = board(planOn(milestones(0).replace(/^ {2}- .*m[0-4].*\n/gm, ''))).milestones.shown;
+    assert.deepEqual(
+      few.map(({ item, day, slip }) => [item.id, day, slip]),
+      [
+        ['m5', '15 Dec', ''],
+        ['go', 'date cannot be read', ''],
+        ['none', 'no date', ''],
+      ],
+    );
+    assert.deepEqual(found.programs.shown[0]?.finish && { ...found.programs.shown[0].finish, item: undefined }, {
+      ...{ item: undefined, day: 'date cannot be read', detail: '', isLate: false, before: '' },
+    });
+  });
+
+  it('says how many of the workstreams that have no room are not green', () => {
+    const many = [
+      '---\ntype: program\nid: p\nworkstreams:',
+      ...Array.from({ length: 14 }, (_, i) => `  - { id: w${i} }`),
+      'milestones:\n  - { id: a, workstream: w13, duration: 20d, due: 2026-11-06, key: true }\n---\n',
+    ].join('\n');
+    const { more, worse } = board(planOn(many)).programs.shown[0]?.workstreams ?? {};
+    assert.deepEqual([more, worse], [2, '1 of them not green']);
+  });
+
   it('puts the program first that stands worst, and shows what passes a filter alone', () => {
     const program = (id: string, due: string) => `---
 type: program

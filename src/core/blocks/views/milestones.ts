@@ -1,8 +1,9 @@
 import type { Item } from '../../plan/item.ts';
+import { toldFinish, toldSlip } from '../../report/told-finish.ts';
 import type { PlanState } from '../../state/state.ts';
 import { signedDays } from '../../views/forecast-label.ts';
 import { statusLabel } from '../../views/item-label.ts';
-import type { BlockView } from '../view.ts';
+import type { BlockView, ViewRequest } from '../view.ts';
 import { dayText, linkedId, nothing, ownerText, shownText, tableOf, titleText } from './markdown.ts';
 import { askedFor, SHOW } from './show.ts';
 
@@ -14,11 +15,10 @@ export const milestones: BlockView = {
   doc: 'A table of milestones by their forecast: owner, due date, forecast, slip and status.',
   options: SHOW,
   *lines(request) {
-    const { schedule } = request.state;
     const asked = askedFor('milestone', request);
     if (asked.length === 0) return nothing('milestones');
     yield;
-    const when = new Map(asked.map((item) => [item, schedule.finish(item) ?? item.due]));
+    const when = new Map(asked.map((item) => [item, toldFinish(item, request) ?? item.due]));
     yield;
     // What takes no part in the forecast stands last; equal days in document order.
     const sorted = [...when].sort(([, a = Infinity], [, b = Infinity]) => (a === b ? 0 : a - b));
@@ -29,15 +29,15 @@ export const milestones: BlockView = {
       titleText(item),
       ownerText(item),
       dayText(item.due),
-      dayText(schedule.finish(item)),
-      slipText(item, request.state),
+      dayText(toldFinish(item, request)),
+      slipText(item, request),
       statusText(item, request.state),
     ]);
   },
 };
 
-function slipText(item: Item, { schedule }: PlanState): string {
-  const slip = schedule.slip(item);
+function slipText(item: Item, request: ViewRequest): string {
+  const slip = toldSlip(item, request);
   return slip === undefined ? '' : signedDays(slip);
 }
 

@@ -4,6 +4,7 @@ import type { PlanState } from '../../state/state.ts';
 import { visible } from '../../text/visible.ts';
 import { dayLabel, fullDayLabel } from '../../views/day-label.ts';
 import { signedDays } from '../../views/forecast-label.ts';
+import { toldFinish } from '../told-finish.ts';
 import { escapeHtml } from './escape-html.ts';
 
 /** Units of the picture: it is scaled to the width of its page. */
@@ -20,7 +21,7 @@ const MOST_NAME = 46;
  */
 export function milestonePicture(items: readonly Item[], state: PlanState, today: Day): string {
   const rows = items.flatMap((item) => {
-    const finish = state.schedule.finish(item) ?? item.due;
+    const finish = toldFinish(item, { state }) ?? item.due;
     return finish === undefined ? [] : [{ item, finish, was: state.drifts.of(item)?.from }];
   });
   if (rows.length === 0) return '';

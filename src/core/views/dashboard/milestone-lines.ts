@@ -1,10 +1,11 @@
 import type { Item } from '../../plan/item.ts';
 import { keyMilestonesOf } from '../../report/key-milestones.ts';
+import { toldFinish, toldSlip, undatedBecause } from '../../report/told-finish.ts';
 import { visible } from '../../text/visible.ts';
 import { dayLabel } from '../day-label.ts';
 import { signedDays } from '../forecast-label.ts';
 import type { DashboardInput } from './dashboard-input.ts';
-import { joined, type Shortlist, shortlist } from './shortlist.ts';
+import { joined, type Shortlist, shortlistWith } from './shortlist.ts';
 
 /** A milestone that comes next. */
 export interface MilestoneLine {
@@ -22,21 +23,23 @@ export interface MilestoneLine {
 const MOST_MILESTONES = 5;
 
 /** The open milestones that are forecast next. */
-export function milestoneLines({ plan, state, today, accepts }: DashboardInput): Shortlist<MilestoneLine> {
-  const { schedule, blocked } = state;
-  const when = (item: Item): number => schedule.finish(item) ?? item.due ?? Infinity;
+export function milestoneLines(input: DashboardInput): Shortlist<MilestoneLine> {
+  const { plan, state, today, accepts } = input;
+  const { blocked } = state;
   const open = plan.ofType('milestone').filter((item) => item.open && accepts(item));
+  const when = new Map(open.map((item) => [item, toldFinish(item, input) ?? item.due ?? Infinity]));
+  const sorted = [...when].sort(([a, x], [b, y]) => (x === y ? a.index - b.index : x - y));
   const isKey = keyMilestonesOf(plan, state);
-  return shortlist(
-    open.sort((a, b) => when(a) - when(b) || a.index - b.index),
+  const slipOf = (item: Item): number => toldSlip(item, input) ?? 0;
+  return shortlistWith(
+    sorted,
     MOST_MILESTONES,
-    (item) => {
-      const slip = schedule.slip(item) ?? 0;
-      const day = when(item);
+    ([item, day]) => {
+      const slip = slipOf(item);
       const isBlocked = blocked.isBlocked(item);
       return {
         item,
-        day: Number.isFinite(day) ? dayLabel(day, today) : 'no date',
+        day: Number.isFinite(day) ? dayLabel(day, today) : (undatedBecause(item, input) ?? 'no date'),
         slip: slip > 0 ? signedDays(slip) : '',
         isKey: isKey(item),
         isBlocked,
@@ -47,5 +50,6 @@ export function milestoneLines({ plan, state, today, accepts }: DashboardInput):
         ),
       };
     },
+    [([item]) => slipOf(item) > 0, 'late'],
   );
 }

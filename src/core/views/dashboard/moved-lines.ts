@@ -3,7 +3,7 @@ import type { Day } from '../../model/values/day.ts';
 import type { Item } from '../../plan/item.ts';
 import { sinceWords } from '../../report/change.ts';
 import { keyMilestonesOf } from '../../report/key-milestones.ts';
-import { type Move, movesOf, reasonFields, weightiest } from '../../report/moves.ts';
+import { isLater, type Move, movesOf, reasonFields, weightiest } from '../../report/moves.ts';
 import { visible } from '../../text/visible.ts';
 import { dayLabel } from '../day-label.ts';
 import { shortDayMove } from '../diff/day-move.ts';
@@ -11,7 +11,7 @@ import { fieldWords } from '../diff/words.ts';
 import { signedDays } from '../forecast-label.ts';
 import { plural } from '../summary.ts';
 import type { DashboardInput } from './dashboard-input.ts';
-import { joined, type Shortlist, shortlist } from './shortlist.ts';
+import { joined, type Shortlist, shortlistWith } from './shortlist.ts';
 
 /** What has moved, each thing where it began. */
 export interface MovedLines extends Shortlist<MovedLine> {
@@ -52,7 +52,7 @@ export function* movedLines(input: DashboardInput): Generator<void, MovedLines> 
   );
   yield;
   const isKey = keyMilestonesOf(plan, state);
-  const lines = shortlist(moves, MOST_MOVES, (move) => movedLine(move, isKey, input));
+  const lines = shortlistWith(moves, MOST_MOVES, (move) => movedLine(move, isKey, input), [isLater, 'later']);
   return { ...lines, since, instead: moves.length === 0 ? 'No forecast has moved.' : '' };
 }
 

@@ -1,13 +1,14 @@
 import type { Item } from '../../plan/item.ts';
 import type { Program } from '../../plan/program.ts';
 import { standingsOf } from '../../report/standing.ts';
+import { undatedBecause } from '../../report/told-finish.ts';
 import { sentence } from '../../report/words.ts';
 import { HEALTHS, type HealthReason, type HealthValue, PROMISES } from '../../state/health.ts';
 import { visible } from '../../text/visible.ts';
 import { counted } from '../../text/words.ts';
 import { dayLabel } from '../day-label.ts';
 import type { DashboardInput } from './dashboard-input.ts';
-import { joined, type Shortlist, shortlist } from './shortlist.ts';
+import { joined, type Shortlist, shortlist, shortlistWith } from './shortlist.ts';
 
 /** How a program stands, and why. */
 export interface ProgramCard {
@@ -33,7 +34,7 @@ export interface ProgramCard {
 /** What a program finishes with. */
 export interface FinishLine {
   readonly item: Item;
-  /** `17 Mar 2027`. */
+  /** `17 Mar 2027`; `no date` or `date cannot be read` where nobody knows. */
   readonly day: string;
   /** `3 working days after its firm date 12 Mar 2027`. */
   readonly detail: string;
@@ -80,22 +81,26 @@ export function programCard(program: Program, input: DashboardInput): ProgramCar
     finish,
     reasons: shortlist(reasons, MOST_REASONS, (reason) => reasonLine(reason, input)),
     pathToGreen: path && value !== 'green' ? sentence(visible(path)) : '',
-    workstreams: shortlist(workstreams, MOST_WORKSTREAMS, ({ item, id = '', value: its }) => ({
-      item,
-      title: visible(item?.title ?? id),
-      value: its,
-    })),
+    workstreams: shortlistWith(
+      workstreams,
+      MOST_WORKSTREAMS,
+      ({ item, id = '', value: its }) => ({ item, title: visible(item?.title ?? id), value: its }),
+      [({ value: its }) => its !== 'green', 'not green'],
+    ),
     milestones: { done: milestones.filter(({ finished }) => finished).length, all: milestones.length },
   };
 }
 
 const GREEN = { value: 'green', reasons: [] } as const;
 
-function finishLine(program: Program, { state, today, change }: DashboardInput): FinishLine | undefined {
+function finishLine(program: Program, input: DashboardInput): FinishLine | undefined {
+  const { state, today, change } = input;
   const { schedule, late, drifts } = state;
   const forecast = schedule.program(program.id);
   const item = forecast?.goal ?? forecast?.criticalPath.at(-1);
   if (!item || forecast?.finish === undefined) return undefined;
+  const undated = undatedBecause(item, input);
+  if (undated) return { item, day: undated, detail: '', isLate: false, before: '' };
   const [broken] = late.missed(item)?.broken ?? [];
   const moved = change?.diff?.programs.find(({ id }) => id === program.id);
   const drift = drifts.ofProgram(program.id);

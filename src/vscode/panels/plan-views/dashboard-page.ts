@@ -91,7 +91,8 @@ function named(board: Dashboard, places: Places): Board {
   };
 }
 
-const each = <A, B>({ shown, more }: Shortlist<A>, make: (one: A) => B): Shortlist<B> => ({
+const each = <A, B>({ shown, more, worse }: Shortlist<A>, make: (one: A) => B): Shortlist<B> => ({
   shown: shown.map(make),
   more,
+  worse,
 });

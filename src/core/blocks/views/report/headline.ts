@@ -1,6 +1,7 @@
 import type { Item } from '../../../plan/item.ts';
 import type { Program } from '../../../plan/program.ts';
 import { reasonSentence } from '../../../report/reason-sentence.ts';
+import { undatedBecause } from '../../../report/told-finish.ts';
 import { healthMark, quotedSentence, sayDay, titled, titledWithOwner, workingDays } from '../../../report/words.ts';
 import { type HealthValue, PROMISES } from '../../../state/health.ts';
 import type { Missed } from '../../../state/late.ts';
@@ -49,10 +50,11 @@ function* linesOf(program: Program, request: ViewRequest): Generator<string> {
   const { value, reasons } = request.state.ownHealth(program);
   const goal = goalOf(program, request);
   const missed = goal && request.state.late.missed(goal);
+  const isDated = goal === undefined || undatedBecause(goal, request) === undefined;
   yield [
     `**${name} is ${healthMark(value)}.**`,
     finishSentence(program, goal, request),
-    ...comparisons(program, request),
+    ...(isDated ? comparisons(program, request) : []),
   ]
     .filter((part) => part !== '')
     .join(' ');
@@ -82,6 +84,9 @@ function finishSentence({ id }: Program, goal: Item | undefined, request: ViewRe
   const forecast = schedule.program(id);
   if (!goal || forecast?.finish === undefined) return 'Nothing of it is forecast.';
   const what = titled(goal, request);
+  if (undatedBecause(goal, request) === 'date cannot be read')
+    return `When ${what} is done is not known: a date of it cannot be read.`;
+  if (undatedBecause(goal, request)) return `${what} has no date yet.`;
   if (!goal.open) return `${what} was done on ${sayDay(forecast.finish, request)}.`;
   const finish = `${what} is forecast for ${sayDay(forecast.finish, request)}`;
   const broken = late.missed(goal)?.broken ?? [];

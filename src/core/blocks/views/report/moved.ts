@@ -4,7 +4,7 @@ import type { Item } from '../../../plan/item.ts';
 import type { ReportChange } from '../../../report/change.ts';
 import { keyMilestonesOf } from '../../../report/key-milestones.ts';
 import { listOf } from '../../../report/markdown-list.ts';
-import { type Move, movesOf, reasonFields, weightiest } from '../../../report/moves.ts';
+import { isLater, type Move, movesOf, reasonFields, weightiest } from '../../../report/moves.ts';
 import { sayDay, saySince, sentence, titled, titledWithOwner, workingDays } from '../../../report/words.ts';
 import { PROMISES } from '../../../state/health.ts';
 import { handedInLate } from '../../../state/submission.ts';
@@ -35,7 +35,10 @@ export const moved: BlockView = {
     if (moves.length === 0)
       return [`No ${onlyKey ? 'key milestone' : 'forecast'} has moved since ${saySince(change, request)}.`];
     yield;
-    return listOf(moves, mostOf(request, MOST_MOVES), (move) => moveSentences(move, request, isKey));
+    return listOf(moves, mostOf(request, MOST_MOVES), (move) => moveSentences(move, request, isKey), [
+      isLater,
+      'later',
+    ]);
   },
 };
 

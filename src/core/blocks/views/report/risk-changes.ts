@@ -26,10 +26,12 @@ export const riskChanges: BlockView = {
       const risk = one.item.head ?? one.item.base;
       const isOurs = risk?.type.name === 'risk' && (accepts(risk) || affects(risk, plan).some(accepts));
       const text = isOurs ? changeText(one, request) : '';
-      return text === '' ? [] : [text];
+      return text === '' ? [] : [{ text, score: risk?.open ? (riskScore(risk) ?? 0) : 0 }];
     });
     if (told.length === 0) return [`No risk has changed since ${saySince(change, request)}.`];
-    return listOf(told, mostOf(request, MOST_CHANGES), (text) => text);
+    // What is only counted is not the worst of it.
+    const sorted = told.sort((a, b) => b.score - a.score);
+    return listOf(sorted, mostOf(request, MOST_CHANGES), ({ text }) => text);
   },
 };
 

@@ -3,6 +3,7 @@ import { isSamePerson, personKey } from '../../../model/values/person.ts';
 import type { Item, Link } from '../../../plan/item.ts';
 import { listOf } from '../../../report/markdown-list.ts';
 import { onlyWaits } from '../../../report/moves.ts';
+import { toldSlip, undatedBecause } from '../../../report/told-finish.ts';
 import { sayDay, titled } from '../../../report/words.ts';
 import { inDays } from '../../../schedule/minutes.ts';
 import { signedDays } from '../../../views/forecast-label.ts';
@@ -65,10 +66,15 @@ const isBetweenPeople = ({ from, to }: Link): boolean =>
 
 /** `**priya** waits for **chen**: [Ledger schema v2](…), forecast for 11 December (+3d), for [Ledger history](…).` */
 function waitText({ from, day, to }: Handover, request: ViewRequest): string {
-  const slip = request.state.schedule.slip(from);
+  const slip = toldSlip(from, request);
   const late = slip !== undefined && slip > 0 ? `, ${signedDays(slip)}` : '';
   const isOver = from.due !== undefined && from.due < request.today && onlyWaits(from, request.state);
-  const when = isOver ? `was due on ${sayDay(from.due, request)}` : `forecast for ${sayDay(day, request)}${late}`;
+  const undated = undatedBecause(from, request);
+  const when = undated
+    ? undated
+    : isOver
+      ? `was due on ${sayDay(from.due, request)}`
+      : `forecast for ${sayDay(day, request)}${late}`;
   const act = from.type.name === 'decision' ? ' to decide ' : ': ';
   const what = to.slice(0, 2).map((item) => titled(item, request));
   const more = to.length > 2 ? ` and ${to.length - 2} more` : '';

@@ -2,6 +2,7 @@ import type { Day } from '../../../model/values/day.ts';
 import type { Item } from '../../../plan/item.ts';
 import { hasStarted } from '../../../plan/references.ts';
 import { listOf } from '../../../report/markdown-list.ts';
+import { undatedBecause } from '../../../report/told-finish.ts';
 import { allClauses, sayDay, titled, workingDays } from '../../../report/words.ts';
 import { momentOf } from '../../../views/moments.ts';
 import type { BlockView, ViewRequest } from '../../view.ts';
@@ -90,8 +91,10 @@ function taskOf(item: Item, request: ViewRequest): Task | undefined {
   const finish = state.schedule.finish(item);
   if (item.type.name === 'milestone' && finish !== undefined && (due === undefined || due >= today)) {
     const missed = state.late.missed(item);
-    const forecast = `forecast for ${sayDay(finish, request)}${missed ? `, ${workingDays(missed.days)} late` : ''}`;
-    if (told.length > 0 && missed) told.push(`is ${forecast}`);
+    const undated = undatedBecause(item, request);
+    const forecast =
+      undated ?? `forecast for ${sayDay(finish, request)}${missed ? `, ${workingDays(missed.days)} late` : ''}`;
+    if (told.length > 0 && missed && !undated) told.push(`is ${forecast}`);
     else if (told.length === 0 && hasStarted(item)) told.push(`is under way, ${forecast}`);
   }
   return told.length === 0 ? undefined : { item, why: allClauses(told), rank };

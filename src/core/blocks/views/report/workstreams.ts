@@ -1,6 +1,7 @@
 import type { Item } from '../../../plan/item.ts';
 import { reasonSentence } from '../../../report/reason-sentence.ts';
 import { isUndivided, restTitle, type Standing, standingsOf } from '../../../report/standing.ts';
+import { toldFinish } from '../../../report/told-finish.ts';
 import { healthMark, quotedSentence, sayDay, titled, titledWithOwner, workingDays } from '../../../report/words.ts';
 import { plural } from '../../../views/summary.ts';
 import type { BlockView, ViewRequest } from '../../view.ts';
@@ -75,7 +76,7 @@ function computedNote({ late, through, roots, reasons, members, value }: Standin
   if (value !== 'green' && reason) return reasonSentence(reason, request);
   if (members.length === 0) return 'Nothing is planned in it.';
   const next = nextOf(members, request);
-  const finish = next && request.state.schedule.finish(next);
+  const finish = next && toldFinish(next, request);
   if (next && finish !== undefined) return `On track; next is ${titled(next, request)} on ${sayDay(finish, request)}.`;
   return members.some(({ open }) => open) ? 'On track.' : 'Done.';
 }
@@ -96,9 +97,10 @@ function rootNote(root: Item, request: ViewRequest): string {
 }
 
 /** The open milestone of a workstream that is forecast first. */
-function nextOf(members: readonly Item[], { state: { schedule } }: ViewRequest): Item | undefined {
+function nextOf(members: readonly Item[], request: ViewRequest): Item | undefined {
   const open = members.filter((item) => item.open && item.type.name === 'milestone');
-  return open.sort((a, b) => (schedule.finish(a) ?? Infinity) - (schedule.finish(b) ?? Infinity))[0];
+  const when = new Map(open.map((item) => [item, toldFinish(item, request) ?? Infinity]));
+  return [...when].sort(([, a], [, b]) => (a === b ? 0 : a - b))[0]?.[0];
 }
 
 /** The owner's own plan; else what would have to become of what makes it late. */
