@@ -140,6 +140,15 @@ describe('milepost fix', () => {
         },
         /^1 finding fixed in 1 file, 1 more gone with it, 1 left to mend by hand$/m,
       ],
+      // As many are gone with what was fixed as come to light because of it: neither makes up for the other.
+      [
+        {
+          'a.md':
+            '---\ntype: program\nid: p\nownr: mara\nmilestones:\n  - { id: first, owner: chen, due: 2027-02-10 }\n' +
+            '  - { id: next, owner: chen, due: 2027-02-01, depends_on: [frist] }\n---\n',
+        },
+        /^2 findings fixed in 1 file, 1 more gone with them, 1 left to mend by hand, 1 of these came to light only now$/m,
+      ],
     ] as const) {
       const folder = folderWith(files);
       const before = await found(folder);

@@ -42,7 +42,10 @@ export async function fixPlan(call: Call): Promise<ExitStatus> {
   const left = leftIn(found.snapshot, (finding) => wanted.accepts(finding) && !lost.has(finding.source.path));
   await sayNoPlan(call, { place, snapshot: found.snapshot });
   const documents = mergedDocuments(fixed);
-  const counts = { fixed: documents.reduce((sum, one) => sum + one.fixed.length, 0), choices: left.length };
+  const counts = {
+    fixed: documents.flatMap((document) => document.fixed.map(({ finding }) => finding)),
+    choices: left.length,
+  };
   const accepted = (findings: readonly Finding[]): readonly Finding[] => findings.filter(wanted.accepts);
   const account =
     unwritten.length > 0 ? undefined : accountOf(accepted(first), accepted(found.snapshot.findings), counts);
