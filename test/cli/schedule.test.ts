@@ -31,6 +31,16 @@ describe('milepost schedule', () => {
     });
     const { stdout } = await milepost(wrong, 'schedule', ...on);
     assert.match(stdout, /^ {2}1 document cannot be read whole, so these dates may be wrong \(milepost check\)$/m);
+    const json = await milepost(wrong, 'schedule', ...on, '--format', 'json');
+    const { doubt, programs } = scheduleSchema.parse(JSON.parse(json.stdout));
+    assert.deepEqual(doubt, {
+      message: '1 document cannot be read whole, so these dates may be wrong',
+      documents: [{ file: 'b.md', range: { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } } }],
+    });
+    assert.deepEqual(
+      programs.map(({ errors }) => errors),
+      [0],
+    );
   });
 
   it('says so where errors may keep something out of it', async () => {
@@ -44,15 +54,22 @@ describe('milepost schedule', () => {
     assert.equal(stdout.split(told).length, 2, stdout);
     assert.ok(stdout.indexOf(told) < stdout.indexOf('b · '));
     const json = await milepost(wrong, 'schedule', ...on, '--format', 'json');
+    const { doubt, programs } = scheduleSchema.parse(JSON.parse(json.stdout));
     assert.deepEqual(
-      scheduleSchema.parse(JSON.parse(json.stdout)).programs.map(({ errors }) => errors),
+      programs.map(({ errors }) => errors),
       [1, 0],
+    );
+    assert.equal(doubt?.message, '1 document has errors, so these dates may be wrong');
+    assert.deepEqual(
+      doubt.documents.map(({ file, range }) => [file, range.start.line]),
+      [['a.md', 6]],
     );
   });
 
   it('gives the worked example as JSON', async () => {
     const { stdout } = await milepost(plan, 'schedule', 'atlas', ...on, '--format', 'json');
-    const { programs, items } = scheduleSchema.parse(JSON.parse(stdout));
+    const { programs, items, doubt } = scheduleSchema.parse(JSON.parse(stdout));
+    assert.equal(doubt, null);
     assert.deepEqual(programs, [
       {
         id: 'atlas',

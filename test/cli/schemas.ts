@@ -148,6 +148,9 @@ const driver = z.union([
 export const scheduleSchema = z.strictObject({
   ...document,
   today: day,
+  doubt: z
+    .strictObject({ message: z.string(), documents: z.array(z.strictObject({ file: path, range })).min(1) })
+    .nullable(),
   programs: z.array(
     z.strictObject({
       id: z.string(),

@@ -8,6 +8,7 @@ import { Failure } from '../failure.ts';
 import { toJson } from '../json.ts';
 import { failIfUnreadable, openPlanWithHistory } from '../plan/open-plan.ts';
 import { NO_PROGRAM, sayNoPlan } from '../plan/say-no-plan.ts';
+import { doubtJson } from '../schedule/doubt-json.ts';
 import { programJson } from '../schedule/program-json.ts';
 import { scheduleText } from '../schedule/schedule-text.ts';
 import { scheduledJson } from '../schedule/scheduled-json.ts';
@@ -26,6 +27,7 @@ export async function printSchedule(call: Call): Promise<ExitStatus> {
     call.shell.stdout.write(
       toJson({
         today: formatDay(snapshot.today),
+        doubt: doubtJson(snapshot.plan),
         programs: programs.map((program) => programJson(program, snapshot)),
         items: items.map((item) => scheduledJson(item, snapshot)),
       }),
