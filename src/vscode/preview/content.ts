@@ -11,7 +11,10 @@ export interface PreviewContent {
   readonly of: { readonly said: object; readonly today: Day } | undefined;
 }
 
-/** A live block as the plan has it now, or why it cannot be generated. The same object, as long as it says the same. */
+/**
+ * A live block as the plan has it now, or why it cannot be generated. Without lines it is shown as it is written. The same
+ * object, as long as it says the same.
+ */
 export interface BlockContent {
   readonly lines: readonly string[] | undefined;
   readonly fault: string | undefined;

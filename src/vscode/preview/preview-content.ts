@@ -1,4 +1,5 @@
 import { readBlock } from '../../core/blocks/read-block.ts';
+import { isRecord } from '../../core/blocks/records.ts';
 import { renderBlock } from '../../core/blocks/render-block.ts';
 import type { LiveBlock } from '../../core/parse/body/facts.ts';
 import type { ParsedDocument } from '../../core/parse/document.ts';
@@ -68,7 +69,8 @@ const LINES_AT_ONCE = 20;
 
 function* blockSteps(block: LiveBlock, document: ParsedDocument, snapshot: Snapshot): Generator<void, BlockContent> {
   const { asked, fault } = { asked: undefined, fault: undefined, ...readBlock(block, document, snapshot.plan) };
-  if (!asked) return { lines: undefined, fault: fault?.message };
+  // A part of a report says how things stood on its day, and people write in it: it is shown as it is written.
+  if (!asked || isRecord(asked.view, document)) return { lines: undefined, fault: fault?.message };
   const lines: string[] = [];
   for (const line of yield* renderBlock(asked, document.path, snapshot)) {
     lines.push(line);

@@ -88,6 +88,13 @@ describe('what a preview shows of a plan', () => {
     assert.ok(!sameContent(second, third));
   });
 
+  it('has parts of a report as they are written, with the words of somebody in them, and says what cannot be generated', async () => {
+    const { change } = edited();
+    const report = await content(await change('page.md', 'type: register', 'type: update\ndate: 2026-10-01'));
+    assert.deepEqual(report.blocks.get('risks '), { lines: undefined, fault: undefined });
+    assert.match(report.blocks.get('mistakes ')?.fault ?? '', /there is no view/);
+  });
+
   it('has a block that is new, beside those that are known', async () => {
     const { service, change } = edited();
     const first = await content(await service.settled());
