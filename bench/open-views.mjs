@@ -31,7 +31,7 @@ function* graph(snapshot) {
 }
 
 function* list(name, snapshot, choice) {
-  const { types, viewOf } = { ...PLAN_VIEWS, risks: risksView() }[name];
+  const { types, viewOf } = { ...PLAN_VIEWS, risks: risksView(undefined, () => undefined) }[name];
   const offers = yield* offersOf(snapshot.plan, ['plan'], choice, types);
   return yield* viewOf(snapshot, { drawing: 1, choice, offers }, () => true, new Places(snapshot.plan));
 }
