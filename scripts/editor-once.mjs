@@ -12,8 +12,9 @@ export const editorOnce = () => ({
       return { contents: text.replace(/^import \* as vscode from 'vscode';$/m, IMPORT), loader: 'ts' };
     });
     build.onResolve({ filter: /^vscode-once$/ }, () => ({ path: 'vscode', namespace: 'once' }));
-    build.onLoad({ filter: /./, namespace: 'once' }, () => ({ contents: "export const vscode = require('vscode');" }));
+    build.onLoad({ filter: /./, namespace: 'once' }, () => ({ contents: ONCE }));
   },
 });
 
 const IMPORT = "import { vscode } from 'vscode-once';";
+const ONCE = "import * as vscode from 'vscode';\nexport { vscode };";
