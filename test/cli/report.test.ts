@@ -221,6 +221,25 @@ describe('milepost report', () => {
     assert.match(read(path), /<!-- milepost headline -->\n\n\*\*Atlas is /);
   });
 
+  it('loses no word where the end of a part can no longer be read, and mends that end where nothing is lost', async () => {
+    const path = 'updates/2026-11-16.md';
+    await report(path);
+    const first = read(path);
+    const damaged = first.replace(
+      /(<!-- \/milepost \S+) (\w+) -->/,
+      (_, start, mark) => `${start} ${mark.slice(3)}! -->`,
+    );
+    assert.notEqual(damaged, first);
+    repository.write({ [path]: damaged });
+    assert.equal((await report(path)).status, 0);
+    assert.equal(read(path), first);
+    repository.write({ [path]: damaged.replace('**Atlas is ', 'Friends: **Atlas is '), 'plan.md': plan('60%') });
+    const { status, stderr } = await report(path);
+    assert.equal(status, 1);
+    assert.match(stderr, /somebody has written in the part "headline"/);
+    assert.match(read(path), /^Friends: /m);
+  });
+
   it('takes no fingerprint from a formatter, and gives one to an older part when it writes anything', async () => {
     const path = 'updates/2026-11-16.md';
     await report(path);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fingerprintOf } from '../../src/core/blocks/fingerprint.ts';
 import { assertFailure } from './assertions.ts';
 import { syncSchema } from './schemas.ts';
 import { folderWith, inProcess as milepost, removeFolders } from './support.ts';
@@ -130,6 +131,23 @@ describe('milepost sync', () => {
     assert.equal(read(root), `${page(TABLE, ' 2026-11-21')}\n\n${bad}`);
   });
 
+  it('leaves words in a part with a fingerprint as they are, in what is no report any more too', async () => {
+    const mark = ` 2026-11-21 ${fingerprintOf(TABLE)}`;
+    const spoken = page(`${TABLE}We celebrate!\n`, mark);
+    const root = folder({ 'pages/status.md': spoken });
+    const { stdout, status } = await milepost(root, 'sync');
+    assert.match(stdout, /7:1 {2}milestones {2}somebody has written in the part "milestones": it is left as it is/);
+    assert.equal(status, 1);
+    await milepost(root, 'fix');
+    assert.equal(read(root), spoken);
+    writeFileSync(
+      join(root, 'pages/status.md'),
+      page(TABLE.replace('Cut', 'Old'), ` 2026-11-21 ${fingerprintOf(TABLE.replace('Cut', 'Old'))}`),
+    );
+    assert.equal((await milepost(root, 'sync')).status, 0);
+    assert.equal(read(root), page(TABLE, ' 2026-11-21'));
+  });
+
   it('counts parts of reports as left alone, and says where a report of today would say something else', async () => {
     const part = '<!-- milepost next -->\n<!-- /milepost -->\n';
     const report = (day: string): string => `---\ntype: update\ndate: ${day}\n---\n\n${part}`;
@@ -161,6 +179,10 @@ describe('milepost sync', () => {
     // The plan moves on.
     writeFileSync(join(root, 'atlas.md'), PLAN.replace('2026-12-01', '2026-12-02'));
     assert.ok((await milepost(root, 'sync')).stdout.includes(behind));
+    const again = read(root, 'updates/my report.md');
+    writeFileSync(join(root, 'updates/my report.md'), again.replace('| Milestone |', '| Milestones |'));
+    assert.equal((await milepost(root, 'sync', '--check')).stdout, left);
+    writeFileSync(join(root, 'updates/my report.md'), again);
     assert.equal((await json('updates')).files.filter((file) => file.behind).length, 1);
     assert.equal((await milepost(root, 'sync', '--today', '2026-11-22')).stdout, left);
     assert.equal((await milepost(root, 'sync', 'updates/old.md')).stdout, '1 part of a report left as it is\n');

@@ -4,10 +4,12 @@ import type { TextEdit } from '../fixes/fix.ts';
 import type { LiveBlock } from '../parse/body/facts.ts';
 import type { ParsedDocument } from '../parse/document.ts';
 import { type BlockTrouble, checkBlocks } from './check-blocks.ts';
+import { isWrittenIn } from './fingerprint.ts';
 import { readBlock } from './read-block.ts';
 import { isRecord } from './records.ts';
 import { type PlanOn, renderBlock } from './render-block.ts';
 import { rewrite } from './sync.ts';
+import { writtenInText } from './trouble-text.ts';
 
 /** What synchronizing makes of a block. */
 export interface SyncedBlock {
@@ -81,5 +83,6 @@ function* syncBlock(
   if (!isWritable(document)) return { message: 'the document is in conflict: solve that first' };
   const changes = yield* rewrite(block, document, () => renderBlock(asked, document.path, now), now.today);
   const isOtherText = changes.some(({ range }) => range === block.content);
+  if (isOtherText && isWrittenIn(block, document)) return { message: writtenInText(block) };
   return isOtherText || trouble ? changes : [];
 }

@@ -2,7 +2,7 @@ import { fingerprintOf, isWrittenIn } from '../blocks/fingerprint.ts';
 import { readBlock } from '../blocks/read-block.ts';
 import { isRecord } from '../blocks/records.ts';
 import { type PlanOn, renderBlock } from '../blocks/render-block.ts';
-import { marked, rewrite } from '../blocks/sync.ts';
+import { dateOf, marked, rewrite } from '../blocks/sync.ts';
 import { applyEdits } from '../fixes/edit/apply.ts';
 import type { TextEdit } from '../fixes/fix.ts';
 import type { LiveBlock } from '../parse/body/facts.ts';
@@ -57,8 +57,8 @@ export function* writeReport(document: ParsedDocument, now: PlanOn): Generator<v
     const fingerprint = isRecord(asked.view, document) ? fingerprintOf(lines.join('\n')) : undefined;
     const changes = yield* rewrite(block, document, () => made(lines), now.today, fingerprint);
     const isOtherText = changes.some(({ range }) => range === block.content);
-    if (isOtherText && fingerprint !== undefined && isWrittenIn(block, document)) kept.push(block);
-    else if (isOtherText || block.date === undefined) edits.push(...changes);
+    if (isOtherText && isWrittenIn(block, document)) kept.push(block);
+    else if (isOtherText || block.date === undefined || dateOf(block) === undefined) edits.push(...changes);
     else if (block.close && fingerprint !== block.fingerprint) {
       marks.push(marked(block, block.close, document, block.date, fingerprint));
     }

@@ -8,7 +8,7 @@ const GENERATED = `**Atlas is red.** It waits for [the API](../api.md) (chen).
 
 > **Note:** maria says **amber**.
 
-- One _or_ more
+- One _or_ more of snake\\_case, \\[x\\], 1 &lt; 2
 
 | Milestone | Due |
 | --- | --- |
@@ -25,6 +25,7 @@ describe('the fingerprint of what was generated', () => {
       'lines that are broken elsewhere',
       (text) => text.replace('It waits', 'It\nwaits').replace('maria says', 'maria\n> says'),
     ],
+    ['what is escaped, and how', (text) => text.replace('snake\\_case', 'snake_case').replace('&lt;', '\\<')],
     ['the mark of emphasis and of lists', (text) => text.replaceAll('_', '*').replace('- One', '* One')],
   ];
   for (const [what, change] of same) {
@@ -59,6 +60,10 @@ describe('the fingerprint of what was generated', () => {
     assert.equal(isWritten(`${GENERATED}\nMine`, mark), true);
     assert.equal(isWritten(' \n\n', mark), false);
     assert.equal(isWritten(`${GENERATED}\nMine`, '2026-11-21 '), false);
+    for (const damaged of ['2026-11-21 F8017A1B ', '2026-11-21 f801 ', '2026-11-21 f8017a1b x ', 'f8017a1b ']) {
+      assert.equal(isWritten(`${GENERATED}\nMine`, damaged), true, damaged);
+      assert.equal(isWritten('\n', damaged), false, damaged);
+    }
     assert.equal(isWritten(`${GENERATED}\nMine`, ''), false);
   });
 });

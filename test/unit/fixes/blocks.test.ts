@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { fingerprintOf } from '../../../src/core/blocks/fingerprint.ts';
 import { applyEdits } from '../../../src/core/fixes/edit/apply.ts';
 import { snapshotOf } from '../../support/plan.ts';
 import { fixesOf, offered } from './fixed.ts';
@@ -34,5 +35,17 @@ describe('a comment that closes no live block', () => {
 
   it('is for a person to remove: what it closed may be missing above it', () => {
     assert.deepEqual(offered(page(`text\n\n${CLOSE}\n`), 'invalid-block'), ['* Remove this comment']);
+  });
+});
+
+describe('a live block that is outdated', () => {
+  const block = (content: string, mark: string) =>
+    page(`<!-- milepost milestones -->\n${content}\n<!-- /milepost ${mark} -->\n`);
+  const mark = `2026-11-20 ${fingerprintOf('Old.')}`;
+
+  it('is updated, but for words that somebody has written in what was generated for a report', () => {
+    assert.deepEqual(offered(block('Old.', mark), 'outdated-block').length, 1);
+    assert.deepEqual(offered(block('Old, I say.', mark), 'outdated-block'), []);
+    assert.deepEqual(offered(block('Old, I say.', '2026-11-20'), 'outdated-block').length, 1);
   });
 });

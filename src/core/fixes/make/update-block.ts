@@ -1,3 +1,4 @@
+import { isWrittenIn } from '../../blocks/fingerprint.ts';
 import { readBlock } from '../../blocks/read-block.ts';
 import { isRecord } from '../../blocks/records.ts';
 import { renderBlock } from '../../blocks/render-block.ts';
@@ -14,7 +15,7 @@ export const updateBlock: FixMaker = (finding, context) => {
   if (!document || !block) return [];
   const { asked } = { asked: undefined, ...readBlock(block, document, context.plan) };
   // A part of a report is written by what writes reports; it is told of because somebody has written in it.
-  if (!asked || isRecord(asked.view, document)) return [];
+  if (!asked || isRecord(asked.view, document) || isWrittenIn(block, document)) return [];
   const steps = rewrite(block, document, () => renderBlock(asked, document.path, context), context.today);
   return [
     {
