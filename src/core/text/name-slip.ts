@@ -19,7 +19,7 @@ export function isNameSlip(a: SlipName, b: SlipName): boolean {
 export interface SlipName {
   /** Its words, without case and accents. */
   readonly words: readonly string[];
-  /** The same without what is between them. */
+  /** The same without what is between them, but for figures: teams 1-1 and 11 are two. */
   readonly letters: string;
 }
 
@@ -28,15 +28,18 @@ const SHORTEST_WORD = 5;
 /** From so many letters on any consonant may be the one that is missing: few names are so near to each other. */
 const LONG_WORD = 7;
 
+/** Those of Latin, Greek and Cyrillic letters. In other scripts such marks are vowels, or make another letter. */
+const ACCENTS = /[\u0300-\u036f]+/g;
+
 /** Takes a name apart. */
 export function slipName(name: string): SlipName {
   const words =
     name
       .normalize('NFD')
-      .replace(/\p{M}+/gu, '')
+      .replace(ACCENTS, '')
       .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return { words, letters: words.join('') };
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return { words, letters: words.join(' ').replace(/(?<!\p{N}) | (?!\p{N})/gu, '') };
 }
 
 function isSlipOfWord(a: string, b: string): boolean {

@@ -25,6 +25,8 @@ describe('a slip in a name', () => {
       ['maria-silva', 'Maria Silva'],
       ['mariasilva', 'maria silva'],
       ['Zoë Li', 'zoe li'],
+      ['team-1', 'team 1'],
+      ['Андреи', 'Андрей'],
     ] as const),
     ...([
       ['Valentia', 'Valentina'],
@@ -66,6 +68,13 @@ describe('a slip in a name', () => {
       ['team-1', 'team-2'],
       ['platform1', 'platform11'],
       ['squad a', 'squad aa'],
+    ] as const),
+    ...([
+      ['team 1-1', 'team 11'],
+      ['squad-1.2', 'squad 12'],
+      ['राम कुमार', 'रमा कुमारी'],
+      ['たかはし', 'たがはし'],
+      ['Андреи', 'Андрия'],
     ] as const),
     ...([
       ['jmsmith', 'mjsmith'],
