@@ -17,8 +17,9 @@ import type { Rule } from './rule.ts';
  * People may have names that are much alike, so a letter in the place of another says nothing, and neither does any
  * difference in short names: Jan and Jon, Ana and Anna, Maria and Mario are two each. What is found are names that differ in
  * accents, hyphens or spaces alone, and words of five letters or more in which two neighbours are swapped, a letter is
- * doubled, or one of two consonants beside each other is missing. Who really are two people are left alone by `mute` on the
- * item, or by turning the rule off.
+ * doubled or single, or one of two consonants beside each other is missing; from eight letters on any consonant but the
+ * last. Figures that differ are other names: teams 1-1 and 11 are two. Who really are two people, as Jansen and Janssen may
+ * be, are left alone by `mute` on the item, or by turning the rule off.
  *
  * @notOk
  * ```md
