@@ -12,5 +12,6 @@ export function* listOf<T>(
   const rest = things.slice(most);
   if (rest.length === 0) return;
   const worse = rest.filter(isWorse).length;
-  yield `- And ${rest.length} more${worse > 0 ? `, ${worse} of them ${word}` : ''}.`;
+  const of = rest.length === 1 ? 'which is' : `${worse} of them`;
+  yield `- And ${rest.length} more${worse > 0 ? `, ${of} ${word}` : ''}.`;
 }

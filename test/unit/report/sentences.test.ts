@@ -62,11 +62,15 @@ describe('the sentences of a report', () => {
         ),
       );
     const rest = (late: number) => said('next', { plan: rows(late) }).slice(12);
-    assert.deepEqual(rest(0), ['', 'And 1 more, none of them late.']);
+    assert.deepEqual(rest(0), ['', 'And 1 more, which is not late.']);
     assert.deepEqual(rest(1), ['', 'And 2 more, 1 of them late: [L0] (+1d).']);
     assert.deepEqual(rest(2), ['', 'And 3 more, 2 of them late: [L1] (+2d) and [L0] (+1d).']);
     assert.deepEqual(rest(5), ['', 'And 6 more, 5 of them late: [L4] (+5d), [L3] (+4d), [L2] (+3d) and 2 more.']);
     assert.equal(said('next', { plan: plan('milestones:', '  - { id: a, due: 2026-12-10 }') }).length, 3);
+    const unread = rows(0).replace('due: 2027-02-01', 'due: 1.2.2027');
+    assert.equal(said('next', { plan: unread }).at(-1), 'And 1 more, with a date that cannot be read.');
+    const two = unread.replace('  - { id: last,', '  - { id: other, due: 2027-03-01 }\n  - { id: last,');
+    assert.equal(said('next', { plan: two }).at(-1), 'And 2 more, 1 of them with a date that cannot be read.');
   });
 
   it('say how many of the moves that are only counted are moves to a later day', () => {
@@ -75,7 +79,7 @@ describe('the sentences of a report', () => {
     const then = { plan: moving(Array.from({ length: 11 }, () => 30)) };
     const rest = (last: number) =>
       said('moved', { plan: moving([...Array.from({ length: 10 }, (_, i) => 4 + i), last]) }, then).at(-1);
-    assert.equal(rest(32), '- And 1 more, 1 of them later.');
+    assert.equal(rest(32), '- And 1 more, which is later.');
     assert.equal(rest(28), '- And 1 more.');
   });
 

@@ -19,8 +19,10 @@ export function shortlistWith<A, B>(
   make: (one: A) => B,
   [isWorse, word]: readonly [isWorse: (one: A) => boolean, word: string],
 ): Shortlist<B> {
-  const worse = all.slice(most).filter(isWorse).length;
-  return { ...shortlist(all, most, make), ...(worse > 0 && { worse: `${worse} of them ${word}` }) };
+  const rest = all.slice(most);
+  const worse = rest.filter(isWorse).length;
+  const of = rest.length === 1 ? 'which is' : `${worse} of them`;
+  return { ...shortlist(all, most, make), ...(worse > 0 && { worse: `${of} ${word}` }) };
 }
 
 /** Parts of a line, those that say something: `chen · no mitigation`. */

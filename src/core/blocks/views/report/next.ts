@@ -73,9 +73,16 @@ function restText(rest: readonly Item[], request: ViewRequest): string {
       return slip !== undefined && slip > 0 ? [[item, slip]] : [];
     })
     .sort(([, a], [, b]) => b - a);
-  if (late.length === 0) return `And ${rest.length} more, none of them late.`;
+  if (late.length === 0) return `And ${rest.length} more, ${noneLate(rest, request)}.`;
   const named = late.slice(0, MOST_LATE).map(([item, slip]) => `${titled(item, request)} (${signedDays(slip)})`);
   const others = late.length > MOST_LATE ? [`${late.length - MOST_LATE} more`] : [];
   const of = rest.length === 1 ? 'which is late' : `${late.length} of them late`;
   return `And ${rest.length} more, ${of}: ${allOf([...named, ...others])}.`;
+}
+
+/** That nothing of the rest is late; of what has a date that cannot be read, nobody knows that. */
+function noneLate(rest: readonly Item[], request: ViewRequest): string {
+  const unread = rest.filter((item) => undatedBecause(item, request) === 'date cannot be read').length;
+  if (unread > 0) return `${rest.length === 1 ? '' : `${unread} of them `}with a date that cannot be read`;
+  return rest.length === 1 ? 'which is not late' : 'none of them late';
 }
