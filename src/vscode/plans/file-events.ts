@@ -54,8 +54,11 @@ export class FileEvents implements vscode.Disposable {
   #noteUnknown(document: vscode.TextDocument): void {
     const file = planFileOf(document.uri, this.#plans);
     const snapshot = file?.folder.snapshot;
-    if (!snapshot?.complete || document.isDirty) return;
-    if (snapshot.plan.documentAt(file?.path ?? '')?.text !== document.getText()) this.#note(document.uri);
+    if (!file || file.path === CONFIG_NAME || !snapshot?.complete || document.isDirty) return;
+    const known = snapshot.plan.documentAt(file.path)?.text;
+    const text = document.getText();
+    // Most Markdown is of no plan, and need not be looked at each time that somebody reads it.
+    if (known === undefined ? text.startsWith('---') : known !== text) this.#note(document.uri);
   }
 
   /** Of files of values those alone are of interest that a metric names. */
