@@ -161,6 +161,22 @@ describe('a timeline', () => {
   });
 });
 
+describe('the status in a document', () => {
+  const goal = (more: string): string =>
+    shown('status', {
+      'p.md': `---\ntype: program\nid: p\ntitle: Atlas\ngoal: g\nmilestones: [{ id: g, owner: maria${more} }]\n---\n`,
+    });
+
+  it('tells no day that would be made up', () => {
+    assert.match(
+      goal(', due: 10.12.2026'),
+      /^\*\*Atlas\*\* is \*\*green\*\*: .*g.* has a date that cannot be read\.$/m,
+    );
+    assert.match(goal(''), /: .*g.* has no date yet\.$/m);
+    assert.match(goal(', due: 2026-12-10'), /: .*g.* is forecast for 2026-12-10\.$/m);
+  });
+});
+
 describe('a timeline in a document, and the one in the editor', () => {
   const PLAN = {
     'p.md': `---

@@ -1,5 +1,7 @@
 import type { Item } from '../../plan/item.ts';
 import type { Program } from '../../plan/program.ts';
+import { undatedBecause } from '../../report/told-finish.ts';
+import type { ProgramForecast } from '../../schedule/forecast.ts';
 import { PROMISES } from '../../state/health.ts';
 import type { Missed } from '../../state/late.ts';
 import { counted } from '../../text/words.ts';
@@ -51,8 +53,16 @@ function headline(program: Program, request: ViewRequest): string {
   const forecast = schedule.program(program.id);
   const goal = forecast?.goal ? linkedId(forecast.goal, request) : 'its last milestone';
   const target = forecast?.target === undefined ? '' : `, target ${dayText(forecast.target)}`;
-  const finish = forecast?.finish === undefined ? '' : `: ${goal} is forecast for ${dayText(forecast.finish)}${target}`;
+  const finish = forecast?.finish === undefined ? '' : `: ${goal} ${finishText(forecast, request)}${target}`;
   return `${name} is **${value}**${owners}${finish}.`;
+}
+
+/** `is forecast for 2027-03-17`; a day that would be made up is not told. */
+function finishText({ finish, goal, criticalPath }: ProgramForecast, request: ViewRequest): string {
+  const last = goal ?? criticalPath.at(-1);
+  const why = last && undatedBecause(last, request);
+  if (why === undefined) return `is forecast for ${dayText(finish)}`;
+  return why === 'no date' ? 'has no date yet' : 'has a date that cannot be read';
 }
 
 const list = (title: string, entries: readonly string[]): string[] =>
