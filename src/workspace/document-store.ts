@@ -27,7 +27,7 @@ export type KnownDocument = (path: string, text: string) => ParsedDocument | und
  */
 export class DocumentStore {
   readonly #files = new Map<string, Decoded>();
-  /** How many files there are of each name, without folder, extension and case. */
+  /** How many files and open documents there are of each name, without folder, extension and case. */
   readonly #stems = new Map<string, number>();
   readonly #open = new Map<string, string>();
   readonly #parsed = new Map<string, ParsedDocument>();
@@ -93,21 +93,19 @@ export class DocumentStore {
 
   /** A file as it stands on the disk now; undefined where it is gone, or no text. */
   setFile(path: string, content: Decoded | undefined): void {
-    if (content) {
-      if (!this.#files.has(path)) this.#count(path, 1);
-      this.#files.set(path, this.#keepable(path, content));
-    } else if (this.#files.delete(path)) {
-      this.#count(path, -1);
-    }
+    const was = this.#isText(path);
+    if (content) this.#files.set(path, this.#keepable(path, content));
+    else this.#files.delete(path);
+    this.#countAgain(path, was);
     if (!this.#open.has(path)) this.#parse(path);
   }
 
   /** The text of a document that is open in the editor; undefined where it has been closed. */
   setOpen(path: string, text: string | undefined): void {
-    const was = this.#isPresent(path);
+    const was = this.#isText(path);
     if (text === undefined) this.#open.delete(path);
     else this.#open.set(path, text);
-    if (this.#isPresent(path) !== was) this.#present = undefined;
+    this.#countAgain(path, was);
     this.#parse(path);
   }
 
@@ -133,13 +131,21 @@ export class DocumentStore {
   }
 
   #isPresent(path: string): boolean {
-    return this.#files.has(path) || this.#open.has(path) || this.valueFiles.has(path) || this.papers.has(path);
+    return this.#isText(path) || this.valueFiles.has(path) || this.papers.has(path);
   }
 
-  #count(path: string, by: 1 | -1): void {
+  /** Whether there is such a file, or a document that is open before, or after, there is. */
+  #isText(path: string): boolean {
+    return this.#files.has(path) || this.#open.has(path);
+  }
+
+  /** Counts a file or document that has come or gone. */
+  #countAgain(path: string, was: boolean): void {
+    const is = this.#isText(path);
+    if (is === was) return;
     this.#present = undefined;
     const name = stem(path);
-    const count = (this.#stems.get(name) ?? 0) + by;
+    const count = (this.#stems.get(name) ?? 0) + (is ? 1 : -1);
     if (count > 0) this.#stems.set(name, count);
     else this.#stems.delete(name);
   }

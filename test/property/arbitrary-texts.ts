@@ -31,6 +31,8 @@ const collections = fc
 const PROSE = [
   ...['# a\n', '## b: the second\n', '## R-1\n', '### Notes\n', 'text\n', '- [ ] open\n', '- [x] done\n'],
   ...['see [[a]]\n', 'see [[D-1]] and [[D-2]]\n', 'see [[nothing]]\n', 'see [[atlas/c]]\n', '[n](n.md)\n'],
+  // The names of files, which come and go more often than those of items.
+  ...['see [[q]]\n', 'see [[S]] and [[readme]]\n'],
   ...['<!-- milepost milestones -->\n\nNo milestones.\n\n<!-- /milepost 2026-11-21 -->\n'],
   ...['<!-- milepost status owner=maria -->\n\nNo programs.\n\n<!-- /milepost 2026-10-01 -->\n'],
   // What these hold becomes right and wrong again as items come and go.

@@ -17,4 +17,21 @@ describe('DocumentStore', () => {
     store.setFile('deep/notes.mdx', undefined);
     assert.equal(has(), false);
   });
+
+  it('knows the names of open documents, which need not be files yet, or any more', () => {
+    const store = new DocumentStore(DEFAULT_CONFIG, 'plan');
+    const { present: none } = store;
+    store.setOpen('notes.md', 'text');
+    const { present: open } = store;
+    assert.notEqual(open, none, 'what was made of the names before is made anew');
+    assert.equal(open.hasNamed('notes'), true);
+    store.setFile('notes.md', { text: 'text' });
+    store.setOpen('notes.md', undefined);
+    assert.equal(store.present.hasNamed('notes'), true);
+    store.setOpen('notes.md', 'text');
+    store.setFile('notes.md', undefined);
+    assert.equal(store.present.hasNamed('notes'), true);
+    store.setOpen('notes.md', undefined);
+    assert.equal(store.present.hasNamed('notes'), false);
+  });
 });
