@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type FileMark, fileMarks } from '../core/views/file-marks.ts';
 import { type Host, Slices } from '../workspace/slices.ts';
+import { saysTheSame } from '../workspace/snapshot.ts';
 import { Coalesced } from './coalesce.ts';
 import type { Log } from './log.ts';
 import type { PlanFolder } from './plans/plan-folder.ts';
@@ -70,7 +71,7 @@ export class Decorations implements vscode.FileDecorationProvider, vscode.Dispos
     if (!snapshot?.complete) return;
     const steps = settings.fileDecorations ? fileMarks(snapshot.plan, snapshot.state) : undefined;
     // A newer snapshot is looked at in its turn.
-    const isOld = (): boolean => folder.snapshot !== snapshot;
+    const isOld = (): boolean => !saysTheSame(folder.snapshot, snapshot);
     const now = steps ? await new Slices(this.#host).run(steps, isOld) : new Map<string, FileMark>();
     if (!now || !this.#plans.folders.includes(folder)) return;
     const before = this.#marks.get(folder) ?? new Map<string, FileMark>();

@@ -3,6 +3,7 @@ import type { Finding } from '../core/rules/finding.ts';
 import { sameFinding } from '../core/rules/same-finding.ts';
 import type { Source } from '../core/text/source.ts';
 import { Slices } from '../workspace/slices.ts';
+import { saysTheSame } from '../workspace/snapshot.ts';
 import { toRange, toSeverity } from './convert.ts';
 import type { Log } from './log.ts';
 import type { PlanFolder } from './plans/plan-folder.ts';
@@ -64,7 +65,7 @@ export class Diagnostics implements vscode.Disposable {
     const slices = new Slices(this.#platform.host);
     for (const path of [...changed.filter(isOpen), ...changed.filter((path) => !isOpen(path))]) {
       // A newer snapshot has begun where this one stopped.
-      if (folder.snapshot !== snapshot || this.#told.get(folder) !== told) return;
+      if (!saysTheSame(folder.snapshot, snapshot) || this.#told.get(folder) !== told) return;
       this.#tell(folder, path, wanted.get(path), told);
       if (slices.isDue) await slices.pauseIfDue();
     }

@@ -10,7 +10,7 @@ import { type Decoded, type DecodeUtf8, decode } from './decode.ts';
 import { DocumentStore } from './document-store.ts';
 import type { Files } from './files.ts';
 import { type Host, Slices } from './slices.ts';
-import type { Snapshot } from './snapshot.ts';
+import { type Snapshot, saysTheSame } from './snapshot.ts';
 import { isValueFile } from './value-file.ts';
 import { TOO_LARGE } from './value-file-store.ts';
 import { type IgnoreAbove, walk } from './walk.ts';
@@ -230,7 +230,7 @@ export class PlanService {
     const snapshot = await slices.run(finishSnapshot(draft, { revision: ++this.#revision, onFailure }), isStale);
     if (!snapshot || isStale()) return false;
     // Where nothing else is found, nobody has to look again.
-    if (snapshot.results.byDocument === draft.results.byDocument) this.#snapshot = snapshot;
+    if (saysTheSame(snapshot, draft)) this.#snapshot = snapshot;
     else this.#publish(snapshot);
     return true;
   }

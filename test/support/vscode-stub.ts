@@ -45,7 +45,74 @@ const foldersChanged = new EventEmitter<void>();
 export const workspace: {
   workspaceFolders: readonly { readonly uri: Uri; readonly name: string }[];
   readonly onDidChangeWorkspaceFolders: EventEmitter<void>['event'];
-} = { workspaceFolders: [], onDidChangeWorkspaceFolders: foldersChanged.event };
+  readonly onDidChangeConfiguration: EventEmitter<void>['event'];
+  readonly getConfiguration: () => { get(name: string): unknown };
+} = {
+  workspaceFolders: [],
+  onDidChangeWorkspaceFolders: foldersChanged.event,
+  onDidChangeConfiguration: new EventEmitter<void>().event,
+  // Nobody has set anything.
+  getConfiguration: () => ({ get: () => undefined }),
+};
+
+/** No file is on the screen. */
+export const window = {
+  visibleTextEditors: [],
+  registerFileDecorationProvider: () => ({ dispose: () => {} }),
+};
+
+export class FileDecoration {
+  readonly badge: string;
+  readonly tooltip: string;
+
+  constructor(badge: string, tooltip: string) {
+    this.badge = badge;
+    this.tooltip = tooltip;
+  }
+}
+
+/** What has been told of each file, by its address. */
+export const diagnostics = new Map<string, readonly Diagnostic[]>();
+
+export const languages = {
+  createDiagnosticCollection: () => ({
+    set: (uri: Uri, told: readonly Diagnostic[] | undefined) => diagnostics.set(uri.toString(), told ?? []),
+    delete: (uri: Uri) => diagnostics.delete(uri.toString()),
+    dispose: () => diagnostics.clear(),
+  }),
+};
+
+export const DiagnosticSeverity = { Error: 0, Warning: 1, Information: 2 };
+
+export class Position {
+  readonly line: number;
+  readonly character: number;
+
+  constructor(line: number, character: number) {
+    this.line = line;
+    this.character = character;
+  }
+}
+
+export class Range {
+  readonly start: Position;
+  readonly end: Position;
+
+  constructor(start: Position, end: Position) {
+    this.start = start;
+    this.end = end;
+  }
+}
+
+export class Diagnostic {
+  readonly range: Range;
+  readonly message: string;
+
+  constructor(range: Range, message: string) {
+    this.range = range;
+    this.message = message;
+  }
+}
 
 /** Imports a part of the extension, for which this file takes the place of the editor. */
 export async function importWithStub<T>(url: URL): Promise<T> {

@@ -6,7 +6,7 @@ import { type Compared, comparedBy } from '../../core/views/diff/compared.ts';
 import type { LineDates } from '../../git/line-dates.ts';
 import type { Revisions } from '../../git/revisions.ts';
 import { Slices } from '../../workspace/slices.ts';
-import type { Snapshot } from '../../workspace/snapshot.ts';
+import { type Snapshot, saysTheSame } from '../../workspace/snapshot.ts';
 import { Coalesced } from '../coalesce.ts';
 import type { Log } from '../log.ts';
 import type { PlanFolder } from '../plans/plan-folder.ts';
@@ -156,7 +156,7 @@ export class PlanReview implements vscode.Disposable {
     if (!folder && this.#plans.isComplete) return this.end();
     const now = folder?.snapshot;
     if (!folder || !now?.complete) return;
-    const isOld = (): boolean => turn !== this.#turn || folder.snapshot !== now;
+    const isOld = (): boolean => turn !== this.#turn || !saysTheSame(folder.snapshot, now);
     const before = await on.plan.on(now, now.touched && this.#touchedBefore(folder));
     if (isOld()) return;
     const diff = await new Slices(this.#platform.host).run(diffPlans(before, now), isOld);

@@ -4,7 +4,7 @@ import { parseDay } from '../../../src/core/model/values/day.ts';
 import { MemoryFiles } from '../../../src/workspace/memory-files.ts';
 import { PlanService } from '../../../src/workspace/plan-service.ts';
 import { UNHURRIED } from '../../../src/workspace/slices.ts';
-import type { Snapshot } from '../../../src/workspace/snapshot.ts';
+import { type Snapshot, saysTheSame } from '../../../src/workspace/snapshot.ts';
 import { run } from '../../support/plan.ts';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -83,6 +83,7 @@ describe('live blocks while somebody types', () => {
     );
     assert.equal(service.snapshot?.isDraft, false);
     assert.equal(outdated(service.snapshot), 0);
+    assert.ok(saysTheSame(service.snapshot, published[0] as Snapshot), 'who still shows the draft need not begin anew');
   });
 
   it('are told of once they have been compared, and stay told of until they are again', async () => {
@@ -90,6 +91,8 @@ describe('live blocks while somebody types', () => {
     change(service, 'single.md', '2027-02-01', '2027-03-01');
     await service.settled();
     assert.deepEqual(published.map(outdated), [0, 1]);
+    assert.equal(saysTheSame(service.snapshot, published[0] as Snapshot), false);
+    assert.ok(saysTheSame(service.snapshot, published[1] as Snapshot));
     change(service, 'single.md', '2027-03-01', '2027-04-01');
     await service.settled();
     change(service, 'single.md', '2027-04-01', '2027-02-01');
