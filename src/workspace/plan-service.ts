@@ -53,6 +53,8 @@ export class PlanService {
   readonly #store: DocumentStore;
   readonly #listeners = new Set<(snapshot: Snapshot) => void>();
   readonly #touched = new Set<string>();
+  /** Folders that came or went, among other things that are no file of a plan. */
+  readonly #touchedFolders = new Set<string>();
   /** What could not be read when it was last asked for: it is not there, and yet not missing. */
   readonly #unavailable = new Set<string>();
   #configuration: Configuration = NO_CONFIGURATION;
@@ -121,8 +123,11 @@ export class PlanService {
       if (path === this.#configPath) this.#needsConfig = true;
       else if (/\.(?:md|markdown|mdx)$/i.test(path)) this.#touched.add(path);
       else if (isValueFile(path) && this.#store.valueFiles.touch(path)) continue;
-      // A folder that came or went says nothing of the files in it.
-      else this.#needsList = true;
+      // A folder that came or went says nothing of the files in it: which there are, or what they say by now.
+      else {
+        this.#needsList = true;
+        this.#touchedFolders.add(path);
+      }
     }
     this.#changed();
   }
@@ -286,6 +291,9 @@ export class PlanService {
       this.#needsList = true;
       throw error;
     });
+    const folders = [...this.#touchedFolders].filter((path) => path !== '').map((path) => `${path}/`);
+    this.#touchedFolders.clear();
+    const isTouched = (path: string): boolean => folders.some((folder) => path.startsWith(folder));
     const failed: string[] = [];
     const walked = walk({ files, slices, decodeUtf8, above }, (folder, error) => {
       failed.push(folder);
@@ -309,7 +317,8 @@ export class PlanService {
     }
     for (const folder of failed) this.#unavailable.add(`${folder}/`);
     const known = new Set(this.#store.paths);
-    for (const path of found) if (!known.has(path)) this.#touched.add(path);
+    for (const path of found) if (!known.has(path) || isTouched(path)) this.#touched.add(path);
+    if (folders.length > 0) for (const path of valueFiles) if (isTouched(path)) this.#store.valueFiles.touch(path);
   }
 
   async #readTouched(slices: Slices): Promise<void> {

@@ -319,6 +319,29 @@ describe('PlanService', () => {
     assert.equal((await service.settled()).plan.items.length, 2);
   });
 
+  it('reads the files of a folder again that went and is back, with no more than its name', async () => {
+    // Of a folder that was moved away, and of one in which files are written at once, a watcher may tell nothing else.
+    const metric = `---\ntype: metric\nid: m\nowner: maria\nsource: v.csv\n---\n`;
+    const files = new MemoryFiles({
+      'deep/er/a.md': milestone('a'),
+      'deep/m.md': metric,
+      'deep/v.csv': '2026-11-20,41',
+      'deeper.md': milestone('b'),
+    });
+    const service = serviceOf(files);
+    const before = await service.settled();
+    files.set('deep/er/a.md', milestone('c'));
+    files.set('deep/v.csv', '2026-11-20,39');
+    service.touch(['deep']);
+    const { plan } = await service.settled();
+    assert.deepEqual(
+      plan.items.map(({ id }) => id),
+      ['c', 'm', 'b'],
+    );
+    assert.equal(plan.valueFiles?.at('deep/v.csv')?.source.text, '2026-11-20,39');
+    assert.equal(plan.documentAt('deeper.md'), before.plan.documentAt('deeper.md'));
+  });
+
   it('takes what git says of when items were changed as a change like any other', async () => {
     const service = serviceOf(new MemoryFiles({ 'a.md': milestone('a', 'status: in-progress\n') }));
     assert.deepEqual(codes(await service.settled()), []);
