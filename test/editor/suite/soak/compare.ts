@@ -50,7 +50,8 @@ function difference(shown: readonly string[], cold: readonly string[]): string {
 /** Whether the plan has a file as it is on the disk, so that it shows who is behind: the engine, or whoever tells it of files. */
 function knownOf(path: string): string {
   const uri = workspaceFile(path);
-  const { plans } = vscode.extensions.getExtension('milepost.milepost')?.exports as Milepost;
+  const milepost = vscode.extensions.getExtension('milepost.milepost') as vscode.Extension<Milepost>;
+  const { plans } = milepost.exports;
   const file = plans.at(uri);
   const known = file?.folder.snapshot?.plan.documentAt(file.path)?.text;
   const there = existsSync(uri.fsPath) ? readFileSync(uri.fsPath, 'utf8') : undefined;
