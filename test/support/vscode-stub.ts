@@ -41,16 +41,41 @@ export class EventEmitter<T> {
 
 const foldersChanged = new EventEmitter<void>();
 
+/** What the watchers of files tell. */
+export const watched = {
+  changed: new EventEmitter<Uri>(),
+  created: new EventEmitter<Uri>(),
+  deleted: new EventEmitter<Uri>(),
+};
+
+/** Somebody comes to the window, or leaves it. */
+export const windowState = new EventEmitter<{ readonly focused: boolean }>();
+
 /** The workspace of the editor. A test says which folders are open in it. */
 export const workspace: {
   workspaceFolders: readonly { readonly uri: Uri; readonly name: string }[];
   readonly onDidChangeWorkspaceFolders: EventEmitter<void>['event'];
   readonly onDidChangeConfiguration: EventEmitter<void>['event'];
+  readonly onDidCreateFiles: EventEmitter<void>['event'];
+  readonly onDidDeleteFiles: EventEmitter<void>['event'];
+  readonly onDidRenameFiles: EventEmitter<void>['event'];
+  readonly onDidOpenTextDocument: EventEmitter<void>['event'];
+  readonly createFileSystemWatcher: () => object;
   readonly getConfiguration: () => { get(name: string): unknown };
 } = {
   workspaceFolders: [],
   onDidChangeWorkspaceFolders: foldersChanged.event,
   onDidChangeConfiguration: new EventEmitter<void>().event,
+  onDidCreateFiles: new EventEmitter<void>().event,
+  onDidDeleteFiles: new EventEmitter<void>().event,
+  onDidRenameFiles: new EventEmitter<void>().event,
+  onDidOpenTextDocument: new EventEmitter<void>().event,
+  createFileSystemWatcher: () => ({
+    onDidChange: watched.changed.event,
+    onDidCreate: watched.created.event,
+    onDidDelete: watched.deleted.event,
+    dispose: () => {},
+  }),
   // Nobody has set anything.
   getConfiguration: () => ({ get: () => undefined }),
 };
@@ -58,6 +83,7 @@ export const workspace: {
 /** No file is on the screen. */
 export const window = {
   visibleTextEditors: [],
+  onDidChangeWindowState: windowState.event,
   registerFileDecorationProvider: () => ({ dispose: () => {} }),
 };
 

@@ -16,6 +16,11 @@ export class FileEvents implements vscode.Disposable {
   readonly #log: Log;
   readonly #subscriptions: vscode.Disposable[];
   readonly #gathered = new Map<string, vscode.Uri>();
+  /**
+   * Folders that have come, or come again, while files were watched. On Linux a watcher may miss for good what happens in
+   * the folders below one that is written at once, as by a branch switch: it hears of these too late to watch them.
+   */
+  readonly #come = new Map<string, vscode.Uri>();
   #since = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -27,14 +32,22 @@ export class FileEvents implements vscode.Disposable {
     const { workspace } = vscode;
     this.#subscriptions = [
       watcher,
-      watcher.onDidChange((uri) => this.#noteFile(uri)),
-      watcher.onDidCreate((uri) => this.#noteAny(uri)),
+      watcher.onDidChange((uri) => {
+        this.#noteFile(uri);
+        // A folder that went and came again within a moment has changed.
+        this.#noteFolder(uri);
+      }),
+      watcher.onDidCreate((uri) => {
+        this.#noteAny(uri);
+        this.#noteFolder(uri);
+      }),
       watcher.onDidDelete((uri) => this.#noteAny(uri)),
       // What is done in the editor itself is known at once, and also where a file system watches nothing.
       workspace.onDidCreateFiles(({ files }) => this.#noteAll(files)),
       workspace.onDidDeleteFiles(({ files }) => this.#noteAll(files)),
       // A watcher may miss what happens, on a busy machine or where a setting excludes a folder.
       workspace.onDidOpenTextDocument(log.listener('looking at a document', (document) => this.#noteUnknown(document))),
+      vscode.window.onDidChangeWindowState(({ focused }) => focused && this.#noteUnwatched()),
       workspace.onDidRenameFiles(({ files }) => this.#noteAll(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri]))),
     ];
   }
@@ -69,11 +82,21 @@ export class FileEvents implements vscode.Disposable {
 
   /** A file or folder that came or went. */
   #noteAny(uri: vscode.Uri): void {
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    // What does not end like a file may be a folder with documents in it; the folders of documents are known.
-    if (!/\.[a-z]\w*$/i.test(name) || isValueFile(name) || this.#holdsDocuments(uri) || this.#isPaper(uri))
-      this.#note(uri);
+    // What may be a folder may have documents in it; the folders of documents are known.
+    if (mayBeFolder(uri) || isValueFile(uri.path) || this.#holdsDocuments(uri) || this.#isPaper(uri)) this.#note(uri);
     else this.#noteFile(uri);
+  }
+
+  /** What may be a folder that has come, or a file of git. */
+  #noteFolder(uri: vscode.Uri): void {
+    if (isOfGit(uri)) this.#noteUnwatched();
+    const file = mayBeFolder(uri) ? this.#plans.at(uri) : undefined;
+    if (file && !isLeftOut(file.path)) this.#come.set(uri.toString(), uri);
+  }
+
+  /** Has the files looked at that nobody may be watching: git has done something, or somebody comes back to the window. */
+  #noteUnwatched(): void {
+    for (const uri of this.#come.values()) if (this.#holdsFolders(uri)) this.#note(uri);
   }
 
   #noteAll(uris: readonly vscode.Uri[]): void {
@@ -89,6 +112,13 @@ export class FileEvents implements vscode.Disposable {
     const file = this.#plans.at(uri);
     const snapshot = file?.folder.snapshot;
     return snapshot !== undefined && foldersOf(snapshot).has(file?.path ?? '');
+  }
+
+  /** Whether documents lie in the folders below one. */
+  #holdsFolders(uri: vscode.Uri): boolean {
+    const file = this.#plans.at(uri);
+    const snapshot = file?.folder.snapshot;
+    return snapshot !== undefined && [...foldersOf(snapshot)].some((folder) => folder.startsWith(`${file?.path}/`));
   }
 
   #note(uri: vscode.Uri): void {
@@ -107,6 +137,12 @@ export class FileEvents implements vscode.Disposable {
     this.#log.isolate('reading changed files', () => this.#plans.touch(uris), undefined);
   }
 }
+
+/** Whether a path does not end like that of a file. */
+const mayBeFolder = ({ path }: vscode.Uri): boolean => !/\.[a-z]\w*$/i.test(path.slice(path.lastIndexOf('/') + 1));
+
+/** Whether a file is written whenever git changes files. */
+const isOfGit = ({ path }: vscode.Uri): boolean => /\/\.git\/(?:HEAD|index)$/.test(path);
 
 const folders = new WeakMap<Snapshot, ReadonlySet<string>>();
 
