@@ -42,7 +42,7 @@ told that a finished snapshot had taken its place; a folder that was touched was
 mention of a document that is open and no file was called broken.
 
 Not mended: what another program writes in such a folder, without git, is seen when git writes next, when somebody comes
-back to the window, or opens the file. A soak of eight minutes ended with that after 18 rounds (seed 20261139, which by
+back to the window, or opens the file. A soak of eight minutes ended with that after 17 rounds (seed 20261139, which by
 itself goes well: an earlier round had switched branches).
 
 \`npm run soak -- --minutes 60\` goes on for an hour, \`--rounds 20\` for as many rounds. What differs is told with the
