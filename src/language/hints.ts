@@ -38,7 +38,8 @@ export function hintsIn(asked: DocumentNow, { start, end }: Range): readonly Hin
 
 /** Of items whose id stands in the text: behind a type it would say nothing. */
 function floatHint(item: Item, { state: { schedule } }: DocumentNow): Hint | undefined {
-  if (item.type.name !== 'milestone' || !item.open || !item.field('id') || schedule.isCritical(item)) return undefined;
+  if (item.type.name !== 'milestone' || !item.open || !item.field('id') || schedule.isShownCritical(item))
+    return undefined;
   const float = schedule.totalFloat(item);
   if (float === undefined) return undefined;
   const details = ['Total float: how many working days it can slip before the end of its program moves'];

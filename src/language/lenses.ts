@@ -24,7 +24,7 @@ export function lensesOf({ document, plan, state, today }: DocumentNow): readonl
     if (!item.open) return [];
     const waiting = stillWaiting(item, plan).length;
     const why = [
-      state.schedule.isCritical(item) ? 'critical' : '',
+      state.schedule.isShownCritical(item) ? 'critical' : '',
       forecastText(item, state, today),
       blockedText(item, state),
     ]

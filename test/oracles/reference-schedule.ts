@@ -31,10 +31,7 @@ export function referenceSchedule(plan: ReferencePlan) {
   const nodes = forecast(plan);
   const late = new Map(plan.programs.flatMap(({ id }) => [...lateFinishes(nodes, id)]));
   const due = dueFinishes(nodes);
-  const withTarget = new Set(plan.programs.flatMap(({ id, target }) => (target === undefined ? [] : [id])));
-  const rows = new Map(
-    nodes.map((node) => [node.key, rowOf(node, nodes, late.get(node), due.get(node), withTarget, plan.today)]),
-  );
+  const rows = new Map(nodes.map((node) => [node.key, rowOf(node, nodes, late.get(node), due.get(node), plan.today)]));
   const programs = new Map(plan.programs.map(({ id }) => [id, programRow(id, nodes, plan.today)]));
   return { nodes, rows, programs };
 }
@@ -44,7 +41,6 @@ function rowOf(
   nodes: readonly Node[],
   late: number | undefined,
   due: number | undefined,
-  withTarget: ReadonlySet<string>,
   today: Day,
 ): ReferenceRow {
   const { item, calendar, ef, open } = node;
@@ -60,15 +56,9 @@ function rowOf(
     margin: open && due !== undefined && Number.isFinite(due) ? (due - marginFrom(node, today)) / DAY : undefined,
     slip: by === undefined ? undefined : (ef - endOf(calendar, by)) / DAY,
     slipCalendarDays: by === undefined ? undefined : finish - by,
-    critical: open && total === 0 && (goal === undefined ? !standsAlone(node, nodes, withTarget) : leadsTo(node, goal)),
+    critical: open && total === 0 && (goal === undefined || leadsTo(node, goal)),
   };
 }
-
-/** Whether nothing open waits for an item, and its program, which has no goal, has no milestones and no target either. */
-const standsAlone = ({ program, outOf }: Node, nodes: readonly Node[], withTarget: ReadonlySet<string>): boolean =>
-  !withTarget.has(program.id) &&
-  !nodes.some((node) => node.program === program && node.item.kind === 'milestone') &&
-  !outOf.some(({ to }) => to.open);
 
 function programRow(id: string, nodes: readonly Node[], today: Day): ReferenceProgramRow {
   const own = nodes.filter(({ program }) => program.id === id);

@@ -16,7 +16,7 @@ export function countItems(items: readonly Item[], state: PlanState): Counts {
     if (state.isOverdue(item)) counts.overdue++;
     if (state.blocked.isBlocked(item)) counts.blocked++;
     else if (state.blocked.isBlockedUpstream(item)) counts.heldUp++;
-    if (state.schedule.isCritical(item)) counts.critical++;
+    if (state.schedule.isShownCritical(item)) counts.critical++;
   }
   return counts;
 }

@@ -40,7 +40,7 @@ function linesOf(item: Item, { plan, state, today }: Planned): readonly string[]
   const dates = item.open ? datesText(item, state, today) : statusText(item, plan, today);
   const troubles = item.open
     ? [
-        state.schedule.isCritical(item) ? 'critical' : '',
+        state.schedule.isShownCritical(item) ? 'critical' : '',
         overdueText(item, state, today),
         blockedText(item, state) || (state.blocked.isBlocked(item) ? 'blocked' : ''),
       ]
@@ -53,7 +53,7 @@ function statesOf(item: Item, state: PlanState): readonly NodeState[] {
   const isTrue: Readonly<Record<NodeState, () => boolean>> = {
     done: () => item.finished,
     dropped: () => item.dropped,
-    critical: () => state.schedule.isCritical(item),
+    critical: () => state.schedule.isShownCritical(item),
     blocked: () => state.blocked.isBlocked(item),
     'held-up': () => state.blocked.isBlockedUpstream(item),
     late: () => isLate(item, state),

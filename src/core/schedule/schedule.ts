@@ -195,11 +195,11 @@ export class Schedule {
       : this.#calendar(node).daysBetween(day, finishShown(this.#network, this.#early, node, this.today));
   }
 
-  /** By how many working days an item can slip without moving the finish of its program; undefined where it is closed, or stands alone. */
+  /** By how many working days an item can slip without moving the finish of its program; undefined where it is closed. */
   totalFloat(item: Item): number | undefined {
     const node = this.#node(item);
     const total = node < 0 ? Number.NaN : (this.#floats.total[node] as number);
-    return Number.isNaN(total) || this.standsAlone(item) ? undefined : inDays(total);
+    return Number.isNaN(total) ? undefined : inDays(total);
   }
 
   /**
@@ -216,8 +216,13 @@ export class Schedule {
   /** Whether an item has no total float: nothing on the way to the goal of its program is longer. */
   isCritical(item: Item): boolean {
     const node = this.#node(item);
-    if (node < 0 || this.#floats.total[node] !== 0 || this.standsAlone(item)) return false;
+    if (node < 0 || this.#floats.total[node] !== 0) return false;
     return this.#span(node).goal < 0 || this.#floats.leads[node] === 1;
+  }
+
+  /** Whether views call an item critical: of what stands alone it would say nothing. */
+  isShownCritical(item: Item): boolean {
+    return this.isCritical(item) && !this.standsAlone(item);
   }
 
   /**

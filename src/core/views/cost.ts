@@ -46,7 +46,7 @@ function ownCost(item: Item, health: number, { schedule, late }: PlanState, toda
   return {
     health,
     drives: late.drivenBy(item)[0],
-    critical: schedule.isCritical(item),
+    critical: schedule.isShownCritical(item),
     // That its own date has passed is said already; what counts is what else waits.
     margin: overdue ? schedule.firmMargin(item) : schedule.margin(item),
     through: undefined,

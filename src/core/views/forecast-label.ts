@@ -89,7 +89,7 @@ function driftDetails(item: Item, { drifts }: PlanState): string {
 function roomText(item: Item, { schedule }: PlanState): string {
   const total = schedule.totalFloat(item);
   const margin = schedule.margin(item);
-  const room = schedule.isCritical(item)
+  const room = schedule.isShownCritical(item)
     ? criticalWords(item, schedule)
     : total === undefined || !takesTime(item)
       ? ''

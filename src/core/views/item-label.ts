@@ -32,7 +32,7 @@ export function itemLabel(item: Item, input: CardInput): ItemLabel {
   const parts = [
     figuresText(item, input),
     item.open ? rowDates(item, state, today) : '',
-    state.schedule.isCritical(item) ? 'critical' : '',
+    state.schedule.isShownCritical(item) ? 'critical' : '',
     ...troubles(item, state, today),
     statusText(item, plan, today),
   ];

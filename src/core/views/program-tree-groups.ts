@@ -123,7 +123,7 @@ function floatGroup(item: Item, schedule: Schedule): GroupSpec {
   if (schedule.standsAlone(item))
     return { id: 'float alone', label: 'Nothing waits for it', icon: 'circle-outline', order: 3 };
   if (total === undefined) return { id: 'float none', label: 'Not in the forecast', icon: 'circle-outline', order: 4 };
-  if (schedule.isCritical(item)) return { id: 'float critical', label: 'Critical', icon: 'flame', order: 0 };
+  if (schedule.isShownCritical(item)) return { id: 'float critical', label: 'Critical', icon: 'flame', order: 0 };
   if (!schedule.leadsToGoal(item)) {
     return { id: 'float aside', label: 'Does not lead to the goal', icon: 'circle-outline', order: 3 };
   }

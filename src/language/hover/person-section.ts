@@ -12,7 +12,7 @@ export function personSection(text: string, { plan, state }: PlanNow): HoverSect
   const counts = {
     overdue: open.filter(state.isOverdue).length,
     blocked: open.filter(state.blocked.isBlocked).length,
-    critical: open.filter((item) => state.schedule.isCritical(item)).length,
+    critical: open.filter((item) => state.schedule.isShownCritical(item)).length,
   };
   const parts = Object.entries(counts).flatMap(([word, count]) => (count > 0 ? [`${count} ${word}`] : []));
   const owns = open.length === 0 ? 'Owns nothing that is open' : `Owns ${counted(open.length, 'open item')}`;

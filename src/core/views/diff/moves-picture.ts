@@ -46,7 +46,7 @@ export function movesPicture(diff: PlanDiff, head: PlanSide): MovesPicture | und
   const draw = (from: Item, to: Item): void => {
     const [start, end] = [places.get(from), places.get(to)];
     if (start === undefined || end === undefined) return;
-    const isCritical = [from, to].every((item) => !isGone(item) && schedule.isCritical(item));
+    const isCritical = [from, to].every((item) => !isGone(item) && schedule.isShownCritical(item));
     edges.set(`${start} ${end}`, { from: start, to: end, isCritical });
   };
   for (const item of items) {

@@ -131,7 +131,7 @@ function matrixRisk(risk: Item, { plan, state, trendOf }: MatrixInput): MatrixRi
     exposure: exposureOf(risk, state.calendars.of(risk)),
     affects: [...new Set(affects)],
     trend: trendOf?.(risk, plan),
-    critical: affects.some((item) => state.schedule.isCritical(item)),
+    critical: affects.some((item) => state.schedule.isShownCritical(item)),
     mitigated: isMitigated(risk),
   };
 }

@@ -60,7 +60,7 @@ function marksOf(item: Item, state: PlanState): readonly RowMark[] {
   const isTrue: Readonly<Record<RowMark, boolean>> = {
     goal: schedule.goalOf(item.program) === item,
     firm: isFirm(item),
-    critical: schedule.isCritical(item),
+    critical: schedule.isShownCritical(item),
     late: item.open && (schedule.slip(item) ?? 0) > 0,
     overdue: state.isOverdue(item),
     blocked: blocked.isBlocked(item),

@@ -41,7 +41,7 @@ function linksTo(
   const drivers = new Set(schedule.drivers(item).flatMap((driver) => (driver.kind === 'link' ? [driver.link] : [])));
   return links.map((link) => {
     const driving = drivers.has(link);
-    const critical = driving && schedule.isCritical(item) && schedule.isCritical(link.from);
+    const critical = driving && schedule.isShownCritical(item) && schedule.isShownCritical(link.from);
     return { from: itemKey(link.from, plan), to: key, type: link.type, driving, critical };
   });
 }

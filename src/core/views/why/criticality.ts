@@ -21,7 +21,7 @@ export function criticality(item: Item, { schedule }: PlanState, today: Day): st
   if (schedule.standsAlone(item)) return ALONE;
   const goal = schedule.goalOf(item.program);
   const end = goal === item ? 'it' : goal ? visible(goal.id) : 'the end of the program';
-  if (schedule.isCritical(item)) return criticalWords(item, schedule);
+  if (schedule.isShownCritical(item)) return criticalWords(item, schedule);
   if (!schedule.leadsToGoal(item)) return `Not critical: it does not lead to ${end}`;
   const room = schedule.roomToGoal(item) ?? schedule.totalFloat(item) ?? 0;
   return `Not critical: it could slip ${counted(room, 'working day')} before ${end} moves`;

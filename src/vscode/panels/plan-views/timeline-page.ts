@@ -31,7 +31,7 @@ export function* timelinePage(
   const { state, today } = snapshot;
   const wanted = (item: Item): boolean =>
     passes(item) &&
-    (choice.only !== 'critical' || state.schedule.isCritical(item)) &&
+    (choice.only !== 'critical' || state.schedule.isShownCritical(item)) &&
     (choice.only !== 'blocked' || state.blocked.isBlocked(item) || state.blocked.isBlockedUpstream(item));
   const timeline = yield* timelineOf(snapshot, {
     filter: wanted,
