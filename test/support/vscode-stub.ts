@@ -11,6 +11,10 @@ export class Uri {
     this.path = path;
   }
 
+  static joinPath(base: Uri, path: string): Uri {
+    return new Uri(`${base.path}/${path}`);
+  }
+
   toString(): string {
     return `${this.scheme}://${this.path}`;
   }
@@ -48,6 +52,30 @@ export const watched = {
   deleted: new EventEmitter<Uri>(),
 };
 
+export const FileType = { File: 1, Directory: 2 };
+
+/** The files that there are, by their paths: a test writes here, behind the back of those who watch. */
+export const disk = new Map<string, { readonly mtime: number; readonly size: number }>();
+
+/** A file system in which a folder is there as long as files are in it. */
+const fs = {
+  async readDirectory({ path: folder }: Uri): Promise<[string, number][]> {
+    const found = new Map<string, number>();
+    for (const path of disk.keys()) {
+      if (!path.startsWith(`${folder}/`)) continue;
+      const [name = '', ...below] = path.slice(folder.length + 1).split('/');
+      found.set(name, below.length > 0 ? FileType.Directory : FileType.File);
+    }
+    if (found.size === 0) throw new Error(`${folder} is not there`);
+    return [...found];
+  },
+  async stat({ path }: Uri): Promise<{ readonly mtime: number; readonly size: number }> {
+    const found = disk.get(path);
+    if (!found) throw new Error(`${path} is not there`);
+    return found;
+  },
+};
+
 /** Somebody comes to the window, or leaves it. */
 export const windowState = new EventEmitter<{ readonly focused: boolean }>();
 
@@ -62,6 +90,7 @@ export const workspace: {
   readonly onDidOpenTextDocument: EventEmitter<void>['event'];
   readonly createFileSystemWatcher: () => object;
   readonly getConfiguration: () => { get(name: string): unknown };
+  readonly fs: object;
 } = {
   workspaceFolders: [],
   onDidChangeWorkspaceFolders: foldersChanged.event,
@@ -78,6 +107,7 @@ export const workspace: {
   }),
   // Nobody has set anything.
   getConfiguration: () => ({ get: () => undefined }),
+  fs,
 };
 
 /** No file is on the screen. */

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { CONFIG_NAME } from '../../workspace/config-name.ts';
-import type { Snapshot } from '../../workspace/snapshot.ts';
 import { isValueFile } from '../../workspace/value-file.ts';
 import type { Log } from '../log.ts';
 import { isLeftOut, isMarkdown, planFileOf } from './plan-documents.ts';
 import type { Plans } from './plans.ts';
+import { foldersOf, UnwatchedFolders } from './unwatched-folders.ts';
 
 /** Events are gathered until none has come for so long, and never for longer than the second number. */
 const QUIET_MS = 60;
@@ -16,17 +16,17 @@ export class FileEvents implements vscode.Disposable {
   readonly #log: Log;
   readonly #subscriptions: vscode.Disposable[];
   readonly #gathered = new Map<string, vscode.Uri>();
-  /**
-   * Folders that have come, or come again, while files were watched. On Linux a watcher may miss for good what happens in
-   * the folders below one that is written at once, as by a branch switch: it hears of these too late to watch them.
-   */
-  readonly #come = new Map<string, vscode.Uri>();
+  readonly #unwatched: UnwatchedFolders;
   #since = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(plans: Plans, log: Log) {
     this.#plans = plans;
     this.#log = log;
+    this.#unwatched = new UnwatchedFolders(plans, log, {
+      isOfInterest: (file) => this.#isOfInterest(file),
+      note: (uri) => this.#noteAny(uri),
+    });
     // Of a folder that goes there is one event, with its own name: a pattern for Markdown files would not see it.
     const watcher = vscode.workspace.createFileSystemWatcher('**/*');
     const { workspace } = vscode;
@@ -47,20 +47,26 @@ export class FileEvents implements vscode.Disposable {
       workspace.onDidDeleteFiles(({ files }) => this.#noteAll(files)),
       // A watcher may miss what happens, on a busy machine or where a setting excludes a folder.
       workspace.onDidOpenTextDocument(log.listener('looking at a document', (document) => this.#noteUnknown(document))),
-      vscode.window.onDidChangeWindowState(({ focused }) => focused && this.#noteUnwatched()),
+      vscode.window.onDidChangeWindowState(({ focused }) => focused && this.#unwatched.noteAll()),
       workspace.onDidRenameFiles(({ files }) => this.#noteAll(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri]))),
     ];
   }
 
   dispose(): void {
     clearTimeout(this.#timer);
+    this.#unwatched.dispose();
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
   /** A file that has another content now. */
   #noteFile(uri: vscode.Uri): void {
+    if (this.#isOfInterest(uri)) this.#note(uri);
+  }
+
+  /** Whether a plan may say something else after the content of a file has changed. */
+  #isOfInterest(uri: vscode.Uri): boolean {
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    if (isMarkdown(name) || name === CONFIG_NAME || name === '.gitignore' || this.#hasValues(uri)) this.#note(uri);
+    return isMarkdown(name) || name === CONFIG_NAME || name === '.gitignore' || this.#hasValues(uri);
   }
 
   /** A document that somebody opens, and that a plan does not have as it is read there. */
@@ -89,14 +95,9 @@ export class FileEvents implements vscode.Disposable {
 
   /** What may be a folder that has come, or a file of git. */
   #noteFolder(uri: vscode.Uri): void {
-    if (isOfGit(uri)) this.#noteUnwatched();
+    if (isOfGit(uri)) this.#unwatched.noteAll();
     const file = mayBeFolder(uri) ? this.#plans.at(uri) : undefined;
-    if (file && !isLeftOut(file.path)) this.#come.set(uri.toString(), uri);
-  }
-
-  /** Has the files looked at that nobody may be watching: git has done something, or somebody comes back to the window. */
-  #noteUnwatched(): void {
-    for (const uri of this.#come.values()) if (this.#holdsFolders(uri)) this.#note(uri);
+    if (file && !isLeftOut(file.path)) this.#unwatched.add(uri);
   }
 
   #noteAll(uris: readonly vscode.Uri[]): void {
@@ -112,13 +113,6 @@ export class FileEvents implements vscode.Disposable {
     const file = this.#plans.at(uri);
     const snapshot = file?.folder.snapshot;
     return snapshot !== undefined && foldersOf(snapshot).has(file?.path ?? '');
-  }
-
-  /** Whether documents lie in the folders below one. */
-  #holdsFolders(uri: vscode.Uri): boolean {
-    const file = this.#plans.at(uri);
-    const snapshot = file?.folder.snapshot;
-    return snapshot !== undefined && [...foldersOf(snapshot)].some((folder) => folder.startsWith(`${file?.path}/`));
   }
 
   #note(uri: vscode.Uri): void {
@@ -143,17 +137,3 @@ const mayBeFolder = ({ path }: vscode.Uri): boolean => !/\.[a-z]\w*$/i.test(path
 
 /** Whether a file is written whenever git changes files. */
 const isOfGit = ({ path }: vscode.Uri): boolean => /\/\.git\/(?:HEAD|index)$/.test(path);
-
-const folders = new WeakMap<Snapshot, ReadonlySet<string>>();
-
-/** Every folder with documents of a plan in it, or below it. */
-function foldersOf(snapshot: Snapshot): ReadonlySet<string> {
-  const known = folders.get(snapshot);
-  if (known) return known;
-  const found = new Set<string>();
-  for (const { path } of snapshot.plan.documents) {
-    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) found.add(path.slice(0, end));
-  }
-  folders.set(snapshot, found);
-  return found;
-}
