@@ -24,6 +24,13 @@ const WAIT = 60;
 const AGAIN = 500;
 
 /**
+ * An editor that is given another page for a preview while it still loads the one before may leave the new one hidden, for
+ * good: the end of loading of the first is taken for that of the second. So where that may have happened, pages are drawn
+ * once more when none has begun for this long, in milliseconds.
+ */
+const LOADING = 3000;
+
+/**
  * What previews show of plans. A preview is drawn at once with what is known, or can be in a moment, and again when there is
  * more, or when the plan changes. The editor can only be asked to draw all of them, each from
  * scratch, so it is asked only where there is something new.
@@ -40,6 +47,9 @@ export class Previews implements vscode.Disposable {
   #isUpdating = false;
   #isDisposed = false;
   #again: ReturnType<typeof setTimeout> | undefined;
+  /** Runs while pages of previews may be loading. */
+  #loading: ReturnType<typeof setTimeout> | undefined;
+  #mayBeHidden = false;
 
   constructor(plans: Plans, platform: Platform, log: Log) {
     this.#plans = plans;
@@ -65,6 +75,7 @@ export class Previews implements vscode.Disposable {
       this.#isOutside(document) ? undefined : this.#atFirst(document),
     );
     if (isOutdated) this.#update.call();
+    if (isOutdated && content) this.#beginLoading();
     return content;
   };
 
@@ -82,6 +93,7 @@ export class Previews implements vscode.Disposable {
     this.#isDisposed = true;
     this.#update.dispose();
     clearTimeout(this.#again);
+    clearTimeout(this.#loading);
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
@@ -107,6 +119,8 @@ export class Previews implements vscode.Disposable {
   async #refresh(time: number): Promise<void> {
     clearTimeout(this.#again);
     if (this.#isDisposed) return;
+    this.#mayBeHidden ||= this.#loading !== undefined;
+    this.#beginLoading();
     this.#visits.ask();
     const again = this.#log.listener('drawing previews again', () => {
       this.#visits.count();
@@ -114,6 +128,17 @@ export class Previews implements vscode.Disposable {
     });
     this.#again = setTimeout(again, AGAIN * 2 ** time);
     await vscode.commands.executeCommand('markdown.preview.refresh');
+  }
+
+  #beginLoading(): void {
+    clearTimeout(this.#loading);
+    const loaded = this.#log.listener('drawing previews once more', () => {
+      this.#loading = undefined;
+      const again = this.#mayBeHidden;
+      this.#mayBeHidden = false;
+      return again && this.#visits.open.length > 0 ? this.#refresh(0) : undefined;
+    });
+    this.#loading = setTimeout(loaded, LOADING);
   }
 
   async #contentNow(

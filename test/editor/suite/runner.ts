@@ -48,8 +48,9 @@ function execute(tell: (event: string, details: object) => void): Promise<number
     runner.on('retry', (test, error) => tries.push(`${test.fullTitle()}: ${describeError(error)}`));
     runner.on('pass', (test) => {
       const failed = tries.filter((text) => text.startsWith(`${test.fullTitle()}: `));
+      // Whoever wants to know why needs all of it: the next run may go well at once.
       const again = failed.map(
-        (text) => `\n      a try before: ${text.split('\n')[0]?.slice(test.fullTitle().length + 2)}`,
+        (text) => `\n      a try before: ${text.slice(test.fullTitle().length + 2).replaceAll('\n', '\n      ')}`,
       );
       tell('pass', { title: test.fullTitle() + again.join(''), ms: test.duration ?? 0 });
     });

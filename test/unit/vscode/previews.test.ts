@@ -12,6 +12,8 @@ import { commands, importWithStub, Uri } from '../../support/vscode-stub.ts';
 
 /** So long the editor waits before it draws a preview again. */
 const EDITOR_WAIT = 300;
+/** So long it loads a page. What it is given meanwhile it leaves hidden. */
+const PAGE_LOADS = 1500;
 const BLOCK = '<!-- milepost milestones -->\n<!-- /milepost -->\n';
 
 /** A host on which nothing is computed in a moment: time passes whenever it is asked for. */
@@ -25,6 +27,9 @@ class Editor {
   open: Uri[] = [];
   /** Those that are just being loaded: they forget that they were asked. */
   loading: Uri[] = [];
+  /** How many live blocks somebody sees in each. */
+  readonly seen = new Map<Uri, number | undefined>();
+  readonly #busy = new Set<Uri>();
   refreshes = 0;
   readonly failures: string[] = [];
   readonly #files: Record<string, string>;
@@ -59,7 +64,11 @@ class Editor {
   /** Draws a preview, which tells how many live blocks it has: it is asked for the card, and for each block. */
   readonly draw = (uri: Uri): number | undefined => {
     this.previews.contentOf(uri);
-    return this.previews.contentOf(uri)?.blocks.size;
+    const blocks = this.previews.contentOf(uri)?.blocks.size;
+    if (!this.#busy.has(uri)) this.seen.set(uri, blocks);
+    this.#busy.add(uri);
+    setTimeout(() => this.#busy.delete(uri), PAGE_LOADS);
+    return blocks;
   };
 
   show(...uris: readonly Uri[]): void {
@@ -109,12 +118,16 @@ describe('previews', () => {
   }
 
   for (const count of [1, 7, 150]) {
-    it(`are drawn once more when all ${count} of them are known, and each shows its block`, async () => {
+    it(`are drawn again when all ${count} of them are known, and each shows its block`, async () => {
       const uris = pages(count);
       const editor = start(uris);
       editor.show(...uris);
-      assert.equal(await editor.pass(20), 1);
-      assert.deepEqual(new Set(uris.map(editor.draw)), new Set([1]));
+      assert.equal(await editor.pass(2.5), 1);
+      assert.equal(await editor.pass(20), 1, 'what came while a page was being loaded may be hidden');
+      assert.deepEqual(
+        uris.map((uri) => editor.seen.get(uri)),
+        uris.map(() => 1),
+      );
       editor.edit('Two');
       assert.equal(await editor.pass(20), 1);
       assert.equal(await editor.pass(20), 0);
@@ -134,7 +147,22 @@ describe('previews', () => {
     assert.deepEqual(editor.failures, []);
   });
 
-  it('are drawn as they are written before what reads plans is loaded, and once more when it is', async () => {
+  it('that are drawn while their pages are being loaded are drawn once more when all is quiet', async () => {
+    const uris = pages(2);
+    const editor = start(uris);
+    editor.show(...uris);
+    await editor.pass(20);
+    let drawn = 0;
+    for (const title of ['Two', 'Three', 'Four']) {
+      editor.edit(title);
+      drawn += await editor.pass(0.7);
+    }
+    assert.equal(drawn, 3);
+    assert.equal(await editor.pass(2), 0);
+    assert.equal(await editor.pass(30), 1);
+  });
+
+  it('are drawn as they are written before what reads plans is loaded, and again when it is', async () => {
     const uris = pages(3);
     const editor = new Editor(Class, filesOf(uris), UNHURRIED, false);
     editor.edit('One');
@@ -144,8 +172,11 @@ describe('previews', () => {
     editor.previews.replaceBlocks(state);
     assert.deepEqual(state.tokens, []);
     editor.previews.begin(previewEngine);
-    assert.equal(await editor.pass(20), 1);
-    assert.deepEqual(uris.map(editor.draw), [1, 1, 1]);
+    assert.equal(await editor.pass(20), 2);
+    assert.deepEqual(
+      uris.map((uri) => editor.seen.get(uri)),
+      [1, 1, 1],
+    );
     assert.deepEqual(editor.failures, []);
   });
 
@@ -155,15 +186,15 @@ describe('previews', () => {
     for (const open of [uris.slice(1), [plain]]) {
       const editor = start(uris);
       editor.show(closed, ...open);
-      await editor.pass(5);
+      await editor.pass(10);
       editor.close(closed);
       editor.edit('Two');
       assert.equal(await editor.pass(30), 1, 'it may be open');
       editor.edit('Three');
       assert.equal(await editor.pass(30), open.includes(plain) ? 0 : 1, 'it is known to be closed');
-      // It is there at once with what was known, and again with what is.
+      // It is there at once with what was known, again with what is, and once more since its page was being loaded.
       editor.show(closed);
-      assert.equal(await editor.pass(30), 1);
+      assert.equal(await editor.pass(30), 2);
     }
   });
 
@@ -194,7 +225,7 @@ describe('previews', () => {
     assert.equal(await editor.pass(30), 1);
     editor.open = [];
     editor.edit('Two');
-    assert.equal(await editor.pass(60), 6, 'nobody ever comes');
+    assert.equal(await editor.pass(60), 7, 'nobody ever comes');
   });
 
   it('leave documents to the editor that no plan has, once that is known', async () => {
@@ -203,7 +234,8 @@ describe('previews', () => {
     editor.show(outside);
     assert.equal(editor.draw(outside), 0, 'nobody has read the plan');
     editor.edit('One');
-    assert.equal(await editor.pass(5), 1);
+    assert.equal(await editor.pass(2), 1);
+    assert.equal(await editor.pass(10), 1, 'its page was being loaded');
     assert.equal(editor.draw(outside), undefined);
     const another = new Uri('/another.md');
     editor.show(another);
