@@ -175,7 +175,12 @@ describe('reports', () => {
     git(['commit', '-q', '-m', 'The plan'], { GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at });
     await writeFile('repository/plan.md', PLAN('19d'));
     await openFile('repository/plan.md');
-    await untilPlan();
+    const { plans } = await milepost();
+    const own = () => plans.folders.find(({ uri }) => uri.path.endsWith('/repository'));
+    await until(
+      () => own()?.snapshot?.plan.documentAt('plan.md') !== undefined,
+      'the repository to be a plan of its own',
+    );
     const done = executeCommand('milepost.writeReport');
     await choose('Who reads it?', 'Engineering');
     await choose('Since when?', 'Another day');
