@@ -9,8 +9,11 @@ export interface Entry {
  * to the root, with `/`; the root is the empty path.
  */
 export interface Files {
-  /** The entries of a folder; empty where it does not exist. Rejects where it could not be asked. */
-  list(folder: string): Promise<readonly Entry[]>;
+  /**
+   * The entries of a folder; empty where it does not exist, undefined where it is known to be the root of another plan.
+   * Rejects where it could not be asked.
+   */
+  list(folder: string): Promise<readonly Entry[] | undefined>;
   /** How many bytes a file has; undefined where it does not exist. Rejects likewise. */
   size(path: string): Promise<number | undefined>;
   /** The bytes of a file; undefined where it does not exist. Rejects where it could not be read: that is not the same. */

@@ -30,10 +30,12 @@ export class OverlaidFiles implements Files {
     return changed;
   }
 
-  async list(folder: string): Promise<readonly Entry[]> {
+  async list(folder: string): Promise<readonly Entry[] | undefined> {
     const prefix = folder === '' ? '' : `${folder}/`;
     const isGone = (path: string): boolean => this.#overlay.has(path) && this.#overlay.get(path) === undefined;
-    const there = (await this.#files.list(folder)).filter(({ name }) => !isGone(prefix + name));
+    const listed = await this.#files.list(folder);
+    if (!listed) return undefined;
+    const there = listed.filter(({ name }) => !isGone(prefix + name));
     const added = this.#added.get(folder);
     if (!added) return there;
     return [...there.filter(({ name }) => !added.has(name)), ...added.values()];

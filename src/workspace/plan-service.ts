@@ -33,6 +33,8 @@ export interface PlanServiceOptions {
    */
   readonly onFailure?: (what: string, error: unknown) => void;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Told whenever files have been listed which folders below are in other plans, as far as could be looked. */
+  readonly onListed?: (mayBeInOther: (folder: string) => boolean) => void;
   /** Gives the `.gitignore` files of the folders above the root, the outermost first, whenever files are listed. */
   readonly above?: () => Promise<readonly IgnoreAbove[]>;
   /** Tells of documents that another service has parsed under a configuration: what two plans share is kept once. */
@@ -299,14 +301,17 @@ export class PlanService {
       failed.push(folder);
       onError?.(folder, error);
     });
-    const { files: there, valueFiles, leavesOut } = await walked;
+    const { files: there, valueFiles, leavesOut, roots } = await walked;
     const found = new Set(there);
     this.#store.papers.askAgain();
     const leftOut = this.#leavesOut;
     this.#leavesOut = leavesOut;
     for (const [path, text] of this.#openTexts) if (leavesOut(path) !== leftOut(path)) this.#tellStore(path, text);
-    const mayBeThere = (path: string): boolean =>
-      failed.some((folder) => folder === '' || path.startsWith(`${folder}/`)) || this.#unavailable.has(path);
+    const hasFailed = (path: string): boolean =>
+      failed.some((folder) => folder === '' || path.startsWith(`${folder}/`));
+    const mayBeThere = (path: string): boolean => hasFailed(path) || this.#unavailable.has(path);
+    const others = [...roots].map((root) => `${root}/`);
+    this.#options.onListed?.((path) => hasFailed(`${path}/`) || others.some((other) => `${path}/`.startsWith(other)));
     for (const path of [...this.#store.paths]) {
       if (!found.has(path) && !mayBeThere(path)) this.#store.setFile(path, undefined);
     }

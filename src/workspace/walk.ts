@@ -108,7 +108,7 @@ async function listFolder(
 ): Promise<Listed | undefined> {
   try {
     const entries = await files.list(folder);
-    if (folder !== '' && entries.some((entry) => entry.name === CONFIG_NAME && entry.kind === 'file')) {
+    if (!entries || (folder !== '' && entries.some((entry) => entry.name === CONFIG_NAME && entry.kind === 'file'))) {
       found.roots.add(folder);
       return undefined;
     }

@@ -15,6 +15,8 @@ export interface PlanFolderEvents {
   readonly isOtherRoot: (folder: vscode.Uri, entries: readonly Entry[]) => boolean;
   /** Whether a file is another plan's. */
   readonly isElsewhere: (file: vscode.Uri) => boolean;
+  /** Its files have been listed: which folders below are in other plans, as far as could be looked. */
+  readonly onListed: (folder: PlanFolder, mayBeInOther: (path: string) => boolean) => void;
   readonly onSnapshot: (folder: PlanFolder) => void;
   readonly onProgress: (folder: PlanFolder) => void;
 }
@@ -47,6 +49,7 @@ export class PlanFolder implements vscode.Disposable {
       above: () => ignoreAbove(uri),
       onError: (path, error) => log.failure('could not read', error, this.uriOf(path).toString()),
       onFailure: (what, error) => log.failure(what, error, name),
+      onListed: (mayBeInOther) => events.onListed(this, mayBeInOther),
       onProgress: (done, total) => {
         this.progress = done < total ? { done, total } : undefined;
         events.onProgress(this);

@@ -154,6 +154,7 @@ export class Plans implements vscode.Disposable {
     const folder = new this.#PlanFolder(uri, name, this.#clock.today, this.#platform, this.#log, {
       isOtherRoot: (below, entries) => this.#folders.get(key) === folder && this.#isOtherRoot(below, entries),
       isElsewhere: (file) => this.at(file)?.folder !== folder,
+      onListed: (above, mayBeInOther) => this.#folders.get(key) === above && this.#forgetBelow(above, mayBeInOther),
       onSnapshot: () => this.#folders.get(key) === folder && this.#changed.fire(folder),
       onProgress: () => this.#progressed.fire(folder),
     });
@@ -167,6 +168,15 @@ export class Plans implements vscode.Disposable {
     if (!entries.some((entry) => entry.name === CONFIG_NAME && entry.kind === 'file')) return false;
     this.#add(folder, folder.path.replace(/^.*\//, ''));
     return true;
+  }
+
+  /** Forgets the plans below one that it no longer leads to: a `.gitignore` may leave out their folders by now. */
+  #forgetBelow(above: PlanFolder, mayBeInOther: (path: string) => boolean): void {
+    const isGone = ({ uri }: PlanFolder): boolean => {
+      const path = above.pathOf(uri);
+      return path !== undefined && path !== '' && !mayBeInOther(path) && !isWorkspaceFolder(uri);
+    };
+    this.#remove([...this.#folders.values()].filter(isGone));
   }
 
   #remove(folders: readonly PlanFolder[]): void {

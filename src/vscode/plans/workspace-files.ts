@@ -22,10 +22,10 @@ export class WorkspaceFiles implements Files {
     this.#borders = borders;
   }
 
-  async list(folder: string): Promise<readonly Entry[]> {
+  async list(folder: string): Promise<readonly Entry[] | undefined> {
     const found = await whereItExists(vscode.workspace.fs.readDirectory(this.#uriOf(folder)));
     const entries = (found ?? []).map(([name, type]): Entry => ({ name, kind: kindOf(type) }));
-    return folder !== '' && this.#borders.isOtherRoot(folder, entries) ? [] : entries;
+    return folder !== '' && this.#borders.isOtherRoot(folder, entries) ? undefined : entries;
   }
 
   async size(path: string): Promise<number | undefined> {

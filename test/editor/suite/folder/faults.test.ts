@@ -81,8 +81,8 @@ describe('row 14: a virtual file system', () => {
 
   it('is read like any other; what is missing is missing, and what is unavailable is not', async () => {
     const files = new WorkspaceFiles(root, { isOtherRoot: () => false, isElsewhere: () => false });
-    equal((await files.list('')).map(({ name, kind }) => `${name} ${kind}`).join(), 'a.md file,deep folder');
-    equal((await files.list('nowhere')).length, 0);
+    equal((await files.list(''))?.map(({ name, kind }) => `${name} ${kind}`).join(), 'a.md file,deep folder');
+    equal((await files.list('nowhere'))?.length, 0);
     equal(await files.read('nothing.md'), undefined);
     cloud.reachable = false;
     try {
@@ -100,6 +100,7 @@ describe('row 14: a virtual file system', () => {
     const folder = new PlanFolder(root, 'plans', plans.folders[0]?.snapshot?.today ?? 0, platform, log, {
       isOtherRoot: () => false,
       isElsewhere: () => false,
+      onListed: () => {},
       onSnapshot: () => {},
       onProgress: () => {},
     });

@@ -56,4 +56,26 @@ describe('a folder with a milepost.yaml of its own', () => {
     await untilShown('atlas/drafts/a.md', ['unknown-field 6:1-7']);
     equal(parts.plans.folders.length, 2);
   });
+
+  it('is no plan while a .gitignore above it leaves it out', async () => {
+    const parts = await milepost();
+    await writePlan({
+      '.git/HEAD': '',
+      '.gitignore': '',
+      'atlas/milepost.yaml': '',
+      'atlas/b.md': milestone('b', 'colour: red\n'),
+      'atlas/deep/milepost.yaml': '',
+      'atlas/deep/c.md': milestone('c', 'colour: red\n'),
+    });
+    await untilShown('atlas/b.md', ['unknown-field 6:1-7']);
+    await untilShown('atlas/deep/c.md', ['unknown-field 6:1-7']);
+    await writePlan({ '.gitignore': 'atlas/\n' });
+    await untilShown('atlas/b.md', []);
+    await untilShown('atlas/deep/c.md', []);
+    equal(parts.plans.folders.length, 1);
+    await writePlan({ '.gitignore': '' });
+    await untilShown('atlas/b.md', ['unknown-field 6:1-7']);
+    await untilShown('atlas/deep/c.md', ['unknown-field 6:1-7']);
+    equal(parts.plans.folders.length, 3);
+  });
 });
