@@ -142,7 +142,13 @@ describe('import', () => {
       fc.property(table, ({ headings, rows, delimiter }) => {
         const text = stringify([headings, ...rows], { delimiter, quoted_match: /[\r\n]/ });
         const read = readCsv(text, { map: new Map(), types: new Map(), dates: 'dmy' });
-        assert.ok(!('trouble' in read), JSON.stringify(read));
+        if ('trouble' in read) {
+          assert.ok(
+            rows.flat().every((cell) => cell.trim() === ''),
+            JSON.stringify(read),
+          );
+          return;
+        }
         const { snapshot, files } = run(importPlan(read.plan, TODAY));
         const told = snapshot.findings
           .filter(

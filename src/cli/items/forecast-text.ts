@@ -1,10 +1,12 @@
 import { formatDay } from '../../core/model/values/day.ts';
 import type { Item } from '../../core/plan/item.ts';
 import { endIsUnknown } from '../../core/schedule/facts.ts';
+import type { Schedule } from '../../core/schedule/schedule.ts';
 import { canWait } from '../../core/state/can-wait.ts';
 import type { Drift } from '../../core/state/drift.ts';
 import { visible } from '../../core/text/visible.ts';
 import { counted } from '../../core/text/words.ts';
+import { criticalWords } from '../../core/views/critical-words.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { driversText, slipText } from '../schedule/words.ts';
 import type { Style } from '../terminal/style.ts';
@@ -15,7 +17,7 @@ export function forecastFacts(item: Item, { state: { schedule, drifts } }: Snaps
   if (!forecast || endIsUnknown(item)) return [];
   // What moves nothing could slip for ever.
   const isAlone = schedule.standsAlone(item);
-  const { start, finish, slip, totalFloat, freeFloat, margin, critical } = forecast;
+  const { start, finish, slip, totalFloat, freeFloat } = forecast;
   const last = canWait(item) ? schedule.lastResponsibleMoment(item) : undefined;
   const late = slip !== undefined && slip > 0;
   const drift = drifts.of(item);
@@ -25,11 +27,17 @@ export function forecastFacts(item: Item, { state: { schedule, drifts } }: Snaps
     ['baseline', drift ? `${formatDay(drift.from)}${driftText(drift, drifts.baseline?.name ?? '')}` : ''],
     ['total float', isAlone ? '' : inDays(totalFloat)],
     ['free float', isAlone ? '' : inDays(freeFloat)],
-    ['margin', inDays(margin)],
-    ['critical', item.open ? (critical ? 'yes' : 'no') : ''],
+    ['margin', inDays(schedule.shownMargin(item))],
+    ['critical', item.open ? criticalText(item, schedule) : ''],
     ['can wait until', last ? `${formatDay(last.day)}, or ${visible(last.moves.id)} moves` : ''],
   ];
   return rows.filter(([, value]) => value !== '').map(([name, value]) => [style.dim(name), value]);
+}
+
+/** `yes: every slip moves go-live` */
+function criticalText(item: Item, schedule: Schedule): string {
+  if (!schedule.isCritical(item)) return 'no';
+  return schedule.isShownCritical(item) ? criticalWords(item, schedule).replace(/^Critical/, 'yes') : 'yes';
 }
 
 /** ` (+3d since v1)` */

@@ -81,7 +81,8 @@ function section(title: string, items: readonly Item[], program: Program, snapsh
 
 function row(item: Item, program: Program, { state }: Snapshot, style: Style): string[] {
   const forecast = state.schedule.of(item) as Forecast;
-  const { start, finish, slip, totalFloat, margin, critical } = forecast;
+  const { start, finish, slip, totalFloat, critical } = forecast;
+  const margin = state.schedule.shownMargin(item);
   return [
     critical ? style.red('*') : ' ',
     visible(item.program === program.id ? item.id : item.key),

@@ -163,8 +163,16 @@ function messageFor(
   if (!worst) return `${forecast}: win the time back, or agree on a new date`;
   const more = others.length > 1 ? ` (and ${others.length - 1} more)` : '';
   const link = own ? 'and makes' : 'which makes';
-  return `${forecast}, ${link} ${worst.item.id} miss ${PROMISES[worst.kind]} ${formatDay(worst.date)} by ${counted(worst.days, 'working day')}${more}: win the time back here, or agree on new dates`;
+  return `${forecast}, ${link} ${worst.item.id} miss ${PROMISES[worst.kind]} ${formatDay(worst.date)} by ${counted(worst.days, 'working day')}${more}: ${remedyAt(root)}, or agree on new dates`;
 }
+
+/** Where work stands in the way, time can be won; a decision or a promise takes none. */
+const remedyAt = ({ type }: Item): string =>
+  type.name === 'decision'
+    ? 'decide it earlier'
+    : type.name === 'dependency'
+      ? 'have it earlier'
+      : 'win the time back here';
 
 /** Of a review that came too late: `was handed in on 2026-11-20, 7 working days late, and `; else nothing. */
 function handedIn(root: Item, plan: StandingContext['plan'], { calendars }: Pick<PlanState, 'calendars'>): string {

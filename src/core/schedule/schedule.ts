@@ -248,6 +248,17 @@ export class Schedule {
     return this.#room(item, this.#limits.byDueDates);
   }
 
+  /**
+   * The margin as views tell it. That of an event counts from today, or from what its links allow, since its own day may
+   * yet be moved; but where that day itself makes a due date be missed, by how much.
+   */
+  shownMargin(item: Item): number | undefined {
+    const node = this.#node(item);
+    const late =
+      node < 0 || !item.open ? 0 : (this.#early.finish[node] as number) - (this.#limits.byDueDates[node] as number);
+    return late > 0 ? inDays(-late) : this.margin(item);
+  }
+
   /** How many working days an item can slip before a firm date is missed; negative: one will be. */
   firmMargin(item: Item): number | undefined {
     return this.#room(item, this.#limits.byFirmDates);

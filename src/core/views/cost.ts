@@ -48,7 +48,7 @@ function ownCost(item: Item, health: number, { schedule, late }: PlanState, toda
     drives: late.drivenBy(item)[0],
     critical: schedule.isShownCritical(item),
     // That its own date has passed is said already; what counts is what else waits.
-    margin: overdue ? schedule.firmMargin(item) : schedule.margin(item),
+    margin: overdue ? schedule.firmMargin(item) : schedule.shownMargin(item),
     through: undefined,
   };
 }

@@ -88,7 +88,7 @@ function driftDetails(item: Item, { drifts }: PlanState): string {
 /** `Critical: every slip moves go-live`, or by how much it can slip; then what due dates allow. */
 function roomText(item: Item, { schedule }: PlanState): string {
   const total = schedule.totalFloat(item);
-  const margin = schedule.margin(item);
+  const margin = schedule.shownMargin(item);
   const room = schedule.isShownCritical(item)
     ? criticalWords(item, schedule)
     : total === undefined || !takesTime(item)
