@@ -63,7 +63,7 @@ describe('import of a project of MS Project', () => {
     });
     assert.deepEqual(item('Dredge').fields, {
       ...{ owner: 'Ines Vidal <ines@example.org>', due: '2026-12-04' },
-      ...{ duration: '10d', started: '2026-11-10', progress: '40%' },
+      ...{ duration: '10d', started: '2026-11-10', progress: '40%', status: 'in-progress' },
     });
     assert.equal(
       item('Dredge').prose,

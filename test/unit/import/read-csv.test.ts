@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type CsvOptions, readCsv } from '../../../src/core/import/csv/read-csv.ts';
 import { decode } from '../../../src/core/import/decode.ts';
 import { planFiles } from '../../../src/core/import/write/plan-files.ts';
+import { snapshotOf } from '../../support/plan.ts';
 
 const options = (more: Partial<CsvOptions> = {}): CsvOptions => ({ map: new Map(), types: new Map(), ...more });
 
@@ -120,6 +121,53 @@ describe('a table', () => {
         [{ relation: 'waits-for', key: '1' }],
         [{ relation: 'waits-for', key: '9' }],
       ],
+    );
+  });
+});
+
+describe('a row without a status', () => {
+  const statuses = (text: string, more?: Partial<CsvOptions>): readonly unknown[] =>
+    read(text, more).plan.items.map(({ fields }) => fields['status']);
+
+  it('is done where all of it is done, and in progress where some of it is', () => {
+    assert.deepEqual(statuses('Title,% Complete\nA,100\nB,60\nC,0\nD,\nE,100%\n'), [
+      ...['done', 'in-progress', undefined, undefined, 'done'],
+    ]);
+    assert.deepEqual(statuses('Title,Progress\nA,1\nB,0.4\nC,3 of 3\n'), ['done', 'in-progress', 'done']);
+    assert.deepEqual(statuses('Title,Type,% Complete\nE,Epic,\nA,Task,100\nB,Bug,100\nC,Bug,20\nR,Risk,100\n'), [
+      ...[undefined, 'done', 'resolved', 'in-progress', undefined],
+    ]);
+  });
+
+  it('says what its status says, where it has one, and is over where it has a day on which it was', () => {
+    assert.deepEqual(statuses('Title,Status,% Complete\nA,Blocked,60\nB,In Progress,100\nC,Zzz,100\nD,,100\n'), [
+      ...['blocked', 'in-progress', undefined, 'done'],
+    ]);
+    const { items } = read('Title,Actual Finish,% Complete\nA,2026-11-02,100\nB,2026-11-02,90\nC,NA,90\n').plan;
+    assert.deepEqual(
+      items.map(({ fields }) => fields),
+      [
+        { completed: '2026-11-02', progress: '100%', status: 'done' },
+        { completed: '2026-11-02', progress: '90%' },
+        { progress: '90%', status: 'in-progress' },
+      ],
+    );
+  });
+
+  it('says in an update only what is over: what is under way may be at risk as well', () => {
+    assert.deepEqual(statuses('Title,% Complete\nA,100\nB,60\n', { only: new Set(['status']) }), [
+      ...['done', undefined],
+    ]);
+  });
+
+  it('holds up nothing that waits for it', () => {
+    const [file] = planFiles(
+      read('Title,Due,% Complete,Predecessors\nA,2026-11-02,100,\nB,2026-11-27,0,1\n').plan,
+    ).files;
+    const snapshot = snapshotOf({ 'README.md': file?.text ?? '' }, { today: '2026-11-22' });
+    assert.deepEqual(
+      snapshot.findings.filter(({ code }) => ['overdue', 'forecast-late', 'accepted-without-date'].includes(code)),
+      [],
     );
   });
 });

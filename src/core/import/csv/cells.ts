@@ -21,6 +21,9 @@ type OnFault = (text: string) => void;
 /** What tools write where nothing is to be said. */
 const NOTHING = /^(?:|-|–|—|n\/?a|none|null|nil|tbd|unassigned|nobody|unresolved)$/i;
 
+/** The status of work that has begun, in the types that are work. */
+const UNDER_WAY = 'in-progress';
+
 /** Columns that say more than a field: read by who knows what an item is. */
 const NOT_FIELDS: ReadonlySet<Target> = new Set([
   ...['ref', 'alias', 'id', 'type', 'title', 'status', 'status-category', 'resolution', 'parent', 'workstream'],
@@ -126,7 +129,11 @@ export class CellReader {
       const value = this.#value(cell, column, type, name, onFault);
       if (value !== undefined) addTo(fields, name, value);
     }
-    const status = this.#isWanted('status') ? this.#status(row, type, onFault) : undefined;
+    const status = this.#isWanted('status')
+      ? this.text(row, 'status') === ''
+        ? this.#statusByProgress(row, type, fields)
+        : this.#status(row, type, onFault)
+      : undefined;
     if (status !== undefined) addTo(fields, 'status', status);
     const severity = type.name === 'issue' ? levelText(this.text(row, 'priority')) : undefined;
     if (severity !== undefined) addTo(fields, 'severity', severity);
@@ -175,7 +182,6 @@ export class CellReader {
 
   #status(row: Row, type: ItemType, onFault: OnFault): string | undefined {
     const word = this.text(row, 'status');
-    if (word === '') return undefined;
     const category = this.text(row, 'status-category');
     const byCategory = statusMeaning(category);
     const status = statusFor(type, word) ?? (byCategory && statusOfMeaning(type, byCategory));
@@ -185,6 +191,27 @@ export class CellReader {
     }
     const isGivenUp = isClosed(type, status) && statusMeaning(this.text(row, 'resolution')) === 'dropped';
     return isGivenUp ? statusOfMeaning(type, 'dropped') : status;
+  }
+
+  /**
+   * What a row without a status says by how much is done: what is all done is over, whether or not anybody says since
+   * when. Of what is under way an update says nothing, since that may well be at risk, or blocked, and say so.
+   */
+  #statusByProgress(row: Row, type: ItemType, { [type.closedOn]: closedOn }: IncomingFields): string | undefined {
+    if (!type.statuses.open.includes(UNDER_WAY)) return undefined;
+    const percent = this.#percent(row);
+    if (percent === undefined || percent <= 0) return undefined;
+    if (percent >= 100) return statusOfMeaning(type, 'done');
+    // A closing date says more than what is left of the work.
+    return this.#only || closedOn !== undefined ? undefined : UNDER_WAY;
+  }
+
+  #percent({ cells }: Row): number | undefined {
+    for (const column of this.#byTarget.get('progress') ?? []) {
+      const text = percentText(cells[column.index]?.trim() ?? '', this.#shares.get(column));
+      if (text !== undefined) return Number.parseFloat(text);
+    }
+    return undefined;
   }
 }
 

@@ -187,7 +187,10 @@ class MspdiReader {
     }
     if (begun !== undefined && role?.work && (length > 0 || ended === undefined))
       fields[role.work.begun] = formatDay(begun);
-    if (isMilestone && ended === undefined && percent > 0) fields['progress'] = this.#progressOf(element, percent);
+    if (isMilestone && ended === undefined && percent > 0) {
+      fields['progress'] = this.#progressOf(element, percent);
+      if (!this.#own) fields['status'] = percent < 100 ? 'in-progress' : 'done';
+    }
     // Without work it would stand on its due date, or fill the time until then; with none to do it is where links put it.
     const due = fields['due'] ?? written(dayOf(element, 'Deadline'));
     const isOnDue =
