@@ -181,7 +181,7 @@ export function activate(
         'milepost.groupBy': (argument) => groupBy(argument, options),
         'milepost.hideDone': () => options.setHideDone(true),
         'milepost.import': async (argument) =>
-          (await import('./create/import-plan.ts')).importPlanFile(argument, clock),
+          (await import('./create/import-plan.ts')).importPlanFile(argument, plans, clock),
         'milepost.init': async (argument) => (await onDemand()).createFirstPlan(argument, clock),
         'milepost.markSeen': () => attentionView.markAllSeen(),
         'milepost.new': async (argument) => (await onDemand()).newItem(argument, plans, clock),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { folderWith, inProcess as milepost, removeFolders } from './support.ts';
@@ -35,6 +35,39 @@ describe('milepost import', () => {
     assert.equal(status, 2);
     assert.match(stderr, /"pay" is not empty: it has "notes\.txt"/);
     assert.deepEqual(readdirSync(join(folder, 'pay')), ['notes.txt']);
+  });
+
+  it('writes live blocks about its own program, in the plan around it: none is outdated, whatever comes beside it', async () => {
+    const folder = folderWith({
+      'milepost.yaml': 'adapters: [{ use: adr, files: "docs/adr/*.md" }]\ncalendar: { holidays: [2026-11-30] }\n',
+      'docs/adr/0001-use-kafka.md': '# 1. Use Kafka\n\n## Status\n\nProposed\n',
+      'shop.csv':
+        'Title,Type,Team,Due,Duration\nLogin,Milestone,Web,2026-12-01,10d\nPay how?,Decision,Web,2026-12-04,\nLeak,Risk,,,\n',
+    });
+    const today = ['--today', '2026-11-23'];
+    const { status, stderr } = await milepost(folder, 'import', 'shop.csv', '--out', 'plans/shop', ...today);
+    assert.equal(status, 0, stderr);
+    const readme = readFileSync(join(folder, 'plans/shop/README.md'), 'utf8');
+    assert.deepEqual(
+      [...readme.matchAll(/<!-- milepost (.*) -->/g)].map(([, what]) => what),
+      [...['status program=shop', 'timeline show=open program=shop', 'decisions show=open program=shop']],
+    );
+    // Ten days from today on, one of which is off here.
+    assert.match(readme, /forecast for 2026-12-07, 4 working days after/);
+    assert.match(readme, /section Shop, Web\n/);
+    assert.match(
+      readFileSync(join(folder, 'plans/shop/risks.md'), 'utf8'),
+      /<!-- milepost risks show=open program=shop -->/,
+    );
+    const upToDate = async (): Promise<void> => {
+      const { status: checked, stdout } = await milepost(folder, 'sync', '--check', ...today);
+      assert.equal(checked, 0, stdout);
+    };
+    await upToDate();
+    writeFileSync(join(folder, 'bakery.csv'), 'Title,Due\nOven,2026-11-02\n');
+    const more = await milepost(folder, 'import', 'bakery.csv', '--out', 'plans/bakery', ...today);
+    assert.equal(more.status, 0, more.stderr);
+    await upToDate();
   });
 
   it('shows with --dry-run what it would write, and writes nothing', async () => {

@@ -1,16 +1,18 @@
-import { mkdirSync, readdirSync } from 'node:fs';
-import { basename, extname, relative, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs';
+import { basename, dirname, extname, relative, resolve } from 'node:path';
 import { countsText } from '../../core/import/report.ts';
 import { atOnce } from '../../core/text/at-once.ts';
 import { quoted, visible } from '../../core/text/visible.ts';
-import { type ImportedPlan, importPlan } from '../../workspace/import-plan.ts';
+import { type ImportedPlan, type ImportPlace, importPlan } from '../../workspace/import-plan.ts';
 import { type Call, EXIT, type ExitStatus } from '../command.ts';
 import { Failure, reasonOf } from '../failure.ts';
 import { importedJson } from '../import/imported-json.ts';
 import { importedText } from '../import/imported-text.ts';
 import { readIncoming } from '../import/read-incoming.ts';
 import { toJson } from '../json.ts';
-import { slashed } from '../plan/place.ts';
+import { openPlan } from '../plan/open-plan.ts';
+import { Place, slashed } from '../plan/place.ts';
+import { configuredRootOf, gitRootOf } from '../plan/root.ts';
 import { writeNew } from '../plan/write-new.ts';
 import { note } from '../terminal/note.ts';
 import { shellWord } from '../words.ts';
@@ -33,7 +35,7 @@ export async function importFile(call: Call): Promise<ExitStatus> {
   const isDryRun = option('dry-run') !== undefined;
   if (!isDryRun) checkEmpty(folder, out);
   const { plan, columns } = readIncoming(call, file);
-  const imported = atOnce(importPlan(plan, today));
+  const imported = atOnce(importPlan(plan, today, await placeOf(call, folder)));
   if (!isDryRun) write(folder, out, imported);
   const pathOf = (path: string): string => slashed(relative(cwd, resolve(folder, path)));
   if (option('format') === 'json') {
@@ -54,6 +56,19 @@ export async function importFile(call: Call): Promise<ExitStatus> {
     isDryRun ? `${what}: nothing is written` : `${what} ${are} written. Next: open the README, or type ${next}`,
   );
   return EXIT.ok;
+}
+
+/** The plan that a new folder will be part of; none where nothing above it says that it is one. */
+async function placeOf(call: Call, folder: string): Promise<ImportPlace | undefined> {
+  let above = folder;
+  while (!existsSync(above) && dirname(above) !== above) above = dirname(above);
+  const real = realpathSync.native(above);
+  const root = configuredRootOf(real) ?? gitRootOf(real);
+  const below = root && slashed(relative(root, resolve(real, relative(above, folder))));
+  // A plan of its own needs nothing of others.
+  if (!root || !below) return undefined;
+  const { snapshot } = await openPlan(call, new Place(root, root));
+  return { plan: snapshot.plan, folder: below };
 }
 
 /** Nothing that is there is touched, and nothing is mixed with it. */

@@ -5,10 +5,11 @@ import { countsText, importReport } from '../../core/import/report.ts';
 import { folderProblem } from '../../core/scaffold/folder-name.ts';
 import { idFromTitle } from '../../core/scaffold/suggest-id.ts';
 import { atOnce } from '../../core/text/at-once.ts';
-import { type ImportedPlan, importPlan } from '../../workspace/import-plan.ts';
+import { type ImportedPlan, type ImportPlace, importPlan } from '../../workspace/import-plan.ts';
 import type { Clock } from '../clock.ts';
 import { textsArgument } from '../commands/arguments.ts';
 import { Refused, WrongArgument } from '../commands/refused.ts';
+import type { Plans } from '../plans/plans.ts';
 import { chooseRoot } from './choose-root.ts';
 import { createFiles, existing } from './create-files.ts';
 import { answered } from './questions.ts';
@@ -20,7 +21,7 @@ const TITLE = 'Import a Plan';
  * Asks for a file of another tool and for a folder that is not there yet, writes the plan that the file holds, opens its
  * README, and offers to tell what was left aside.
  */
-export async function importPlanFile(argument: unknown, clock: Clock): Promise<readonly vscode.Uri[]> {
+export async function importPlanFile(argument: unknown, plans: Plans, clock: Clock): Promise<readonly vscode.Uri[]> {
   const given = textsArgument(argument, GIVEN);
   const root = await chooseRoot();
   const file = given.file === undefined ? await chooseFile(root) : vscode.Uri.parse(given.file, true);
@@ -31,7 +32,8 @@ export async function importPlanFile(argument: unknown, clock: Clock): Promise<r
   if (wrong) throw new WrongArgument(wrong);
   const [taken] = await existing(root, [folder]);
   if (taken !== undefined) throw new Refused(`${taken} is there already, and stays as it is: name another folder`);
-  const imported = atOnce(importPlan(plan, clock.today));
+  const place = await placeOf(vscode.Uri.joinPath(root, folder), plans);
+  const imported = atOnce(importPlan(plan, clock.today, place));
   const uris = await createFiles(
     root,
     imported.files.map(({ path, text }) => ({ path: `${folder}/${path}`, text })),
@@ -39,6 +41,13 @@ export async function importPlanFile(argument: unknown, clock: Clock): Promise<r
   await vscode.window.showTextDocument(uris[0] as vscode.Uri);
   tell(name, imported, columns);
   return uris;
+}
+
+/** The plan that a new folder will be part of. */
+async function placeOf(uri: vscode.Uri, plans: Plans): Promise<ImportPlace | undefined> {
+  await plans.settled();
+  const file = plans.at(uri);
+  return file?.folder.snapshot && { plan: file.folder.snapshot.plan, folder: file.path };
 }
 
 async function chooseFile(root: vscode.Uri): Promise<vscode.Uri> {

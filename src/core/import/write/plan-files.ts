@@ -51,6 +51,7 @@ export function planFiles(incoming: IncomingPlan): PlanFiles {
       intro: [
         ...program.intro,
         ...overviewOf(
+          programId,
           types,
           streams.map(({ item }) => item),
           registers,
@@ -59,7 +60,7 @@ export function planFiles(incoming: IncomingPlan): PlanFiles {
       items: homeOf(undefined),
     },
     ...streams.map(({ item, written }) => streamDocument(item, written, homeOf(item.id))),
-    ...registers.map((type) => registerDocument(type, ofType(type))),
+    ...registers.map((type) => registerDocument(type, programId, ofType(type))),
   ];
   return {
     files: filesOf(documents),
@@ -126,14 +127,14 @@ function streamDocument(
   };
 }
 
-function registerDocument(type: ItemType, items: readonly WrittenItem[]): DraftDocument {
+function registerDocument(type: ItemType, programId: string, items: readonly WrittenItem[]): DraftDocument {
   const title = registerTitle(type);
   const head = [TYPE_REGISTER, { name: 'title', written: title }];
   return {
     name: type.plural,
     head,
     title,
-    intro: type.name === 'risk' ? [block('risks show=open')] : [],
+    intro: type.name === 'risk' ? [block('risks show=open', programId)] : [],
     items,
     next: head,
   };
@@ -141,6 +142,7 @@ function registerDocument(type: ItemType, items: readonly WrittenItem[]): DraftD
 
 /** What a page of the program begins with: how it stands, what has to be decided, and where everything is. */
 function overviewOf(
+  programId: string,
   types: readonly ItemType[],
   streams: readonly NamedItem[],
   registers: readonly ItemType[],
@@ -151,14 +153,20 @@ function overviewOf(
     ...registers.map((type) => `- [${registerTitle(type)}](${type.plural}.md)`),
   ];
   return [
-    ...(has('milestone') ? ['## Where we are', block('status'), block('timeline show=open')] : []),
-    ...(has('decision') ? ['## Decisions to be made', block('decisions show=open')] : []),
+    ...(has('milestone')
+      ? ['## Where we are', block('status', programId), block('timeline show=open', programId)]
+      : []),
+    ...(has('decision') ? ['## Decisions to be made', block('decisions show=open', programId)] : []),
     ...(pages.length > 0 ? ['## Where things are', pages.join('\n')] : []),
   ];
 }
 
-/** A live block that holds nothing yet. */
-const block = (what: string): string => `<!-- milepost ${what} -->\n<!-- /milepost -->`;
+/**
+ * A live block that holds nothing yet. It is about this program, whatever others the folder around it has, or gets: what
+ * becomes of these is no news here. An id needs no quotes.
+ */
+const block = (what: string, programId: string): string =>
+  `<!-- milepost ${what} program=${programId} -->\n<!-- /milepost -->`;
 
 const TYPE_REGISTER: FieldLine = { name: 'type', written: 'register' };
 

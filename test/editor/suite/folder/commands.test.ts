@@ -223,6 +223,7 @@ describe('a plan of another tool', () => {
       ['pay/README.md', 'pay/risks.md'],
     );
     match(await readFile('pay/README.md'), /- id: schema-live\n {4}title: Schema live\n {4}due: 2027-04-03\n/);
+    match(await readFile('pay/README.md'), /<!-- milepost status program=pay-plan -->/);
     await until(() => drawTree(parts).startsWith('Pay plan\n'), 'the plan');
     equal(vscode.window.activeTextEditor?.document.uri.path.endsWith('/pay/README.md'), true);
     await untilTold(/1 milestone and 1 risk from pay-plan\.csv/);
