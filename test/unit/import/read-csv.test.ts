@@ -220,6 +220,26 @@ describe('what is written', () => {
     assert.match(text, /id: G-1\n[\s\S]*for: \[m\]/);
   });
 
+  it('tells of each link that nothing but relates_to can say, and why, once', () => {
+    const { files, remarks } = planFiles(
+      read(
+        'Issue key,Issue Type,Summary,Parent,Outward issue link (Blocks),Inward issue link (Blocks),Outward issue link (Relates)\n' +
+          'S-1,Epic,Login,,,S-5,\nS-2,Story,Page,S-1,S-3,,S-4\nS-3,Story,API,S-1,S-1,S-2,\nS-4,Task,Release,,,S-3,\nS-5,Risk,Leak,,,,\n',
+      ).plan,
+    );
+    const actions = files.find(({ path }) => path === 'actions.md')?.text ?? '';
+    assert.match(actions, /id: S-2\n[\s\S]*relates_to: \[S-3, S-4, login\]/);
+    assert.match(actions, /id: S-3\n[\s\S]*blocks: \[login\]/);
+    assert.deepEqual(remarks, [
+      { place: 'row 2', text: 'it waits for a risk, and no milestone waits for a risk: the link becomes relates_to' },
+      { place: 'row 3', text: 'it blocks an action, and only milestones wait for others: the link becomes relates_to' },
+      {
+        place: 'row 5',
+        text: 'it waits for an action, and only milestones wait for others: the link becomes relates_to',
+      },
+    ]);
+  });
+
   it('is text, whatever stands in cells', () => {
     const text = file(
       'Title,Description\n"# [[x]] | --- {#y}","# one\n---\n- [ ] box\n<!-- milepost status -->\n[[x]] and a_b _c_"\n',

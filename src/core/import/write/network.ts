@@ -2,6 +2,7 @@ import type { ItemType } from '../../model/item-type.ts';
 import { fieldOf } from '../../model/registry.ts';
 import { parseLag } from '../../model/values/reference.ts';
 import { quoted } from '../../text/visible.ts';
+import { withArticle } from '../../text/words.ts';
 import type { IncomingLink, Remark } from '../incoming.ts';
 import type { NamedItem } from './named-item.ts';
 
@@ -51,6 +52,11 @@ export function referencesOf(
           const field = fieldFor(item.type, other.type, link.relation);
           if (field === 'relates_to' && references.get(other)?.get(field)?.includes(item.id)) continue;
           if (isSingle(item.type, field) && references.get(item)?.has(field)) continue;
+          if (field !== link.relation && field === 'relates_to')
+            remarks.push({
+              place: item.place,
+              text: `${whyRelated(item.type, other.type, link.relation)}: the link becomes relates_to`,
+            });
           refer(item, field, other.id);
         }
       }
@@ -71,14 +77,14 @@ function linkToParent(
   return [{ relation: isPart ? 'blocks' : 'relates_to', key: above.key, ...(isPart && { type: 'FF' }) }];
 }
 
+/** Relations by which an item waits for another, and by which it is waited for. */
+const WAITS_FOR: readonly string[] = ['waits-for', 'depends_on'];
+const BLOCKS: readonly string[] = ['blocks', 'for'];
+
 /** How a wait is written; none where the two cannot wait for each other, or where the link is none. */
 function waitOf(item: NamedItem, other: NamedItem, link: IncomingLink): Wait | undefined {
   const { relation } = link;
-  const [from, to] = ['waits-for', 'depends_on'].includes(relation)
-    ? [other, item]
-    : ['blocks', 'for'].includes(relation)
-      ? [item, other]
-      : [];
+  const [from, to] = WAITS_FOR.includes(relation) ? [other, item] : BLOCKS.includes(relation) ? [item, other] : [];
   if (!from || !to || to.type.name !== 'milestone') return undefined;
   const field = ['blocks', 'for'].find((name) => takes(from.type, name, to.type));
   // Who says it says it here too, where both can; a link type has a place in one of the two only.
@@ -103,6 +109,18 @@ function fieldFor(type: ItemType, other: ItemType, relation: string): string {
   if (takes(type, relation, other)) return relation;
   if (relation === 'blocks' && takes(type, 'affects', other)) return 'affects';
   return 'relates_to';
+}
+
+/** Why a relation between items of two types is said by no field of its own. */
+function whyRelated(type: ItemType, other: ItemType, relation: string): string {
+  const isWait = WAITS_FOR.includes(relation);
+  if (!isWait && !BLOCKS.includes(relation))
+    return `${relation} names ${withArticle(other.name)}, which it cannot for ${withArticle(type.name)}`;
+  const [from, to] = isWait ? [other, type] : [type, other];
+  const what = `it ${isWait ? 'waits for' : 'blocks'} ${withArticle(other.name)}`;
+  return to.name === 'milestone'
+    ? `${what}, and no milestone waits for ${withArticle(from.name)}`
+    : `${what}, and only milestones wait for others`;
 }
 
 /** Whether a field of a type can name an item of another. */
