@@ -22,6 +22,30 @@ function stickingOut(): readonly string[] {
   return [...wider, ...out];
 }
 
+/** In the page: what stands so near to what is beside it in a row of a table that the two read as one. A matrix has edges. */
+function touching(): readonly string[] {
+  const LEAST = 6;
+  const edges = (cell: Element): { readonly left: number; readonly right: number } | undefined => {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+    if (lines.length === 0 || !cell.textContent?.trim()) return undefined;
+    return { left: Math.min(...lines.map(({ left }) => left)), right: Math.max(...lines.map(({ right }) => right)) };
+  };
+  return [...document.querySelectorAll<HTMLTableRowElement>('table:not(.matrix) tr')]
+    .filter((row) => row.checkVisibility())
+    .flatMap((row) => {
+      const cells = [...row.cells].flatMap((cell) => {
+        const at = cell.checkVisibility() ? edges(cell) : undefined;
+        return at ? [{ ...at, text: cell.textContent }] : [];
+      });
+      return cells.flatMap(({ left, text }, at) => {
+        const before = cells[at - 1];
+        return before && left - before.right < LEAST ? [`${before.text}|${text}`] : [];
+      });
+    });
+}
+
 /** In the page: each item at the cursor in its turn, and what of the text around it its frame covers. */
 function framesOverText(): { readonly frames: number; readonly covered: readonly string[] } {
   const pen = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
@@ -80,7 +104,7 @@ describe('pages beside a document', () => {
   after(() => browser.close());
 
   for (const state of PAGE_STATES.filter(({ does }) => does === undefined)) {
-    it(`show all of the ${state.page} with ${state.what} without being moved sideways, at any width`, async () => {
+    it(`show all of the ${state.page} with ${state.what} without being moved sideways, and each cell by itself, at any width`, async () => {
       const { page, close } = await browser.open(state.page);
       try {
         await bring(page, state);
@@ -91,6 +115,7 @@ describe('pages beside a document', () => {
           for (const width of WIDTHS) {
             await widen(page, width);
             out.push(...(await page.evaluate(stickingOut)).map((each) => `${theme}, ${width} px: ${each}`));
+            out.push(...(await page.evaluate(touching)).map((each) => `${theme}, ${width} px: ${each} touch`));
           }
         }
         assert.deepEqual(out, []);

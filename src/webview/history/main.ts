@@ -81,15 +81,13 @@ function drawn({ tag, class: name, attributes, text, title }: Shape): SVGElement
 
 function table({ rows }: HistoryView): HTMLElement {
   const heads = ['When', 'What', 'Moved', 'By', 'Why', 'Commit'];
+  const head = (text: string): HTMLElement =>
+    element('th', { text, class: text === 'Moved' ? 'number' : '', attributes: { scope: 'col' } });
   const cell = (text: string, name = ''): HTMLElement => element('td', { text, ...(name ? { class: name } : {}) });
   return element(
     'table',
     { class: 'list', attributes: { 'aria-label': 'Everything that became of it, the newest first' } },
-    element(
-      'thead',
-      {},
-      element('tr', {}, ...heads.map((text) => element('th', { text, attributes: { scope: 'col' } }))),
-    ),
+    element('thead', {}, element('tr', {}, ...heads.map(head))),
     element(
       'tbody',
       {},
