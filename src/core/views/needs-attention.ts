@@ -18,7 +18,10 @@ export interface AttentionEntry {
   readonly finding: Finding | undefined;
   /** The item that it is about. */
   readonly item: Item | undefined;
-  /** Who has to act: the owner of that item, in the one spelling that the plan has for each person. */
+  /**
+   * Who has to act: the owner of that item; of what is said of a document as a whole, that of the item that the document
+   * is. In the one spelling that the plan has for each person.
+   */
   readonly owner: string | undefined;
   /** Until when its item can wait, where that is close; of several findings of an item, with the first. */
   readonly moment: Moment | undefined;
@@ -74,11 +77,12 @@ export function* attentionEntries(input: AttentionInput): Generator<void, readon
     moment: Moment | undefined,
   ): AttentionEntry => {
     const cost = costOf(item);
+    const { owner } = item ?? (finding && itemAtHead(finding, plan)) ?? {};
     const parts = [moment ? momentText(moment, today) : '', costText(item, cost)];
     return {
       finding,
       item,
-      owner: item?.owner && plan.people.spellingOf(item.owner.name),
+      owner: owner && plan.people.spellingOf(owner.name),
       moment,
       key: finding ? findingKey(finding) : momentKey(item as Item),
       urgency: {
@@ -102,6 +106,13 @@ export function* attentionEntries(input: AttentionInput): Generator<void, readon
   yield;
   const soon = nearMoments(plan, state, today).filter(({ item }) => !told.has(item));
   return [...entries, ...soon.map((moment) => entryOf(moment.item, undefined, moment))];
+}
+
+/** The item that the document of a finding is: the program of its README; none of a register, which holds items only. */
+function itemAtHead({ source }: Finding, plan: Plan): Item | undefined {
+  const document = plan.documentAt(source.path);
+  const [first] = document ? plan.itemsOf(document) : [];
+  return first?.parsed.form === 'file' ? first : undefined;
 }
 
 /** Entries by who has to act, what costs most first; those that are new stand on top, and only there. */

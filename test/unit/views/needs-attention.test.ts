@@ -100,6 +100,24 @@ describe('needs attention', () => {
     assert.equal(group?.kind, 'nobody');
     assert.equal(group?.label, 'No owner');
   });
+
+  it('gives what is said of a document to the owner of the item that the document is', () => {
+    const block = '<!-- milepost status -->\n\nOld.\n\n<!-- /milepost 2026-11-20 -->\n';
+    const entries = entriesOf({
+      'README.md': `---\ntype: program\nid: shop\nowner: "@Maria"\nmilestones: [{ id: m, owner: maria }, { id: n, owner: maria }]\n---\n\n${block}`,
+      'workstreams/web.md': `---\ntype: workstream\nid: web\n---\n\n${block}`,
+      'risks.md': `---\ntype: register\nrisks: [{ id: R-1, owner: lee, probability: 20%, impact: low }]\n---\n\n${block}`,
+    }).filter(({ finding }) => finding?.code === 'outdated-block');
+    assert.deepEqual(
+      entries.map(({ finding, item, owner }) => [finding?.source.path, item?.id, owner]),
+      [
+        ['README.md', undefined, 'maria'],
+        ['risks.md', undefined, undefined],
+        ['workstreams/web.md', undefined, undefined],
+      ],
+    );
+    assert.match(messagesFor(entries, 20_778).find(({ owner }) => owner === 'maria')?.text ?? '', /- README\.md\n/);
+  });
 });
 
 describe('messages', () => {
