@@ -426,6 +426,34 @@ describe('milepost', () => {
       assertFailure(await milepost(folder, 'new', 'milestone', '--id', 'api'), /"milestones\/api\.md" exists already/);
     });
 
+    it('writes what a gate is for, and says how where nobody has', async () => {
+      const folder = folderWith({
+        'README.md': PROGRAM.replace(/---\n$/, 'milestones: [{ id: launch, owner: maria }]\n---\n'),
+      });
+      const { status, stderr } = await milepost(folder, 'new', 'gate', '--title', 'Pen test', '--for', 'launch');
+      assert.deepEqual([status, stderr], [0, '']);
+      assert.match(readFileSync(join(folder, 'gates/G-1.md'), 'utf8'), /\nfor: \[launch\]\n/);
+      const without = await milepost(folder, 'new', 'gate', '--title', 'Privacy');
+      assert.equal(without.status, 0);
+      assert.match(without.stderr, /G-2 holds nothing yet: .*--for/);
+      assertFailure(
+        await milepost(folder, 'new', 'gate', '--title', 'x', '--for', 'lanch'),
+        /--for "lanch": .*did you mean launch\?/,
+      );
+      assertFailure(
+        await milepost(folder, 'new', 'risk', '--title', 'x', '--for', 'launch'),
+        /a risk is for no milestone/,
+      );
+    });
+
+    it('writes an update of today, with the health of its program', async () => {
+      const folder = folderWith({ 'README.md': PROGRAM });
+      await milepost(folder, 'new', 'update', '--title', 'Week 47', '--today', '2026-11-21');
+      const text = readFileSync(join(folder, 'updates/week-47.md'), 'utf8');
+      assert.match(text, /\ndate: 2026-11-21\nhealth: green\n/);
+      assert.doesNotMatch(text, /\nstatus: /);
+    });
+
     it('asks which program is meant, unless the folder says it', async () => {
       const folder = folderWith({
         'milepost.yaml': '',

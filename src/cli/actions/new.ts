@@ -7,9 +7,10 @@ import { formatDay } from '../../core/model/values/day.ts';
 import { idFromName, parseId } from '../../core/model/values/id.ts';
 import type { Result } from '../../core/model/values/result.ts';
 import type { Plan } from '../../core/plan/plan.ts';
-import { newItemText } from '../../core/scaffold/new-item.ts';
+import { healthToTell, newItemText } from '../../core/scaffold/new-item.ts';
 import { placeFor } from '../../core/scaffold/place.ts';
 import { suggestId } from '../../core/scaffold/suggest-id.ts';
+import { isForSomething, whatFor } from '../../core/scaffold/what-for.ts';
 import { nearest } from '../../core/text/nearest.ts';
 import { quoted } from '../../core/text/visible.ts';
 import { withArticle } from '../../core/text/words.ts';
@@ -17,6 +18,7 @@ import { type Call, EXIT, type ExitStatus } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { failIfUnreadable, type OpenedPlan, openPlan } from '../plan/open-plan.ts';
 import { writeNew } from '../plan/write-new.ts';
+import { note } from '../terminal/note.ts';
 import { anyOf } from '../words.ts';
 import { checkTexts } from './check-texts.ts';
 import { printCreated } from './print-created.ts';
@@ -36,6 +38,7 @@ export async function createItem(call: Call): Promise<ExitStatus> {
   const { place, snapshot } = opened;
   const program = type.name === 'program' ? '' : programFor(call, opened);
   const { id, title } = nameOf(call, type, program, snapshot.plan);
+  const held = forOf(call, type, program, snapshot.plan);
   const { folder, name, needsProgram } = placeFor(type, id, program, snapshot.plan);
   const path = folder === '' ? name : `${folder}/${name}`;
   const text = newItemText({
@@ -47,11 +50,15 @@ export async function createItem(call: Call): Promise<ExitStatus> {
     due,
     program: needsProgram && !isImplied(program, opened) ? program : undefined,
     workstream: workstreamOf(call),
+    for: held,
+    health: healthToTell(type, program, snapshot),
     today,
   });
   writeNew(place.root, [{ path, text }]);
   const key = type.name === 'program' ? id : `${program}/${id}`;
   printCreated(call, [place.fromHere(path)], { id: key, type: type.name, file: path });
+  if (isForSomething(type) && held.length === 0)
+    note(call, `${id} holds nothing yet: write into it for: [ID] with the milestones that wait for it; --for does so`);
   return EXIT.ok;
 }
 
@@ -75,6 +82,13 @@ function dueOf({ option }: Call, type: ItemType): string | undefined {
     throw new Failure(`${withArticle(type.name)} has no date to be due by`);
   const { first, last } = readValue(`--due ${quoted(written)}`, parseSpan(written));
   return first === last ? formatDay(first) : written;
+}
+
+/** What `--for` says, as references of the new item. */
+function forOf({ values }: Call, type: ItemType, program: string, plan: Plan): readonly string[] {
+  const written = values('for');
+  if (written.length > 0 && !isForSomething(type)) throw new Failure(`${withArticle(type.name)} is for no milestone`);
+  return [...new Set(written.map((one) => readValue(`--for ${quoted(one)}`, whatFor(one, type, program, plan))))];
 }
 
 function workstreamOf({ option }: Call): string | undefined {

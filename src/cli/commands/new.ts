@@ -18,6 +18,11 @@ export const newItem: Command = {
     { name: 'due', value: 'DATE', doc: 'By when: a day such as 2026-12-11, or a period such as 2026-W50 or 2026-Q4.' },
     { name: 'program', value: 'ID', doc: 'The program it belongs to, where the folder does not say.' },
     { name: 'workstream', value: 'ID', doc: 'The workstream it belongs to.' },
+    {
+      name: 'for',
+      value: 'ID',
+      doc: 'Of a gate: a milestone that is not done before it is approved. As often as needed.',
+    },
     { name: 'from', value: 'TEAM', doc: 'Of a dependency: who delivers it.' },
     formatOption('text', 'json'),
   ],
@@ -28,6 +33,7 @@ export const newItem: Command = {
       line: 'milepost new dependency --title "Export API" --from ledger-team --due 2026-Q4',
       does: 'something that another team delivers',
     },
+    { line: 'milepost new gate --title "Penetration test" --for go-live', does: 'a review that go-live waits for' },
   ],
   run: async (call) => (await import('../actions/new.ts')).createItem(call),
 };

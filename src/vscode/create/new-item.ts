@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import type { ItemType } from '../../core/model/item-type.ts';
 import { ITEM_TYPES, typeNamed } from '../../core/model/registry.ts';
 import type { Item } from '../../core/plan/item.ts';
-import { newItemText } from '../../core/scaffold/new-item.ts';
+import { healthToTell, newItemText } from '../../core/scaffold/new-item.ts';
 import { placeFor } from '../../core/scaffold/place.ts';
 import { suggestId } from '../../core/scaffold/suggest-id.ts';
 import { textProblem } from '../../core/scaffold/text-problem.ts';
+import { isForSomething, mayBeFor, whatFor } from '../../core/scaffold/what-for.ts';
 import { quoted, visible } from '../../core/text/visible.ts';
 import type { Clock } from '../clock.ts';
 import { textsArgument, wordArgument } from '../commands/arguments.ts';
@@ -16,7 +17,7 @@ import type { PlanFolder } from '../plans/plan-folder.ts';
 import type { Plans } from '../plans/plans.ts';
 import { ProgramElement } from '../views/elements.ts';
 import { createFiles } from './create-files.ts';
-import { answered, askDate, askId, askPerson, askTitle, dateProblem, idProblem } from './questions.ts';
+import { answered, askDate, askId, askMilestone, askPerson, askTitle, dateProblem, idProblem } from './questions.ts';
 
 /** Where a new item belongs. */
 interface Home {
@@ -27,14 +28,15 @@ interface Home {
 }
 
 /** What a call may say of a new item, so that nobody is asked; with a title, what is left out is not asked either. */
-const GIVEN = ['type', 'title', 'id', 'owner', 'from', 'due', 'program'] as const;
+const GIVEN = ['type', 'title', 'id', 'owner', 'from', 'for', 'due', 'program'] as const;
 type Given = Partial<Record<(typeof GIVEN)[number], string>>;
 
 /** Asks what a new item is, creates a file for it beside its program, and opens that. */
 export async function newItem(argument: unknown, plans: Plans, clock: Clock): Promise<vscode.Uri> {
   const given = textsArgument(argument, GIVEN);
   const home = argument instanceof ProgramElement ? homeOf(argument) : await chooseHome(given, plans);
-  const { plan } = await home.folder.service.settled();
+  const snapshot = await home.folder.service.settled();
+  const { plan } = snapshot;
   const typeName = wordArgument(given.type, ITEM_TYPES.map(({ name }) => name) as string[], 'the type of an item');
   const type = typeName === undefined ? await askType() : (typeNamed(typeName) as ItemType);
   const heading = `New ${type.name}`;
@@ -45,16 +47,23 @@ export async function newItem(argument: unknown, plans: Plans, clock: Clock): Pr
   const owner = given.owner ?? (asks ? await askPerson(heading, 'Who answers for it?', plan) : undefined);
   const from =
     given.from ?? (asks && type.name === 'dependency' ? await askPerson(heading, 'Who delivers it?', plan) : undefined);
+  const held = isForSomething(type)
+    ? (given.for ?? (asks ? await askMilestone(heading, mayBeFor(type, home.program, plan), snapshot) : undefined))
+    : undefined;
+  const reference = held === undefined ? undefined : whatFor(held, type, home.program, plan);
   const due =
     given.due ?? (asks && DATES[type.name] ? await askDate(heading, DATES[type.name] ?? '', clock.today) : undefined);
   const wrong =
     textProblem([title, owner, from].join(' ')) ??
     idProblem(id, home.program, plan) ??
+    (reference && !reference.ok ? reference.why : undefined) ??
     (due === undefined ? undefined : dateProblem(due));
   if (wrong) throw new WrongArgument(wrong);
   const place = placeFor(type, id, home.program, plan);
   const text = newItemText({
     ...{ type, id, title, owner, from, due, today: clock.today },
+    for: reference?.ok ? [reference.value] : undefined,
+    health: healthToTell(type, home.program, snapshot),
     program: place.needsProgram && type.name !== 'program' ? home.program : undefined,
     workstream: type.name === 'program' || type.name === 'workstream' ? undefined : home.workstream,
   });

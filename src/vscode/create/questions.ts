@@ -3,10 +3,13 @@ import { parseDate } from '../../core/model/values/date.ts';
 import { type Day, formatDay } from '../../core/model/values/day.ts';
 import { parseId } from '../../core/model/values/id.ts';
 import { isSamePerson } from '../../core/model/values/person.ts';
+import type { Item } from '../../core/plan/item.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { textProblem } from '../../core/scaffold/text-problem.ts';
 import { visible } from '../../core/text/visible.ts';
+import { itemLabel } from '../../core/views/item-label.ts';
 import { ownersOf } from '../../core/views/owners.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
 import { Cancelled } from '../commands/refused.ts';
 import { withoutIcons } from '../convert.ts';
 
@@ -58,6 +61,30 @@ export async function askPerson(title: string, question: string, plan: Plan): Pr
   });
   picker.dispose();
   return answered(name) || undefined;
+}
+
+/** Asks which of some milestones waits for what is new; none, where nobody knows yet, or there are none. */
+export async function askMilestone(
+  title: string,
+  milestones: readonly Item[],
+  snapshot: Snapshot,
+): Promise<string | undefined> {
+  if (milestones.length === 0) return undefined;
+  const choices = [
+    ...milestones.map((one) => {
+      const { title: name, description, icon } = itemLabel(one, snapshot);
+      return {
+        label: `$(${icon}) ${withoutIcons(name)}`,
+        description: withoutIcons(visible(one.key)),
+        detail: withoutIcons(description),
+        key: one.key,
+      };
+    }),
+    { label: 'None yet', key: '' },
+  ];
+  const placeHolder = 'Which milestone is not done before it?';
+  const options = { title, placeHolder, matchOnDescription: true, matchOnDetail: true };
+  return answered(await vscode.window.showQuickPick(choices, options)).key || undefined;
 }
 
 /** Asks for a date or period, or none. */

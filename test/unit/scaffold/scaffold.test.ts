@@ -4,10 +4,11 @@ import { parseDay } from '../../../src/core/model/values/day.ts';
 import { fileNameFor, isTaken } from '../../../src/core/scaffold/file-name.ts';
 import { firstPlan } from '../../../src/core/scaffold/first-plan.ts';
 import { folderProblem } from '../../../src/core/scaffold/folder-name.ts';
-import { newItemText } from '../../../src/core/scaffold/new-item.ts';
+import { healthToTell, newItemText } from '../../../src/core/scaffold/new-item.ts';
 import { placeFor } from '../../../src/core/scaffold/place.ts';
 import { idFromTitle, suggestId } from '../../../src/core/scaffold/suggest-id.ts';
 import { textProblem } from '../../../src/core/scaffold/text-problem.ts';
+import { isForSomething, mayBeFor, whatFor } from '../../../src/core/scaffold/what-for.ts';
 import { yamlText } from '../../../src/core/scaffold/yaml-text.ts';
 import { findingsOf, snapshotOf } from '../../support/plan.ts';
 
@@ -68,6 +69,71 @@ describe('a new item', () => {
       });
     }
   }
+
+  it('that is a gate says what it is for, by a reference that is found from its program', () => {
+    const plan = {
+      'a/README.md':
+        '---\ntype: program\nid: a\nowner: maria\nmilestones: [{ id: m, owner: dana }, { id: x, owner: dana }, { id: "null", owner: dana }]\n---\n',
+      'b/README.md':
+        '---\ntype: program\nid: b\nowner: maria\nmilestones: [{ id: n, owner: dana }, { id: x, owner: dana }, { id: over, status: done }]\nrisks: [{ id: R-1 }]\n---\n',
+    };
+    const { plan: made } = snapshotOf(plan, { today });
+    assert.deepEqual(
+      mayBeFor(type('gate'), 'b', made).map(({ key }) => key),
+      ['b/n', 'b/x', 'a/m', 'a/x', 'a/null'],
+    );
+    assert.equal(isForSomething(type('milestone')), false);
+    const found = ['b/n', 'a/x', 'm', 'null'].map((one) => whatFor(one, type('gate'), 'b', made));
+    assert.deepEqual(
+      found.map((one) => one.ok && one.value),
+      ['n', 'a/x', 'm', 'null'],
+    );
+    for (const [one, why] of [
+      ['mm', /there is no item "mm"/],
+      ['R-1', /"R-1" is a risk, and a milestone belongs here/],
+      ['b/no-such', /program b has no item "no-such"/],
+      ['x y', /write an id/],
+    ] as const) {
+      const refused = whatFor(one, type('gate'), 'b', made);
+      assert.match(refused.ok ? '' : refused.why, why);
+    }
+    const text = newItemText({
+      ...{ type: type('gate'), id: 'G-1', title: 'Pen test', owner: 'dana', today: day },
+      for: found.flatMap((one) => (one.ok ? [one.value] : [])),
+    });
+    assert.match(text, /\nfor: \["n", a\/x, m, "null"\]\n/);
+    const { plan: after } = snapshotOf({ ...plan, 'b/gates/G-1.md': text }, { today });
+    const gate = after.items.find(({ id }) => id === 'G-1');
+    assert.deepEqual(gate && after.linksFrom(gate).map(({ to }) => to.key), ['b/n', 'a/x', 'a/m', 'a/null']);
+  });
+
+  it('that is an update is told today, with the health that its program has', () => {
+    const files = {
+      'README.md': `---\ntype: program\nid: atlas\nowner: maria\nstart: 2026-09-01\ncadence: { updates: 1w }\ntarget: 2026-11-24\nmilestones: [{ id: m, owner: dana, duration: 20d }]\n---\n`,
+    };
+    const before = snapshotOf(files, { today });
+    assert.ok(before.findings.some(({ code }) => code === 'update-missed'));
+    const health = healthToTell(type('update'), 'atlas', before);
+    assert.deepEqual([health, healthToTell(type('risk'), 'atlas', before)], ['red', undefined]);
+    const text = newItemText({
+      type: type('update'),
+      id: 'week-47',
+      title: 'Week 47',
+      owner: 'maria',
+      health,
+      today: day,
+    });
+    assert.match(
+      text,
+      /^---\ntype: update\nid: week-47\ntitle: Week 47\nowner: maria\ndate: 2026-11-21\nhealth: red\nupdated: 2026-11-21\n---\n/,
+    );
+    const after = snapshotOf({ ...files, 'updates/week-47.md': text }, { today });
+    assert.deepEqual(
+      after.findings.filter(({ code }) => ['update-missed', 'health-mismatch'].includes(code)),
+      [],
+    );
+    assert.equal(after.plan.items.find(({ id }) => id === 'week-47')?.status, 'published');
+  });
 
   it('leaves out what nobody has said', () => {
     const text = newItemText({ type: type('milestone'), id: 'a', title: 'A\n B', today: day });

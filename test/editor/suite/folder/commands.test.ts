@@ -135,6 +135,40 @@ describe('a new item', () => {
     equal(vscode.window.activeTextEditor?.document.uri.path.endsWith('/public-api-frozen.md'), true);
   });
 
+  it('that is a gate asks which milestone is not done before it', async () => {
+    const { plans } = await milepost();
+    await writePlan({
+      'README.md': '---\ntype: program\nid: atlas\nowner: maria\n---\n',
+      'milestones/other.md': milestone('other'),
+    });
+    await until(() => plans.hasPlan, 'the plan');
+    await willWrite('gates');
+    await willWrite('updates');
+    const made = executeCommand<vscode.Uri>('milepost.new');
+    const input = '.quick-input-widget';
+    await page.waitFor(`${input} .monaco-list-row:has-text("gate")`);
+    await page.type('gate');
+    await page.waitFor(`${input} .monaco-list-row.focused:has-text("gate")`);
+    await page.keys('Enter');
+    await page.waitFor(`${input}:has-text("Its title")`);
+    await page.type('Pen test');
+    await page.keys('Enter');
+    await page.waitFor(`${input}:has-text("Its id")`);
+    await page.keys('Enter');
+    await page.waitFor(`${input} .monaco-list-row:has-text("maria")`);
+    await page.type('maria');
+    await page.keys('Enter');
+    await page.waitFor(`${input}:has-text("None yet") .monaco-list-row.focused:has-text("other")`);
+    await page.keys('Enter');
+    equal((await made)?.path, workspaceFile('gates/G-1.md').path);
+    match(await readFile('gates/G-1.md'), /\nowner: maria\nfor: \[other\]\n/);
+    equal(await executeCommand('milepost.new', { type: 'gate', title: 'x', for: 'no-such' }), undefined);
+    await untilTold(/there is no item "no-such"/);
+    const uri = await executeCommand<vscode.Uri>('milepost.new', { type: 'update', title: 'Week 47' });
+    equal(uri?.path, workspaceFile('updates/week-47.md').path);
+    match(await readFile('updates/week-47.md'), /\ndate: \d{4}-\d\d-\d\d\nhealth: green\n/);
+  });
+
   it('row 34, 36: never takes the place of a file, nor a name that some system has trouble with', async () => {
     const { plans } = await milepost();
     await writePlan({
