@@ -26,13 +26,13 @@ export function renderBlock(
   { plan, state, today, change }: PlanOn,
 ): Generator<void, Iterable<string>> {
   const { view, options, accepts, hasFilters } = asked;
-  const told = change ? state : { ...state, drifts: noDrifts(plan, state) };
+  const told = change ? state : { ...state, drifts: noDrifts(plan, state), health: state.ownHealth };
   return view.lines({ plan, state: told, today, from, options, accepts, hasFilters, change });
 }
 
 /**
- * A report says what the baseline had, on the day that it is written. Any other block is compared with the plan for as
- * long as it stands, by who has the history as by who has not: it says what the documents say.
+ * A report says what the baseline had, and how a program stands by that, on the day that it is written. Any other block is
+ * compared with the plan for as long as it stands, by who has the history as by who has not: it says what the documents say.
  */
 const noDrifts = (plan: Plan, { schedule, calendars }: PlanState): Drifts =>
   new Drifts({ plan, schedule, calendars, given: undefined });

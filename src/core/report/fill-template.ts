@@ -82,7 +82,7 @@ function wordsOf({ plan, state, today, programs, since }: TemplateInput): Words 
     day: longDayLabel(today, today - 400),
     since: since.name,
     'since-day': since.words,
-    health: worstOf(open.map((one) => state.ownHealth(one).value)),
+    health: worstOf(open.map((one) => state.health(one).value)),
     owner: only?.item?.owner?.name ?? '',
   };
 }

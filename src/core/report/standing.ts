@@ -41,7 +41,7 @@ export function standingsOf(program: Program, plan: Plan, state: PlanState): rea
   const rest = groups.get(undefined);
   groups.delete(undefined);
   if (rest) groups.set(undefined, rest);
-  const { reasons } = state.ownHealth(program);
+  const { reasons } = state.health(program);
   const driving = drivingOf(reasons, state);
   return [...groups].map(([id, members]) => standingOf({ program, id, members }, { reasons, driving }, plan, state));
 }

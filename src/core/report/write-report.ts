@@ -53,8 +53,11 @@ export function* writeReport(document: ParsedDocument, now: PlanOn): Generator<v
       faults.push({ block, message: fault?.message ?? '' });
       continue;
     }
-    const lines = [...(yield* renderBlock(asked, document.path, now))];
-    const fingerprint = isRecord(asked.view, document) ? fingerprintOf(lines.join('\n')) : undefined;
+    const isOfReport = isRecord(asked.view, document);
+    // What is no part of a report is compared with the plan afterwards, by who has no git as well.
+    const told = isOfReport ? now : { ...now, change: undefined };
+    const lines = [...(yield* renderBlock(asked, document.path, told))];
+    const fingerprint = isOfReport ? fingerprintOf(lines.join('\n')) : undefined;
     const changes = yield* rewrite(block, document, () => made(lines), now.today, fingerprint);
     const isOtherText = changes.some(({ range }) => range === block.content);
     if (isOtherText && isWrittenIn(block, document)) kept.push(block);

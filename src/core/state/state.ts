@@ -20,7 +20,7 @@ export interface PlanState {
   readonly late: Late;
   /** How a program stands, and why. */
   readonly health: (program: Program) => Health;
-  /** The same by the plan alone: what is written into documents does not depend on what git knows of a baseline. */
+  /** The same by the plan alone: what stands in live blocks does not depend on what git knows of a baseline. */
   readonly ownHealth: (program: Program) => Health;
   /** How a milestone stands by its own promise. */
   readonly healthOf: (milestone: Item) => HealthValue;

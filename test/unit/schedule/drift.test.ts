@@ -4,6 +4,8 @@ import { renderBlock } from '../../../src/core/blocks/render-block.ts';
 import type { BlockView } from '../../../src/core/blocks/view.ts';
 import { factsOf } from '../../../src/core/history/facts.ts';
 import { formatDay, parseDay } from '../../../src/core/model/values/day.ts';
+import { TEMPLATES } from '../../../src/core/report/audiences.ts';
+import { fillTemplate } from '../../../src/core/report/fill-template.ts';
 import { type Baseline, baselineOf } from '../../../src/core/state/baseline.ts';
 import { atOnce } from '../../../src/core/text/at-once.ts';
 import { itemDetails, itemLabel } from '../../../src/core/views/item-label.ts';
@@ -76,8 +78,9 @@ describe('drift', () => {
   });
 
   it('is in no live block but where a report is written: it would hold on one day, and in one clone', () => {
-    const then = program('id: a, duration: 5d', 'id: b, duration: 5d, depends_on: [a]');
-    const now = program('id: a, duration: 8d', 'id: b, duration: 5d, depends_on: [a]');
+    const firm = 'id: c, duration: 7d, due: 2026-11-13, commitment: firm';
+    const then = program('id: a, duration: 5d', 'id: b, duration: 5d, depends_on: [a]', firm.replace('7d', '3d'));
+    const now = program('id: a, duration: 8d', 'id: b, duration: 5d, depends_on: [a]', firm);
     const known = drifted(then, '2026-11-02', now, '2026-11-02');
     const unknown = snapshotOf({ ...CONFIG, ...now }, { today: '2026-11-02' });
     const asked = { options: new Map(), accepts: () => true, hasFilters: false };
@@ -120,8 +123,42 @@ describe('the health of a program with a baseline', () => {
       found.with.reasons.map(({ message }) => message),
       ['a has 3 working days left before its firm date 2026-11-13, and had 7 at the baseline v1'],
     );
-    // What is written into documents is the same for everybody.
+    // What stands in live blocks is the same for everybody.
     assert.equal(found.without, 'green');
+  });
+
+  it('is that of a report, in every part of it and in its front matter', () => {
+    const goal = (duration: string): Files => ({
+      'plan.md': `---
+type: program
+id: atlas
+title: Atlas
+start: 2026-11-02
+goal: a
+milestones:
+  - { id: a, title: Launch, due: 2026-11-13, key: true, depends_on: [b FS+1d] }
+  - { id: b, title: Work, duration: ${duration} }
+---
+`,
+    });
+    const { plan, state, today } = drifted(goal('3d'), '2026-11-02', goal('7d'), '2026-11-02');
+    const change = { since: today - 7, diff: undefined, missing: 'no git' };
+    const part = (name: string, more: { readonly change?: typeof change }): string => {
+      const view = BLOCK_VIEWS.find((one) => one.name === name) ?? assert.fail();
+      const asked = { view, options: new Map(), accepts: () => true, hasFilters: false };
+      return [...atOnce(renderBlock(asked, 'plan.md', { plan, state, today, ...more }))].join('\n');
+    };
+    const why = 'Launch has 2 working days left before its firm date 13 November, and had 6 at the baseline v1.';
+    const headline = part('headline', { change });
+    assert.ok(headline.startsWith('**Atlas is 🟠 amber.** '), headline);
+    assert.match(headline, /exactly on its firm date 13 November\. The baseline v1 has the same day\./);
+    assert.ok(headline.endsWith(`\n\n- ${why}`), headline);
+    assert.ok(part('workstreams', { change }).includes(`| All items | 🟠 amber | ${why} | |`));
+    assert.match(part('status', { change }), /^\*\*Atlas\*\* is \*\*amber\*\*/);
+    for (const name of ['headline', 'workstreams', 'status']) assert.doesNotMatch(part(name, {}), /amber|v1/, name);
+    const since = { name: '2026-10-26', words: '26 October' };
+    const input = { plan, state, today, programs: plan.programs, since, filters: [] };
+    assert.match(fillTemplate(TEMPLATES.executive, input), /^health: amber$/m);
   });
 
   it('is not, where there are five, where there were no more, or where the day has only come nearer', () => {

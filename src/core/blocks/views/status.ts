@@ -43,7 +43,7 @@ function* linesOf(program: Program, request: ViewRequest): Generator<string> {
 
 /** `**Atlas migration** is **red**, and its owner says amber: go-live is forecast for 2027-03-17, target 2027-03-12.` */
 function headline(program: Program, request: ViewRequest): string {
-  const { schedule, ownHealth: health } = request.state;
+  const { schedule, health } = request.state;
   const { item } = program;
   const name = `**${shownText(item?.title ?? program.id)}**`;
   if (item && !item.open) return `${name} is ${shownText(item.status)}.`;
@@ -79,7 +79,7 @@ const list = (title: string, entries: readonly string[]): string[] =>
 const reasonsOf = (program: Program, { state }: ViewRequest): string[] =>
   program.item?.open === false
     ? []
-    : state.ownHealth(program).reasons.map(({ value, message }) => `${value}: ${shownText(message)}`);
+    : state.health(program).reasons.map(({ value, message }) => `${value}: ${shownText(message)}`);
 
 /** What is forecast to be late, the hardest promise and the longest delay first. */
 function lateOf(items: readonly Item[], request: ViewRequest): string[] {

@@ -3,6 +3,7 @@ import type { Program } from '../../../plan/program.ts';
 import { reasonSentence } from '../../../report/reason-sentence.ts';
 import { undatedBecause } from '../../../report/told-finish.ts';
 import { healthMark, quotedSentence, sayDay, titled, titledWithOwner, workingDays } from '../../../report/words.ts';
+import { isFirm } from '../../../schedule/network.ts';
 import { type HealthValue, PROMISES } from '../../../state/health.ts';
 import type { Missed } from '../../../state/late.ts';
 import { allOf } from '../../../text/words.ts';
@@ -47,7 +48,7 @@ function* linesOf(program: Program, request: ViewRequest): Generator<string> {
     yield `**${name}** is ${shownText(program.item.status)}.`;
     return;
   }
-  const { value, reasons } = request.state.ownHealth(program);
+  const { value, reasons } = request.state.health(program);
   const goal = goalOf(program, request);
   const missed = goal && request.state.late.missed(goal);
   const isDated = goal === undefined || undatedBecause(goal, request) === undefined;
@@ -62,7 +63,8 @@ function* linesOf(program: Program, request: ViewRequest): Generator<string> {
   if (said !== '') yield* ['', `> **Note:** ${said}`];
   const why = missed && value !== 'green' ? lateSentence(missed, request) : '';
   if (why !== '') yield* ['', why];
-  const others = reasons.filter(({ item }) => item !== goal);
+  // That the goal misses its dates has been said; what else is against the program by way of it has not.
+  const others = reasons.filter((reason) => reason.item !== goal || !reason.missed);
   if (others.length > 0) {
     yield '';
     yield* others.slice(0, MOST_REASONS).map((reason) => `- ${reasonSentence(reason, request)}`);
@@ -99,7 +101,7 @@ function finishSentence({ id }: Program, goal: Item | undefined, request: ViewRe
   const slip = schedule.slip(goal);
   if (goal.due !== undefined && slip !== undefined) {
     const early = slip < 0 ? `${workingDays(slip)} before` : 'exactly on';
-    return `${finish}, ${early} its due date ${sayDay(goal.due, request)}.`;
+    return `${finish}, ${early} ${PROMISES[isFirm(goal) ? 'firm' : 'goal']} ${sayDay(goal.due, request)}.`;
   }
   return forecast.target === undefined ? `${finish}.` : `${finish}; the target is ${sayDay(forecast.target, request)}.`;
 }
