@@ -57,7 +57,6 @@ export function* diffPlans(base: PlanSide, head: PlanSide): Generator<void, Plan
     formerly: (item) => before.get(item),
     nowadays: (item) => after.get(item),
     isChanged: (item) => changed.has(item) && mayMove(fields.get(after.get(item) ?? item)),
-    isMoved,
   });
   const formerly = formerPrograms(base.plan, after);
   const shared = sharedCauses({ base, head, after, formerly }, fields);
@@ -77,7 +76,7 @@ export function* diffPlans(base: PlanSide, head: PlanSide): Generator<void, Plan
       fields: own,
       forecast,
       workingDaysMoved: movedBy(now, forecast.base, head),
-      causes: found.length > 0 || !moved || mayMove(own) ? found : shared(now),
+      causes: found.length > 0 || !moved || causes.hasMovedItself(now) ? found : shared(now),
     });
   }
   yield;

@@ -217,6 +217,63 @@ describe('the difference between two plans', () => {
     assert.deepEqual(lines(earlier).at(-1), 'affected E 11-27 > 11-09 -14 because of B > E');
   });
 
+  describe('takes for a cause only what moved its own item', () => {
+    const B = 'id: B, duration: 3d';
+    const E = 'id: E, duration: 5d, depends_on: [A, B]';
+    const END = 'id: END, depends_on: [E]';
+    const causesOf = (base: readonly string[], head: readonly string[], config?: string, was = '', is = ''): string => {
+      const files = (side: readonly string[], more: string, yaml?: string): Files => ({
+        'README.md': program(side, more),
+        ...(yaml === undefined ? {} : { 'milepost.yaml': yaml }),
+      });
+      const found = diff(files(base, was), files(head, is, config)).items.find(({ item }) => item.head?.id === 'END');
+      return found ? found.causes.map(said).join('; ') : 'stays';
+    };
+    const longer = A.replace('5d', '7d');
+
+    it('not a dependency that held nothing, nor the due date of work', () => {
+      const plan = [A, B, E, END];
+      assert.equal(causesOf(plan, [A, B, E.replace(', B', ''), END]), 'stays');
+      assert.equal(causesOf(plan, [longer, B, E.replace(', B', ''), END]), 'A > E > END');
+      assert.equal(causesOf(plan, [longer, B, `${E}, due: 2026-12-24`, END]), 'A > E > END');
+      assert.equal(causesOf(plan, [longer, B, `${E}, commitment: firm, due: 2026-11-10`, END]), 'A > E > END');
+      // One that holds it is one.
+      assert.equal(causesOf([A, B, E.replace('A, ', ''), END], [A, B, E, END]), 'E > END');
+      assert.equal(causesOf(plan, [A, B, E.replace('A, ', ''), END]), 'E > END');
+    });
+
+    it('not what moved it the other way, unless nothing else explains the move', () => {
+      const plan = [A, B, E, END];
+      assert.equal(causesOf(plan, [longer, B, E.replace('5d', '4d'), END]), 'A > E > END');
+      assert.equal(causesOf(plan, [A.replace('5d', '2d'), B, E.replace('5d', '6d'), END]), 'A > E > END');
+      assert.equal(causesOf(plan, [longer, B, E.replace('5d', '6d'), END]), 'E > END; A > E > END');
+    });
+
+    it('but hours that do not show, what an item says that it blocks, and what is gone', () => {
+      const half = 'id: E, duration: 5.5d, depends_on: [A]';
+      // Both end on the same day, and what comes after them does not.
+      assert.equal(causesOf([A.replace('5d', '4.5d'), half, END], [A, half, END]), 'A > E > END');
+      const decision = (blocks: string) => `decisions: [{ id: X, due: 2026-11-20${blocks} }]\n`;
+      const [free, blocking] = [decision(''), decision(', blocks: [E]')];
+      assert.equal(causesOf([E, END], [E, END], '', free, blocking), 'X > E > END');
+      assert.equal(causesOf([E, END], [E, END], '', blocking, free), 'X > E > END');
+      assert.equal(causesOf([A, B, E, END], [B, E.replace('A, ', ''), END]), 'A > E > END');
+    });
+
+    it('and the configuration where the change of the item itself did nothing', () => {
+      const holiday = 'calendar: { holidays: [2026-11-04] }\n';
+      const end = 'id: END, duration: 5d';
+      assert.equal(causesOf([end], [`${end}, due: 2026-12-24`], holiday), 'configuration');
+      assert.equal(causesOf([end], [end.replace('5d', '6d')], holiday), '');
+    });
+
+    it('by what starts together: a start that moves while the finish stays', () => {
+      const first = 'id: A, duration: 5d, expected: 2026-11-20';
+      const second = 'id: END, duration: 2d, depends_on: [A SS]';
+      assert.equal(causesOf([`${first}`, second], [`${first}, start: 2026-11-18`, second]), 'A > END');
+    });
+  });
+
   it('names the program, or the configuration, where its start or calendar moved everything', () => {
     const later = program([A, C]).replace(`start: ${TODAY}`, 'start: 2026-11-04');
     assert.deepEqual(lines(diff(program([A, C]), later)), [
