@@ -11,7 +11,12 @@ interface Side {
 }
 
 /** What a part of a report says of a plan; of what changed since another one where there is that. */
-function said(view: string, now: Side, then?: Side): readonly string[] {
+function said(
+  view: string,
+  now: Side,
+  then?: Side,
+  options: ReadonlyMap<string, string> = new Map(),
+): readonly string[] {
   const found = BLOCK_VIEWS.find(({ name }) => name === view);
   assert.ok(found);
   const [after, before] = [now, then].map(
@@ -20,7 +25,7 @@ function said(view: string, now: Side, then?: Side): readonly string[] {
   assert.ok(after);
   const change = before && { since: before.today, diff: atOnce(diffPlans(before, after)), missing: undefined };
   const { plan, state, today } = after;
-  const rest = { from: 'report.md', options: new Map(), accepts: () => true, hasFilters: false, change };
+  const rest = { from: 'report.md', options, accepts: () => true, hasFilters: false, change };
   const lines = [...atOnce(found.lines({ plan, state, today, ...rest }))];
   return lines.map((line) => line.replace(/\]\([^)]*\)/g, ']'));
 }
@@ -47,6 +52,60 @@ describe('the sentences of a report', () => {
       '| [w3] | 🔴 red | [Go] is 14 working days late. | Follows [Root] in w1. |',
       '| [w4] | 🟢 green | Nothing is planned in it. | |',
       '| [w5] | 🟢 green | Done. | |',
+    ]);
+  });
+
+  it('say of a workstream what is latest in it, be that because of another one', () => {
+    const shop = (own: string, more = ''): string =>
+      plan(
+        'goal: go',
+        'workstreams: [{ id: web }, { id: pay }]',
+        'milestones:',
+        `  - { id: cat, title: Catalogue, workstream: web, owner: lena, duration: 10d, due: ${own} }`,
+        '  - { id: psp, title: Provider, workstream: pay, owner: tom, duration: 20d, due: 2026-12-16 }',
+        '  - { id: out, title: Checkout, workstream: web, duration: 10d, depends_on: [psp], due: 2026-12-22 }',
+        `  - { id: go, title: Go, depends_on: [out FS+20d], due: 2027-03-01 }${more}`,
+      );
+    const web = (own: string, more?: string): string | undefined => said('workstreams', { plan: shop(own, more) })[2];
+    const checkout = '[Checkout] is 8 working days late, because of [Provider]';
+    const catalogue = '[Catalogue] is 2 working days late.';
+    const back = 'Win back 2 working days on [Catalogue] (lena).';
+    assert.equal(
+      web('2026-12-02'),
+      `| [web] | 🟠 amber | ${checkout}. ${catalogue} | Follows [Provider] in pay. ${back} |`,
+    );
+    const load = '\n  - { id: load, title: Load, workstream: web, duration: 1d, depends_on: [out], due: 2027-01-01 }';
+    assert.ok(web('2026-12-02', load)?.includes(`| ${checkout}; 1 more milestone is late. ${catalogue} |`));
+    // What is later of its own comes first.
+    assert.equal(
+      web('2026-11-23'),
+      `| [web] | 🟠 amber | [Catalogue] is 9 working days late. ${checkout}. | Win back 9 working days on [Catalogue] (lena). Follows [Provider] in pay. |`,
+    );
+    assert.equal(
+      web('2026-12-30'),
+      '| [web] | 🟠 amber | [Checkout] is 8 working days late. | Follows [Provider] in pay. |',
+    );
+  });
+
+  it('name what is late of the milestones that are not key, where only key ones have rows', () => {
+    const rows = (...dues: readonly string[]): string =>
+      plan(
+        'goal: go',
+        'milestones:',
+        '  - { id: go, title: Go, due: 2027-03-01 }',
+        ...dues.map((due, i) => `  - { id: m${i}, title: M${i}, duration: 10d, due: ${due} }`),
+      );
+    const only = new Map([['only', 'key']]);
+    const after = (...dues: readonly string[]) => said('next', { plan: rows(...dues) }, undefined, only).slice(3);
+    assert.deepEqual(after('2027-01-01'), []);
+    assert.deepEqual(after('2026-12-02'), ['', '1 milestone that is not key is late: [M0] (+2d).']);
+    assert.deepEqual(after('2026-12-02', '2027-01-01', '2026-12-01'), [
+      '',
+      '2 milestones that are not key are late: [M2] (+3d) and [M0] (+2d).',
+    ]);
+    const closed = rows('2026-12-02').replace('due: 2027-03-01', 'due: 2027-03-01, status: done');
+    assert.deepEqual(said('next', { plan: closed }, undefined, only), [
+      'No key milestone is left. 1 milestone that is not key is late: [M0] (+2d).',
     ]);
   });
 

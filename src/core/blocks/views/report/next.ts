@@ -5,6 +5,7 @@ import { toldFinish, toldSlip, undatedBecause } from '../../../report/told-finis
 import { sayDay, titled, titledWithOwner } from '../../../report/words.ts';
 import { allOf } from '../../../text/words.ts';
 import { signedDays } from '../../../views/forecast-label.ts';
+import { plural } from '../../../views/summary.ts';
 import type { BlockView, ViewRequest } from '../../view.ts';
 import { cellsLine, shownText } from '../markdown.ts';
 import { MOST, mostOf } from './most.ts';
@@ -20,7 +21,9 @@ export const next: BlockView = {
   *lines(request) {
     const found = nextIn(request);
     yield;
-    return found.length === 0 ? ['No milestone is left.'] : linesOf(found, request);
+    const others = otherLate(found, request);
+    if (found.length > 0) return linesOf(found, request, others);
+    return [others === '' ? 'No milestone is left.' : `No key milestone is left. ${others}`];
   },
   picture: (request) => {
     const shown = nextIn(request).slice(0, mostOf(request, MOST_NEXT));
@@ -38,7 +41,7 @@ function nextIn(request: ViewRequest): readonly Item[] {
   return sorted.map(([item]) => item);
 }
 
-function* linesOf(items: readonly Item[], request: ViewRequest): Generator<string> {
+function* linesOf(items: readonly Item[], request: ViewRequest, others: string): Generator<string> {
   const { state, today } = request;
   const { baseline } = state.drifts;
   const day = (value: number | undefined): string => (value === undefined ? '' : sayDay(value, { today }));
@@ -56,7 +59,22 @@ function* linesOf(items: readonly Item[], request: ViewRequest): Generator<strin
       slip === undefined ? '' : slip > 0 ? signedDays(slip) : 'on time',
     ]);
   }
-  if (items.length > most) yield* ['', restText(items.slice(most), request)];
+  const rest = [items.length > most ? restText(items.slice(most), request) : '', others].filter((part) => part !== '');
+  if (rest.length > 0) yield* ['', rest.join(' ')];
+}
+
+/** `4 milestones that are not key are late: [Checkout](…) (+11d), …`; empty where none is, or none is left out. */
+function otherLate(shown: readonly Item[], request: ViewRequest): string {
+  if (request.options.get('only') !== 'key') return '';
+  const key = new Set(shown);
+  const { plan, accepts } = request;
+  const late = lateOf(
+    plan.ofType('milestone').filter((item) => item.open && accepts(item) && !key.has(item)),
+    request,
+  );
+  if (late.length === 0) return '';
+  const are = late.length === 1 ? 'that is not key is' : 'that are not key are';
+  return `${plural(late.length, 'milestone')} ${are} late: ${namedLate(late, request)}.`;
 }
 
 /** So many of the late ones that have no row are named. */
@@ -67,17 +85,25 @@ const MOST_LATE = 3;
  * of, and a table by date does not get that far.
  */
 function restText(rest: readonly Item[], request: ViewRequest): string {
-  const late = rest
+  const late = lateOf(rest, request);
+  if (late.length === 0) return `And ${rest.length} more, ${noneLate(rest, request)}.`;
+  const of = rest.length === 1 ? 'which is late' : `${late.length} of them late`;
+  return `And ${rest.length} more, ${of}: ${namedLate(late, request)}.`;
+}
+
+/** What is late of some, each with its slip: the latest first. */
+const lateOf = (items: readonly Item[], request: ViewRequest): readonly (readonly [Item, number])[] =>
+  items
     .flatMap((item): [Item, number][] => {
       const slip = toldSlip(item, request);
       return slip !== undefined && slip > 0 ? [[item, slip]] : [];
     })
     .sort(([, a], [, b]) => b - a);
-  if (late.length === 0) return `And ${rest.length} more, ${noneLate(rest, request)}.`;
+
+function namedLate(late: readonly (readonly [Item, number])[], request: ViewRequest): string {
   const named = late.slice(0, MOST_LATE).map(([item, slip]) => `${titled(item, request)} (${signedDays(slip)})`);
   const others = late.length > MOST_LATE ? [`${late.length - MOST_LATE} more`] : [];
-  const of = rest.length === 1 ? 'which is late' : `${late.length} of them late`;
-  return `And ${rest.length} more, ${of}: ${allOf([...named, ...others])}.`;
+  return allOf([...named, ...others]);
 }
 
 /** That nothing of the rest is late; of what has a date that cannot be read, nobody knows that. */

@@ -3,6 +3,7 @@ import { reasonSentence } from '../../../report/reason-sentence.ts';
 import { isUndivided, restTitle, type Standing, standingsOf } from '../../../report/standing.ts';
 import { toldFinish } from '../../../report/told-finish.ts';
 import { healthMark, quotedSentence, sayDay, titled, titledWithOwner, workingDays } from '../../../report/words.ts';
+import type { Missed } from '../../../state/late.ts';
 import { plural } from '../../../views/summary.ts';
 import type { BlockView, ViewRequest } from '../../view.ts';
 import { cellsLine, nothing, shownText } from '../markdown.ts';
@@ -63,9 +64,14 @@ function noteOf(standing: Standing, request: ViewRequest): string {
   return note ? quotedSentence(note) : computedNote(standing, request);
 }
 
-function computedNote({ late, through, roots, reasons, members, value }: Standing, request: ViewRequest): string {
-  const own = roots.filter((root) => members.includes(root)).slice(0, MOST_ROOTS);
-  if (own.length > 0) return own.map((root) => rootNote(root, request)).join(' ');
+function computedNote(standing: Standing, request: ViewRequest): string {
+  const { late, through, reasons, members, value } = standing;
+  const own = rootsInside(standing).slice(0, MOST_ROOTS);
+  if (own.length > 0) {
+    const notes = own.map((root) => rootNote(root, request)).join(' ');
+    const rest = restNote(standing, request);
+    return (isRestWorse(standing, request) ? [rest, notes] : [notes, rest]).filter((part) => part !== '').join(' ');
+  }
   const [worst] = late;
   if (worst && late.length > 1)
     return `${plural(late.length, 'milestone')} are late, by up to ${workingDays(worst.days)}.`;
@@ -79,6 +85,36 @@ function computedNote({ late, through, roots, reasons, members, value }: Standin
   const finish = next && toldFinish(next, request);
   if (next && finish !== undefined) return `On track; next is ${titled(next, request)} on ${sayDay(finish, request)}.`;
   return members.some(({ open }) => open) ? 'On track.' : 'Done.';
+}
+
+/** What of a workstream drives what is late. */
+const rootsInside = ({ roots, members }: Standing): readonly Item[] => roots.filter((root) => members.includes(root));
+
+/** What is late of a workstream, or by way of it, and is not told with what drives it: the worst first. */
+function restOf(standing: Standing): readonly Missed[] {
+  const told = new Set(rootsInside(standing).slice(0, MOST_ROOTS));
+  const rest = [...standing.late, ...standing.through].filter(({ root }) => !told.has(root));
+  return rest.sort((a, b) => b.days - a.days);
+}
+
+/** Whether what is not told with what drives it is later than that: who reads one sentence is to read of that. */
+function isRestWorse(standing: Standing, { state: { late } }: ViewRequest): boolean {
+  const [worst] = restOf(standing);
+  const told = rootsInside(standing).slice(0, MOST_ROOTS);
+  return worst !== undefined && told.every((root) => late.drivenBy(root).every(({ days }) => days < worst.days));
+}
+
+/** `Checkout built is 11 working days late, because of Signed contract; 1 more milestone is late.` */
+function restNote(standing: Standing, request: ViewRequest): string {
+  const [worst, ...others] = restOf(standing);
+  if (!worst) return '';
+  const { item, days, root } = worst;
+  const isOwn = standing.members.includes(item);
+  const what = `${titled(item, request)} ${isOwn ? '' : 'waits for it, and '}is ${workingDays(days)} late`;
+  const because = root === item ? '' : `, because of ${titled(root, request)}`;
+  const more = others.filter((one) => standing.late.includes(one)).length;
+  const also = more === 0 ? '' : `; ${plural(more, 'more milestone')} ${more === 1 ? 'is' : 'are'} late`;
+  return `${what}${because}${also}.`;
 }
 
 /** `Ledger schema v2 is 3 working days late, and makes 5 more dates late, go-live among them.` */
@@ -105,18 +141,19 @@ function nextOf(members: readonly Item[], request: ViewRequest): Item | undefine
 
 /** The owner's own plan; else what would have to become of what makes it late. */
 function pathOf(standing: Standing, request: ViewRequest): string {
-  const { item, value, roots, members, reasons } = standing;
+  const { item, value, roots, reasons } = standing;
   if (value === 'green') return '';
   const own = item?.values.path_to_green;
   if (own) return quotedSentence(own);
-  const inside = roots.filter((root) => members.includes(root));
-  if (inside.length > 0)
-    return inside
-      .slice(0, MOST_ROOTS)
-      .map((root) => actText(root, standing, request))
-      .join(' ');
+  const inside = rootsInside(standing).slice(0, MOST_ROOTS);
+  if (inside.length > 0) {
+    const acts = inside.map((root) => actText(root, standing, request));
+    const [rest] = restOf(standing);
+    const way = rest && wayOf(rest.root, standing, request);
+    return [...new Set(isRestWorse(standing, request) ? [way, ...acts] : [...acts, way])].filter(Boolean).join(' ');
+  }
   const [root] = roots;
-  if (root) return `Follows ${titled(root, request)}${workstreamName(root, request)}.`;
+  if (root) return wayOf(root, standing, request);
   const [reason] = reasons;
   if (!reason) return '';
   return reason.item.type.name === 'risk'
@@ -125,6 +162,12 @@ function pathOf(standing: Standing, request: ViewRequest): string {
       ? `Decide ${titledWithOwner(reason.item, request)}.`
       : '';
 }
+
+/** What has to become of a root: of one elsewhere, what it takes to wait for it. */
+const wayOf = (root: Item, standing: Standing, request: ViewRequest): string =>
+  standing.members.includes(root)
+    ? actText(root, standing, request)
+    : `Follows ${titled(root, request)}${workstreamName(root, request)}.`;
 
 /** What has to become of something that makes others late. */
 function actText(root: Item, { late, through }: Standing, request: ViewRequest): string {
