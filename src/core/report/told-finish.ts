@@ -1,6 +1,7 @@
 import type { Day } from '../model/values/day.ts';
 import type { Item } from '../plan/item.ts';
 import { hasUnreadDate } from '../plan/unread-dates.ts';
+import { shownSlip } from '../state/shown-slip.ts';
 import { standsOnToday } from '../state/stands-on-today.ts';
 import type { PlanState } from '../state/state.ts';
 
@@ -15,9 +16,9 @@ interface Standing {
 export const toldFinish = (item: Item, { state }: Standing): Day | undefined =>
   undatedBecause(item, { state }) === undefined ? state.schedule.finish(item) : undefined;
 
-/** How late it is by that, in working days of its calendar; undefined likewise. */
+/** How late it is by that, in whole working days of its calendar; undefined likewise. */
 export const toldSlip = (item: Item, { state }: Standing): number | undefined =>
-  item.open && hasUnreadDate(item) ? undefined : state.schedule.slip(item);
+  item.open && hasUnreadDate(item) ? undefined : shownSlip(item, state.schedule);
 
 /** Why no day is told, in short. */
 export function undatedBecause(item: Item, { state }: Standing): 'no date' | 'date cannot be read' | undefined {

@@ -130,7 +130,9 @@ export const PROMISES: Readonly<Record<Broken['kind'], string>> = {
 function severityOf(item: Item, broken: Broken, { plan, schedule, calendars }: HealthInput): HealthValue {
   const { tolerance } = plan.config;
   const elapsed = isElapsed(tolerance);
-  const late = elapsed ? (schedule.finish(item) as Day) - broken.date : broken.days;
+  const late = elapsed
+    ? (schedule.finish(item) as Day) - broken.date
+    : (schedule.lateness(item, broken.date) as number);
   const allowed = elapsed
     ? tolerance.amount * (tolerance.unit === 'ew' ? 7 : 1)
     : calendars.of(item).against(tolerance, 0, 0).days;

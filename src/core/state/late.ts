@@ -9,7 +9,7 @@ export interface Broken {
   /** Whose promise it is: a firm date, the due date of a goal, the target of a program, or any other due date. */
   readonly kind: 'firm' | 'goal' | 'target' | 'due';
   readonly date: Day;
-  /** How many working days after it the item is forecast for. */
+  /** How many working days after it the day lies for which the item is forecast: whole days, as the two are told. */
   readonly days: number;
 }
 
@@ -131,14 +131,20 @@ function hardestFirst(a: Missed, b: Missed): number {
 function brokenBy(item: Item, plan: Plan, schedule: Schedule): readonly Broken[] {
   const broken: Broken[] = [];
   const slip = schedule.slip(item) ?? 0;
+  const after = (day: Day): number => schedule.daysAfter(item, day) as number;
   const goal = schedule.goalOf(item.program);
   if (item.due !== undefined && slip > 0) {
-    broken.push({ kind: isFirm(item) ? 'firm' : goal === item ? 'goal' : 'due', date: item.due, days: slip });
+    broken.push({
+      kind: isFirm(item) ? 'firm' : goal === item ? 'goal' : 'due',
+      date: item.due,
+      days: after(item.due),
+    });
   }
   const target = plan.lookup.program(item.program)?.values.target;
   if (target !== undefined && (goal === undefined || goal === item)) {
-    const days = schedule.lateness(item, target) ?? 0;
-    if (days > 0) broken.push({ kind: 'target', date: target, days });
+    if ((schedule.lateness(item, target) ?? 0) > 0) {
+      broken.push({ kind: 'target', date: target, days: after(target) });
+    }
   }
   return broken.sort((a, b) => HARDEST_FIRST.indexOf(a.kind) - HARDEST_FIRST.indexOf(b.kind));
 }

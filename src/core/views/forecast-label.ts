@@ -1,5 +1,6 @@
 import type { Day } from '../model/values/day.ts';
 import type { Item } from '../plan/item.ts';
+import { shownSlip } from '../state/shown-slip.ts';
 import type { PlanState } from '../state/state.ts';
 import { visible } from '../text/visible.ts';
 import { capitalised, counted } from '../text/words.ts';
@@ -29,14 +30,14 @@ export function slipWords(days: number): string {
 export function forecastText(item: Item, { schedule }: PlanState, today: Day): string {
   const finish = forecastDay(item, schedule, today);
   if (finish === undefined) return '';
-  const slip = schedule.slip(item);
+  const slip = shownSlip(item, schedule);
   return `forecast ${dayLabel(finish, item.due ?? today)}${slip === undefined ? '' : ` (${signedDays(slip)})`}`;
 }
 
 /** The day that a row names as the forecast of an open item; undefined where it says no more than the due date does. */
 export function forecastDay(item: Item, schedule: PlanState['schedule'], today: Day): Day | undefined {
   const finish = item.open ? schedule.finish(item) : undefined;
-  if (finish === undefined || !hasForecast(item, schedule) || schedule.slip(item) === 0) return undefined;
+  if (finish === undefined || !hasForecast(item, schedule) || shownSlip(item, schedule) === 0) return undefined;
   return item.due !== undefined && item.due < today && finish === today ? undefined : finish;
 }
 
@@ -54,7 +55,7 @@ export function forecastDetails(item: Item, state: PlanState, today: Day): reado
   const { schedule } = state;
   const finish = item.open ? schedule.finish(item) : undefined;
   if (finish === undefined) return [];
-  const slip = schedule.slip(item);
+  const slip = shownSlip(item, schedule);
   const start = schedule.start(item);
   const from = start === undefined ? '' : `${dayLabel(start, today)} to `;
   const moment = momentOf(item, state);

@@ -4,6 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Program } from '../plan/program.ts';
 import { causeOf } from '../rules/forecast-late.ts';
 import { HEALTHS, type HealthReason, type HealthValue } from '../state/health.ts';
+import { shownSlip } from '../state/shown-slip.ts';
 import type { PlanState } from '../state/state.ts';
 import { visible } from '../text/visible.ts';
 import { dayLabel } from './day-label.ts';
@@ -65,7 +66,7 @@ export function programForecast({ id }: Program, { schedule }: PlanState, today:
   const found = schedule.program(id);
   if (found?.finish === undefined) return '';
   const { goal, finish } = found;
-  const slip = goal && schedule.slip(goal);
+  const slip = goal && shownSlip(goal, schedule);
   // What has no date and takes no time stands on today, which says nothing.
   if (finish === today && slip === undefined) return '';
   return `${goal ? visible(goal.id) : 'forecast'} ${dayLabel(finish, today)}${slip ? ` (${signedDays(slip)})` : ''}`;

@@ -18,7 +18,7 @@ describe('a report as HTML', () => {
         '---\ntype: program\nid: p\nmilestones:\n  - { id: a, title: "<b>A</b>", duration: 3.3333d, due: 2026-11-23 }\n---\n',
     });
     const picture = milestonePicture(plan.ofType('milestone'), state, today);
-    assert.match(picture, />26 Nov \(\+2\.33d\)</);
+    assert.match(picture, />26 Nov \(\+3d\)</);
     assert.match(picture, /&lt;b&gt;A&lt;\/b&gt;/);
     assert.doesNotMatch(picture, /<b>/);
   });

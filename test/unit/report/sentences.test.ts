@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
 import { BLOCK_VIEWS } from '../../../src/core/blocks/registry.ts';
 import { diffPlans } from '../../../src/core/diff/diff-plans.ts';
+import type { BeganWith } from '../../../src/core/report/change.ts';
 import { atOnce } from '../../../src/core/text/at-once.ts';
+import { forecastText } from '../../../src/core/views/forecast-label.ts';
+import { timelineOf } from '../../../src/core/views/timeline/timeline.ts';
 import { snapshotOf } from '../../support/plan.ts';
 
 /** A day of one of the sides, 2026-11-21 where left out, and the plan on it. */
 interface Side {
   readonly plan: string;
   readonly today?: string;
+  /** What the time of the report begins with. */
+  readonly with?: BeganWith;
 }
 
 /** What a part of a report says of a plan; of what changed since another one where there is that. */
@@ -23,7 +28,13 @@ function said(
     (side) => side && snapshotOf({ 'README.md': side.plan }, { today: side.today ?? '2026-11-21' }),
   );
   assert.ok(after);
-  const change = before && { since: before.today, diff: atOnce(diffPlans(before, after)), missing: undefined };
+  const begun = then?.with;
+  const change = before && {
+    since: before.today,
+    with: begun,
+    diff: atOnce(diffPlans(before, after)),
+    missing: undefined,
+  };
   const { plan, state, today } = after;
   const rest = { from: 'report.md', options, accepts: () => true, hasFilters: false, change };
   const lines = [...atOnce(found.lines({ plan, state, today, ...rest }))];
@@ -96,10 +107,10 @@ describe('the sentences of a report', () => {
         ...dues.map((due, i) => `  - { id: m${i}, title: M${i}, duration: 10d, due: ${due} }`),
       );
     const only = new Map([['only', 'key']]);
-    const after = (...dues: readonly string[]) => said('next', { plan: rows(...dues) }, undefined, only).slice(3);
-    assert.deepEqual(after('2027-01-01'), []);
-    assert.deepEqual(after('2026-12-02'), ['', '1 milestone that is not key is late: [M0] (+2d).']);
-    assert.deepEqual(after('2026-12-02', '2027-01-01', '2026-12-01'), [
+    const below = (...dues: readonly string[]) => said('next', { plan: rows(...dues) }, undefined, only).slice(3);
+    assert.deepEqual(below('2027-01-01'), []);
+    assert.deepEqual(below('2026-12-02'), ['', '1 milestone that is not key is late: [M0] (+2d).']);
+    assert.deepEqual(below('2026-12-02', '2027-01-01', '2026-12-01'), [
       '',
       '2 milestones that are not key are late: [M2] (+3d) and [M0] (+2d).',
     ]);
@@ -140,6 +151,47 @@ describe('the sentences of a report', () => {
       said('moved', { plan: moving([...Array.from({ length: 10 }, (_, i) => 4 + i), last]) }, then).at(-1);
     assert.equal(rest(32), '- And 1 more, which is later.');
     assert.equal(rest(28), '- And 1 more.');
+  });
+
+  it('count how late something is in the days that they tell, whatever hour of the last one the work ends at', () => {
+    // Eleven and a half days and thirteen and a half, from Monday the 23rd on.
+    const of = (days: string): string =>
+      plan(
+        'target: 2026-12-04',
+        'goal: a',
+        'milestones:',
+        `  - { id: a, title: Cat, duration: ${days}, due: 2026-12-04 }`,
+      );
+    const now = { plan: of('13.5d') };
+    const { plan: read, state, today, findings } = snapshotOf({ 'README.md': now.plan }, { today: '2026-11-21' });
+    const [item = assert.fail()] = read.ofType('milestone');
+    assert.equal(state.schedule.slip(item), 3.5);
+    assert.deepEqual(said('moved', now, { plan: of('11.5d') }), [
+      '- [Cat] moved from 8 to 10 December, 2 working days later: duration 11.5d → 13.5d. It is now 4 working days after its due date.',
+    ]);
+    assert.match(said('headline', now)[0] as string, /10 December, 4 working days after its due date 4 December/);
+    assert.equal(said('next', now)[2], '| [Cat] | 4 December | 10 December | +4d |');
+    assert.match(said('milestones', now).join('\n'), /2026-12-10 \| \+4d/);
+    assert.match(said('workstreams', now)[2] as string, /is 4 working days late\./);
+    assert.equal(forecastText(item, state, today), 'forecast 10 Dec (+4d)');
+    const { rows } = atOnce(timelineOf({ plan: read, state, today }));
+    assert.deepEqual([...new Set(rows.flatMap(({ slip }) => slip ?? []))], [4]);
+    assert.ok(
+      findings.some(({ message }) => message.includes('2026-12-10, 4 working days after its due date 2026-12-04')),
+    );
+    const early = snapshotOf({ 'README.md': of('9.5d') }, { today: '2026-11-21' });
+    const [kept = assert.fail()] = early.plan.ofType('milestone');
+    assert.equal(early.state.schedule.slip(kept), -0.5);
+    assert.equal(forecastText(kept, early.state, today), '');
+    // A tolerance has hours as well: three and a half days are within as many, and beyond three.
+    const health = (tolerance: string) => {
+      const one = snapshotOf(
+        { 'README.md': now.plan, 'milepost.yaml': `tolerance: ${tolerance}\n` },
+        { today: '2026-11-21' },
+      );
+      return one.state.health(one.plan.programs[0] ?? assert.fail()).value;
+    };
+    assert.deepEqual([health('3.5d'), health('3d')], ['amber', 'red']);
   });
 
   it('begin with the highest score of the risks that changed', () => {

@@ -3,6 +3,7 @@ import type { Item } from '../../../core/plan/item.ts';
 import type { Finding } from '../../../core/rules/finding.ts';
 import { isFirm } from '../../../core/schedule/network.ts';
 import type { Schedule } from '../../../core/schedule/schedule.ts';
+import { shownSlip } from '../../../core/state/shown-slip.ts';
 import { counted } from '../../../core/text/words.ts';
 import { dayLabel } from '../../../core/views/day-label.ts';
 import { itemOf, lifecycleDetails, lifecycleTitle } from '../../../core/views/diff/lifecycle-words.ts';
@@ -153,7 +154,7 @@ function movedRow(change: ItemChange, { today, isMany, isOneCause, schedule }: C
 
 /** How an item stands against its date: `12 Mar 2027, firm: 12 working days late`. */
 function dateCell(item: Item, schedule: Schedule, today: number): string {
-  const slip = schedule.slip(item);
+  const slip = shownSlip(item, schedule);
   if (item.due === undefined || slip === undefined) return '';
   return `${dayLabel(item.due, today)}${isFirm(item) ? ', firm' : ''}: ${slipWords(slip)}`;
 }

@@ -1,5 +1,6 @@
 import { type Day, formatDay, parseDay } from '../../model/values/day.ts';
 import type { Item } from '../../plan/item.ts';
+import { shownSlip } from '../../state/shown-slip.ts';
 import type { PlanState } from '../../state/state.ts';
 import { visible } from '../../text/visible.ts';
 import { dayLabel, fullDayLabel } from '../../views/day-label.ts';
@@ -51,7 +52,7 @@ interface Row {
 }
 
 function rowOf({ item, finish, was }: Row, y: number, x: (day: Day) => number, state: PlanState, today: Day): string {
-  const slip = state.schedule.slip(item) ?? 0;
+  const slip = shownSlip(item, state.schedule) ?? 0;
   const isLate = item.open && slip > 0;
   const { due } = item;
   const early = due !== undefined && due > finish ? `, due ${dayLabel(due, today)}` : '';

@@ -35,7 +35,8 @@ export function programRow(
   const { start, target } = program.item?.values ?? {};
   const goal = schedule.goalOf(program.id);
   // Its goal may have promised more than it has.
-  const slips = goal && [schedule.slip(goal), target === undefined ? undefined : schedule.lateness(goal, target)];
+  const slips =
+    goal && [goal.due, target].map((day) => (day === undefined ? undefined : schedule.daysAfter(goal, day)));
   const slip = slips?.reduce((most, each) => (most === undefined || (each ?? most) > most ? each : most), undefined);
   const shown = around(workstreams.map(({ forecast }) => forecast));
   const counts = sum(workstreams.map((workstream) => workstream.counts));

@@ -3,6 +3,7 @@ import type { Day } from '../../model/values/day.ts';
 import type { Item } from '../../plan/item.ts';
 import { isFirm } from '../../schedule/network.ts';
 import type { Drift } from '../../state/drift.ts';
+import { shownSlip } from '../../state/shown-slip.ts';
 import type { PlanState } from '../../state/state.ts';
 import { visible } from '../../text/visible.ts';
 import type { Compared } from '../diff/compared.ts';
@@ -31,7 +32,7 @@ export function itemRow(
     planned: { from: item.values.start, to: item.due },
     forecast: forecastOf(item, state),
     baseline: baselineShown(state.drifts.of(item)),
-    slip: schedule.slip(item),
+    slip: shownSlip(item, schedule),
     marks: marksOf(item, state),
     change: change?.kind,
     formerly: change?.item.base && compared && formerly(item, change.item.base, state, compared),

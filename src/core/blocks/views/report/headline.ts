@@ -6,6 +6,7 @@ import { healthMark, quotedSentence, sayDay, titled, titledWithOwner, workingDay
 import { isFirm } from '../../../schedule/network.ts';
 import { type HealthValue, PROMISES } from '../../../state/health.ts';
 import type { Missed } from '../../../state/late.ts';
+import { shownSlip } from '../../../state/shown-slip.ts';
 import { allOf } from '../../../text/words.ts';
 import type { BlockView, ViewRequest } from '../../view.ts';
 import { nothing, shownText } from '../markdown.ts';
@@ -98,7 +99,7 @@ function finishSentence({ id }: Program, goal: Item | undefined, request: ViewRe
     });
     return `${finish}, ${allOf(promises)}.`;
   }
-  const slip = schedule.slip(goal);
+  const slip = shownSlip(goal, schedule);
   if (goal.due !== undefined && slip !== undefined) {
     const early = slip < 0 ? `${workingDays(slip)} before` : 'exactly on';
     return `${finish}, ${early} ${PROMISES[isFirm(goal) ? 'firm' : 'goal']} ${sayDay(goal.due, request)}.`;
