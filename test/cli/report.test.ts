@@ -72,6 +72,20 @@ describe('milepost report', () => {
     assert.doesNotMatch(stdout, /not known/);
   });
 
+  it('tells on the first day in git what was closed since the last update, by the days that the plan says', async () => {
+    repository = new TestRepository();
+    const update = '---\ntype: update\ndate: 2026-11-13\n---\n';
+    const closed = '---\ntype: milestone\nid: design\ntitle: Design\nstatus: done\ncompleted: 2026-11-14\n---\n';
+    repository.commit('2026-11-16', { 'plan.md': plan('33%'), 'design.md': closed, 'updates/one.md': update });
+    const path = 'updates/2026-11-16.md';
+    await report('--for', 'engineering', path);
+    assert.match(
+      read(path),
+      /No item has been closed since the first commit of the plan, 16 November\. Before that, by the dates in the plan, since 13 November:\n\n- \[Design\]\(\.\.\/design\.md\), done on 14 November\./,
+    );
+    assert.match((await report('--for', 'engineering', path)).stderr, /is up to date/);
+  });
+
   it('begins where the plan did, in a repository that is older', async () => {
     repository = new TestRepository();
     repository.commit('2026-01-12', { 'src/code.c': 'int main;\n', 'README.md': 'Code.\n' });

@@ -153,6 +153,31 @@ describe('the sentences of a report', () => {
     assert.equal(rest(28), '- And 1 more.');
   });
 
+  it('tell what was closed before git has anything of the plan by the days that the plan says', () => {
+    const done = (day: string, more = ''): string =>
+      plan(
+        'milestones:',
+        `  - { id: a, title: Design, status: done, completed: ${day} }`,
+        ...(more === '' ? [] : [more]),
+      );
+    const begun = { kind: 'first-commit', revision: '1'.repeat(12), name: 'the first commit of the plan' } as const;
+    const told = (now: string, then = now, also: { readonly with?: BeganWith } = { with: begun }): readonly string[] =>
+      said('done', { plan: now }, { plan: then, ...also });
+    const before = 'Before that, by the dates in the plan, since 14 November:';
+    const none = 'No item has been closed since the first commit of the plan, 21 November.';
+    assert.deepEqual(told(done('2026-11-19')), [`${none} ${before}`, '', '- [Design], done on 19 November.']);
+    // Today, and before it was written down.
+    assert.deepEqual(told(done('2026-11-21')).slice(2), ['- [Design], done on 21 November.']);
+    // An update of then told of it.
+    assert.deepEqual(told(done('2026-11-14')), [none]);
+    assert.deepEqual(told(done('2026-11-19'), undefined, {}), ['No item has been closed since 21 November.']);
+    const other = '  - { id: b, title: Build, status: STATUS }';
+    assert.deepEqual(
+      told(done('2026-11-19', other.replace('STATUS', 'done')), done('2026-11-19', other.replace('STATUS', 'planned'))),
+      ['- [Build], done.', '', before, '', '- [Design], done on 19 November.'],
+    );
+  });
+
   it('count how late something is in the days that they tell, whatever hour of the last one the work ends at', () => {
     // Eleven and a half days and thirteen and a half, from Monday the 23rd on.
     const of = (days: string): string =>

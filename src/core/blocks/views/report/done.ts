@@ -2,11 +2,14 @@ import type { PlanDiff } from '../../../diff/plan-diff.ts';
 import type { Day } from '../../../model/values/day.ts';
 import type { Item } from '../../../plan/item.ts';
 import { endedOn } from '../../../plan/successors.ts';
+import type { ReportChange } from '../../../report/change.ts';
 import { listOf } from '../../../report/markdown-list.ts';
+import { usualSince } from '../../../report/since.ts';
 import { sayDay, saySince, titledWithOwner, workingDays } from '../../../report/words.ts';
 import { statusLabel } from '../../../views/item-label.ts';
 import type { BlockView, ViewRequest } from '../../view.ts';
 import { shownText } from '../markdown.ts';
+import { programsAskedFor } from '../show.ts';
 import { MOST, mostOf } from './most.ts';
 
 const MOST_DONE = 20;
@@ -25,13 +28,41 @@ export const done: BlockView = {
     if (!change) return ['This part tells what was done: `milepost report` writes it.'];
     const closed = closedBy(request);
     yield;
-    const found = plan.items
-      .filter((item) => !item.open && !NOT_WORK.has(item.type.name) && closed(item) && accepts(item))
+    const ended = plan.items
+      .filter((item) => !item.open && !NOT_WORK.has(item.type.name) && accepts(item))
       .sort((a, b) => (endedOn(a, plan) ?? 0) - (endedOn(b, plan) ?? 0));
-    if (found.length === 0) return [`No item has been closed since ${saySince(change, request)}.`];
-    return listOf(found, mostOf(request, MOST_DONE), (item) => doneText(item, request));
+    const found = ended.filter(closed);
+    const before = beforeGit(ended, closed, change, request);
+    if (found.length > 0) return [...listed(found, request), ...(before.length > 0 ? ['', ...before] : [])];
+    const none = `No item has been closed since ${saySince(change, request)}.`;
+    const [first, ...rest] = before;
+    return [first === undefined ? none : `${none} ${first}`, ...rest];
   },
 };
+
+const listed = (items: readonly Item[], request: ViewRequest): Iterable<string> =>
+  listOf(items, mostOf(request, MOST_DONE), (item) => doneText(item, request));
+
+/**
+ * What was closed before git has anything of the plan, and after the report would have begun: the plan itself says when.
+ * Nothing where it does not begin with the first commit.
+ */
+function beforeGit(
+  ended: readonly Item[],
+  isTold: (item: Item) => boolean,
+  { since, with: begun }: ReportChange,
+  request: ViewRequest,
+): readonly string[] {
+  if (begun?.kind !== 'first-commit') return [];
+  const { plan, today } = request;
+  const { usual } = usualSince(programsAskedFor(request), today, plan);
+  const found = ended.filter((item) => {
+    const day = endedOn(item, plan);
+    return day !== undefined && day > usual && day <= since && !isTold(item);
+  });
+  if (found.length === 0) return [];
+  return [`Before that, by the dates in the plan, since ${sayDay(usual, request)}:`, '', ...listed(found, request)];
+}
 
 /** By what changed; where nobody knows that, by the days that items say. */
 function closedBy({ plan, change, today }: ViewRequest): (item: Item) => boolean {
