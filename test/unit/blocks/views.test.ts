@@ -250,6 +250,17 @@ describe('the names in a timeline', () => {
     assert.ok(cut('2027-04-01') < cut('2027-07-15'));
   });
 
+  it('name a program in their sections only where they show more than one', () => {
+    const program = (id: string) =>
+      `---\ntype: program\nid: ${id}\ntitle: The ${id}\nworkstreams:\n  - { id: web, title: Web }\nmilestones:\n  - { id: ${id}-m, workstream: web, due: 2026-12-11 }\n---\n`;
+    const files = { 'a/README.md': program('a'), 'b/README.md': program('b') };
+    assert.match(shown('timeline', files), /\n {4}section The a, Web\n/);
+    const accepts: ViewRequest['accepts'] = (item) => item.program === 'a';
+    const one = shown('timeline', files, { accepts, hasFilters: true });
+    assert.match(one, /\n {4}section Web\n/);
+    assert.equal(one, shown('timeline', { 'a/README.md': program('a') }, { accepts, hasFilters: true }));
+  });
+
   it('of sections have a column that is wide enough for them', () => {
     const text = shown('timeline', plan('mid'));
     assert.match(text, /\n {4}section The workstream of the[^…\n]*…\n/);

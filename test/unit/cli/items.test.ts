@@ -158,7 +158,7 @@ describe('show', () => {
         [
           '^Public API\natlas/api · api\\.md:3\n',
           '  type    milestone\n  status  planned\n  owner   Maria Silva\n  due     2026-12-11\n  tags    \\[launch, api\\]\n',
-          'Forecast\n  finishes     2026-12-11\n  total float  0 .*\n  free float   0 .*\n  margin       15 .*\n  critical     yes\n',
+          'Forecast\n  finishes     2026-12-11\n  total float  0 .*\n  free float   0 .*\n  margin       15 .*\n  critical     yes: every slip moves the end of the program\n',
           'Why\n  api on 2026-12-11, driven by its date\n',
           'Waits for\n  auth .*  SS\\+3d\n  contract .*\n',
           'Blocked by\n  contract .*  past its due date\n$',

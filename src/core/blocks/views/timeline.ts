@@ -92,6 +92,8 @@ function* sectionsOf(whole: Timeline, { plan }: ViewRequest): Generator<void, re
   const sections: (Section & { readonly items: ItemRow[] })[] = [];
   /** What belongs to no workstream stands under its program alone. */
   const rests = new Set(plan.programs.map(({ id }) => workstreamKey(id, undefined)));
+  // Of one program nobody has to be told which it is, whatever others the plan has.
+  const isMany = whole.rows.filter(({ kind }) => kind === 'program').length > 1;
   let program = '';
   for (const row of rows) {
     if (row.kind === 'item') {
@@ -103,7 +105,7 @@ function* sectionsOf(whole: Timeline, { plan }: ViewRequest): Generator<void, re
     const critical = row.folded ? (hidden.get(row.key) ?? []).slice(0, room) : [];
     room -= critical.length;
     const isOwn = row.kind === 'workstream' && !rests.has(row.key);
-    const title = !isOwn ? program : plan.programs.length > 1 ? `${program}, ${row.title}` : row.title;
+    const title = !isOwn ? program : isMany ? `${program}, ${row.title}` : row.title;
     sections.push({ title, group: row.folded ? row : undefined, items: critical });
   }
   return sections;
