@@ -31,7 +31,7 @@ export function healthToTell(
   { plan, state }: { readonly plan: Plan; readonly state: PlanState },
 ): string | undefined {
   const told = type.name === 'update' ? plan.programs.find(({ id }) => id === program) : undefined;
-  return told && told.item?.open !== false ? state.ownHealth(told).value : undefined;
+  return told && told.item?.open !== false ? state.health(told).value : undefined;
 }
 
 /** The text of a file for a new item: front matter, a heading, and a question that its prose should answer. */
