@@ -31,6 +31,13 @@ describe('milepost schedule', () => {
     });
     const { stdout } = await milepost(wrong, 'schedule', ...on);
     assert.match(stdout, /^ {2}1 document cannot be read whole, so these dates may be wrong \(milepost check\)$/m);
+    const unread = folderWith({
+      'a.md': '---\ntype: program\nid: a\nowner: m\ndue: 2026-12-01\nmilestones: [{ id: x, duration: 1d }]\n---\n',
+      'b.md': '---\ntype: program\nid: b\nowner: m\nmilestones: [{ id: z, duration: 1d }]\n---\n',
+    });
+    const lost = await milepost(unread, 'schedule', ...on);
+    const doubted = '1 document has fields that are not read, so these dates may be wrong (milepost check)';
+    assert.equal(lost.stdout.split(doubted).length, 2, lost.stdout);
     const json = await milepost(wrong, 'schedule', ...on, '--format', 'json');
     const { doubt, programs } = scheduleSchema.parse(JSON.parse(json.stdout));
     assert.deepEqual(doubt, {

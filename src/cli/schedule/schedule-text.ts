@@ -1,5 +1,5 @@
 import { formatDay } from '../../core/model/values/day.ts';
-import { DATES_IN_DOUBT, halfRead } from '../../core/plan/half-read.ts';
+import { DATES_IN_DOUBT, droppedText, halfRead } from '../../core/plan/half-read.ts';
 import type { Item } from '../../core/plan/item.ts';
 import type { Program } from '../../core/plan/program.ts';
 import type { Forecast } from '../../core/schedule/forecast.ts';
@@ -11,7 +11,7 @@ import type { Snapshot } from '../../workspace/snapshot.ts';
 import { columns } from '../terminal/columns.ts';
 import type { Style } from '../terminal/style.ts';
 import { count } from '../words.ts';
-import { errorsIn } from './errors-in.ts';
+import { documentsOf, errorsIn } from './errors-in.ts';
 import { days, driversText, slipText } from './words.ts';
 
 /** The forecast of programs, for people. */
@@ -58,8 +58,9 @@ function sinceText({ from, workingDays, days: elapsed }: Drift, { drifts }: Snap
 function errorsText(program: Program, snapshot: Snapshot, style: Style): string {
   const errors = errorsIn(program, snapshot);
   // A file that is left out of the plan is no error of any program, and may belong to each.
-  const half = errors === 0 ? halfRead(snapshot.plan) : undefined;
-  if (half) return style.yellow(`  ${half.text}, ${DATES_IN_DOUBT} (milepost check)\n`);
+  const doubt =
+    errors === 0 ? (halfRead(snapshot.plan)?.text ?? droppedText(snapshot.plan, documentsOf(program))) : undefined;
+  if (doubt) return style.yellow(`  ${doubt}, ${DATES_IN_DOUBT} (milepost check)\n`);
   if (errors === 0) return '';
   return style.yellow(
     `  ${count(errors, 'error')} in its documents: what they are about may be missing here (milepost check)\n`,

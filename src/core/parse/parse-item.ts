@@ -1,9 +1,8 @@
 import { canonicalFieldName, isOwnField } from '../model/field-name.ts';
-import { namesWaiters, synonymOf } from '../model/field-synonyms.ts';
 import type { ItemType } from '../model/item-type.ts';
 import type { ReportValue } from '../model/kind.ts';
 import { reportBoolean } from '../model/kinds/text.ts';
-import { type FieldValues, fieldNames, fieldOf, noValues, typeOfCollection } from '../model/registry.ts';
+import { type FieldValues, fieldOf, noValues } from '../model/registry.ts';
 import { isClosed, readStatus, statusesOf } from '../model/status.ts';
 import { parseId } from '../model/values/id.ts';
 import { nearest } from '../text/nearest.ts';
@@ -13,8 +12,9 @@ import { quoted } from '../text/visible.ts';
 import { oneOf, withArticle } from '../text/words.ts';
 import type { Field, ParsedItem, ParseOptions } from './document.ts';
 import type { Problem } from './problem.ts';
+import { MOST_COMPARED, unknownField } from './unknown-field.ts';
 import { writtenReferences } from './written-references.ts';
-import { contentRange, isEmpty, type YamlMap, type YamlPair, type YamlScalar } from './yaml/node.ts';
+import { contentRange, isEmpty, type YamlMap, type YamlPair } from './yaml/node.ts';
 
 /** What an item takes from around it. */
 export interface ItemContext {
@@ -82,7 +82,7 @@ export function readFields(
     const own = options.ownFields.get(name);
     const spec = known ? undefined : (fieldOf(type, name) ?? (own ? { kind: own, doc: '' } : undefined));
     if (!spec && !known) {
-      report(unknownField(key, type, options));
+      report(unknownField(pair, map, type, options));
       continue;
     }
     const first = fields.get(name);
@@ -114,31 +114,6 @@ function reportComma(pairs: readonly YamlPair[], index: number, report: ItemCont
     message: `YAML ends the value of ${quoted(before.key.text)} at the comma: put the whole value in quotes`,
     range: { start, end },
   });
-}
-
-/** Among more fields or statuses of a project's own than this nobody is helped to find one. */
-const MOST_COMPARED = 100;
-
-function unknownField(key: YamlScalar, type: ItemType, { ownFields }: ParseOptions): Problem {
-  const name = canonicalFieldName(key.text);
-  const known = [...fieldNames(type), ...upTo(MOST_COMPARED, ownFields.keys())];
-  const synonym = synonymOf(name, known);
-  const namesWaiting = !synonym && namesWaiters(name) && known.includes('depends_on');
-  const near = namesWaiting ? undefined : (synonym ?? nearest(name, known));
-  const advice = (): string => {
-    if (near) return `did you mean ${near}?`;
-    if (namesWaiting) return 'what waits for it says so, with depends_on';
-    const collection = typeOfCollection(key.text);
-    return collection
-      ? `${withArticle(collection.name)} is an entry of a program, workstream or register document`
-      : 'begin it with "x-" if it is your own';
-  };
-  return {
-    code: 'unknown-field',
-    message: `${withArticle(type.name)} has no field ${quoted(key.text)}: ${advice()}`,
-    range: key.range,
-    ...(near ? { suggestion: near } : {}),
-  };
 }
 
 /** The values of all fields that hold one. */

@@ -21,7 +21,9 @@ export interface Problem {
   readonly suggestion?: string;
   /** What stands in a field in place of an id, and may be the title of an item: only the plan knows. */
   readonly titled?: { readonly field: string; readonly title: string };
-  /** Of lower severity than the rule's own. */
+  /** Of another severity than the rule's own. */
   readonly severity?: 'warning';
+  /** Of a field that is not read: dates hang on what it says, and are computed without it. */
+  readonly isDating?: true;
   readonly related?: readonly { readonly message: string; readonly range: Range }[];
 }

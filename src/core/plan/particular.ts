@@ -1,5 +1,5 @@
 import type { ParsedDocument } from '../parse/document.ts';
-import { isUncounted } from './uncounted.ts';
+import { isDropped, isUncounted } from './uncounted.ts';
 
 /** What few documents have and every plan looks at, so that it need not look through all of them for it. */
 const PARTICULARS = {
@@ -13,6 +13,8 @@ const PARTICULARS = {
   broken: ({ broken }: ParsedDocument) => broken,
   /** A value in it is none, and dates are computed without it. */
   uncounted: ({ problems }: ParsedDocument) => problems.some(isUncounted),
+  /** A field in it is none, and dates are computed without what it says. */
+  dropped: ({ problems }: ParsedDocument) => problems.some(isDropped),
 } as const satisfies Record<string, (document: ParsedDocument) => boolean>;
 
 /** One of these. */

@@ -9,3 +9,6 @@ export const isLinking = (field: string): boolean => LINKS.has(field);
 /** Whether a value cannot be what its field takes, so that dates are computed without it. */
 export const isUncounted = ({ code, severity, titled }: Problem): boolean =>
   code === 'invalid-value' && severity === undefined && (titled === undefined || isLinking(titled.field));
+
+/** Whether a field is not read, and dates are computed without what it says. */
+export const isDropped = ({ isDating }: Problem): boolean => isDating === true;

@@ -20,6 +20,22 @@ describe('fixes of words', () => {
     assert.deepEqual(offered(milestone('assignee: maria'), 'unknown-field'), ['* Change to owner']);
   });
 
+  it('offer every field that a foreign name can mean, and none that is there already', () => {
+    const dependency = (fields: string): Files => ({
+      'a.md': `---\ntype: dependency\nid: d\nowner: maria\n${fields}\n---\n`,
+    });
+    const due = 'due: 2026-12-01';
+    assert.deepEqual(offered(dependency(due), 'unknown-field'), ['* Change to promised', 'Change to needed_by']);
+    assert.deepEqual(offered(dependency(`promised: 2026-12-01\n${due}`), 'unknown-field'), ['* Change to needed_by']);
+    assert.deepEqual(offered(milestone('owner: maria\ndue: 2026-12-01\ndeadline: 2026-12-02'), 'unknown-field'), [
+      'Make it a field of your own: x-deadline',
+    ]);
+    assert.deepEqual(changes(dependency(due), 'unknown-field', 'Change to needed_by'), [
+      '-due: 2026-12-01',
+      '+needed_by: 2026-12-01',
+    ]);
+  });
+
   it('make a field that is near to none the author’s', () => {
     const plan = milestone('owner: maria\ncolour: red');
     assert.deepEqual(changes(plan, 'unknown-field', 'Make it a field of your own'), ['-colour: red', '+x-colour: red']);

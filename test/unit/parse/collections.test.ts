@@ -194,10 +194,92 @@ describe('a collection under another name', () => {
 
 describe('a field under a name of another tool', () => {
   it('is suggested under its own', () => {
-    const text = '---\ntype: milestone\nid: m\nowner: x\ndeadline: 2026-12-01\nassignee: x\nblocked_by: [a]\n---\n';
+    const text = '---\ntype: milestone\nid: m\ndeadline: 2026-12-01\nassignee: x\nblocked_by: [a]\n---\n';
     assert.deepEqual(
       readPlan(text).problems.map(({ suggestion }) => suggestion),
       ['due', 'owner', 'depends_on'],
     );
+  });
+
+  /** What is said of the last field of an item, behind the type. */
+  const said = (type: string, ...lines: string[]): string => {
+    const problem = readPlan(`---\ntype: ${type}\nid: m\nowner: x\n${lines.join('\n')}\n---\n`).problems.at(-1);
+    return `${problem?.severity ?? 'info'}${problem?.isDating ? ', dating' : ''}: ${problem?.message.split(': ').slice(1).join(': ')}`;
+  };
+
+  it('is found by the type of item, and is a warning where dates hang on it', () => {
+    for (const [type, name, meant] of [
+      ['program', 'due', 'target'],
+      ['milestone', 'target', 'due'],
+      ['milestone', 'finish_date', 'due'],
+      ['milestone', 'closed', 'completed'],
+      ['milestone', 'kickoff', 'start'],
+      ['milestone', 'eta', 'expected'],
+      ['milestone', 'needed_by', 'due'],
+      ['action', 'target', 'due'],
+      ['action', 'finished', 'done'],
+      ['dependency', 'due', 'promised or needed_by'],
+      ['dependency', 'expected', 'promised'],
+      ['dependency', 'needed_for', 'needed_by'],
+      ['decision', 'decide_by', 'due'],
+      ['decision', 'decided_on', 'date'],
+      ['decision', 'decided', 'date'],
+      ['issue', 'closed_on', 'resolved'],
+      ['gate', 'deadline', 'due'],
+    ] as const) {
+      assert.equal(
+        said(type, `${name}: 2026-12-01`),
+        `warning, dating: did you mean ${meant}?`,
+        `${name} of a ${type}`,
+      );
+    }
+    assert.equal(said('milestone', 'effort: 3d'), 'warning, dating: did you mean duration?');
+    assert.equal(said('milestone', 'dependencies: [a]'), 'warning, dating: did you mean depends_on?');
+    assert.equal(said('milestone', 'labels: x'), 'info: did you mean tags?');
+    assert.equal(said('milestone', 'created_at: 2026-01-02'), 'info: did you mean created?');
+    assert.equal(said('milestone', 'deadline: tbd'), 'info: did you mean due?');
+  });
+
+  it('says of what is closed when that was', () => {
+    assert.equal(said('milestone', 'status: done', 'finish: 2026-12-01'), 'warning, dating: did you mean completed?');
+    assert.equal(said('milestone', 'status: planned', 'finish: 2026-12-01'), 'warning, dating: did you mean due?');
+    assert.equal(said('milestone', 'finished: true'), 'info: did you mean "status: done"?');
+  });
+
+  it('is no field that the item has already', () => {
+    assert.equal(
+      said('milestone', 'due: 2026-12-01', 'deadline: 2026-12-02'),
+      'warning: did you mean due, which it has already?',
+    );
+    assert.equal(said('milestone', 'due: 2026-12-01', 'finish: 2026-12-02'), 'warning, dating: did you mean expected?');
+    assert.equal(
+      said('dependency', 'promised: 2026-12-01', 'due: 2026-12-02'),
+      'warning, dating: did you mean needed_by?',
+    );
+  });
+
+  it('is a warning where its value is a day, whatever its name', () => {
+    const kept = 'begin it with "x-" if it is your own';
+    const dates = 'its dates are start, due, expected and started';
+    for (const day of [
+      '2026-12-01',
+      '2026-12-01T10:00:00Z',
+      '1 Dec 2026',
+      '1.12.2026',
+      '12/31/2026',
+      '2026\u201312\u201301',
+    ])
+      assert.equal(said('milestone', `colour: ${day}`), `warning: ${dates}; ${kept}`, day);
+    for (const other of ['red', '2026', '20261201', '1.2', '[2026-12-01]'])
+      assert.equal(said('milestone', `colour: ${other}`), `info: ${kept}`, other);
+  });
+
+  it('of a number is no day', () => {
+    assert.equal(said('metric', 'deadline: 2026-12-01'), 'warning: begin it with "x-" if it is your own');
+  });
+
+  it('takes no longer the more of them there are', () => {
+    const fields = Array.from({ length: 20_000 }, (_, i) => `by${i === 0 ? '' : `-${i}`}: 1`).join('\n');
+    assert.equal(readPlan(`---\ntype: milestone\nid: m\nowner: x\n${fields}\n---\n`).problems.length, 20_000);
   });
 });

@@ -366,6 +366,24 @@ describe('the sentences of a report', () => {
     assert.deepEqual(caution('relates_to: [aa]', 'depends_on: [a]'), []);
   });
 
+  it('say the same where a field on which dates hang has a name that no plan has', () => {
+    const caution = (...fields: string[]) =>
+      said('headline', {
+        plan: plan('milestones:', ...fields.map((field, at) => `  - { id: m${at}, duration: 2d, ${field} }`)),
+      }).filter((line) => line.includes('Caution'));
+    const one = '> **Caution:** 1 document has fields that are not read, so these dates may be wrong: [README.md].';
+    for (const field of ['target: 2026-12-01', 'dependencies: [a]', 'deu: 2026-12-01', 'finished: 2026-11-02'])
+      assert.deepEqual(caution(field), [one], field);
+    const known = [
+      'assignee: ann',
+      'due: tbd, deadline: 2026-12-01',
+      'kickoff: tbd',
+      'x-target: 2026-12-01',
+      'colour: red',
+    ];
+    assert.deepEqual(caution(...known), []);
+  });
+
   it('say where somebody says something else than the forecast, be it better or worse', () => {
     const notes = (health: string) => said('headline', { plan: plan(`health: ${health}`, 'owner: Ann') }).slice(2);
     assert.deepEqual(notes('red'), ['> **Note:** Ann says **red**, and the forecast says **green**.']);

@@ -3,7 +3,8 @@ import type { ItemType } from '../../model/item-type.ts';
 import { isClosed, normalStatus, readStatus, statusesOf } from '../../model/status.ts';
 import { collectionOf } from '../../parse/collections.ts';
 import type { ParsedDocument } from '../../parse/document.ts';
-import { isEmpty, type YamlNode, type YamlPair } from '../../parse/yaml/node.ts';
+import { meantFields } from '../../parse/unknown-field.ts';
+import { isEmpty, type YamlMap, type YamlNode, type YamlPair } from '../../parse/yaml/node.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { nearest } from '../../text/nearest.ts';
 import { documentOf } from '../documents.ts';
@@ -15,7 +16,8 @@ import type { FixMaker } from '../fix.ts';
 import { shown } from '../words.ts';
 
 /**
- * Writes the name of the field or collection that was probably meant, unless there is one of that name already.
+ * Writes the name of the field or collection that was probably meant, unless there is one of that name already; where a name
+ * can mean two fields, one fix for each.
  * @safe where it is a misspelling, and not the name that other tools have for it, the field takes the value, and
  * neither opens or closes the item nor silences findings
  */
@@ -25,31 +27,53 @@ export const renameField: FixMaker = (finding, { plan }) => {
   const found = document && keyAt(document, finding.range);
   if (!document || !found || suggestion === undefined) return [];
   const { map, pair } = found;
-  if (map.pairs.some(({ key }) => canonicalFieldName(key.text) === suggestion)) return [];
   const isRead = collectionOf(pair)?.misspelt === true;
-  const isTaken = isRead || takes(suggestion, pair, document, plan);
-  // A name that other tools have for a field is no misspelling: somebody has to say that it means the same.
-  const isMisspelt = isRead || nearest(canonicalFieldName(pair.key.text), [suggestion]) !== undefined;
-  return [
-    {
-      title: `Change to ${shown(suggestion)}`,
-      edits: inDocument(document, [replaceScalar(document.text, pair.key, suggestion)]),
-      preferred: true,
-      safe: isMisspelt && isTaken,
-    },
-  ];
+  const other = isRead ? [] : alternatives(suggestion, pair, map, document, plan);
+  return [suggestion, ...other]
+    .filter((name) => !map.pairs.some(({ key }) => canonicalFieldName(key.text) === name))
+    .map((name, index) => {
+      const isTaken = isRead || takes(name, pair, document, plan);
+      // A name that other tools have for a field is no misspelling: somebody has to say that it means the same.
+      const isMisspelt = isRead || nearest(canonicalFieldName(pair.key.text), [name]) !== undefined;
+      return {
+        title: `Change to ${shown(name)}`,
+        edits: inDocument(document, [replaceScalar(document.text, pair.key, name)]),
+        preferred: index === 0,
+        safe: isMisspelt && isTaken && other.length === 0,
+      };
+    });
 };
 
-/** Whether a field takes the value of a pair as it is, and it does not decide what becomes of the item. */
-function takes(name: string, { key, value }: YamlPair, document: ParsedDocument, plan: Plan): boolean {
+/** What else the name can mean. */
+function alternatives(
+  suggestion: string,
+  pair: YamlPair,
+  map: YamlMap,
+  document: ParsedDocument,
+  plan: Plan,
+): readonly string[] {
+  const type = typeAt(pair, document);
+  const fields = type ? meantFields(pair, map, type, plan.config).fields : [];
+  return fields.includes(suggestion) ? fields.filter((name) => name !== suggestion) : [];
+}
+
+/** The type of item whose field a pair is to be. */
+function typeAt({ key }: YamlPair, document: ParsedDocument): ItemType | undefined {
   const root = treeOf(document);
   const steps = root ? stepsTo(root, key.range.start) : [];
   const place = pairAt(document, steps);
   // What lies deeper is no field of an item.
-  if (!place || place.depth !== steps.length || DECIDING.has(name) || name === place.type.closedOn) return false;
+  return place?.depth === steps.length ? place.type : undefined;
+}
+
+/** Whether a field takes the value of a pair as it is, and it does not decide what becomes of the item. */
+function takes(name: string, pair: YamlPair, document: ParsedDocument, plan: Plan): boolean {
+  const { value } = pair;
+  const type = typeAt(pair, document);
+  if (!type || DECIDING.has(name) || name === type.closedOn) return false;
   if (isEmpty(value) || !value) return true;
-  if (name === 'status') return isOpenStatus(place.type, value, plan);
-  const spec = fieldSpecOf(place.type, name, plan);
+  if (name === 'status') return isOpenStatus(type, value, plan);
+  const spec = fieldSpecOf(type, name, plan);
   let isRight = spec !== undefined;
   spec?.kind.read(value, (_range, _message, code) => {
     // What YAML misreads has a fix of its own.

@@ -1,3 +1,4 @@
+import { plainCharacters } from '../../text/plain-characters.ts';
 import { type Day, dayExists, dayFrom, daysInMonth, FIRST_DAY, formatDay, LAST_DAY, weekday } from './day.ts';
 import { meaningsOf } from './foreign-date.ts';
 import { fail, ok, type Result } from './result.ts';
@@ -101,4 +102,11 @@ export function parseDate(text: string, edge: Edge): Result<Day> {
     return fail(`a fact happened on one day: write it, such as ${formatDay(span.value.last)}`);
   }
   return ok(edge === 'first' ? span.value.first : span.value.last);
+}
+
+/** Whether a text is a day, as plans write it or in another notation. Eight digits alone may be any number. */
+export function readsAsDay(text: string): boolean {
+  const plain = plainCharacters(text);
+  const isDay = (written: string): boolean => parseDate(written, 'day').ok;
+  return isDay(plain) || (!/^\d+$/.test(plain) && meaningsOf(plain).some(isDay));
 }
