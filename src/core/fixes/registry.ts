@@ -93,6 +93,7 @@ export const FIX_MAKERS: Readonly<Record<string, readonly FixMaker[]>> = {
   'start-overdue': [startItem],
   'risk-review-overdue': [nextReview],
   'risk-review-missed': [reviewRisks],
+  'complete-but-open': [closeItem],
   'out-of-sequence': [finishPredecessor],
   'health-mismatch': [setHealth],
   'occurred-risk-without-issue': [createIssue],

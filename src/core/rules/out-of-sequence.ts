@@ -1,5 +1,6 @@
 import type { Item, Link } from '../plan/item.ts';
 import { hasStarted } from '../plan/references.ts';
+import { progressOf } from '../schedule/facts.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -49,12 +50,16 @@ export const outOfSequence: Rule = {
   code: 'out-of-sequence',
   severity: 'info',
   scope: 'standing',
-  checkItem(item, { plan }, report) {
+  checkItem(item, { plan, isOn }, report) {
+    // Of what is complete it is a finding of its own that it is open.
+    const saidThere = (from: Item): boolean => isOn('complete-but-open') && progressOf(from) === 1;
     // The finding stands where the first such link is written: with what waits, or with what it waits for.
     const written = [...plan.linksTo(item), ...plan.linksFrom(item)].filter(({ reference }) => reference.from === item);
     for (const waiting of new Set(written.map(({ to }) => to))) {
       if (waiting.type.name !== 'milestone' || !waiting.open || !hasStarted(waiting)) continue;
-      const ahead = plan.linksTo(waiting).filter((link) => isAhead(link) && !plan.closesCycle(link));
+      const ahead = plan
+        .linksTo(waiting)
+        .filter((link) => isAhead(link) && !saidThere(link.from) && !plan.closesCycle(link));
       const [first] = ahead;
       if (first?.reference.from !== item) continue;
       const more = ahead.length > 1 ? ` (and ${ahead.length - 1} more)` : '';

@@ -6,6 +6,7 @@ import { blockedUpstream } from './blocked-upstream.ts';
 import { blockedWithoutCause } from './blocked-without-cause.ts';
 import { brokenMention } from './broken-mention.ts';
 import { citesSupersededDecision } from './cites-superseded-decision.ts';
+import { completeButOpen } from './complete-but-open.ts';
 import { dateInFuture } from './date-in-future.ts';
 import { decisionOverdue } from './decision-overdue.ts';
 import { dependencyCycle } from './dependency-cycle.ts';
@@ -118,6 +119,7 @@ export const RULES: readonly Rule[] = [
   metricWorsening,
   metricNotFed,
   retroActionOpen,
+  completeButOpen,
   outOfSequence,
   healthMismatch,
   occurredRiskWithoutIssue,

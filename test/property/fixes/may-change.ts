@@ -15,6 +15,7 @@ export const MAY_CHANGE: Readonly<Record<string, readonly string[] | 'anything'>
   'forecast-late': ['due'],
   'expected-impossible': ['expected'],
   'start-overdue': ['started', 'status'],
+  'complete-but-open': ['status', 'completed'],
   'out-of-sequence': [...LINKS, ...ENDS],
   'health-mismatch': ['health'],
   'invalid-front-matter': 'anything',

@@ -128,6 +128,19 @@ describe('fixes of states', () => {
     assert.deepEqual(changes(milestone('owner: m\ndue: 2026-11-13'), 'overdue', 'Mark'), ['+completed: 2026-11-21']);
   });
 
+  it('mark what is complete as done, and only when asked', () => {
+    const plan = milestone('owner: m\nstatus: in-progress\nprogress: 100%');
+    assert.deepEqual(
+      offered(plan, 'complete-but-open').filter((title) => !title.startsWith('Silence')),
+      ['Mark api as done today'],
+    );
+    assert.deepEqual(changes(plan, 'complete-but-open', 'Mark api as done today'), [
+      '-status: in-progress',
+      '+status: done',
+      '+completed: 2026-11-21',
+    ]);
+  });
+
   it('start what should have started', () => {
     const plan = milestone('owner: m\nstatus: planned\nstart: 2026-11-02\ndue: 2026-12-24');
     assert.deepEqual(changes(plan, 'start-overdue', 'Mark api as started today'), [
