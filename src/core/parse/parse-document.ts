@@ -65,6 +65,9 @@ function readFrontMatter(source: string, found: FrontMatter): { frontMatter: Fro
   return { frontMatter: found, yaml };
 }
 
+/** `risk register`, `RAID log`: what people call a document that holds items. */
+const REGISTERS = /(?:^|[\s_-])(?:register|log|list|raid)$/i;
+
 /** What a document is read as, and where its type stands. */
 interface DocumentKind {
   readonly name: string;
@@ -201,7 +204,8 @@ class DocumentReader {
   #checkType(): void {
     const { name, written } = this.#kind;
     if (!written || DOCUMENT_TYPES.includes(written.text)) return;
-    const near = nearest(written.text, DOCUMENT_TYPES) && name;
+    const near =
+      nearest(written.text, DOCUMENT_TYPES) || (name === REGISTER && REGISTERS.test(written.text)) ? name : undefined;
     this.#report({
       code: 'unknown-type',
       message: `${quoted(written.text)} is not a type of document: ${

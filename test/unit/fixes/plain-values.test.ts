@@ -52,6 +52,39 @@ describe('fixes of what a word processor or a hurried hand wrote', () => {
     }
   });
 
+  it('propose the level that a word of another scale comes to, and ask', () => {
+    for (const [word, meant] of Object.entries({
+      huge: 'very-high',
+      Critical: 'very-high',
+      major: 'high',
+      moderate: 'medium',
+    })) {
+      assert.deepEqual(risk(`impact: ${word}\nprobability: low`), [`* Change to ${meant}`], word);
+    }
+    assert.deepEqual(risk('probability: very likely\nimpact: low'), ['* Change to very-high']);
+    assert.deepEqual(risk('probability: unlikely\nimpact: low'), ['* Change to low']);
+  });
+
+  it('propose the duration that is meant, and ask', () => {
+    for (const [written, meant] of Object.entries({
+      '10 working days': '10d',
+      '2 business-weeks': '2w',
+      '3wd': '3d',
+      '80h': '10d',
+      '4 hours': '0.5d',
+      '2 months': '44d',
+      '.5 month': '11d',
+    })) {
+      assert.deepEqual(
+        offered(milestone(`owner: m\nduration: ${written}`), 'invalid-value'),
+        [`* Change to ${meant}`],
+        written,
+      );
+    }
+    for (const other of ['10 calendar days', 'long', '3 moons', '80h a week'])
+      assert.deepEqual(offered(milestone(`owner: m\nduration: ${other}`), 'invalid-value'), [], other);
+  });
+
   it('propose none where several could be meant, or the opposite', () => {
     for (const word of ['med-high', 'low to medium', 'not high', 'very', 'unknown', '“”', 'h', 'high or low'])
       assert.deepEqual(risk(`impact: ${word}\nprobability: low`), [], word);

@@ -186,6 +186,15 @@ describe('a collection under another name', () => {
     );
   });
 
+  it('is a register by whatever people call one', () => {
+    for (const name of ['risk register', 'RAID log', 'action-list']) {
+      const [problem] = readPlan(`---\ntype: ${name}\nrisks:\n  - { id: R-1 }\n---\n`).problems;
+      assert.equal(problem?.message, `"${name}" is not a type of document: did you mean register?`);
+      assert.equal(problem?.suggestion, 'register');
+    }
+    assert.equal(readPlan('---\ntype: post\nrisks:\n  - { id: R-1 }\n---\n').problems[0]?.suggestion, undefined);
+  });
+
   it('is a field where it holds no entries', () => {
     const text = '---\ntype: program\nid: p\nowner: x\nworkstreams: [{ id: w, owner: x }]\nrisk: low\n---\n';
     assert.deepEqual(problemsOf(readPlan(text)), ['unknown-field 6:1 "risk"']);

@@ -1,5 +1,6 @@
 import { canonicalFieldName } from '../../model/field-name.ts';
 import type { Kind } from '../../model/kind.ts';
+import { levelMeant } from '../../model/values/scale.ts';
 import { nearest } from '../../text/nearest.ts';
 import { plainCharacters } from '../../text/plain-characters.ts';
 import { documentOf } from '../documents.ts';
@@ -13,7 +14,8 @@ import { shown } from '../words.ts';
 
 /**
  * Writes a value as plans have it, where a word processor or a hurried hand wrote it otherwise: hyphens for its dashes, no
- * curly quotes, `50%` for `50 percent`, the one word of a few that `High-ish` is nearest to.
+ * curly quotes, `50%` for `50 percent`, the one word of a few that `High-ish` is nearest to, the level that `huge` comes
+ * to.
  * @safe where nothing but dashes, quotes and spaces of a word processor, or the word for `%`, stands in the way, and it
  * silences no findings
  */
@@ -50,7 +52,8 @@ function plainForm(written: string, kind: Kind<unknown>): PlainForm | undefined 
   const percentage = plain.replace(/^(\d+(?:\.\d+)?) ?(?:percent|per cent|pct)\.?$/i, '$1%');
   const same = [plain, percentage].find((value) => takes(kind, value));
   if (same !== undefined) return { value: same, isSame: true };
-  const value = nearestWord(plain, kind.words ?? kind.of?.words ?? []);
+  const isLevel = kind.name === 'level' || kind.name === 'probability';
+  const value = (isLevel ? levelMeant(plain) : undefined) ?? nearestWord(plain, kind.words ?? kind.of?.words ?? []);
   return value !== undefined && takes(kind, value) ? { value, isSame: false } : undefined;
 }
 

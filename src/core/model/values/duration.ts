@@ -43,7 +43,7 @@ function unitOf(word: string | undefined): Duration['unit'] {
 export function parseDuration(text: string, allow: { elapsed?: boolean; sign?: boolean } = {}): Result<Duration> {
   const match = DURATION.exec(text.trim());
   const forms = allow.elapsed ? '3d, 2w or 10ed' : '3d, 2w or 0.5d';
-  if (!match) return fail(`write a duration such as ${forms}`);
+  if (!match) return otherwise(text.trim(), forms);
   const amount = Number(match[1]);
   const unit = unitOf(match[2]);
   if (!allow.sign && /^[+-]/.test(text.trim())) return fail(`a duration has no sign: write ${forms}`);
@@ -55,6 +55,26 @@ export function parseDuration(text: string, allow: { elapsed?: boolean; sign?: b
     return fail('a duration is at most 10,000 days');
   }
   return ok({ amount, unit });
+}
+
+const OTHERWISE = new RegExp(
+  `^(${NUMBER})[\\s-]*(?:(?:working|work|business)[\\s-]*(d|w)(?:ays?|eeks?)?|[wb]d|(h|hrs?|hours?)|(mo|mos|months?))$`,
+  'i',
+);
+
+/** What a working day and a month are taken to be where somebody counts in hours or months. */
+const HOURS = 8;
+const DAYS_OF_MONTH = 22;
+
+/** What is said of a text that is no duration as plans write it: `10 working days`, `80h`, `2 months`. */
+function otherwise(text: string, forms: string): Result<never> {
+  const match = OTHERWISE.exec(text);
+  if (!match) return fail(`write a duration such as ${forms}`);
+  const [, written, unit = 'd', hours, months] = match;
+  const amount = Number(written) * (hours ? 1 / HOURS : months ? DAYS_OF_MONTH : 1);
+  const meant = `${Math.round(amount * 100) / 100}${unit.toLowerCase()}`;
+  const at = hours ? `${HOURS} hours a day` : months ? `${DAYS_OF_MONTH} working days a month` : undefined;
+  return fail(at ? `write a duration in working time, ${meant} at ${at}` : `write ${meant}`, meant);
 }
 
 /** Reads `5d / 8d / 15d`: optimistic, likely, pessimistic, in rising order. */

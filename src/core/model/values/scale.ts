@@ -27,6 +27,25 @@ export function parseLevel(text: string): Result<Level> {
   return fail(`write ${LEVELS.join(', ')}, or 1 to 5`);
 }
 
+/** Words that other scales have, by what they come to on this one. */
+const OTHER_WORDS: Readonly<Record<(typeof LEVELS)[number], string>> = {
+  'very-low': 'improbable insignificant minimal negligible rare tiny trivial',
+  low: 'little minor small unlikely',
+  medium: 'average mid middle moderate normal possible',
+  high: 'big considerable large likely major serious significant',
+  'very-high':
+    'almost-certain blocker catastrophic certain critical crucial disastrous enormous extreme huge massive severe showstopper very-likely',
+};
+
+/** The level that a word of another scale comes nearest to: `huge`, `Moderate`. */
+export function levelMeant(text: string): string | undefined {
+  const word = text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
+  return LEVELS.find((level) => OTHER_WORDS[level].split(' ').includes(word));
+}
+
 /** Reads a percentage as 0 to 100: `40%`, `40 %`, `40`, `0.4`. A bare 1 could be 1 % or 100 %, and is refused. */
 export function parsePercentage(text: string): Result<number> {
   const match = PERCENTAGE.exec(text.trim());
