@@ -31,7 +31,10 @@ export const gate = itemType({
   ],
   prefix: 'G-',
   question: 'What is reviewed, by whom, and what do they have to be shown?',
-  begin: ({ due }) => [['due', due]],
+  begin: ({ due }) => [
+    ['for', '[]'],
+    ['due', due],
+  ],
   fields: {
     for: field(listOf(reference), 'The milestones that are not done before it.', ['milestone']),
     lead_time: field(

@@ -34,8 +34,8 @@ describe('completion of a field', () => {
 
   it('is one of its own first, where no other item of its type has told what is usual', () => {
     const labels = at('---\ntype: gate\nid: x\ntitle: X\nstatus: submitted\nowner: m\n⌖\n---\n').labels();
-    const own = ['for', 'lead_time', 'needs', 'approver', 'start', 'expected', 'submitted', 'approved'];
-    assert.deepEqual(labels.slice(0, 11), ['due', 'updated', ...own, 'program']);
+    const own = ['lead_time', 'needs', 'approver', 'start', 'expected', 'submitted', 'approved'];
+    assert.deepEqual(labels.slice(0, 11), ['for', 'due', 'updated', ...own, 'program']);
   });
 
   it('is written with its colon, and with what its value begins with', () => {
