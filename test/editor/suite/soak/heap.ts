@@ -3,8 +3,11 @@ import { runInNewContext } from 'node:vm';
 
 export const MB = 1024 * 1024;
 
-/** By how much one look at the heap differs from the next where nothing has happened. */
-const NOISE = 4 * MB;
+/**
+ * By how much one look at the heap differs from the next where nothing has happened. The editor keeps documents for minutes
+ * after they were closed, ten when a soak begins, and then up to eighty, each with what other extensions know of it.
+ */
+const NOISE = 8 * MB;
 
 /** The collector of garbage, which is there for whoever asks before a context is made. */
 const collect = (() => {
