@@ -54,7 +54,7 @@ describe('milepost import', () => {
     );
     // Ten days from today on, one of which is off here.
     assert.match(readme, /forecast for 2026-12-07, 4 working days after/);
-    assert.match(readme, /section Shop, Web\n/);
+    assert.match(readme, /section Web\n/);
     assert.match(
       readFileSync(join(folder, 'plans/shop/risks.md'), 'utf8'),
       /<!-- milepost risks show=open program=shop -->/,

@@ -95,7 +95,13 @@ function asItWas(was: Item, now: Item, { base, head, nowadays }: BothSides): Sta
     // What is gone holds nothing, and that is no change of this item.
     if (place) before.push({ link, place });
   };
-  for (const link of linksInto(was, base).own) add(link, nowadays(link.from));
+  const counts = countedLinks(head.plan);
+  const leftOut = new Set(head.plan.linksTo(now).flatMap((link) => (counts(link) ? [] : [link.from])));
+  for (const link of linksInto(was, base).own) {
+    const from = nowadays(link.from);
+    // What closes a circle now holds nothing, whoever says so.
+    if (!from || !leftOut.has(from)) add(link, from);
+  }
   for (const link of linksInto(now, head).given) add(link, link.from);
   const calendar = state.calendars.of(was.program === now.program ? was : now);
   const network = networkOfOne(was, before, head.plan.lookup.program(now.program)?.values.start);

@@ -24,7 +24,7 @@ const SYNONYMS: readonly (readonly [names: string, meant: readonly string[]])[] 
 ];
 
 /** Names for when an item ends. Of one that is closed they say when it did. */
-const ENDS = 'date end end_date end_on ends finish finish_date finishes planned_end planned_finish';
+const ENDS = 'end end_date end_on ends finish finish_date finishes planned_end planned_finish';
 
 /** The same of names for a day. Of these only fields that take a day are meant. */
 const DAYS: readonly (readonly [names: string, meant: readonly string[]])[] = [
@@ -43,7 +43,7 @@ const DAYS: readonly (readonly [names: string, meant: readonly string[]])[] = [
     ['expected', 'promised', 'due'],
   ],
   [
-    'begin begin_date begins earliest_start kick_off kickoff kickoff_date not_before planned_start scheduled_start start_date start_on starts starts_on',
+    'after begin begin_date begins earliest_start kick_off kickoff kickoff_date not_before planned_start scheduled_start start_date start_on starts starts_on',
     ['start'],
   ],
   ['actual_start started_at started_date started_on', ['started']],
@@ -114,11 +114,13 @@ export function synonymsOf(name: string, item: NamedIn): readonly string[] {
   const takesDay = (field: string): boolean => /^da(?:te|y)$/.test(fieldOf(type, field)?.kind.name ?? '');
   const closes = CLOSINGS.has(name) || (isClosed && ends.has(name));
   // `needed_by: launch` names what waits, `needed_by: 2026-12-01` a day.
-  const asDay = !isDay && NAMES_OF_WAITERS.has(name) ? undefined : days.get(name);
+  const asDay = !isDay && (NAMES_OF_WAITERS.has(name) || synonyms.has(name)) ? undefined : days.get(name);
   const meantDays = [...(closes ? [type.closedOn] : []), ...(asDay ?? [])].map((some) =>
     some.split(' ').filter(takesDay),
   );
-  const meant = [...meantDays, ...(synonyms.get(name) ?? []).map((field) => [field].filter(exists))];
+  // `after: launch` names what is waited for, `after: 2026-12-01` a day.
+  const others = isDay && asDay ? [] : (synonyms.get(name) ?? []);
+  const meant = [...meantDays, ...others.map((field) => [field].filter(exists))];
   const known = meant.filter((fields) => fields.length > 0);
   const free = known.map((fields) => fields.filter((field) => !has(field))).find((fields) => fields.length > 0);
   return free ?? known[0]?.slice(0, 1) ?? [];

@@ -1,7 +1,7 @@
 import { canonicalFieldName } from '../model/field-name.ts';
 import { daysOf, isDating, namesClosing, namesWaiters, synonymsOf } from '../model/field-synonyms.ts';
 import type { ItemType } from '../model/item-type.ts';
-import { fieldNames, typeOfCollection } from '../model/registry.ts';
+import { fieldNames, fieldOf, typeOfCollection } from '../model/registry.ts';
 import { isClosed, readStatus } from '../model/status.ts';
 import { readsAsDay } from '../model/values/date.ts';
 import { nearest } from '../text/nearest.ts';
@@ -22,9 +22,9 @@ export function unknownField(pair: YamlPair, map: YamlMap, type: ItemType, optio
   const { key, value } = pair;
   const { fields, isNear, isTaken } = meantFields(pair, map, type, options);
   const [meant] = fields;
-  const isLost = !isEmpty(value) && value !== undefined && textOf(value).toLowerCase() !== 'tbd';
-  const dates = isLost && meant !== undefined && !isTaken && isDating(type, meant);
-  const isLoud = dates || (readsAsDay(textOf(value)) && !(meant && BOOKKEEPING.has(meant)));
+  const isLost = meant !== undefined && !isTaken && isDating(type, meant) && canSay(type, meant, value);
+  const dates = isLost && !NOTHING.test(textOf(value));
+  const isLoud = dates || (readsAsDay(textOf(value)) && !BOOKKEEPING.has(meant ?? canonicalFieldName(key.text)));
   return {
     code: 'unknown-field',
     message: `${withArticle(type.name)} has no field ${quoted(key.text)}: ${
@@ -39,7 +39,22 @@ export function unknownField(pair: YamlPair, map: YamlMap, type: ItemType, optio
 }
 
 /** What no date of a plan hangs on: much else writes it into every document. */
-const BOOKKEEPING: ReadonlySet<string> = new Set(['created', 'updated']);
+const BOOKKEEPING: ReadonlySet<string> = new Set(['created', 'date', 'updated']);
+
+/** What people write where there is nothing to say yet. */
+const NOTHING = /^(?:-|–|—|\?+|n\/?a|nil|no|none|null|open|tb[acd]|unknown|later)$/i;
+
+/** Whether a field could say what stands there: `effort: M` is no duration that is lost. */
+function canSay(type: ItemType, field: string, value: YamlNode | undefined): boolean {
+  if (isEmpty(value) || value === undefined) return false;
+  const kind = fieldOf(type, field)?.kind;
+  if (!kind) return true;
+  let isRight = true;
+  const read = kind.read(value, () => {
+    isRight = false;
+  });
+  return (isRight && read !== undefined) || (/^da(?:te|y)$/.test(kind.name) && readsAsDay(textOf(value)));
+}
 
 /** What may be meant by a field that is none. */
 export interface Meant {

@@ -1,3 +1,5 @@
+import type { Item } from '../plan/item.ts';
+import type { Plan } from '../plan/plan.ts';
 import { progressOf } from '../schedule/facts.ts';
 import type { Rule } from './rule.ts';
 
@@ -5,7 +7,8 @@ import type { Rule } from './rule.ts';
  * A milestone that is open although all of its work is done: its progress is 100 %, or all boxes in its prose are ticked.
  *
  * As long as it is open, nothing that waits for it may begin. Close it, with the day on which it was done, or let its progress
- * say what is left: an acceptance, say. Once its due date has passed, [overdue](overdue.md) says so instead.
+ * say what is left: an acceptance, say. Where it waits for something that is open, a review for one, that is what is left. Once
+ * its due date has passed, [overdue](overdue.md) says so instead.
  *
  * @notOk
  * ```md today=2026-11-02
@@ -47,10 +50,10 @@ import type { Rule } from './rule.ts';
 export const completeButOpen: Rule = {
   code: 'complete-but-open',
   severity: 'info',
-  scope: 'document',
+  scope: 'neighbours',
   types: ['milestone'],
-  checkItem(item, { today, isOn }, report) {
-    if (!item.open || progressOf(item) !== 1) return;
+  checkItem(item, { plan, today, isOn }, report) {
+    if (!isCompleteButOpen(item, plan)) return;
     if (isOn('overdue') && item.due !== undefined && item.due < today) return;
     const work = item.values.progress === 'checklist' ? 'all boxes are ticked' : 'its progress is 100%';
     report({
@@ -60,3 +63,7 @@ export const completeButOpen: Rule = {
     });
   },
 };
+
+/** Whether nothing is left to do of an open item, nor of what it waits for: a review, for one, is still something. */
+export const isCompleteButOpen = (item: Item, plan: Pick<Plan, 'linksTo'>): boolean =>
+  item.open && progressOf(item) === 1 && !plan.linksTo(item).some(({ from }) => from.open);

@@ -1,6 +1,6 @@
 import type { Item, Link } from '../plan/item.ts';
 import { hasStarted } from '../plan/references.ts';
-import { progressOf } from '../schedule/facts.ts';
+import { isCompleteButOpen } from './complete-but-open.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -52,7 +52,7 @@ export const outOfSequence: Rule = {
   scope: 'standing',
   checkItem(item, { plan, isOn }, report) {
     // Of what is complete it is a finding of its own that it is open.
-    const saidThere = (from: Item): boolean => isOn('complete-but-open') && progressOf(from) === 1;
+    const saidThere = (from: Item): boolean => isOn('complete-but-open') && isCompleteButOpen(from, plan);
     // The finding stands where the first such link is written: with what waits, or with what it waits for.
     const written = [...plan.linksTo(item), ...plan.linksFrom(item)].filter(({ reference }) => reference.from === item);
     for (const waiting of new Set(written.map(({ to }) => to))) {

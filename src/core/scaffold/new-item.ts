@@ -56,7 +56,7 @@ export function newItemText(item: NewItem): string {
           ['health', item.health],
         ] as const)
       : []),
-    ...item.type.begin({ due, from, today }),
+    ...item.type.begin({ due, from, today }).filter(([name]) => name !== 'for' || !item.for?.length),
     ['updated', today],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`${name}: ${valueText(name, value)}`] : []));

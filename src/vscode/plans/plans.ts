@@ -172,11 +172,16 @@ export class Plans implements vscode.Disposable {
 
   /** Forgets the plans below one that it no longer leads to: a `.gitignore` may leave out their folders by now. */
   #forgetBelow(above: PlanFolder, mayBeInOther: (path: string) => boolean): void {
-    const isGone = ({ uri }: PlanFolder): boolean => {
-      const path = above.pathOf(uri);
-      return path !== undefined && path !== '' && !mayBeInOther(path) && !isWorkspaceFolder(uri);
-    };
-    this.#remove([...this.#folders.values()].filter(isGone));
+    const gone = new Set([above]);
+    // Those around others come first; what lies in another plan is that one's to lead to.
+    for (const folder of this.folders.toSorted((a, b) => a.uri.path.length - b.uri.path.length)) {
+      const path = above.pathOf(folder.uri);
+      if (!path || mayBeInOther(path) || isWorkspaceFolder(folder.uri)) continue;
+      const around = this.at(vscode.Uri.joinPath(folder.uri, '..'))?.folder;
+      if (around && gone.has(around)) gone.add(folder);
+    }
+    gone.delete(above);
+    this.#remove([...gone]);
   }
 
   #remove(folders: readonly PlanFolder[]): void {

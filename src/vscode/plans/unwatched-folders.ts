@@ -3,9 +3,10 @@ import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { Log } from '../log.ts';
 import type { Plans } from './plans.ts';
 
-/** Between the end of one look and the next; and at least so many times as long as that look took. */
+/** Between the end of one look and the next; and so many times as long as that look took, within reason. */
 const REST_MS = 2000;
 const REST_PER_LOOK = 20;
+const LONGEST_REST_MS = 60_000;
 /** What one look takes in, of folders and files, or little more; the next goes on from there. */
 const AT_ONCE = 250;
 
@@ -50,7 +51,7 @@ export class UnwatchedFolders implements vscode.Disposable {
   /** A folder that has come, and that may have others in it. */
   add(uri: vscode.Uri): void {
     this.#come.set(uri.toString(), uri);
-    if (this.#come.size === 1) this.#lookIn(REST_MS);
+    if (this.#timer === undefined) this.#lookIn(REST_MS);
   }
 
   /** Notes the folders that have others in them: git has done something, or somebody comes back to the window. */
@@ -68,7 +69,7 @@ export class UnwatchedFolders implements vscode.Disposable {
     this.#timer = setTimeout(async () => {
       const since = Date.now();
       await this.#log.isolate<unknown>('looking at folders that came', () => this.#look(), undefined);
-      this.#lookIn(Math.max(REST_MS, (Date.now() - since) * REST_PER_LOOK));
+      this.#lookIn(Math.min(LONGEST_REST_MS, Math.max(REST_MS, (Date.now() - since) * REST_PER_LOOK)));
     }, rest);
   }
 

@@ -392,4 +392,18 @@ describe('the difference between two plans', () => {
       [3001],
     );
   });
+
+  it('knows what holds an item although a circle has come, whose last link holds nothing', () => {
+    const [n, c, e, f] = ['id: N, duration: 22d', 'id: C, duration: 2d', 'id: E, duration: 2d', 'id: F, duration: 2d'];
+    const base = program([n, `${c}, depends_on: [E]`, e, `${f}, depends_on: [C]`] as string[]);
+    const head = program([n, `${c}, depends_on: [N, E]`, `${e}, depends_on: [F]`, `${f}, depends_on: [C]`] as string[]);
+    const why = lines(diff(base, head)).map((each) =>
+      /^\w+ (\w).*?(?: because of (.*))?$/.exec(each)?.slice(1).join(': '),
+    );
+    assert.ok(!why.includes('C: E'), why.join('\n'));
+    assert.ok(
+      why.some((each) => each?.startsWith('F: C')),
+      why.join('\n'),
+    );
+  });
 });

@@ -143,6 +143,7 @@ describe('a row without a status', () => {
     assert.deepEqual(statuses('Title,Status,% Complete\nA,Blocked,60\nB,In Progress,100\nC,Zzz,100\nD,,100\n'), [
       ...['blocked', 'in-progress', undefined, 'done'],
     ]);
+    assert.deepEqual(statuses("Title,Status,Resolution,% Complete\nA,,Won't do,100\nB,,,100\n"), ['cancelled', 'done']);
     const { items } = read('Title,Actual Finish,% Complete\nA,2026-11-02,100\nB,2026-11-02,90\nC,NA,90\n').plan;
     assert.deepEqual(
       items.map(({ fields }) => fields),

@@ -29,6 +29,17 @@ describe('complete-but-open', () => {
     ]);
   });
 
+  it('is silent where something open comes before: done, it would be called so too early', () => {
+    const before = '{ id: z, owner: m, due: 2026-12-01 }';
+    const waits = COMPLETE.replace(' }', ', depends_on: [z] }');
+    const started = (id: string, of: string) =>
+      `out-of-sequence: ${id} has started, although ${of}, which it waits for, is still open: the forecast lets the rest of it wait`;
+    assert.deepEqual(said([before, waits]), [started('a', 'z')]);
+    assert.deepEqual(said([before, waits, WAITING]), [started('a', 'z'), started('b', 'a')]);
+    const gate = said([`${COMPLETE}\ngates:\n  - { id: G-1, owner: m, for: [a], due: 2026-12-01 }`]);
+    assert.ok(!gate.some((each) => each.startsWith('complete-but-open')), gate.join('\n'));
+  });
+
   it('is silent of what is not complete, is closed, or is overdue', () => {
     for (const fields of [
       'progress: 99%',

@@ -102,6 +102,7 @@ describe('a new item', () => {
       for: found.flatMap((one) => (one.ok ? [one.value] : [])),
     });
     assert.match(text, /\nfor: \["n", a\/x, m, "null"\]\n/);
+    assert.equal(text.match(/^for:/gm)?.length, 1);
     const { plan: after } = snapshotOf({ ...plan, 'b/gates/G-1.md': text }, { today });
     const gate = after.items.find(({ id }) => id === 'G-1');
     assert.deepEqual(gate && after.linksFrom(gate).map(({ to }) => to.key), ['b/n', 'a/x', 'a/m', 'a/null']);

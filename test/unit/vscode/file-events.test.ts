@@ -5,7 +5,7 @@ import type { FileEvents } from '../../../src/vscode/plans/file-events.ts';
 import type { PlanFolder } from '../../../src/vscode/plans/plan-folder.ts';
 import type { Plans } from '../../../src/vscode/plans/plans.ts';
 import { snapshotOf } from '../../support/plan.ts';
-import { disk, importWithStub, Uri, watched, windowState } from '../../support/vscode-stub.ts';
+import { disk, importWithStub, Uri, watched, windowState, workspace } from '../../support/vscode-stub.ts';
 
 const milestone = (id: string): string => `---\ntype: milestone\nid: ${id}\nowner: maria\n---\n`;
 
@@ -103,6 +103,15 @@ describe('events of files', () => {
       assert.deepEqual(await toldInTime(), []);
       disk.set('/plan/atlas/milestones/a.md', file());
       assert.deepEqual(await toldInTime(), ['atlas/milestones', 'atlas/milestones/a.md']);
+    });
+
+    it('are looked for in one round, however often a folder comes', async () => {
+      for (let times = 0; times < 20; times++) toldOf('changed', 'atlas');
+      await toldInTime();
+      const looks = mock.method(workspace.fs as { readDirectory(uri: Uri): unknown }, 'readDirectory');
+      await toldInTime();
+      assert.ok(looks.mock.callCount() <= 6, String(looks.mock.callCount()));
+      looks.mock.restore();
     });
 
     it('are no longer looked for once nobody wants to know', async () => {

@@ -201,7 +201,12 @@ export class CellReader {
     if (!type.statuses.open.includes(UNDER_WAY)) return undefined;
     const percent = this.#percent(row);
     if (percent === undefined || percent <= 0) return undefined;
-    if (percent >= 100) return statusOfMeaning(type, 'done');
+    const category = statusMeaning(this.text(row, 'status-category'));
+    if (percent >= 100 && (category === undefined || category === 'done')) {
+      const isGivenUp = statusMeaning(this.text(row, 'resolution')) === 'dropped';
+      return statusOfMeaning(type, isGivenUp ? 'dropped' : 'done');
+    }
+    if (category !== undefined) return statusOfMeaning(type, category);
     // A closing date says more than what is left of the work.
     return this.#only || closedOn !== undefined ? undefined : UNDER_WAY;
   }

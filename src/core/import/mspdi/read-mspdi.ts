@@ -150,8 +150,9 @@ class MspdiReader {
     if (due !== undefined && known?.dueField) fields[known.dueField] = formatDay(due);
     const status = this.#own?.statusOf(element);
     if (status !== undefined) fields['status'] = status;
-    if (!isSet(element, 'Active') && textOf(element, 'Active') !== '') fields['status'] = 'cancelled';
     Object.assign(fields, isSummary ? this.#partsOf(task) : this.#workOf(task, type));
+    // However much was done of what is left aside by now.
+    if (!isSet(element, 'Active') && textOf(element, 'Active') !== '') fields['status'] = 'cancelled';
     // Who promised nothing is forecast on the day on which it is needed; of others only their due date is a day ahead.
     if (type === 'dependency' && due === undefined) fields['needed_by'] = fields['expected'];
     const taken = Object.entries(fields).filter(

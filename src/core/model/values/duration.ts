@@ -1,3 +1,4 @@
+import { quoted } from '../../text/visible.ts';
 import { anyCase } from './pattern.ts';
 import { fail, ok, type Result } from './result.ts';
 
@@ -72,6 +73,7 @@ function otherwise(text: string, forms: string): Result<never> {
   if (!match) return fail(`write a duration such as ${forms}`);
   const [, written, unit = 'd', hours, months] = match;
   const amount = Number(written) * (hours ? 1 / HOURS : months ? DAYS_OF_MONTH : 1);
+  if (amount < 0.01) return fail(`write a duration such as ${forms}`);
   const meant = `${Math.round(amount * 100) / 100}${unit.toLowerCase()}`;
   const at = hours ? `${HOURS} hours a day` : months ? `${DAYS_OF_MONTH} working days a month` : undefined;
   return fail(at ? `write a duration in working time, ${meant} at ${at}` : `write ${meant}`, meant);
@@ -87,7 +89,10 @@ export function parseEstimate(text: string): Result<Estimate> {
 /** An estimate of three written durations: optimistic, likely, pessimistic. */
 export function estimateOf(parts: readonly [string, string, string]): Result<Estimate> {
   const read = parts.map((part) => parseDuration(part));
-  for (const result of read) if (!result.ok) return result;
+  for (const [at, result] of read.entries()) {
+    // What is meant by a part is not what is meant by all three.
+    if (!result.ok) return fail(`${quoted(parts[at] as string)}: ${result.why}`);
+  }
   const [optimistic, likely, pessimistic] = read.map((result) => (result as { value: Duration }).value) as [
     Duration,
     Duration,
