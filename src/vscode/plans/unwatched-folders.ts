@@ -6,7 +6,7 @@ import type { Plans } from './plans.ts';
 /** Between the end of one look and the next; and so many times as long as that look took, within reason. */
 const REST_MS = 2000;
 const REST_PER_LOOK = 20;
-const LONGEST_REST_MS = 60_000;
+const LONGEST_REST_MS = 10_000;
 /** What one look takes in, of folders and files, or little more; the next goes on from there. */
 const AT_ONCE = 250;
 
@@ -119,6 +119,7 @@ export class UnwatchedFolders implements vscode.Disposable {
       asked.push(stampOf(entry).then((stamp) => void now.set(name, stamp)));
     }
     await Promise.all(asked);
+    if (this.#isDisposed) return 0;
     // A folder that is gone need not be looked at again until the plan has documents in it.
     if (listed) this.#seen.set(key, { uri, entries: now });
     else this.#seen.delete(key);

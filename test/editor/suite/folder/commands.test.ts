@@ -100,26 +100,32 @@ describe('commands', () => {
 });
 
 describe('a new item', () => {
+  const input = '.quick-input-widget';
   afterEach(removePlan);
 
-  it('goes beside its program, into a file that says what was answered', async () => {
-    const parts = await milepost();
-    await writePlan({ 'atlas/README.md': '---\ntype: program\nid: atlas\nowner: maria\n---\n' });
-    await until(() => parts.plans.hasPlan, 'the plan');
+  /** Answers what is asked of every new item, maria being its owner; gives what becomes of it once the rest is answered. */
+  async function begin(type: string, title: string): Promise<{ readonly made: Thenable<vscode.Uri | undefined> }> {
     const made = executeCommand<vscode.Uri>('milepost.new');
-    const input = '.quick-input-widget';
-    await page.waitFor(`${input} .monaco-list-row:has-text("milestone")`);
-    await page.type('milestone');
-    await page.waitFor(`${input} .monaco-list-row.focused:has-text("milestone")`);
+    await page.waitFor(`${input} .monaco-list-row:has-text("${type}")`);
+    await page.type(type);
+    await page.waitFor(`${input} .monaco-list-row.focused:has-text("${type}")`);
     await page.keys('Enter');
     await page.waitFor(`${input}:has-text("Its title")`);
-    await page.type('Public API frozen');
+    await page.type(title);
     await page.keys('Enter');
     await page.waitFor(`${input}:has-text("Its id")`);
     await page.keys('Enter');
     await page.waitFor(`${input} .monaco-list-row:has-text("maria")`);
     await page.type('maria');
     await page.keys('Enter');
+    return { made };
+  }
+
+  it('goes beside its program, into a file that says what was answered', async () => {
+    const parts = await milepost();
+    await writePlan({ 'atlas/README.md': '---\ntype: program\nid: atlas\nowner: maria\n---\n' });
+    await until(() => parts.plans.hasPlan, 'the plan');
+    const { made } = await begin('milestone', 'Public API frozen');
     await page.waitFor(`${input}:has-text("By when")`);
     await page.type('2099-W50');
     await page.keys('Enter');
@@ -144,20 +150,7 @@ describe('a new item', () => {
     await until(() => plans.hasPlan, 'the plan');
     await willWrite('gates');
     await willWrite('updates');
-    const made = executeCommand<vscode.Uri>('milepost.new');
-    const input = '.quick-input-widget';
-    await page.waitFor(`${input} .monaco-list-row:has-text("gate")`);
-    await page.type('gate');
-    await page.waitFor(`${input} .monaco-list-row.focused:has-text("gate")`);
-    await page.keys('Enter');
-    await page.waitFor(`${input}:has-text("Its title")`);
-    await page.type('Pen test');
-    await page.keys('Enter');
-    await page.waitFor(`${input}:has-text("Its id")`);
-    await page.keys('Enter');
-    await page.waitFor(`${input} .monaco-list-row:has-text("maria")`);
-    await page.type('maria');
-    await page.keys('Enter');
+    const { made } = await begin('gate', 'Pen test');
     await page.waitFor(`${input}:has-text("None yet") .monaco-list-row.focused:has-text("other")`);
     await page.keys('Enter');
     equal((await made)?.path, workspaceFile('gates/G-1.md').path);
